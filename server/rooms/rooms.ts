@@ -1,0 +1,21 @@
+import type * as Y from 'yjs'
+import type { WebSocket } from 'ws'
+import type { Dialect } from '../../shared/protocol/messages.ts'
+import type { CloseReason } from '../../shared/protocol/close.ts'
+import type { ParticipantRow } from '../store/store.ts'
+
+/** The live boards of this server: what HTTP and the WebSocket upgrade may ask of them. */
+export interface Rooms {
+  /** Hands an authorised socket to its board, loading it first if need be; closes the socket itself on failure. */
+  connect(socket: WebSocket, participant: ParticipantRow, dialect: Dialect): void
+  /** The whole document now, as one Yjs update. Rejects when the board can't be loaded. */
+  state(board: string): Promise<Uint8Array>
+  /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */
+  edit(board: string, change: (doc: Y.Doc) => void): Promise<void>
+  /** Tells everyone on the board what the session is now, after its row or participants changed. */
+  refresh(board: string): Promise<void>
+  /** Closes the sockets of one participant, or of everyone who came by one link, or of all. */
+  disconnect(board: string, who: { participant: string } | { link: string } | 'all', reason: CloseReason): void
+  /** Writes what is pending, tells clients to come back, closes every socket. */
+  close(): Promise<void>
+}

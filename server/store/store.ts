@@ -1,0 +1,90 @@
+import type { Role } from '../../shared/access.ts'
+
+/** A board's row: what is known of it without its document. */
+export interface BoardRow {
+  id: string
+  title: string
+  epoch: string
+  readOnly: boolean
+  createdAt: number
+  /** ms since 1970; when somebody last edited */
+  changedAt: number
+}
+
+/** A link's row; the secret itself is never stored. */
+export interface LinkRow {
+  id: string
+  board: string
+  role: Role
+  /** SHA-256 of the secret, hex */
+  secretHash: string
+  expiresAt: number | null
+  revokedAt: number | null
+}
+
+/** A participant's row; the token itself is never stored. */
+export interface ParticipantRow {
+  id: string
+  board: string
+  link: string
+  name: string
+  role: Role
+  organisation: string | null
+  /** SHA-256 of the token, hex */
+  tokenHash: string
+  joinedAt: number
+  removedAt: number | null
+}
+
+/** One accepted Yjs update on its way to disk. */
+export interface Append {
+  board: string
+  update: Uint8Array
+  /** client ids seen for the first time in this update, and whose they are from now on */
+  claims: readonly { clientId: number; participant: string }[]
+}
+
+/** A board's document as stored: the snapshot, then the updates behind it in the order of their acceptance. */
+export interface StoredDocument {
+  epoch: string
+  snapshot: Uint8Array | null
+  updates: Uint8Array[]
+  /** number of the last update in the log; 0 when there is none */
+  seq: number
+  claims: { clientId: number; participant: string }[]
+}
+
+/**
+ * Where boards live. Every promise resolves after the change is durable (an fsync has succeeded) and
+ * rejects when it is not; a rejected call has changed nothing. One contract suite runs against every engine.
+ */
+export interface BoardStore {
+  /** Creates the board with its links and first document, all or nothing. */
+  create(board: BoardRow, links: readonly LinkRow[], snapshot: Uint8Array): Promise<void>
+  board(id: string): Promise<BoardRow | undefined>
+  boards(): Promise<BoardRow[]>
+  change(id: string, patch: Partial<Pick<BoardRow, 'title' | 'readOnly'>>): Promise<void>
+  /** Removes the board and everything about it. */
+  remove(id: string): Promise<void>
+
+  links(board: string): Promise<LinkRow[]>
+  linkBySecret(board: string, secretHash: string): Promise<LinkRow | undefined>
+  addLink(link: LinkRow): Promise<void>
+  revokeLink(board: string, link: string, at: number): Promise<void>
+
+  addParticipant(participant: ParticipantRow): Promise<void>
+  participants(board: string): Promise<ParticipantRow[]>
+  participantByToken(board: string, tokenHash: string): Promise<ParticipantRow | undefined>
+  removeParticipant(board: string, id: string, at: number): Promise<void>
+
+  /** Rejects when the board is unknown or unreadable: a caller must never go on with a blank document. */
+  load(board: string): Promise<StoredDocument>
+  /** Appends all of `batch` in one commit. Appends for a board that was removed meanwhile are dropped. */
+  append(batch: readonly Append[]): Promise<void>
+  /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. */
+  compact(board: string, snapshot: Uint8Array, upTo: number): Promise<void>
+
+  /** Resolves when the store can write; for readiness. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

@@ -1,0 +1,143 @@
+import { generateNKeysBetween } from 'fractional-indexing'
+import * as Y from 'yjs'
+import type { Point, Size } from '../geometry.ts'
+import { newId } from '../ids.ts'
+import type { Field } from '../objects/fields.ts'
+import { definitionOf } from '../objects/index.ts'
+import { rootsOf } from './layout.ts'
+import { openReadingId, type End, type Reading } from './readings.ts'
+
+/** What makes an object; whatever `fields` leaves out is absent and reads as its default. */
+export interface NewObject {
+  id?: string
+  type: string
+  at: Point
+  size?: Size
+  frame?: string
+  order?: string
+  fields?: Readonly<Record<string, unknown>>
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A plain value as it is stored for `field`: text becomes Y.Text, ends become nested maps, the rest stays plain. */
+function stored(field: Field | undefined, value: unknown): unknown {
+  if (field?.kind === 'text') return new Y.Text(typeof value === 'string' ? value : '')
+  if (field?.kind !== 'ends') return value
+  const ends = new Y.Map<unknown>()
+  for (const side of ['from', 'to'] as const) {
+    const map = new Y.Map<unknown>()
+    const values = isRecord(value) ? value[side] : undefined
+    if (isRecord(values)) {
+      for (const [key, item] of Object.entries(values)) map.set(key, stored(field.fields[key], item))
+    }
+    ends.set(side, map)
+  }
+  return ends
+}
+
+/** The greatest `order` on the board, or null on an empty one. */
+export function topOrder(doc: Y.Doc): string | null {
+  let top: string | null = null
+  for (const map of rootsOf(doc).objects.values()) {
+    const order = map.get('order')
+    if (typeof order === 'string' && (top === null || order > top)) top = order
+  }
+  return top
+}
+
+/** Adds objects on top of all others, in their order, as one transaction with `origin`; returns their ids. */
+export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unknown): string[] {
+  const { objects } = rootsOf(doc)
+  const ids: string[] = []
+  doc.transact(() => {
+    const orders = generateNKeysBetween(topOrder(doc), null, news.length)
+    for (const [index, { id = newId(), type, at, size, frame, order, fields }] of news.entries()) {
+      const definition = definitionOf(type)
+      const map = new Y.Map<unknown>()
+      map.set('type', type)
+      map.set('at', [at[0], at[1]])
+      map.set('size', [...(size ?? definition?.size ?? [160, 100])])
+      map.set('order', order ?? orders[index])
+      if (frame !== undefined) map.set('frame', frame)
+      const known = definition?.fields ?? {}
+      for (const [key, field] of Object.entries(known)) {
+        // Y.Text and ends exist from the start, so that two people who begin at once write into the same one.
+        if (field.kind === 'text' || field.kind === 'ends') map.set(key, stored(field, fields?.[key]))
+      }
+      for (const [key, value] of Object.entries(fields ?? {})) {
+        if (!map.has(key) && value !== undefined) map.set(key, stored(known[key], value))
+      }
+      objects.set(id, map)
+      ids.push(id)
+    }
+  }, origin)
+  return ids
+}
+
+/** New places (and sizes) for objects, in one transaction; ids that are gone are passed over. */
+export function placeObjects(
+  doc: Y.Doc,
+  places: Iterable<{ id: string; at: Point; size?: Size }>,
+  origin: unknown,
+): void {
+  const { objects } = rootsOf(doc)
+  doc.transact(() => {
+    for (const { id, at, size } of places) {
+      const map = objects.get(id)
+      if (!map) continue
+      map.set('at', [at[0], at[1]])
+      if (size) map.set('size', [size[0], size[1]])
+    }
+  }, origin)
+}
+
+/** Sets one plain field, or removes it with `undefined`; not for Y.Text, which is edited through `textOf`. */
+export function setField(doc: Y.Doc, id: string, key: string, value: unknown, origin: unknown): void {
+  const map = rootsOf(doc).objects.get(id)
+  if (!map) return
+  doc.transact(() => {
+    if (value === undefined) map.delete(key)
+    else map.set(key, value)
+  }, origin)
+}
+
+/** Sets one plain field of one end of a relationship, or removes it with `undefined`. */
+export function setEndField(
+  doc: Y.Doc,
+  id: string,
+  end: End,
+  key: string,
+  value: unknown,
+  origin: unknown,
+): void {
+  const ends = rootsOf(doc).objects.get(id)?.get('ends')
+  const side = ends instanceof Y.Map ? ends.get(end) : undefined
+  if (!(side instanceof Y.Map)) return
+  doc.transact(() => {
+    if (value === undefined) side.delete(key)
+    else side.set(key, value)
+  }, origin)
+}
+
+/** The Y.Text of an object's field, or undefined when the object is gone or the field holds no text. */
+export function textOf(doc: Y.Doc, id: string, key: string): Y.Text | undefined {
+  const text = rootsOf(doc).objects.get(id)?.get(key)
+  return text instanceof Y.Text ? text : undefined
+}
+
+/** Removes objects. What refers to them stays and is shown as far as it can be: a later undo brings it all back. */
+export function removeObjects(doc: Y.Doc, ids: Iterable<string>, origin: unknown): void {
+  const { objects } = rootsOf(doc)
+  doc.transact(() => {
+    for (const id of ids) objects.delete(id)
+  }, origin)
+}
+
+/** Writes a side's own reading in open mode; a later one on the same day takes its place. */
+export function setOpenReading(doc: Y.Doc, reading: Reading, origin: unknown): void {
+  const { readings } = rootsOf(doc)
+  const key = openReadingId(reading.relationship, reading.end, reading.at)
+  doc.transact(() => readings.set(key, { ...reading, source: 'open' }), origin)
+}

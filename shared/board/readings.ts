@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+
+/** The three dimensions of trust, in the order in which they are asked. */
+export const dimensions = ['reliability', 'purpose', 'openness'] as const
+export type Dimension = (typeof dimensions)[number]
+
+/** 1 not at all, 2 a small amount, 3 a fair amount, 4 a great deal; `unknown` is an answer too: don't know. */
+export type Step = 1 | 2 | 3 | 4
+export type Answer = Step | 'unknown'
+
+/** Which side of a relationship speaks. */
+export type End = 'from' | 'to'
+
+const answer = v.optional(v.picklist([1, 2, 3, 4, 'unknown']))
+
+/** A trust reading as stored under `readings`: one side's dated answer; a dimension left out is not answered. */
+export const ReadingSchema = v.looseObject({
+  relationship: v.string(),
+  end: v.picklist(['from', 'to']),
+  /** ISO 8601 date and time, UTC */
+  at: v.string(),
+  reliability: answer,
+  purpose: answer,
+  openness: answer,
+  note: v.optional(v.string()),
+  /** participant id of who answered; absent when imported or anonymous */
+  by: v.optional(v.string()),
+  source: v.optional(v.picklist(['open', 'round', 'import'])),
+})
+export type Reading = v.InferOutput<typeof ReadingSchema>
+
+/** The key of an open-mode reading: one for each end and day, so that a change of mind within a day replaces it. */
+export const openReadingId = (relationship: string, end: End, at: string): string =>
+  `${relationship}.${end}.${at.slice(0, 10)}`
+
+/** A stored value as a reading, or undefined when it is not one. */
+export function parseReading(value: unknown): Reading | undefined {
+  const parsed = v.safeParse(ReadingSchema, value)
+  return parsed.success ? parsed.output : undefined
+}
+
+/** The mean of the answered dimensions (1–4); `unknown` when only *don't know* was said; undefined when nothing was. */
+export function trustOf(reading: Reading | undefined): number | 'unknown' | undefined {
+  if (!reading) return undefined
+  const answers = dimensions.map((d) => reading[d]).filter((a) => a !== undefined)
+  const numbers = answers.filter((a) => a !== 'unknown')
+  if (numbers.length > 0) return numbers.reduce((sum, n) => sum + n, 0) / numbers.length
+  return answers.length > 0 ? 'unknown' : undefined
+}
+
+/** Trust % of a mean on the 1–4 scale: (mean − 1) / 3 × 100. */
+export const trustPercent = (mean: number): number => ((mean - 1) / 3) * 100

@@ -1,0 +1,13 @@
+import type { BoardObject } from '../board/object.ts'
+import type { TieMeasure } from '../board/layout.ts'
+import type { End, Reading } from '../board/readings.ts'
+
+/** What an object's drawing may look up beyond the object itself: the board as it is now. */
+export interface DrawContext {
+  /** another object, or undefined when it is gone */
+  object(id: string): BoardObject | undefined
+  /** the newest reading that `end` of the relationship gave */
+  reading(relationship: string, end: End): Reading | undefined
+  /** what the lanes of a relationship show */
+  tieMeasure: TieMeasure
+}

@@ -1,0 +1,69 @@
+import type { Token } from '../look/palette.ts'
+
+interface Stroke {
+  stroke?: Token
+  /** world units; default 1 */
+  strokeWidth?: number
+  /** lengths of dash and space in world units */
+  dash?: readonly number[]
+  cap?: 'butt' | 'round'
+}
+
+interface Painted extends Stroke {
+  fill?: Token
+  /** 0–1, default 1 */
+  opacity?: number
+}
+
+/** How far the map may be zoomed out before a painter may leave the item out; absent = always drawn. */
+interface Detailed {
+  detail?: 'fine'
+}
+
+/** A rectangle, its corners rounded by `radius`; `shadow` is the one soft shadow of the look. */
+export interface RectItem extends Painted, Detailed {
+  kind: 'rect'
+  x: number
+  y: number
+  width: number
+  height: number
+  radius?: number
+  shadow?: boolean
+}
+
+/** An ellipse inside its box. */
+export interface EllipseItem extends Painted, Detailed {
+  kind: 'ellipse'
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A path as SVG path data with absolute commands (M, L, C, Q, Z): understood by Path2D, SVG and PDF alike. */
+export interface PathItem extends Painted, Detailed {
+  kind: 'path'
+  d: string
+}
+
+/** Lines of text that are broken already; `x`, `y` is the top of the first line at its left, middle or right. */
+export interface TextItem extends Detailed {
+  kind: 'text'
+  x: number
+  y: number
+  lines: readonly string[]
+  /** font size in world units */
+  size: number
+  /** distance of baselines in world units */
+  lineHeight: number
+  weight: 400 | 600 | 700
+  fill: Token
+  align: 'left' | 'centre' | 'right'
+  opacity?: number
+}
+
+/**
+ * One thing to paint. An object's draw list is plain data, and it alone feeds canvas, SVG, PNG and PDF.
+ * Coordinates are relative to the object's `at`; those of a link are world coordinates.
+ */
+export type DrawItem = RectItem | EllipseItem | PathItem | TextItem

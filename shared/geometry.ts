@@ -1,0 +1,66 @@
+/** `[x, y]` in world units: CSS px at 100 % zoom, y down. */
+export type Point = readonly [x: number, y: number]
+
+/** `[width, height]` in world units. */
+export type Size = readonly [width: number, height: number]
+
+/** An upright rectangle in world units. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** No coordinate of a board may lie beyond this; a reader clamps what does. */
+export const MAX_COORDINATE = 1_000_000
+
+/** The box of an object placed `at` with `size`. */
+export const boxOf = (at: Point, size: Size): Box => ({
+  x: at[0],
+  y: at[1],
+  width: size[0],
+  height: size[1],
+})
+
+/** The middle of a box. */
+export const centreOf = (box: Box): Point => [box.x + box.width / 2, box.y + box.height / 2]
+
+/** Whether two boxes share at least a point. */
+export const intersects = (a: Box, b: Box): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+
+/** Whether `inner` lies wholly inside `outer`. */
+export const contains = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height
+
+/** Whether the point lies in or on the box. */
+export const holds = (box: Box, [x, y]: Point): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+
+/** The smallest box around all of `boxes`; undefined for none. */
+export function union(boxes: Iterable<Box>): Box | undefined {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
+  for (const box of boxes) {
+    left = Math.min(left, box.x)
+    top = Math.min(top, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
+  if (left > right) return undefined
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** The box grown by `by` world units on each side. */
+export const grow = (box: Box, by: number): Box => ({
+  x: box.x - by,
+  y: box.y - by,
+  width: box.width + 2 * by,
+  height: box.height + 2 * by,
+})

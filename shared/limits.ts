@@ -1,0 +1,12 @@
+/** Upper bounds that the client keeps to and the server enforces; lengths in characters, sizes in bytes. */
+export const limits = {
+  name: 80,
+  title: 120,
+  purpose: 400,
+  organisationName: 80,
+  organisations: 200,
+  line: 500,
+  text: 20_000,
+  importBytes: 20_000_000,
+  presenceBytes: 8_000,
+} as const

@@ -1,0 +1,77 @@
+/** The colour themes; every theme gives every token a value. */
+export const themes = ['light', 'dark', 'contrast'] as const
+export type Theme = (typeof themes)[number]
+
+// One row a token, one column a theme: light, dark, high contrast.
+const table = {
+  // ground
+  paper: ['#faf7f2', '#1b1d1f', '#ffffff'],
+  grid: ['#d9d3c8', '#36393c', '#8a8a8a'],
+  surface: ['#fffdfa', '#25282b', '#ffffff'],
+  raised: ['#ffffff', '#2d3134', '#ffffff'],
+  line: ['#ddd6ca', '#41464a', '#000000'],
+  // text
+  ink: ['#1d1f21', '#f3f1ec', '#000000'],
+  quiet: ['#5b5f63', '#b5b8ba', '#000000'],
+  onAccent: ['#ffffff', '#06231f', '#ffffff'],
+  // meaning
+  accent: ['#0f5c57', '#6cc5ba', '#003f3b'],
+  accentSoft: ['#dcebe8', '#21403d', '#e0f2ef'],
+  attention: ['#8f5a00', '#f0b95a', '#6b3f00'],
+  attentionSoft: ['#f7e7c9', '#443515', '#fff0d0'],
+  danger: ['#a3372a', '#f2988c', '#8a1408'],
+  dangerSoft: ['#f6ddd8', '#472722', '#ffe3de'],
+  focus: ['#0b5fcc', '#8fbcff', '#0037a8'],
+  selection: ['#0b5fcc', '#8fbcff', '#0037a8'],
+  // trust, 1 to 4
+  trust1: ['#a3372a', '#ef8a7c', '#8a1408'],
+  trust2: ['#a86700', '#e9b04a', '#7a4700'],
+  trust3: ['#2f7d5b', '#63c295', '#0d5f3d'],
+  trust4: ['#0a4f4a', '#8ee0d4', '#00332f'],
+  trustUnknown: ['#6a6e72', '#a7abad', '#333333'],
+  trustNone: ['#b9b2a6', '#5d6367', '#767676'],
+  // sticky notes; the text on them is `noteInk`
+  noteInk: ['#26231c', '#26231c', '#000000'],
+  noteYellow: ['#f8e7a8', '#dccb8c', '#fff2a8'],
+  noteCoral: ['#f6cfc0', '#d9b3a4', '#ffd9cc'],
+  notePink: ['#f3cbdb', '#d6afbf', '#ffd6e6'],
+  noteBlue: ['#c9dff0', '#adc3d4', '#d4ebff'],
+  noteGreen: ['#cfe6cb', '#b3caaf', '#d9f5d4'],
+  noteGrey: ['#e6e1d8', '#c9c4bb', '#eeeeee'],
+  // organisations: text on them is `onOrganisation`
+  onOrganisation: ['#ffffff', '#14171a', '#ffffff'],
+  organisation1: ['#1f5f8b', '#7fb8e0', '#0a4570'],
+  organisation2: ['#9a4a12', '#e79a63', '#733300'],
+  organisation3: ['#2d6a3f', '#7fc796', '#124d24'],
+  organisation4: ['#7b3f86', '#cf97da', '#5a1f66'],
+  organisation5: ['#8a6500', '#dfc05c', '#5f4500'],
+  organisation6: ['#0c6f78', '#67c3cc', '#004e55'],
+  organisation7: ['#a23060', '#ec8db1', '#7b0f41'],
+  organisation8: ['#4d4f9e', '#a7a9ec', '#2f3180'],
+  organisation9: ['#5f6b1c', '#bcc96f', '#414b08'],
+  organisation10: ['#8c3b3b', '#e29a98', '#661c1c'],
+  organisation11: ['#3c6270', '#93bccb', '#1e4452'],
+  organisation12: ['#6b5344', '#c6ab98', '#4a3426'],
+} as const satisfies Record<string, readonly [string, string, string]>
+
+/** A colour by what it means; a painter looks it up in the theme that it paints for. */
+export type Token = keyof typeof table
+
+/** Every token's name, in the table's order. */
+export const tokens = Object.keys(table) as Token[]
+
+/** The `#rrggbb` value of `token` in `theme`. */
+export const colour = (token: Token, theme: Theme): string => table[token][themes.indexOf(theme)]!
+
+/** The tokens of the twelve organisation colours, in the order in which they are given out. */
+export const organisationTokens = tokens.filter((t) => /^organisation\d+$/.test(t))
+
+/** The tokens of the six note colours. */
+export const noteTokens = [
+  'noteYellow',
+  'noteCoral',
+  'notePink',
+  'noteBlue',
+  'noteGreen',
+  'noteGrey',
+] as const satisfies readonly Token[]

@@ -1,0 +1,78 @@
+import type { BoardObject } from '../board/object.ts'
+import type { DrawContext } from '../draw/context.ts'
+import type { DrawItem } from '../draw/items.ts'
+import type { Box, Point, Size } from '../geometry.ts'
+import { readFields, type Field, type FieldValue } from './fields.ts'
+
+/** The fields of an object type by their key in the document, in the order in which people read them. */
+export type Fields = Record<string, Field>
+
+/** The values of `F`, each valid: a reader puts the default where the document has nothing or nonsense. */
+export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: FieldValue<F[K]> }
+
+/** An object with its fields read by its definition. */
+export interface ReadObject<F extends Fields> extends BoardObject {
+  readonly values: ValuesOf<F>
+}
+
+interface Facts<F extends Fields, Key extends string> {
+  /** value of `type` in the document; never changes */
+  type: string
+  /** in the singular and plural, sentence case, as on screen */
+  name: { one: string; many: string }
+  /** one line of help shown at the first use of its tool */
+  help: string
+  /** name of its lucide icon, kebab-case */
+  icon: string
+  /** single key that chooses its tool, if it has one */
+  key?: string
+  /** `box`: click or drag out; `link`: from one object to another; `none`: made by other means */
+  place: 'box' | 'link' | 'none'
+  /** size when placed with a click; ignored for links */
+  size: Size
+  /** which edges a person may drag */
+  resize: 'both' | 'width' | 'none'
+  /** the field whose value names an object in lists, papers and to a screen reader */
+  title: Key
+  fields: F
+  /** the columns of this type's register table in papers and spreadsheets; absent: it has none */
+  register?: readonly Key[]
+}
+
+interface Behaviour<O> {
+  /** the draw list: relative to `at` for boxes, world coordinates for links; must not throw on any value */
+  draw(object: O, context: DrawContext): DrawItem[]
+  /** for links: the world box around the drawing, or undefined while an end is gone (the link is then hidden, not deleted) */
+  bounds?(object: O, context: DrawContext): Box | undefined
+  /** for links: whether a world point touches the drawing, within `tolerance` world units */
+  touches?(object: O, context: DrawContext, point: Point, tolerance: number): boolean
+}
+
+/** Everything that Rapport knows about one type of object. */
+export interface ObjectDefinition<F extends Fields = Fields>
+  extends Facts<F, string>, Behaviour<BoardObject> {}
+
+/** The object with its fields read as `definition` says. */
+export const readAs = <F extends Fields>(
+  definition: { fields: F },
+  object: BoardObject,
+): ReadObject<F> => ({
+  ...object,
+  values: readFields(definition.fields, object.fields) as ValuesOf<F>,
+})
+
+/** Declares an object type; its behaviour is written against its typed values and callable with any object. */
+export function defineObject<const F extends Fields>(
+  definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
+): ObjectDefinition<F> {
+  const { draw, bounds, touches, ...facts } = definition
+  return {
+    ...facts,
+    draw: (object, context) => draw(readAs(facts, object), context),
+    ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
+    ...(touches && {
+      touches: (object, context, point, tolerance) =>
+        touches(readAs(facts, object), context, point, tolerance),
+    }),
+  }
+}

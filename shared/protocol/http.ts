@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { roles } from '../access.ts'
+import { limits } from '../limits.ts'
+
+/** The five sectors of an organisation. */
+export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
+export type Sector = (typeof sectors)[number]
+
+/** A one-line name typed by a person: control characters are refused, outer space is trimmed. */
+export const lineOf = (label: string, max: number) =>
+  v.pipe(
+    v.string(`${label} must be text.`),
+    v.trim(),
+    v.minLength(1, `${label} is missing.`),
+    v.maxLength(max, `${label} is longer than ${max} characters.`),
+    v.regex(/^\P{Cc}*$/u, `${label} has characters that can’t be shown.`),
+  )
+
+/** An organisation that is not on the board yet; a bare string is a name in the sector `other`. */
+const NewOrganisation = v.object({
+  name: lineOf('The organisation’s name', limits.organisationName),
+  sector: v.optional(v.picklist(sectors), 'other'),
+})
+export type NewOrganisation = v.InferOutput<typeof NewOrganisation>
+
+/** Body of `POST /api/boards`. */
+export const CreateBoard = v.object({
+  title: lineOf('The title', limits.title),
+  template: v.optional(v.string()),
+  organisations: v.optional(
+    v.pipe(
+      v.array(
+        v.union([
+          v.pipe(
+            lineOf('The organisation’s name', limits.organisationName),
+            v.transform((name): NewOrganisation => ({ name, sector: 'other' })),
+          ),
+          NewOrganisation,
+        ]),
+      ),
+      v.maxLength(limits.organisations, `At most ${limits.organisations} organisations.`),
+    ),
+    [],
+  ),
+})
+export type CreateBoard = v.InferInput<typeof CreateBoard>
+
+const link = v.string()
+/** Answer of `POST /api/boards`, 201. */
+export const CreatedBoard = v.object({
+  id: v.string(),
+  title: v.string(),
+  links: v.object({ facilitator: link, partner: link, observer: link }),
+})
+export type CreatedBoard = v.InferOutput<typeof CreatedBoard>
+
+/** Body of `POST /api/boards/:id/preview`: what the join page may know before anyone has joined. */
+export const PreviewBoard = v.object({ secret: v.string() })
+export const BoardPreview = v.object({
+  id: v.string(),
+  title: v.string(),
+  role: v.picklist(roles),
+  organisations: v.array(v.object({ id: v.string(), name: v.string(), sector: v.picklist(sectors) })),
+})
+export type BoardPreview = v.InferOutput<typeof BoardPreview>
+
+/** Body of `POST /api/boards/:id/join`. `organisation`: an id or a name on the board, a new name, or a new organisation. */
+export const JoinBoard = v.object({
+  secret: v.string(),
+  name: lineOf('Your name', limits.name),
+  organisation: v.optional(
+    v.nullable(
+      v.union([lineOf('The organisation’s name', limits.organisationName), NewOrganisation]),
+    ),
+  ),
+})
+export type JoinBoard = v.InferInput<typeof JoinBoard>
+
+/** Answer of `POST /api/boards/:id/join`. */
+export const JoinedBoard = v.object({
+  participant: v.object({
+    id: v.string(),
+    role: v.picklist(roles),
+    name: v.string(),
+    /** id of the organisation object, null for observers */
+    organisation: v.nullable(v.string()),
+    token: v.string(),
+  }),
+  board: v.object({ id: v.string(), title: v.string(), epoch: v.string() }),
+})
+export type JoinedBoard = v.InferOutput<typeof JoinedBoard>
+
+/** RFC 9457 problem details, the one shape of every HTTP error; `errors` names fields and lines where there are any. */
+export const Problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  errors: v.optional(
+    v.array(
+      v.object({
+        line: v.optional(v.number()),
+        field: v.optional(v.string()),
+        detail: v.string(),
+      }),
+    ),
+  ),
+})
+export type Problem = v.InferOutput<typeof Problem>

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { roles } from '../access.ts'
+
+const Participant = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.picklist(roles),
+  /** id of the organisation object that the participant speaks for; null for observers */
+  organisation: v.nullable(v.string()),
+  online: v.boolean(),
+})
+/** A participant as the server knows them; awareness carries the same under `participant`, stamped by the server. */
+export type SessionParticipant = v.InferOutput<typeof Participant>
+
+/** Message 101: what the server alone decides about a board and everyone sees alike. */
+export const SessionSchema = v.object({
+  /** changes when a board is restored or erased; a copy of another epoch must be dropped */
+  epoch: v.string(),
+  /** nobody may edit */
+  readOnly: v.boolean(),
+  /** `failing`: edits are relayed but can't be put on disk at the moment */
+  storage: v.picklist(['ok', 'failing']),
+  participants: v.array(Participant),
+})
+export type Session = v.InferOutput<typeof SessionSchema>
+
+/** Message 103 without an `id`: something this participant should be told. */
+export const notices = [
+  'read-only',
+  'refused',
+  'rate-limited',
+  'too-large',
+  'removed',
+  'board-closed',
+] as const
+export type Notice = (typeof notices)[number]
+
+/** Message 103: the answer to a command, or a notice. */
+export const ResultSchema = v.union([
+  v.object({ id: v.string(), ok: v.unknown() }),
+  v.object({ id: v.string(), error: v.string() }),
+  v.object({ notice: v.picklist(notices), detail: v.optional(v.string()) }),
+])
+export type ResultMessage = v.InferOutput<typeof ResultSchema>

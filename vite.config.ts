@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const relay = `http://127.0.0.1:${process.env['RELAY_PORT'] ?? '3001'}`
+
+export default defineConfig({
+  root: 'client',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    target: 'es2022',
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': relay,
+      '/sync': { target: relay, ws: true },
+    },
+  },
+  test: {
+    root: '.',
+    include: ['{client,server,shared}/**/*.test.{ts,tsx}'],
+  },
+})
