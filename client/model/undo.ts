@@ -1,0 +1,49 @@
+import * as Y from 'yjs'
+import { rootsOf } from '../../shared/board/layout.ts'
+
+/** Takes back and repeats this person's own edits, never another's; edits within 400 ms count as one. */
+export class Undo {
+  readonly #manager: Y.UndoManager
+
+  constructor(doc: Y.Doc, origin: unknown) {
+    const { board, objects, readings, comments } = rootsOf(doc)
+    this.#manager = new Y.UndoManager([board, objects, readings, comments], {
+      trackedOrigins: new Set([origin]),
+      captureTimeout: 400,
+    })
+  }
+
+  undo(): void {
+    this.#manager.undo()
+  }
+
+  redo(): void {
+    this.#manager.redo()
+  }
+
+  /** Ends the current step: what comes next is undone by itself. */
+  cut(): void {
+    this.#manager.stopCapturing()
+  }
+
+  get canUndo(): boolean {
+    return this.#manager.canUndo()
+  }
+
+  get canRedo(): boolean {
+    return this.#manager.canRedo()
+  }
+
+  /** Calls `listener` when what can be undone or redone changed; returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+    for (const event of events) this.#manager.on(event, listener)
+    return () => {
+      for (const event of events) this.#manager.off(event, listener)
+    }
+  }
+
+  destroy(): void {
+    this.#manager.destroy()
+  }
+}

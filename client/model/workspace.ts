@@ -1,0 +1,30 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { Role } from '../../shared/access.ts'
+import type { BoardModel } from './board.ts'
+import type { UiStore } from './ui.ts'
+import type { Undo } from './undo.ts'
+
+/** Who this window acts for. */
+export interface Me {
+  id: string
+  name: string
+  role: Role
+  /** id of the organisation object; null for observers */
+  organisation: string | null
+}
+
+/** Everything that scene, tools, actions and chrome work on: one board, open in one window. */
+export interface Workspace {
+  doc: Y.Doc
+  board: BoardModel
+  ui: UiStore
+  undo: Undo
+  awareness: Awareness
+  me: Me
+  /** whether this participant may edit now: their role and the session allow it */
+  canEdit(): boolean
+}
+
+/** Origin of every edit that this person makes; undo takes back these and no others. */
+export const USER = Symbol('user')
