@@ -1,0 +1,56 @@
+import type { Clock } from '../clock.ts'
+import type { RelayMetrics } from '../metrics.ts'
+
+/** Where the relay reports; pino's and Fastify's loggers fit. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** Bounds of one server's live boards; sizes in bytes, times in ms. */
+export interface RelayLimits {
+  /** sockets on one board */
+  socketsPerBoard: number
+  /** sockets on this server */
+  sockets: number
+  /** bytes of messages kept for one socket while its board loads */
+  queuedBytes: number
+  /** bytes waiting in a socket above which presence is left out and edits wait for a catch-up */
+  bufferedSoft: number
+  /** bytes waiting in a socket, or time without it draining, above which it is closed as too slow */
+  bufferedHard: number
+  slowFor: number
+  /** a socket that has not answered a ping for this long is dead */
+  pingEvery: number
+  /** how long a board stays in memory after the last socket has left */
+  unloadAfter: number
+  /** the log is folded into a snapshot at this many updates or bytes */
+  compactUpdates: number
+  compactBytes: number
+  /** how long a commit may take before updates are relayed from memory */
+  slowDisk: number
+}
+
+/** What a server gives its live boards. */
+export interface RoomsOptions {
+  log: Log
+  clock?: Clock
+  metrics?: RelayMetrics
+  limits?: Partial<RelayLimits>
+}
+
+/** Bounds that hold a workshop of 500 people and keep a hostile client small. */
+export const defaultLimits: RelayLimits = {
+  socketsPerBoard: 1_000,
+  sockets: 10_000,
+  queuedBytes: 4_000_000,
+  bufferedSoft: 256_000,
+  bufferedHard: 16_000_000,
+  slowFor: 30_000,
+  pingEvery: 20_000,
+  unloadAfter: 5_000,
+  compactUpdates: 500,
+  compactBytes: 1_000_000,
+  slowDisk: 100,
+}
