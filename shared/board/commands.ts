@@ -30,7 +30,8 @@ function stored(field: Field | undefined, value: unknown): unknown {
     const map = new Y.Map<unknown>()
     const values = isRecord(value) ? value[side] : undefined
     if (isRecord(values)) {
-      for (const [key, item] of Object.entries(values)) map.set(key, stored(field.fields[key], item))
+      for (const [key, item] of Object.entries(values))
+        map.set(key, stored(field.fields[key], item))
     }
     ends.set(side, map)
   }
@@ -64,10 +65,12 @@ export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unkno
       const known = definition?.fields ?? {}
       for (const [key, field] of Object.entries(known)) {
         // Y.Text and ends exist from the start, so that two people who begin at once write into the same one.
-        if (field.kind === 'text' || field.kind === 'ends') map.set(key, stored(field, fields?.[key]))
+        if (field.kind === 'text' || field.kind === 'ends')
+          map.set(key, stored(field, fields?.[key]))
       }
       for (const [key, value] of Object.entries(fields ?? {})) {
-        if (!map.has(key) && value !== undefined) map.set(key, stored(known[key], value))
+        const kind = known[key]?.kind
+        if (kind !== 'text' && kind !== 'ends' && value !== undefined) map.set(key, value)
       }
       objects.set(id, map)
       ids.push(id)
@@ -94,7 +97,13 @@ export function placeObjects(
 }
 
 /** Sets one plain field, or removes it with `undefined`; not for Y.Text, which is edited through `textOf`. */
-export function setField(doc: Y.Doc, id: string, key: string, value: unknown, origin: unknown): void {
+export function setField(
+  doc: Y.Doc,
+  id: string,
+  key: string,
+  value: unknown,
+  origin: unknown,
+): void {
   const map = rootsOf(doc).objects.get(id)
   if (!map) return
   doc.transact(() => {
