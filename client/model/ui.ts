@@ -1,17 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Point } from '../../shared/geometry.ts'
+import type { Box, Size } from '../../shared/geometry.ts'
 import type { Theme } from '../../shared/look/palette.ts'
-
-/** The part of the world on screen: the world point at the canvas' middle, and CSS px for a world unit. */
-export interface Camera {
-  centre: Point
-  scale: number
-}
+import type { Camera, Insets } from './camera.ts'
+import type { Sketch } from './sketch.ts'
 
 /** A text field that is open for typing on the canvas. */
 export interface Editing {
   id: string
   field: string
+  /** typed characters that opened it; they take the place of nothing and go to the end */
+  typed?: string
 }
 
 /** What belongs to this window alone: never a copy of anything that the document holds. */
@@ -23,6 +21,15 @@ export interface UiState {
   hover: string | null
   editing: Editing | null
   camera: Camera
+  /** where the camera should go: the scene flies there and sets it back to null; setting `camera` jumps */
+  goal: Camera | null
+  /** the canvas' size in CSS px, and how much of each side panels cover; fitting keeps to what is left */
+  viewport: Size
+  insets: Insets
+  /** a drag or resize of this person's own under way: object id → its box now; the document knows nothing of it yet */
+  preview: ReadonlyMap<string, Box> | null
+  /** what a tool shows while it is used: marquee, rubber band, box being drawn out */
+  sketch: Sketch | null
   theme: Theme
   /** id of the open dialog or panel, one at a time */
   dialog: string | null
@@ -38,6 +45,11 @@ export const createUi = (theme: Theme): UiStore =>
     hover: null,
     editing: null,
     camera: { centre: [0, 0], scale: 1 },
+    goal: null,
+    viewport: [1280, 800],
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    preview: null,
+    sketch: null,
     theme,
     dialog: null,
   }))

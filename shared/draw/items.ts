@@ -1,3 +1,4 @@
+import type { Box } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 
 interface Stroke {
@@ -67,3 +68,16 @@ export interface TextItem extends Detailed {
  * Coordinates are relative to the object's `at`; those of a link are world coordinates.
  */
 export type DrawItem = RectItem | EllipseItem | PathItem | TextItem
+
+/** Where the text of one field stands on its object, so that typing looks like the drawing; `box` is relative to `at`. */
+export interface TextPlace {
+  box: Box
+  /** font size and distance of baselines in world units */
+  size: number
+  lineHeight: number
+  weight: 400 | 600 | 700
+  fill: Token
+  align: 'left' | 'centre' | 'right'
+  /** where the lines stand in the box when they don't fill it */
+  vertical: 'top' | 'middle'
+}

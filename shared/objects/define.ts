@@ -1,6 +1,6 @@
 import type { BoardObject } from '../board/object.ts'
 import type { DrawContext } from '../draw/context.ts'
-import type { DrawItem } from '../draw/items.ts'
+import type { DrawItem, TextPlace } from '../draw/items.ts'
 import type { Box, Point, Size } from '../geometry.ts'
 import { readFields, type Field, type FieldValue } from './fields.ts'
 
@@ -32,6 +32,8 @@ interface Facts<F extends Fields, Key extends string> {
   size: Size
   /** which edges a person may drag */
   resize: 'both' | 'width' | 'none'
+  /** other objects can lie in it: they move with it, and it is painted beneath them */
+  container?: boolean
   /** the field whose value names an object in lists, papers and to a screen reader */
   title: Key
   fields: F
@@ -42,6 +44,8 @@ interface Facts<F extends Fields, Key extends string> {
 interface Behaviour<O> {
   /** the draw list: relative to `at` for boxes, world coordinates for links; must not throw on any value */
   draw(object: O, context: DrawContext): DrawItem[]
+  /** where and how the text of `field` stands, for typing in place; absent or undefined: found from the draw list */
+  typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** for links: the world box around the drawing, or undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
   /** for links: whether a world point touches the drawing, within `tolerance` world units */
@@ -65,10 +69,13 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, bounds, touches, ...facts } = definition
+  const { draw, typing, bounds, touches, ...facts } = definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
+    ...(typing && {
+      typing: (object, field, context) => typing(readAs(facts, object), field, context),
+    }),
     ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
     ...(touches && {
       touches: (object, context, point, tolerance) =>

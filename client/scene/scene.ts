@@ -1,0 +1,20 @@
+import type { Point } from '../../shared/geometry.ts'
+import type { Handle } from './handles.ts'
+
+/** The map on screen, as tools and chrome may use it; everything else goes through the workspace. */
+export interface Scene {
+  /** the element that holds the map and takes keyboard focus */
+  readonly container: HTMLElement
+  /** the topmost object at a world point, or undefined; `only` narrows the search */
+  hit(point: Point, only?: (id: string) => boolean): string | undefined
+  /** ids of the objects wholly inside a world box, links when both their ends are */
+  inside(box: { x: number; y: number; width: number; height: number }): string[]
+  /** the handle of the selection or the hovered object at a canvas point */
+  handleAt(screen: Point): Handle | undefined
+  /** sends this person's pointer to the others; null when it has left */
+  pointAt(world: Point | null): void
+  /** sets the pointer's look over the map */
+  cursor(css: string): void
+  /** takes everything down */
+  destroy(): void
+}

@@ -1,0 +1,52 @@
+import type { Point } from '../../shared/geometry.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { Scene } from '../scene/scene.ts'
+
+/** One pointer event as tools see it. */
+export interface PointerInput {
+  /** where it is, in world units and in CSS px from the canvas' top left */
+  world: Point
+  screen: Point
+  shift: boolean
+  alt: boolean
+  touch: boolean
+}
+
+/** What every state of a tool works with. */
+export interface ToolContext {
+  workspace: Workspace
+  scene: Scene
+}
+
+/** What a state answers: the state to go to, or nothing to stay. */
+type Next = ToolState | undefined
+
+/** One named state of a tool; an event that a state has no word for is passed over. */
+export interface ToolState {
+  name: string
+  /** the pointer's look in this state, a CSS cursor; absent: the tool's */
+  cursor?: string
+  down?(context: ToolContext, input: PointerInput): Next
+  move?(context: ToolContext, input: PointerInput): Next
+  up?(context: ToolContext, input: PointerInput): Next
+  double?(context: ToolContext, input: PointerInput): Next
+  /** Escape, a lost pointer, another tool chosen, or editing withdrawn: leave no trace, go back to the start */
+  cancel?(context: ToolContext): void
+}
+
+/** A tool of the rail. */
+export interface Tool {
+  id: string
+  /** the English of its name and its line of help, for `t()` */
+  label: string
+  help: string
+  /** lucide icon, kebab-case */
+  icon: string
+  /** the single key that chooses it */
+  key?: string
+  /** whether it changes the board, and so is not offered to who may only read */
+  edits: boolean
+  cursor: string
+  /** the state in which it starts and to which it returns */
+  start: ToolState
+}
