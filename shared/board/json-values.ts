@@ -26,11 +26,12 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0
 
-/** The entries of a Y.Map in the order of their keys, each written as JSON. */
-export const encodeMap = (map: Y.Map<unknown>): JsonRecord =>
-  Object.fromEntries(
-    [...map.entries()].sort(byKey).map(([key, value]) => [key, encodeValue(value)]),
-  )
+/** Keyed values in the order of their keys, each written as JSON. */
+export const encodeEntries = (entries: readonly [string, unknown][]): JsonRecord =>
+  Object.fromEntries([...entries].sort(byKey).map(([key, value]) => [key, encodeValue(value)]))
+
+/** The entries of a Y.Map as `encodeEntries` writes them. */
+export const encodeMap = (map: Y.Map<unknown>): JsonRecord => encodeEntries([...map.entries()])
 
 interface Op {
   insert: unknown

@@ -4,6 +4,7 @@ import {
   decodeInto,
   decodeRoot,
   decodeValue,
+  encodeEntries,
   encodeMap,
   encodeValue,
   isRecord,
@@ -43,32 +44,31 @@ export interface JsonProblem {
   detail: string
 }
 
-// The type of a root that nobody has asked for yet is not known; its content tells it.
-function unknownRoot(doc: Y.Doc, name: string): JsonValue {
-  const root = doc.share.get(name)
-  if (!root) return null
-  if (root._map.size > 0) return encodeValue(doc.getMap(name))
-  for (let item = root._start; item; item = item.right) {
-    const { content } = item
-    if (content instanceof Y.ContentString || content instanceof Y.ContentFormat) {
-      return encodeValue(doc.getText(name))
-    }
-  }
-  return encodeValue(doc.getArray(name))
+const copyOf = (doc: Y.Doc): Y.Doc => {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  return copy
 }
 
+// The type of a root that nobody has asked for yet is not known; its content tells it: entries by key make a map,
+// characters a text, anything else a list. Asking fixes the type, so each question goes to a copy of its own.
 function othersOf(doc: Y.Doc): JsonRecord {
   const names = [...doc.share.keys()].filter((name) => !rootNames.some((known) => known === name))
   if (names.length === 0) return {}
-  // Asking a document for a root fixes its type, so that is done on a copy.
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  const empty = JSON.stringify({ $array: [] })
-  const entries = names
-    .sort()
-    .map((name) => [name, unknownRoot(copy, name)] as const)
-    .filter(([, value]) => value !== null && JSON.stringify(value) !== empty)
-  copy.destroy()
+  const probe = copyOf(doc)
+  const lists = copyOf(doc)
+  const entries: [string, JsonValue][] = []
+  for (const name of names.sort()) {
+    const text = probe.getText(name)
+    const keyed = Object.entries(text.getAttributes())
+    const ops = text.toDelta() as { insert: unknown }[]
+    if (keyed.length > 0) entries.push([name, { $map: encodeEntries(keyed) }])
+    else if (ops.some((op) => typeof op.insert === 'string'))
+      entries.push([name, encodeValue(text)])
+    else if (text.length > 0) entries.push([name, encodeValue(lists.getArray(name))])
+  }
+  probe.destroy()
+  lists.destroy()
   return Object.fromEntries(entries)
 }
 

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** The version of the document's shape that this code writes; see `docs/api.md`. */
 export const SCHEMA_VERSION = 1
