@@ -21,6 +21,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['{client,server,shared}/**/*.test.{ts,tsx}'],
+    include: ['{client,server,shared,bench}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**'],
   },
 })

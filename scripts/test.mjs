@@ -1,0 +1,142 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { aptInstall, findChromium, which } from './browser.mjs'
+import { installPackages } from './install.mjs'
+
+const root = path.join(import.meta.dirname, '..')
+const reports = path.join(root, 'test-results')
+const total = { passed: 0, failed: 0, skipped: 0 }
+const broken = []
+
+/** Runs a file of an installed package with this Node.js and shows what it prints; true when it ended well. */
+function run(script, args, env = {}) {
+  const { status, error } = spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+  if (error) console.error(error.message)
+  return status === 0
+}
+
+function count(name, { passed, failed, skipped }) {
+  total.passed += passed
+  total.failed += failed
+  total.skipped += skipped
+  if (failed > 0) broken.push(name)
+}
+
+/** A step that is one check: it passes or fails as a whole. */
+const check =
+  (script, ...args) =>
+  (name) => {
+    const ok = run(script, args)
+    count(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+    return ok
+  }
+
+/** A step whose runner writes a JSON report; a runner that fails without a failed test counts as one failure. */
+function suite(name, file, start, read) {
+  const report = path.join(reports, file)
+  rmSync(report, { force: true })
+  const ok = start(report)
+  let counts = { passed: 0, failed: 0, skipped: 0 }
+  try {
+    counts = read(JSON.parse(readFileSync(report, 'utf8')))
+  } catch (error) {
+    console.error(`${name}: no report (${error.message})`)
+  }
+  const ran = counts.passed + counts.failed > 0
+  if ((!ok || !ran) && counts.failed === 0) counts.failed = 1
+  count(name, counts)
+}
+
+const vitest = (name) =>
+  suite(
+    name,
+    'unit.json',
+    (report) =>
+      run('vitest/vitest.mjs', [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ]),
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  )
+
+async function playwright(name) {
+  if (!asked.includes('types') && asked.length > 0 && !parts.types('types')) return
+  if (!isBuilt && !build('build')) return
+  const chromium = await findChromium()
+  if (chromium === undefined) {
+    console.error('The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.')
+    count(name, { passed: 0, failed: 1, skipped: 0 })
+    return
+  }
+  console.log(`Chromium: ${chromium}`)
+  suite(
+    name,
+    'browser.json',
+    (report) =>
+      run(
+        '@playwright/test/cli.js',
+        ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
+        { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      ),
+    ({ stats }) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+      skipped: stats.skipped,
+    }),
+  )
+}
+
+let isBuilt = false
+function build(name) {
+  isBuilt = check('vite/bin/vite.js', 'build')(name)
+  return isBuilt
+}
+
+const parts = {
+  lint: check('oxlint/bin/oxlint'),
+  format: check('oxfmt/bin/oxfmt', '--check', '.'),
+  types: check('typescript/bin/tsc', '-b'),
+  knip: check('knip/bin/knip.js'),
+  unit: vitest,
+  build,
+  browser: playwright,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0) {
+  console.error(`No part is called ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+const wanted = Object.entries(parts).filter(([name]) => asked.length === 0 || asked.includes(name))
+
+installPackages()
+mkdirSync(reports, { recursive: true })
+if (process.getuid?.() === 0 && asked.length === 0) {
+  // The programs that open exported files in the tests; without them those tests say that they were skipped.
+  const packages = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', soffice: 'libreoffice-writer' }
+  aptInstall(
+    Object.entries(packages).flatMap(([program, name]) => (which(program) ? [] : [name])),
+    { sudo: false },
+  )
+}
+for (const [name, part] of wanted) {
+  console.log(`\n── ${name} ──`)
+  await part(name)
+}
+
+if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`)
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
