@@ -1,0 +1,141 @@
+import * as v from 'valibot'
+import {
+  BoardPreview,
+  CreatedBoard,
+  JoinedBoard,
+  Problem,
+  type CreateBoard,
+  type JoinBoard,
+} from '../../shared/protocol/http.ts'
+import type { Role } from '../../shared/access.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { addressOf } from './base.ts'
+
+/** A refusal by the server, or `status: 0` when no answer came at all. */
+export type ApiError = Problem
+
+/** What a call gives: the answer, or why not. */
+export type Answer<T> = Result<T, ApiError>
+
+const away: ApiError = {
+  type: 'about:blank',
+  title: 'The server can’t be reached',
+  status: 0,
+}
+
+const unreadable = (status: number): ApiError => ({
+  type: 'about:blank',
+  title: 'The server’s answer can’t be read',
+  status,
+})
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  token?: string
+  json?: unknown
+  file?: Blob
+}
+
+async function send(path: string, { method = 'GET', token, json, file }: Call): Promise<Answer<Response>> {
+  const headers = new Headers({ accept: 'application/json' })
+  if (token) headers.set('authorization', `Bearer ${token}`)
+  if (json !== undefined) headers.set('content-type', 'application/json')
+  if (file) headers.set('content-type', 'application/octet-stream')
+  const body = json === undefined ? (file ?? null) : JSON.stringify(json)
+  try {
+    const response = await fetch(addressOf(path), { method, headers, body, cache: 'no-store' })
+    return response.ok ? ok(response) : fail(await problemOf(response))
+  } catch (error) {
+    // fetch rejects with a TypeError when there is no network, and only then.
+    if (error instanceof TypeError) return fail(away)
+    throw error
+  }
+}
+
+async function problemOf(response: Response): Promise<ApiError> {
+  const body = await jsonOf(response)
+  const parsed = v.safeParse(Problem, body)
+  // A proxy in front of a server that is down answers in HTML.
+  return parsed.success ? parsed.output : { ...away, status: response.status >= 500 ? 0 : response.status }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+async function call<S extends v.GenericSchema>(
+  path: string,
+  options: Call,
+  schema: S,
+): Promise<Answer<v.InferOutput<S>>> {
+  const response = await send(path, options)
+  if (!response.ok) return response
+  const parsed = v.safeParse(schema, await jsonOf(response.value))
+  return parsed.success ? ok(parsed.output) : fail(unreadable(response.value.status))
+}
+
+const id = encodeURIComponent
+
+/** Makes a board; its three links come back this once. */
+export const createBoard = (body: CreateBoard, key?: string): Promise<Answer<CreatedBoard>> =>
+  call('api/boards', { method: 'POST', json: body, ...(key && { token: key }) }, CreatedBoard)
+
+/** What the holder of a link may know before joining. */
+export const previewBoard = (board: string, secret: string): Promise<Answer<BoardPreview>> =>
+  call(`api/boards/${id(board)}/preview`, { method: 'POST', json: { secret } }, BoardPreview)
+
+/** Joins a board by a link's secret. */
+export const joinBoard = (board: string, body: JoinBoard): Promise<Answer<JoinedBoard>> =>
+  call(`api/boards/${id(board)}/join`, { method: 'POST', json: body }, JoinedBoard)
+
+/** Whether the token still opens the board; the answer's content is left to the socket. */
+export const checkBoard = (board: string, token: string): Promise<Answer<unknown>> =>
+  call(`api/boards/${id(board)}`, { token }, v.unknown())
+
+/** Changes the board's own settings. */
+export const changeBoard = (
+  board: string,
+  token: string,
+  patch: { title?: string; readOnly?: boolean },
+): Promise<Answer<unknown>> =>
+  call(`api/boards/${id(board)}`, { method: 'PATCH', token, json: patch }, v.unknown())
+
+/** Makes another link for a role; its address comes back this once. */
+export async function makeLink(board: string, token: string, role: Role): Promise<Answer<string>> {
+  const answer = await call(
+    `api/boards/${id(board)}/links`,
+    { method: 'POST', token, json: { role } },
+    v.looseObject({ link: v.optional(v.string()), url: v.optional(v.string()) }),
+  )
+  if (!answer.ok) return answer
+  const link = answer.value.link ?? answer.value.url
+  return link ? ok(link) : fail(unreadable(201))
+}
+
+/** The formats that a board can be taken away in, so far. */
+export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** The board as a file. */
+export async function exportBoard(
+  board: string,
+  token: string,
+  format: ExportFormat,
+): Promise<Answer<Blob>> {
+  const response = await send(`api/boards/${id(board)}/export?format=${format}`, { token })
+  return response.ok ? ok(await response.value.blob()) : response
+}
+
+/** Puts a file's content on the board; nothing of it when any of it is wrong. */
+export const importFile = (
+  board: string,
+  token: string,
+  format: string,
+  file: Blob,
+): Promise<Answer<unknown>> =>
+  call(`api/boards/${id(board)}/import?format=${format}`, { method: 'POST', token, file }, v.unknown())

@@ -1,0 +1,160 @@
+import type * as decoding from 'lib0/decoding'
+import * as v from 'valibot'
+import { WebsocketProvider } from 'y-websocket'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { close, type CloseReason } from '../../shared/protocol/close.ts'
+import {
+  decodeJson,
+  decodeSaved,
+  messageType,
+  TOKEN_PREFIX,
+} from '../../shared/protocol/messages.ts'
+import {
+  ResultSchema,
+  SessionSchema,
+  type ResultMessage,
+  type Session,
+} from '../../shared/protocol/session.ts'
+import type { SavedChanges } from './saved.ts'
+import { holdingSocket, type HoldingSocket } from './socket.ts'
+import type { Ended } from './status.ts'
+
+/** Longest that a change may wait for `saved` on a silent socket before another one is tried. */
+const SILENCE_MS = 10_000
+
+/** Everything that a connection needs and tells. */
+export interface ConnectOptions {
+  /** `ws(s)://…/sync`, without the board */
+  url: string
+  board: string
+  /** a copy of another epoch is never sent */
+  epoch: string
+  token: string
+  doc: Y.Doc
+  awareness: Awareness
+  saved: SavedChanges
+  onLink(link: 'connecting' | 'open' | 'lost'): void
+  onSession(session: Session): void
+  onResult(result: ResultMessage): void
+  onEnd(ended: Ended): void
+  /** a socket was refused before it opened; a browser doesn't say why */
+  onRefused(): void
+  WebSocketClass?: typeof WebSocket
+}
+
+/** A connection that keeps itself up until it is closed. */
+export interface Connection {
+  /** Whether an edit made by `origin` came over this connection. */
+  isRemote(origin: unknown): boolean
+  /** Drops the socket and comes back on a new one. */
+  retry(): void
+  close(): void
+}
+
+const endings: Partial<Record<CloseReason, Ended>> = {
+  unauthorised: 'not-authorised',
+  forbidden: 'not-authorised',
+  gone: 'board-closed',
+  replaced: 'replaced',
+  malformed: 'protocol',
+  tooLarge: 'protocol',
+}
+
+const reasonOf = (code: number): CloseReason | undefined =>
+  (Object.keys(close) as CloseReason[]).find((reason) => close[reason].code === code)
+
+/** Connects the document and awareness to its board, and reports what is true about that. */
+export function connect(options: ConnectOptions): Connection {
+  const { url, board, epoch, token, doc, awareness, saved } = options
+  const WebSocketPolyfill = holdingSocket(options.WebSocketClass ?? WebSocket, (message) => {
+    if (message.kind === 'update') saved.sentUpdate()
+    if (message.kind === 'step2') saved.sentStep2(message.structs)
+  })
+  const provider = new WebsocketProvider(url, board, doc, {
+    connect: false,
+    awareness,
+    protocols: ['rapport', `${TOKEN_PREFIX}${token}`],
+    disableBc: true,
+    WebSocketPolyfill,
+    shouldReconnect: ({ code }) => {
+      const reason = reasonOf(code)
+      return reason ? close[reason].retry : true
+    },
+  })
+  let hasSession = false
+  let opened = false
+
+  const tellOpen = (): void => {
+    if (hasSession && provider.synced) options.onLink('open')
+  }
+
+  const takeSession = (decoder: decoding.Decoder): void => {
+    const parsed = v.safeParse(SessionSchema, decodeJson(decoder))
+    if (!parsed.success) return
+    if (parsed.output.epoch !== epoch) {
+      provider.disconnect()
+      options.onEnd('restored')
+      return
+    }
+    options.onSession(parsed.output)
+    if (!hasSession) {
+      hasSession = true
+      ;(provider.ws as HoldingSocket | null)?.letGo()
+    }
+    tellOpen()
+  }
+
+  const takeResult = (decoder: decoding.Decoder): void => {
+    const parsed = v.safeParse(ResultSchema, decodeJson(decoder))
+    if (!parsed.success) return
+    options.onResult(parsed.output)
+    if (!('notice' in parsed.output)) return
+    if (parsed.output.notice === 'removed') options.onEnd('removed')
+    if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
+  }
+
+  provider.messageHandlers[messageType.saved] = (_encoder, decoder) => saved.saved(decodeSaved(decoder))
+  provider.messageHandlers[messageType.session] = (_encoder, decoder) => takeSession(decoder)
+  provider.messageHandlers[messageType.result] = (_encoder, decoder) => takeResult(decoder)
+
+  provider.on('status', ({ status }) => {
+    if (status === 'connected') opened = true
+  })
+  provider.on('sync', tellOpen)
+  provider.on('connection-close', (event) => {
+    hasSession = false
+    saved.reset()
+    options.onLink('lost')
+    if (event && !opened) options.onRefused()
+    opened = false
+  })
+  provider.on('closed', ({ code }) => {
+    const reason = reasonOf(code)
+    options.onEnd((reason && endings[reason]) ?? 'protocol')
+  })
+
+  const retry = (): void => {
+    if (!provider.shouldConnect) return
+    provider.disconnect()
+    provider.connect()
+  }
+
+  // A cable pulled out closes no socket: unsaved changes and silence are the only signs.
+  const watch = setInterval(() => {
+    const silent = Date.now() - provider.wsLastMessageReceived
+    if (provider.wsconnected && saved.count > 0 && silent > SILENCE_MS) retry()
+  }, SILENCE_MS / 2)
+
+  options.onLink('connecting')
+  provider.connect()
+
+  return {
+    isRemote: (origin) => origin === provider,
+    retry,
+    close: () => {
+      clearInterval(watch)
+      provider.destroy()
+    },
+  }
+}

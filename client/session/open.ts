@@ -1,0 +1,160 @@
+import * as Y from 'yjs'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { can } from '../../shared/access.ts'
+import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
+import { BoardModel } from '../model/board.ts'
+import type { UiStore } from '../model/ui.ts'
+import { Undo } from '../model/undo.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import { checkBoard } from './api.ts'
+import { addressOf } from './base.ts'
+import { connect } from './connect.ts'
+import type { Credentials } from './credentials.ts'
+import { openCopy, staleCopies, type OfflineCopy, type StaleCopy } from './offline.ts'
+import { PacedAwareness } from './presence.ts'
+import { SavedChanges } from './saved.ts'
+import type { Facts } from './status.ts'
+
+/** The facts behind the status, and whether there is anything to show yet. */
+export interface Live extends Facts {
+  /** the board's content is here, from the server or from this browser's copy */
+  ready: boolean
+  /** copies from before a restore that still hold unsaved changes */
+  stale: readonly StaleCopy[]
+}
+
+/** One board, open in this window. */
+export interface OpenBoard {
+  credentials: Credentials
+  workspace: Workspace
+  live: StoreApi<Live>
+  /** Calls `listener` for each notice from the server; returns how to stop. */
+  onNotice(listener: (notice: Notice, detail: string | undefined) => void): () => void
+  /** Tries the connection again at once. */
+  retry(): void
+  /** Leaves the board; unsaved changes stay in this browser's copy. */
+  close(): void
+}
+
+/** HTTP failures in a row, all answered, after which the WebSocket itself must be what is blocked. */
+const BLOCKED_AFTER = 2
+
+const start: Live = {
+  link: 'connecting',
+  unsaved: 0,
+  kept: true,
+  session: null,
+  ended: null,
+  blocked: false,
+  ready: false,
+  stale: [],
+}
+
+/** Opens a board with what joining gave: this browser's copy first, then the server. */
+export async function openBoard(credentials: Credentials, ui: UiStore): Promise<OpenBoard> {
+  const { participant, board } = credentials
+  const doc = new Y.Doc()
+  const live = createStore<Live>(() => start)
+  const copy = await openCopy(doc, credentials)
+  const hasContent = doc.getMap('board').size > 0
+  live.setState({ kept: copy !== undefined, ready: hasContent })
+
+  // Only this person's own edits are theirs to lose; undo's transactions carry the manager as their origin.
+  const undo = new Undo(doc, USER)
+  const remote: { isRemote(origin: unknown): boolean } = { isRemote: () => false }
+  const saved = new SavedChanges(doc, (origin) => !remote.isRemote(origin))
+  const stopNoting = saved.subscribe(() => {
+    live.setState({ unsaved: saved.count })
+    void copy?.note(saved.count).then((kept) => {
+      if (kept !== live.getState().kept) live.setState({ kept })
+    })
+  })
+  if (copy && copy.unsaved > 0) saved.restore(copy.unsaved)
+
+  const awareness = new PacedAwareness(doc)
+  const noticed = new Set<(notice: Notice, detail: string | undefined) => void>()
+  let refusals = 0
+  const socketUrl = addressOf('sync')
+  socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:'
+
+  const connection = connect({
+    url: socketUrl.href,
+    board: board.id,
+    epoch: board.epoch,
+    token: participant.token,
+    doc,
+    awareness,
+    saved,
+    onLink: (link) => {
+      if (link === 'open') {
+        refusals = 0
+        live.setState({ link, ready: true, blocked: false })
+      } else live.setState({ link })
+    },
+    onSession: (session) => live.setState({ session }),
+    onResult: (result: ResultMessage) => {
+      if (!('notice' in result)) return
+      for (const listener of noticed) listener(result.notice, result.detail)
+    },
+    onEnd: (ended) => {
+      // The notice before the close says more than the close's code.
+      if (!live.getState().ended) live.setState({ ended })
+    },
+    onRefused: () => void explainRefusal(),
+  })
+  remote.isRemote = connection.isRemote
+
+  async function explainRefusal(): Promise<void> {
+    const answer = await checkBoard(board.id, participant.token)
+    if (live.getState().ended) return
+    if (answer.ok) {
+      refusals += 1
+      if (refusals >= BLOCKED_AFTER) live.setState({ blocked: true })
+      return
+    }
+    const { status } = answer.error
+    if (status === 401 || status === 403) live.setState({ ended: 'not-authorised' })
+    if (status === 404 || status === 410) live.setState({ ended: 'board-closed' })
+    if (live.getState().ended) connection.close()
+  }
+
+  void offerStale(credentials, copy, live)
+
+  return {
+    credentials,
+    live,
+    workspace: {
+      doc,
+      board: new BoardModel(doc),
+      ui,
+      undo,
+      awareness,
+      me: participant,
+      canEdit: () => {
+        const { ended, session } = live.getState()
+        return can(participant.role, 'edit') && ended === null && session?.readOnly !== true
+      },
+    },
+    onNotice: (listener) => {
+      noticed.add(listener)
+      return () => noticed.delete(listener)
+    },
+    retry: connection.retry,
+    close: () => {
+      stopNoting()
+      connection.close()
+      saved.destroy()
+      awareness.destroy()
+      undo.destroy()
+      void copy?.close()
+    },
+  }
+}
+
+async function offerStale(
+  credentials: Credentials,
+  copy: OfflineCopy | undefined,
+  live: StoreApi<Live>,
+): Promise<void> {
+  if (copy) live.setState({ stale: await staleCopies(credentials) })
+}
