@@ -1,15 +1,18 @@
 import * as Y from 'yjs'
 import type { DrawContext } from '../draw/context.ts'
 import { boardKeys, rootsOf } from './layout.ts'
-import { readObject, type BoardObject } from './object.ts'
+import { readMarking, type Marking } from './marking.ts'
+import { plain, readObject, type BoardObject } from './object.ts'
 import { parseReading, type Reading } from './readings.ts'
 
 /** A board read once: plain objects and their newest readings, for whoever needs no live updates. */
 export interface BoardView extends DrawContext {
   /** every object from the bottom to the top; the same document always gives the same sequence */
   readonly objects: readonly BoardObject[]
-  /** a text of the board's own (`title`, `purpose`, `marking`); empty when it is not set */
+  /** a text of the board's own (`title`, `purpose`); empty when it is not set */
   fact(key: string): string
+  /** how the board's content is to be handled */
+  readonly marking: Marking
 }
 
 const byOrder = (a: BoardObject, b: BoardObject): number => {
@@ -42,6 +45,7 @@ export function viewOf(doc: Y.Doc): BoardView {
     object: (id) => byId.get(id),
     reading: (relationship, end) => newest.get(`${relationship}.${end}`),
     tieMeasure: roots.board.get(boardKeys.tiesShow) === 'contact' ? 'contact' : 'trust',
+    marking: readMarking(plain(roots.board.get(boardKeys.marking))),
     fact: (key) => {
       const value = roots.board.get(key)
       return typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
