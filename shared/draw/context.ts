@@ -1,6 +1,7 @@
 import type { BoardObject } from '../board/object.ts'
 import type { TieMeasure } from '../board/layout.ts'
 import type { End, Reading } from '../board/readings.ts'
+import type { TieSetting } from './tie-course.ts'
 
 /** What an object's drawing may look up beyond the object itself: the board as it is now. */
 export interface DrawContext {
@@ -10,4 +11,6 @@ export interface DrawContext {
   reading(relationship: string, end: End): Reading | undefined
   /** what the lanes of a relationship show */
   tieMeasure: TieMeasure
+  /** a relationship among its neighbours, from `tieSettings`; without it each is drawn as if it were alone */
+  tieSetting?(relationship: string): TieSetting
 }

@@ -30,6 +30,15 @@ const table = {
   trust4: ['#0a4f4a', '#8ee0d4', '#00332f'],
   trustUnknown: ['#6a6e72', '#a7abad', '#333333'],
   trustNone: ['#b9b2a6', '#5d6367', '#767676'],
+  // text on the chips of trust and contact
+  onTrust: ['#ffffff', '#14171a', '#ffffff'],
+  // contact, 1 to 4: one hue, since little contact is no fault
+  contact1: ['#6f7fa6', '#8b97b8', '#4a5a86'],
+  contact2: ['#55699c', '#9aaad4', '#3a4b80'],
+  contact3: ['#3a4f8f', '#b0c0ea', '#263873'],
+  contact4: ['#1f2f66', '#d3defc', '#101d4d'],
+  // the one soft shadow, painted at low opacity
+  shadow: ['#3b3326', '#000000', '#000000'],
   // sticky notes; the text on them is `noteInk`
   noteInk: ['#26231c', '#26231c', '#000000'],
   noteYellow: ['#f8e7a8', '#dccb8c', '#fff2a8'],

@@ -30,10 +30,10 @@ interface Facts<F extends Fields, Key extends string> {
   place: 'box' | 'link' | 'none'
   /** size when placed with a click; ignored for links */
   size: Size
+  /** true: it lies beneath everything, and what lies on it belongs to it (`frame`) and moves with it */
+  carries?: true
   /** which edges a person may drag */
   resize: 'both' | 'width' | 'none'
-  /** other objects can lie in it: they move with it, and it is painted beneath them */
-  container?: boolean
   /** the field whose value names an object in lists, papers and to a screen reader */
   title: Key
   fields: F
@@ -46,7 +46,7 @@ interface Behaviour<O> {
   draw(object: O, context: DrawContext): DrawItem[]
   /** where and how the text of `field` stands, for typing in place; absent or undefined: found from the draw list */
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
-  /** for links: the world box around the drawing, or undefined while an end is gone (the link is then hidden, not deleted) */
+  /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
   /** for links: whether a world point touches the drawing, within `tolerance` world units */
   touches?(object: O, context: DrawContext, point: Point, tolerance: number): boolean

@@ -122,7 +122,10 @@ export function readField(field: Field, raw: unknown): unknown {
       return typeof raw === 'string' ? raw : undefined
     case 'ends': {
       const ends = record(raw)
-      return { from: readFields(field.fields, record(ends['from'])), to: readFields(field.fields, record(ends['to'])) }
+      return {
+        from: readFields(field.fields, record(ends['from'])),
+        to: readFields(field.fields, record(ends['to'])),
+      }
     }
   }
 }
@@ -132,5 +135,7 @@ export function readFields(
   fields: Record<string, Field>,
   raw: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, readField(field, raw[key])]))
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, readField(field, raw[key])]),
+  )
 }

@@ -1,9 +1,25 @@
 import { assert } from '../assert.ts'
+import { commitment } from './commitment.ts'
 import type { ObjectDefinition } from './define.ts'
+import { frame } from './frame.ts'
+import { issue } from './issue.ts'
 import { note } from './note.ts'
+import { objective } from './objective.ts'
+import { organisation } from './organisation.ts'
+import { relationship } from './relationship.ts'
+import { text } from './text.ts'
 
 /** Every object type, in the order of the tool rail. The only registration there is. */
-export const definitions: readonly ObjectDefinition[] = [note]
+export const definitions: readonly ObjectDefinition[] = [
+  organisation,
+  relationship,
+  note,
+  text,
+  objective,
+  issue,
+  commitment,
+  frame,
+]
 
 const byType = new Map(definitions.map((d) => [d.type, d]))
 assert(byType.size === definitions.length, 'two object types share a name')

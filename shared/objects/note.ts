@@ -1,4 +1,17 @@
+import { noteTokens } from '../look/palette.ts'
+import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
+
+const PADDING = 14
+
+const names: Record<(typeof noteTokens)[number], string> = {
+  noteYellow: 'Yellow',
+  noteCoral: 'Coral',
+  notePink: 'Pink',
+  noteBlue: 'Blue',
+  noteGreen: 'Green',
+  noteGrey: 'Grey',
+}
 
 /** A sticky note: one thought in a few words. */
 export const note = defineObject({
@@ -16,18 +29,31 @@ export const note = defineObject({
     colour: {
       kind: 'choice',
       label: 'Colour',
-      options: [
-        { value: 'noteYellow', label: 'Yellow' },
-        { value: 'noteCoral', label: 'Coral' },
-        { value: 'notePink', label: 'Pink' },
-        { value: 'noteBlue', label: 'Blue' },
-        { value: 'noteGreen', label: 'Green' },
-        { value: 'noteGrey', label: 'Grey' },
-      ],
+      options: noteTokens.map((value) => ({ value, label: names[value] })),
       default: 'noteYellow',
     },
   },
-  draw: ({ size: [width, height], values }) => [
-    { kind: 'rect', x: 0, y: 0, width, height, radius: 4, fill: values.colour, shadow: true },
-  ],
+  draw: ({ size: [width, height], values }) => {
+    const fitted = fitText({
+      text: values.text,
+      width: width - 2 * PADDING,
+      height: height - 2 * PADDING,
+      weight: 400,
+    })
+    return [
+      { kind: 'rect', x: 0, y: 0, width, height, radius: 5, fill: values.colour, shadow: true },
+      ...(values.text.trim() === ''
+        ? []
+        : [
+            {
+              kind: 'text' as const,
+              ...{ x: PADDING, y: PADDING, lines: fitted.lines, size: fitted.size },
+              lineHeight: fitted.lineHeight,
+              weight: 400 as const,
+              fill: 'noteInk' as const,
+              align: 'left' as const,
+            },
+          ]),
+    ]
+  },
 })

@@ -1,0 +1,79 @@
+// Writes shared/text/widths.ts from the typeface's own files: node scripts/font-metrics.mjs
+import { readdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as fontkit from 'fontkit'
+
+const root = new URL('../', import.meta.url)
+const family = new URL('node_modules/@expo-google-fonts/atkinson-hyperlegible-next/', root)
+const folders = { 400: '400Regular/', 600: '600SemiBold/', 700: '700Bold/' }
+
+const open = (folder) => {
+  const path = new URL(folder, family)
+  const file = readdirSync(path).find((name) => name.endsWith('.ttf'))
+  return fontkit.openSync(fileURLToPath(new URL(file, path)))
+}
+
+const ranges = [
+  [0x20, 0x7e], // Latin
+  [0xa0, 0x17f], // Latin-1, Latin Extended-A
+  [0x218, 0x21b], // Romanian
+  [0x1e80, 0x1e85], // Welsh
+  [0x1ef2, 0x1ef3],
+  [0x2010, 0x2027], // dashes, quotation marks, bullet, ellipsis
+  [0x2030, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2212, 0x2212],
+  [0x2260, 0x2265],
+]
+
+const fonts = Object.fromEntries(Object.entries(folders).map(([w, f]) => [w, open(f)]))
+const [regular] = Object.values(fonts)
+if (regular.unitsPerEm !== 1000) throw new Error('the table counts in thousandths of an em')
+
+// A range splits where the typeface has no glyph, so that the table never tells the width of a missing one.
+const runs = []
+for (const [first, last] of ranges) {
+  let start
+  for (let code = first; code <= last + 1; code++) {
+    const has = code <= last && regular.hasGlyphForCodePoint(code)
+    if (has && start === undefined) start = code
+    if (!has && start !== undefined) {
+      runs.push([start, code - 1])
+      start = undefined
+    }
+  }
+}
+
+const packed = (font) => {
+  let text = ''
+  for (const [first, last] of runs) {
+    for (let code = first; code <= last; code++) {
+      const width = Math.round(font.glyphForCodePoint(code).advanceWidth)
+      text += width.toString(36).padStart(2, '0')
+    }
+  }
+  return text
+}
+
+const chunks = (text) => text.match(/.{1,90}/g).map((part) => `    '${part}',`)
+const lines = [
+  '// Written by scripts/font-metrics.mjs from the files of Atkinson Hyperlegible Next; not edited by hand.',
+  '',
+  '/** The typeface’s vertical measures in ems, from the baseline. */',
+  `export const metrics = { ascent: ${regular.ascent / 1000}, descent: ${-regular.descent / 1000}, capHeight: ${regular.capHeight / 1000} } as const`,
+  '',
+  '/** First and last code point of each run of the table. */',
+  `export const runs: readonly (readonly [first: number, last: number])[] = [${runs.map((r) => `[${r.map((c) => `0x${c.toString(16)}`).join(', ')}]`).join(', ')}]`,
+  '',
+  '/** Advance widths in thousandths of an em, run after run, two base-36 digits each. */',
+  'export const packedWidths: Readonly<Record<400 | 600 | 700, string>> = {',
+  ...Object.entries(fonts).flatMap(([weight, font]) => [
+    `  ${weight}: [`,
+    ...chunks(packed(font)),
+    `  ].join(''),`,
+  ]),
+  '}',
+  '',
+]
+writeFileSync(new URL('shared/text/widths.ts', root), lines.join('\n'))

@@ -1,0 +1,99 @@
+import type { BoardObject } from '../board/object.ts'
+import { boxOf, grow, union, type Box, type Point } from '../geometry.ts'
+import { definitionOf } from '../objects/index.ts'
+import { drawUnknown } from '../objects/unknown.ts'
+import type { DrawContext } from './context.ts'
+import type { DrawItem } from './items.ts'
+import { tieSettings } from './tie-settings.ts'
+
+/** One object as it is painted: `items` moved by `at`; a link's `at` is the origin. */
+export interface Piece {
+  id: string
+  type: string
+  at: Point
+  box: Box
+  items: readonly DrawItem[]
+}
+
+/** A picture of a board: its pieces from the bottom to the top, and the world box around them with its margin. */
+export interface Scene {
+  box: Box
+  pieces: readonly Piece[]
+}
+
+/** What of the board a scene shows. */
+export interface SceneOptions {
+  /** only this frame and what belongs to it, cut at the frame's box */
+  frame?: string
+  /** only these objects */
+  ids?: ReadonlySet<string>
+  /** world units around it all; default 40 */
+  margin?: number
+}
+
+/** Which of the three layers an object lies in: 0 what carries others, 1 links, 2 everything else. */
+export function layerOf(object: BoardObject): 0 | 1 | 2 {
+  const definition = definitionOf(object.type)
+  if (definition?.carries) return 0
+  return definition?.place === 'link' ? 1 : 2
+}
+
+/** Compares two objects as they are painted, the lower first: by layer, then `order`, then id. */
+export function byPaint(a: BoardObject, b: BoardObject): number {
+  const layers = layerOf(a) - layerOf(b)
+  if (layers !== 0) return layers
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** The world box around an object's drawing; undefined for a link that has lost an end. */
+export function boundsOf(object: BoardObject, context: DrawContext): Box | undefined {
+  const definition = definitionOf(object.type)
+  return definition?.bounds ? definition.bounds(object, context) : boxOf(object.at, object.size)
+}
+
+/** An object ready to be painted; undefined for what has nothing to show. */
+export function pieceOf(object: BoardObject, context: DrawContext): Piece | undefined {
+  const definition = definitionOf(object.type)
+  const box = boundsOf(object, context)
+  const items = definition ? definition.draw(object, context) : drawUnknown(object)
+  if (!box || items.length === 0) return undefined
+  return {
+    id: object.id,
+    type: object.type,
+    at: definition?.place === 'link' ? [0, 0] : object.at,
+    box,
+    items,
+  }
+}
+
+const EMPTY: Box = { x: 0, y: 0, width: 640, height: 400 }
+
+function shownIn(object: BoardObject, frame: string, context: DrawContext): boolean {
+  if (object.id === frame || object.frame === frame) return true
+  const { from, to } = object.fields
+  return [from, to].every((id) => typeof id === 'string' && context.object(id)?.frame === frame)
+}
+
+/** The whole board, or a part of it, in paint order: what every export paints, and the order that the canvas keeps. */
+export function sceneOf(
+  objects: Iterable<BoardObject>,
+  context: DrawContext,
+  { frame, ids, margin = 40 }: SceneOptions = {},
+): Scene {
+  const all = [...objects]
+  const settled: DrawContext = {
+    object: (id) => context.object(id),
+    reading: (relationship, end) => context.reading(relationship, end),
+    tieMeasure: context.tieMeasure,
+    tieSetting: tieSettings(all),
+  }
+  const pieces = all
+    .filter((object) => ids === undefined || ids.has(object.id))
+    .filter((object) => frame === undefined || shownIn(object, frame, context))
+    .sort(byPaint)
+    .flatMap((object) => pieceOf(object, settled) ?? [])
+  const cut = frame === undefined ? undefined : pieces.find((piece) => piece.id === frame)
+  const around = cut?.box ?? union(pieces.map((piece) => piece.box))
+  return { box: around ? grow(around, margin) : EMPTY, pieces }
+}

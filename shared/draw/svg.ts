@@ -1,0 +1,143 @@
+import { colour, type Theme, type Token } from '../look/palette.ts'
+import { baseline } from '../text/measure.ts'
+import type { DrawItem, RectItem, TextItem } from './items.ts'
+import type { Scene } from './scene.ts'
+
+/** How a scene becomes a picture. */
+export interface SvgOptions {
+  theme: Theme
+  /** default `paper`; null leaves it clear */
+  background?: Token | null
+  /** pixels per world unit in `width` and `height`; default 1 */
+  scale?: number
+  /** what the picture is, for those who do not see it */
+  title?: string
+  description?: string
+}
+
+/** The typeface as SVG names it, with what stands in where it is not installed. */
+export const fontFamily =
+  "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif"
+
+const number = (n: number): string => String(Math.round(n * 100) / 100)
+
+// XML 1.0 has no way at all to write these, not even escaped.
+const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Text that is safe inside an element or a quoted attribute of any XML. */
+export const escapeXml = (text: string): string =>
+  text.replace(unwritable, '').replace(/[&<>"]/g, (c) => entities[c]!)
+
+const attributes = (values: Record<string, string | number | undefined>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : value}"`)
+    .join('')
+
+function paint(item: Exclude<DrawItem, TextItem>, theme: Theme): string {
+  const { fill, stroke, strokeWidth = 1, dash, cap, opacity } = item
+  return attributes({
+    fill: fill ? colour(fill, theme) : 'none',
+    stroke: stroke && colour(stroke, theme),
+    'stroke-width': stroke && strokeWidth,
+    'stroke-dasharray': stroke && dash?.map(number).join(' '),
+    'stroke-linecap': stroke && cap,
+    'stroke-linejoin': stroke && cap,
+    opacity,
+  })
+}
+
+/** The soft shadow as flat shapes, `[grown by, moved down by, opacity]`: the same on canvas, in SVG and in PDF, without a filter. */
+export const shadowSteps: readonly (readonly [grow: number, drop: number, opacity: number])[] = [
+  [3, 3, 0.025],
+  [1.5, 2, 0.04],
+  [0.5, 1, 0.06],
+]
+
+function shadow({ x, y, width, height, radius = 0 }: RectItem, theme: Theme): string {
+  return shadowSteps
+    .map(([by, drop, opacity]) => {
+      const box = { x: x - by, y: y - by + drop, width: width + 2 * by, height: height + 2 * by }
+      return `<rect${attributes({ ...box, rx: radius + by, fill: colour('shadow', theme), opacity })}/>`
+    })
+    .join('')
+}
+
+const anchors = { left: undefined, centre: 'middle', right: 'end' } as const
+
+function textSvg(item: TextItem, theme: Theme): string {
+  const { x, y, lines, size, lineHeight, weight, fill, align, opacity } = item
+  const common = attributes({
+    x,
+    'font-size': size,
+    'font-weight': weight,
+    fill: colour(fill, theme),
+    'text-anchor': anchors[align],
+    opacity,
+  })
+  const first = y + baseline(size, lineHeight)
+  return lines
+    .map((line, i) => [line, i] as const)
+    .filter(([line]) => line.trim() !== '')
+    .map(
+      ([line, i]) =>
+        `<text${common} y="${number(first + i * lineHeight)}" xml:space="preserve">${escapeXml(line)}</text>`,
+    )
+    .join('')
+}
+
+/** One drawing item as SVG, in the colours of `theme`. */
+export function itemSvg(item: DrawItem, theme: Theme): string {
+  switch (item.kind) {
+    case 'rect': {
+      const { x, y, width, height, radius } = item
+      const rect = `<rect${attributes({ x, y, width, height, rx: radius })}${paint(item, theme)}/>`
+      return item.shadow ? shadow(item, theme) + rect : rect
+    }
+    case 'ellipse': {
+      const [rx, ry] = [item.width / 2, item.height / 2]
+      return `<ellipse${attributes({ cx: item.x + rx, cy: item.y + ry, rx, ry })}${paint(item, theme)}/>`
+    }
+    case 'path':
+      return `<path d="${item.d}"${paint(item, theme)}/>`
+    case 'text':
+      return textSvg(item, theme)
+  }
+}
+
+/** A scene as a whole SVG document. */
+export function svgOf(scene: Scene, options: SvgOptions): string {
+  const { theme, background = 'paper', scale = 1, title, description } = options
+  const { x, y, width, height } = scene.box
+  const frame = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: width * scale,
+    height: height * scale,
+    viewBox: [x, y, width, height].map(number).join(' '),
+    'font-family': escapeXml(fontFamily),
+    role: 'img',
+  })
+  const ground =
+    background === null
+      ? ''
+      : `<rect${attributes({ x, y, width, height, fill: colour(background, theme) })}/>`
+  const pieces = scene.pieces.map(({ at, items }) => {
+    const inner = items.map((item) => itemSvg(item, theme)).join('')
+    const [dx, dy] = at
+    return dx === 0 && dy === 0
+      ? `<g>${inner}</g>`
+      : `<g transform="translate(${number(dx)} ${number(dy)})">${inner}</g>`
+  })
+  return [
+    `<svg${frame}>`,
+    title === undefined ? '' : `<title>${escapeXml(title)}</title>`,
+    description === undefined ? '' : `<desc>${escapeXml(description)}</desc>`,
+    ground,
+    ...pieces,
+    '</svg>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}

@@ -1,0 +1,73 @@
+import type { BoardObject } from '../board/object.ts'
+import { organisationTokens, type Token } from '../look/palette.ts'
+
+/** How an organisation is told apart wherever it appears: always a colour and its initials, so that hue is never alone. */
+export interface Mark {
+  token: Token
+  initials: string
+}
+
+function hash(id: string): number {
+  let sum = 0
+  for (const character of id) sum = (sum * 31 + character.codePointAt(0)!) >>> 0
+  return sum
+}
+
+const colourOf = (object: BoardObject): Token =>
+  organisationTokens.find((t) => t === object.fields['colour']) ??
+  organisationTokens[hash(object.id) % organisationTokens.length]!
+
+const small = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'for',
+  'in',
+  'of',
+  'on',
+  'the',
+  'to',
+  'y',
+  'yr',
+  'a’r',
+  'o',
+])
+
+/** Up to three letters that stand for a name: “Kent County Council” → “KCC”, “Mind” → “Mi”, nothing → “?”. */
+export function initialsOf(name: string): string {
+  const all = name.split(/[\s\-–—/&,.()]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const telling = all.filter((word) => !small.has(word.toLowerCase()))
+  const use = telling.length > 0 ? telling : all
+  const first = use[0]
+  if (first === undefined) return '?'
+  if (use.length === 1) {
+    const letters = [...first].filter((c) => /[\p{L}\p{N}]/u.test(c))
+    return letters.length <= 4 && first === first.toUpperCase()
+      ? letters.slice(0, 3).join('')
+      : (letters[0] ?? '').toUpperCase() + (letters[1] ?? '').toLowerCase()
+  }
+  return use
+    .slice(0, 3)
+    .map((word) => [...word].find((c) => /[\p{L}\p{N}]/u.test(c))!.toUpperCase())
+    .join('')
+}
+
+/** The colour and initials of an organisation; any other object gets a colour of its id and initials of its title. */
+export function markOf(object: BoardObject): Mark {
+  const { name, title } = object.fields
+  const text = typeof name === 'string' ? name : typeof title === 'string' ? title : ''
+  return { token: colourOf(object), initials: initialsOf(text.slice(0, 200)) }
+}
+
+/** The `colour` for a new organisation: the first of the twelve that the fewest of `existing` have. */
+export function defaultColour(existing: Iterable<BoardObject>): Token {
+  const counts = new Map<Token, number>(organisationTokens.map((token) => [token, 0]))
+  for (const object of existing) {
+    if (object.type !== 'organisation') continue
+    const token = colourOf(object)
+    counts.set(token, counts.get(token)! + 1)
+  }
+  const least = Math.min(...counts.values())
+  return organisationTokens.find((token) => counts.get(token) === least)!
+}

@@ -1,0 +1,98 @@
+import { advance, textWidth, type Weight } from './measure.ts'
+
+/** What is to be broken: `width` and `size` in world units; at most `maxLines` lines, the last then ending in “…”. */
+export interface BreakRequest {
+  text: string
+  width: number
+  size: number
+  weight: Weight
+  maxLines?: number
+}
+
+/** Text in lines; `cut` tells that some of it did not fit, `split` that a word had to be broken inside. */
+export interface BrokenText {
+  lines: readonly string[]
+  cut: boolean
+  split: boolean
+}
+
+const ELLIPSIS = '…'
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+// Below U+0300 every code unit is a grapheme of its own, which spares almost all text the slow segmenter.
+const simple = /^[\u0020-\u02ff\u2010-\u203a\u20ac]*$/
+const clusters = (text: string): Iterable<string> =>
+  simple.test(text) ? text : Array.from(graphemes.segment(text), (s) => s.segment)
+
+// Scripts written without spaces break before any of their characters.
+const pieces =
+  /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]*?[-–—/](?=\S)|[^\s\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]+|\s+/gu
+
+function shorten(line: string, limit: number, size: number, weight: Weight): string {
+  const parts = [...clusters(line)]
+  let width = textWidth(line, size, weight) + (advance(0x2026, weight) * size) / 1000
+  while (parts.length > 0 && width > limit) width -= textWidth(parts.pop()!, size, weight)
+  return parts.join('').trimEnd() + ELLIPSIS
+}
+
+/** Breaks text at spaces, hyphens and its own line ends; a word wider than `width` breaks inside. Never throws. */
+export function breakText({
+  text,
+  width,
+  size,
+  weight,
+  maxLines = Infinity,
+}: BreakRequest): BrokenText {
+  const lines: string[] = []
+  const limit = Math.max(width, 0) + 0.01
+  let split = false
+  let line = ''
+  let used = 0
+  let full = false
+
+  const push = (): void => {
+    if (lines.length === maxLines) full = true
+    else lines.push(line.trimEnd())
+    line = ''
+    used = 0
+  }
+
+  for (const paragraph of text.split(/\r\n|\r|\n|\u2028|\u2029/)) {
+    for (const [piece] of paragraph.matchAll(pieces)) {
+      if (full) break
+      const own = textWidth(piece, size, weight)
+      if (/^\s/u.test(piece)) {
+        // A space at a break hangs over the edge; only a paragraph's own indent is kept.
+        if (line !== '' || lines.length === 0) line += piece.replaceAll(/[^ \u00a0]/gu, ' ')
+        used += own
+        continue
+      }
+      if (used + own <= limit) {
+        line += piece
+        used += own
+        continue
+      }
+      if (line.trim() !== '') push()
+      line = ''
+      used = 0
+      if (own <= limit) {
+        line = piece
+        used = own
+        continue
+      }
+      split = true
+      for (const cluster of clusters(piece)) {
+        const part = textWidth(cluster, size, weight)
+        if (line !== '' && used + part > limit) push()
+        if (full) break
+        line += cluster
+        used += part
+      }
+    }
+    if (full) break
+    push()
+  }
+  const last = lines.length - 1
+  if (full && last >= 0) lines[last] = shorten(lines[last]!, limit, size, weight)
+  return { lines, cut: full, split }
+}
