@@ -79,7 +79,7 @@ export function findMarks(payload: Buffer, found: (id: number) => void): void {
   let at = payload.indexOf(MARK)
   while (at !== -1) {
     const start = at + MARK.length
-    const id = Number.parseInt(payload.latin1Slice(start, start + DIGITS), 36)
+    const id = Number.parseInt(payload.toString('latin1', start, start + DIGITS), 36)
     if (!Number.isNaN(id)) found(id)
     at = payload.indexOf(MARK, start)
   }
