@@ -1,9 +1,119 @@
-import type { BoardStore } from './store.ts'
+import { constants } from 'node:fs'
+import { access, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { connectWorker, WorkerError, type RemoteWorker } from '../worker.ts'
+import type { SqliteApi, SqliteOptions } from './sqlite-database.ts'
+import { StoreError, type StoreErrorCode } from './store-error.ts'
+import type { Append, BoardStore } from './store.ts'
+
+interface Waiting {
+  batch: readonly Append[]
+  resolve(numbers: number[]): void
+  reject(error: Error): void
+}
+
+const storeCodes: readonly string[] = ['unknown-board', 'unreadable'] satisfies StoreErrorCode[]
+
+function storeError(error: unknown): StoreError {
+  const { message, code } = error as WorkerError
+  if (code !== undefined && storeCodes.includes(code)) {
+    return new StoreError(code as StoreErrorCode, message)
+  }
+  return new StoreError('unavailable', `The database can’t be used: ${message}`, { cause: error })
+}
+
+/** One transaction at a time; whatever is handed over meanwhile goes together into the next. */
+function groupCommit(worker: RemoteWorker<SqliteApi>) {
+  let waiting: Waiting[] = []
+  let busy = false
+
+  const commit = async (): Promise<void> => {
+    busy = true
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      try {
+        const numbers = await worker.call(
+          'append',
+          group.map(({ batch }) => batch),
+        )
+        for (const [index, { resolve }] of group.entries()) resolve(numbers[index] ?? [])
+      } catch (error) {
+        for (const { reject } of group) reject(storeError(error))
+      }
+    }
+    busy = false
+  }
+
+  return (batch: readonly Append[]): Promise<number[]> =>
+    new Promise((resolve, reject) => {
+      waiting.push({ batch, resolve, reject })
+      if (!busy) void commit()
+    })
+}
 
 /**
  * Opens (and creates if need be) the SQLite store in the folder `dir`. Rejects with a StoreError whose message
  * an operator can act on when the folder is read-only, full, or holds a newer version's file.
  */
-export function openSqliteStore(dir: string): Promise<BoardStore> {
-  return Promise.reject(new Error(`not built yet: ${dir}`))
+export async function openSqliteStore(
+  dir: string,
+  options: SqliteOptions = {},
+): Promise<BoardStore> {
+  try {
+    await mkdir(dir, { recursive: true })
+    await access(dir, constants.W_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new StoreError('unavailable', `The data folder ${dir} can’t be written to (${code}).`, {
+      cause: error,
+    })
+  }
+  const worker = connectWorker<SqliteApi>(new URL('./sqlite-worker.ts', import.meta.url), {
+    file: join(dir, 'rapport.sqlite'),
+    options,
+  })
+  const call: RemoteWorker<SqliteApi>['call'] = async (method, ...args) => {
+    try {
+      return await worker.call(method, ...args)
+    } catch (error) {
+      throw storeError(error)
+    }
+  }
+  try {
+    await call('ping')
+  } catch (error) {
+    await worker.close()
+    throw new StoreError(
+      'unavailable',
+      `The database in the data folder ${dir} can’t be opened: ${(error as Error).message}`,
+      { cause: error },
+    )
+  }
+  const append = groupCommit(worker)
+
+  return {
+    create: (board, links, snapshot) => call('create', board, links, snapshot),
+    board: (id) => call('board', id),
+    boards: () => call('boards'),
+    change: (id, patch) => call('change', id, patch),
+    remove: (id) => call('remove', id),
+    links: (board) => call('links', board),
+    linkBySecret: (board, hash) => call('linkBySecret', board, hash),
+    addLink: (link) => call('addLink', link),
+    revokeLink: (board, link, at) => call('revokeLink', board, link, at),
+    addParticipant: (participant) => call('addParticipant', participant),
+    participants: (board) => call('participants', board),
+    participantByToken: (board, hash) => call('participantByToken', board, hash),
+    removeParticipant: (board, id, at) => call('removeParticipant', board, id, at),
+    load: (board) => call('load', board),
+    append,
+    compact: (board, snapshot, upTo) => call('compact', board, snapshot, upTo),
+    ping: () => call('ping'),
+    async close() {
+      await append([])
+      await call('close')
+      await worker.close()
+    },
+  }
 }

@@ -79,9 +79,12 @@ export interface BoardStore {
 
   /** Rejects when the board is unknown or unreadable: a caller must never go on with a blank document. */
   load(board: string): Promise<StoredDocument>
-  /** Appends all of `batch` in one commit. Appends for a board that was removed meanwhile are dropped. */
-  append(batch: readonly Append[]): Promise<void>
-  /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. */
+  /**
+   * Appends all of `batch` in one commit and gives the number in its board's log that each got. Appends for a board that
+   * was removed meanwhile are dropped, and their number is 0. A claim of a client id that has an owner is ignored.
+   */
+  append(batch: readonly Append[]): Promise<number[]>
+  /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. Does nothing if a later snapshot is there. */
   compact(board: string, snapshot: Uint8Array, upTo: number): Promise<void>
 
   /** Resolves when the store can write; for readiness. */

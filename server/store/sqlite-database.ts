@@ -1,0 +1,285 @@
+import Database from 'libsql'
+import { migrations } from './schema.ts'
+import { StoreError } from './store-error.ts'
+import type { Append, BoardRow, LinkRow, ParticipantRow, StoredDocument } from './store.ts'
+
+/** Settings of one SQLite file. */
+export interface SqliteOptions {
+  /** the file may not grow beyond this many bytes; unset = as far as the disk goes */
+  maxBytes?: number
+}
+
+/** How long erased content may stay in the write-ahead log before it is emptied, ms. */
+const ERASE_DELAY = 1_000
+
+const BOARD = `SELECT id, title, epoch, read_only AS readOnly, created_at AS createdAt, changed_at AS changedAt FROM boards`
+const LINK = `SELECT links.id, boards.id AS board, role, secret_hash AS secretHash, expires_at AS expiresAt,
+  revoked_at AS revokedAt FROM links JOIN boards ON boards.key = links.board WHERE boards.id = ?`
+const PARTICIPANT = `SELECT participants.id, boards.id AS board, link, name, role, organisation, token_hash AS tokenHash,
+  joined_at AS joinedAt, removed_at AS removedAt
+  FROM participants JOIN boards ON boards.key = participants.board WHERE boards.id = ?`
+
+type Row = Record<string, unknown>
+type Value = string | number | null | Uint8Array
+
+const boardRow = (row: Row): BoardRow =>
+  ({ ...plain(row), readOnly: row['readOnly'] === 1 }) as unknown as BoardRow
+
+/** libsql puts timings of its own into each row. */
+function plain({ _metadata, ...row }: Row): Row {
+  return row
+}
+
+const bytes = (value: unknown): Uint8Array => new Uint8Array(value as ArrayBuffer)
+
+/** Opens the file, brings its schema up to date, and answers a BoardStore's calls synchronously; for a worker thread. */
+export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
+  const db = new Database(file)
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (sql: string): Database.Statement => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const fresh = db.prepare(sql)
+    prepared.set(sql, fresh)
+    return fresh
+  }
+  // libsql takes blobs only when the parameters come as one array.
+  const all = (sql: string, ...values: Value[]): Row[] => statement(sql).all(values) as Row[]
+  const get = (sql: string, ...values: Value[]): Row | undefined =>
+    statement(sql).get(values) as Row | undefined
+  const run = (sql: string, ...values: Value[]): number => statement(sql).run(values).changes
+  const pragma = (source: string): number =>
+    Object.values((db.pragma(source) as Row[])[0] ?? {})[0] as number
+
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('secure_delete = ON')
+  db.pragma('foreign_keys = ON')
+  db.pragma('busy_timeout = 2000')
+  if (maxBytes !== undefined) {
+    db.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / pragma('page_size')))}`)
+  }
+
+  const transaction = <T>(work: () => T): T => {
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      db.exec('COMMIT')
+      return result
+    } catch (error) {
+      // SQLite has rolled back by itself when the disk is full.
+      if (db.inTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  const version = pragma('user_version')
+  if (version > migrations.length) {
+    throw new StoreError('unavailable', `${file} was written by a newer version of Rapport.`)
+  }
+  for (const [index, step] of migrations.entries()) {
+    if (index < version) continue
+    transaction(() => {
+      db.exec(step)
+      db.exec(`PRAGMA user_version = ${index + 1}`)
+    })
+  }
+
+  const keyOf = (board: string): number => {
+    const row = get('SELECT key FROM boards WHERE id = ?', board)
+    if (!row) throw new StoreError('unknown-board', `There is no board ${board}.`)
+    return row['key'] as number
+  }
+
+  let erasing: NodeJS.Timeout | undefined
+  const emptyLog = (): void => {
+    erasing = undefined
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  }
+  const eraseSoon = (): void => {
+    erasing ??= setTimeout(emptyLog, ERASE_DELAY)
+  }
+
+  const insertLink = (key: number, link: LinkRow): number =>
+    run(
+      'INSERT INTO links (id, board, role, secret_hash, expires_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?)',
+      link.id,
+      key,
+      link.role,
+      link.secretHash,
+      link.expiresAt,
+      link.revokedAt,
+    )
+
+  const appendOne = ({ board, update, claims }: Append, now: number): number => {
+    const row = get(
+      'UPDATE boards SET seq = seq + 1, changed_at = ? WHERE id = ? RETURNING key, seq',
+      now,
+      board,
+    )
+    if (!row) return 0
+    const { key, seq } = row as { key: number; seq: number }
+    run('INSERT INTO updates (board, seq, bytes) VALUES (?, ?, ?)', key, seq, update)
+    for (const { clientId, participant } of claims) {
+      run(
+        'INSERT OR IGNORE INTO claims (board, client_id, participant) VALUES (?, ?, ?)',
+        key,
+        clientId,
+        participant,
+      )
+    }
+    return seq
+  }
+
+  return {
+    create(board: BoardRow, links: readonly LinkRow[], snapshot: Uint8Array): void {
+      transaction(() => {
+        run(
+          'INSERT INTO boards (id, title, epoch, read_only, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)',
+          board.id,
+          board.title,
+          board.epoch,
+          board.readOnly ? 1 : 0,
+          board.createdAt,
+          board.changedAt,
+        )
+        const key = keyOf(board.id)
+        for (const link of links) insertLink(key, link)
+        run('INSERT INTO snapshots (board, upto, bytes) VALUES (?, 0, ?)', key, snapshot)
+      })
+    },
+    board(id: string): BoardRow | undefined {
+      const row = get(`${BOARD} WHERE id = ?`, id)
+      return row && boardRow(row)
+    },
+    boards: (): BoardRow[] => all(`${BOARD} ORDER BY created_at, key`).map(boardRow),
+    change(id: string, { title, readOnly }: Partial<BoardRow>): void {
+      const key = keyOf(id)
+      transaction(() => {
+        if (title !== undefined) run('UPDATE boards SET title = ? WHERE key = ?', title, key)
+        if (readOnly !== undefined) {
+          run('UPDATE boards SET read_only = ? WHERE key = ?', readOnly ? 1 : 0, key)
+        }
+      })
+    },
+    remove(id: string): void {
+      transaction(() => run('DELETE FROM boards WHERE id = ?', id))
+      eraseSoon()
+    },
+
+    links: (board: string): LinkRow[] =>
+      all(`${LINK} ORDER BY links.rowid`, board).map((row) => plain(row) as unknown as LinkRow),
+    linkBySecret(board: string, secretHash: string): LinkRow | undefined {
+      const row = get(`${LINK} AND secret_hash = ?`, board, secretHash)
+      return row && (plain(row) as unknown as LinkRow)
+    },
+    addLink(link: LinkRow): void {
+      insertLink(keyOf(link.board), link)
+    },
+    revokeLink(board: string, link: string, at: number): void {
+      run(
+        'UPDATE links SET revoked_at = ? WHERE id = ? AND board = ? AND revoked_at IS NULL',
+        at,
+        link,
+        keyOf(board),
+      )
+    },
+
+    addParticipant(participant: ParticipantRow): void {
+      run(
+        `INSERT INTO participants (id, board, link, name, role, organisation, token_hash, joined_at, removed_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        participant.id,
+        keyOf(participant.board),
+        participant.link,
+        participant.name,
+        participant.role,
+        participant.organisation,
+        participant.tokenHash,
+        participant.joinedAt,
+        participant.removedAt,
+      )
+    },
+    participants: (board: string): ParticipantRow[] =>
+      all(`${PARTICIPANT} ORDER BY joined_at, participants.rowid`, board).map(
+        (row) => plain(row) as unknown as ParticipantRow,
+      ),
+    participantByToken(board: string, tokenHash: string): ParticipantRow | undefined {
+      const row = get(`${PARTICIPANT} AND token_hash = ?`, board, tokenHash)
+      return row && (plain(row) as unknown as ParticipantRow)
+    },
+    removeParticipant(board: string, id: string, at: number): void {
+      run(
+        'UPDATE participants SET removed_at = ? WHERE id = ? AND board = ? AND removed_at IS NULL',
+        at,
+        id,
+        keyOf(board),
+      )
+    },
+
+    load(board: string): StoredDocument {
+      const key = keyOf(board)
+      const { epoch, seq } = get('SELECT epoch, seq FROM boards WHERE key = ?', key) as unknown as {
+        epoch: string
+        seq: number
+      }
+      const snapshot = get('SELECT upto, bytes FROM snapshots WHERE board = ?', key)
+      if (!snapshot) throw new StoreError('unreadable', `Board ${board} has lost its snapshot.`)
+      const updates = all(
+        'SELECT seq, bytes FROM updates WHERE board = ? AND seq > ? ORDER BY seq',
+        key,
+        snapshot['upto'] as number,
+      )
+      const missing = updates.length !== seq - (snapshot['upto'] as number)
+      if (missing) throw new StoreError('unreadable', `Board ${board} has lost a part of its log.`)
+      return {
+        epoch,
+        seq,
+        snapshot: bytes(snapshot['bytes']),
+        updates: updates.map((row) => bytes(row['bytes'])),
+        claims: all(
+          'SELECT client_id AS clientId, participant FROM claims WHERE board = ?',
+          key,
+        ).map(({ clientId, participant }) => ({
+          clientId: clientId as number,
+          participant: participant as string,
+        })),
+      }
+    },
+    /** Several `append` calls in one transaction; the numbers of each call's updates. */
+    append(batches: readonly (readonly Append[])[]): number[][] {
+      const now = Date.now()
+      return transaction(() =>
+        batches.map((batch) => batch.map((append) => appendOne(append, now))),
+      )
+    },
+    compact(board: string, snapshot: Uint8Array, upTo: number): void {
+      transaction(() => {
+        const key = keyOf(board)
+        const changed = run(
+          'UPDATE snapshots SET upto = ?, bytes = ? WHERE board = ? AND upto <= ?',
+          upTo,
+          snapshot,
+          key,
+          upTo,
+        )
+        if (changed === 0) return
+        run('DELETE FROM updates WHERE board = ? AND seq <= ?', key, upTo)
+      })
+      eraseSoon()
+    },
+
+    ping(): void {
+      // Takes the write lock and writes nothing for good; a full or read-only disk fails here.
+      transaction(() => run('UPDATE boards SET seq = seq WHERE key = -1'))
+    },
+    close(): void {
+      clearTimeout(erasing)
+      emptyLog()
+      db.close()
+    },
+  }
+}
+
+/** A database's calls, as the worker answers them. */
+export type SqliteApi = ReturnType<typeof openDatabase>

@@ -1,0 +1,6 @@
+import { workerData } from 'node:worker_threads'
+import { serveWorker } from '../worker.ts'
+import { openDatabase, type SqliteOptions } from './sqlite-database.ts'
+
+const { file, options } = workerData as { file: string; options: SqliteOptions }
+serveWorker(() => openDatabase(file, options))
