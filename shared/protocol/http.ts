@@ -90,6 +90,62 @@ export const JoinedBoard = v.object({
 })
 export type JoinedBoard = v.InferOutput<typeof JoinedBoard>
 
+const isoTime = v.string()
+
+/** Answer of `GET` and `PATCH /api/boards/:id`; times are ISO 8601 UTC. */
+export const BoardFacts = v.object({
+  id: v.string(),
+  title: v.string(),
+  epoch: v.string(),
+  readOnly: v.boolean(),
+  createdAt: isoTime,
+  changedAt: isoTime,
+  participants: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      role: v.picklist(roles),
+      organisation: v.nullable(v.string()),
+      joinedAt: isoTime,
+    }),
+  ),
+})
+export type BoardFacts = v.InferOutput<typeof BoardFacts>
+
+/** Body of `PATCH /api/boards/:id`: what is left out stays. */
+export const PatchBoard = v.object({
+  title: v.optional(lineOf('The title', limits.title)),
+  readOnly: v.optional(v.boolean('“readOnly” must be true or false.')),
+})
+export type PatchBoard = v.InferInput<typeof PatchBoard>
+
+/** Body of `POST /api/boards/:id/links`. */
+export const CreateLink = v.object({
+  role: v.picklist(roles, `“role” must be one of ${roles.join(', ')}.`),
+  expiresAt: v.optional(
+    v.nullable(
+      v.pipe(
+        v.string('“expiresAt” must be a date and time.'),
+        v.isoTimestamp('“expiresAt” must be a date and time such as 2030-01-31T18:00:00Z.'),
+      ),
+    ),
+  ),
+})
+export type CreateLink = v.InferInput<typeof CreateLink>
+
+/** One item of `GET /api/boards/:id/links`; the secret is nowhere to be had again. */
+export const LinkFacts = v.object({
+  id: v.string(),
+  role: v.picklist(roles),
+  expiresAt: v.nullable(isoTime),
+  revokedAt: v.nullable(isoTime),
+})
+export type LinkFacts = v.InferOutput<typeof LinkFacts>
+
+/** Answer of `POST /api/boards/:id/links`, 201. */
+export const CreatedLink = v.object({ ...LinkFacts.entries, url: v.string() })
+export type CreatedLink = v.InferOutput<typeof CreatedLink>
+
 /** RFC 9457 problem details, the one shape of every HTTP error; `errors` names fields and lines where there are any. */
 export const Problem = v.object({
   type: v.string(),

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HttpProblem } from './problem.ts'
+
+interface ClientOptions {
+  /** folder of the built client */
+  dir: string
+  /** the path under which browsers find the server, with a leading and trailing slash */
+  publicPath: string
+}
+
+/** Puts the path that all of the page's relative addresses start from where the page can be opened at any depth. */
+export function withBase(html: string, publicPath: string): string {
+  const base = `<base href="${publicPath}" />`
+  return /<base\b[^>]*>/i.test(html)
+    ? html.replace(/<base\b[^>]*>/i, base)
+    : html.replace(/<head\b[^>]*>/i, (head) => `${head}\n    ${base}`)
+}
+
+/** Whether somebody is looking with a browser at a page, as opposed to a program asking for data. */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  (request.method === 'GET' || request.method === 'HEAD') &&
+  (request.headers.accept ?? '').includes('text/html')
+
+/** Sends the client's page with `status`, never to be kept by a cache. */
+export async function sendPage(
+  reply: FastifyReply,
+  { dir, publicPath }: ClientOptions,
+  status = 200,
+): Promise<FastifyReply> {
+  const html = await readFile(path.join(dir, 'index.html'), 'utf8')
+  return reply
+    .code(status)
+    .header('cache-control', 'no-cache')
+    .type('text/html; charset=utf-8')
+    .send(withBase(html, publicPath))
+}
+
+/** Whether the client has been built. */
+export const hasClient = ({ dir }: ClientOptions): boolean =>
+  existsSync(path.join(dir, 'index.html'))
+
+/** Serves the client: its page at the start page and at each board, its files for a year where their name holds their hash. */
+export async function clientFiles(app: FastifyInstance, options: ClientOptions): Promise<void> {
+  const page = async (_request: FastifyRequest, reply: FastifyReply) => {
+    if (!hasClient(options)) throw new HttpProblem(404, 'The pages of this server are not built.')
+    return sendPage(reply, options)
+  }
+  app.get('/', { prefixTrailingSlash: 'slash' }, page)
+  app.get('/b/:id', page)
+  if (!hasClient(options)) return
+  const assets = path.join(options.dir, 'assets') + path.sep
+  await app.register(fastifyStatic, {
+    root: options.dir,
+    index: false,
+    preCompressed: true,
+    cacheControl: false,
+    globIgnore: ['index.html'],
+    allowedPath: (name) => name !== '/index.html',
+    setHeaders: (reply, file) => {
+      const isHashed = file.startsWith(assets)
+      reply.setHeader(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+}

@@ -1,0 +1,72 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyReply } from 'fastify'
+import type { Problem } from '../../shared/protocol/http.ts'
+
+/** What was wrong with a field or line of the request. */
+export type ProblemError = NonNullable<Problem['errors']>[number]
+
+/** The problems that a client may want to tell apart; the others are `about:blank` and told by their status. */
+export type ProblemKind =
+  | 'board-unknown'
+  | 'link-wrong'
+  | 'link-revoked'
+  | 'link-expired'
+  | 'token-wrong'
+  | 'role'
+  | 'create-key'
+  | 'invalid'
+  | 'read-only'
+  | 'file-refused'
+  | 'storage'
+
+interface Extra {
+  kind?: ProblemKind
+  errors?: readonly ProblemError[]
+  headers?: Readonly<Record<string, string>>
+}
+
+const titles: Record<number, string> = {
+  400: 'The request is malformed',
+  401: 'Not signed in to this board',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Not possible now',
+  413: 'Too large',
+  414: 'Address too long',
+  415: 'Unsupported kind of content',
+  422: 'Something needs correcting',
+  429: 'Too many requests',
+  500: 'Something went wrong on the server',
+  503: 'Not available at the moment',
+}
+
+/** Thrown by routes to answer with RFC 9457 problem details; `message` is the `detail` that people read. */
+export class HttpProblem extends Error {
+  readonly statusCode: number
+  readonly body: Problem
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(status: number, detail: string, { kind, errors, headers = {} }: Extra = {}) {
+    super(detail)
+    this.name = 'HttpProblem'
+    this.statusCode = status
+    this.headers = status === 401 ? { 'www-authenticate': 'Bearer', ...headers } : headers
+    this.body = {
+      type: kind ? `urn:problem-type:rapport:${kind}` : 'about:blank',
+      title: titles[status] ?? STATUS_CODES[status] ?? 'Error',
+      status,
+      detail,
+      ...(errors && errors.length > 0 && { errors: [...errors] }),
+    }
+  }
+}
+
+/** Sends the problem as `application/problem+json`. */
+export const sendProblem = (reply: FastifyReply, problem: HttpProblem): FastifyReply =>
+  reply
+    .code(problem.statusCode)
+    .headers(problem.headers)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem.body))

@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify'
+import { boardKeys, rootsOf } from '../../../shared/board/layout.ts'
+import { newId } from '../../../shared/ids.ts'
+import {
+  CreateBoard,
+  PatchBoard,
+  type BoardFacts,
+  type CreatedBoard,
+} from '../../../shared/protocol/http.ts'
+import { buildBoard } from '../../../shared/templates/build.ts'
+import type { BoardRow, ParticipantRow } from '../../store/store.ts'
+import { callerOf, requireCreateKey } from '../auth.ts'
+import type { RouteParts } from '../context.ts'
+import { newLinks } from '../new-links.ts'
+import { linkUrl, startPageOf } from '../origin.ts'
+import { parse } from '../parse.ts'
+import { HttpProblem } from '../problem.ts'
+
+const iso = (ms: number): string => new Date(ms).toISOString()
+
+const factsOf = (board: BoardRow, participants: readonly ParticipantRow[]): BoardFacts => ({
+  id: board.id,
+  title: board.title,
+  epoch: board.epoch,
+  readOnly: board.readOnly,
+  createdAt: iso(board.createdAt),
+  changedAt: iso(board.changedAt),
+  participants: participants
+    .filter(({ removedAt }) => removedAt === null)
+    .map(({ id, name, role, organisation, joinedAt }) => ({
+      id,
+      name,
+      role,
+      organisation,
+      joinedAt: iso(joinedAt),
+    })),
+})
+
+/** Creating a board, reading its facts, changing its settings, deleting it. */
+export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { config, store, rooms, clock } = parts
+
+  app.post(
+    '/boards',
+    { config: { rateLimit: { max: config.maxCreatesPerMinute, timeWindow: 60_000 } } },
+    async (request, reply): Promise<CreatedBoard> => {
+      requireCreateKey(request, config.createKey)
+      const { title, template, organisations } = parse(CreateBoard, request.body)
+      const built = buildBoard({ title, template, organisations })
+      if (!built.ok) {
+        const errors = [{ field: 'template', detail: built.error }]
+        throw new HttpProblem(422, built.error, { kind: 'invalid', errors })
+      }
+      const now = clock.now()
+      const id = newId()
+      const { rows, secrets } = newLinks(id)
+      await store.create(
+        { id, title, epoch: newId(), readOnly: false, createdAt: now, changedAt: now },
+        rows,
+        built.value,
+      )
+      const startPage = startPageOf(config, request)
+      reply.code(201).header('location', `${config.basePath}api/boards/${id}`)
+      return {
+        id,
+        title,
+        links: {
+          facilitator: linkUrl(startPage, id, secrets.facilitator),
+          partner: linkUrl(startPage, id, secrets.partner),
+          observer: linkUrl(startPage, id, secrets.observer),
+        },
+      }
+    },
+  )
+
+  app.get<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
+    const { board } = await callerOf(store, request, request.params.id, 'read')
+    return factsOf(board, await store.participants(board.id))
+  })
+
+  app.patch<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
+    const { board } = await callerOf(store, request, request.params.id, 'manage')
+    const { title, readOnly } = parse(PatchBoard, request.body)
+    if (title !== undefined && title !== board.title) {
+      // The document first: if that fails, the row still tells the truth.
+      await rooms.edit(board.id, (doc) => rootsOf(doc).board.set(boardKeys.title, title))
+    }
+    const patch = {
+      ...(title !== undefined && { title }),
+      ...(readOnly !== undefined && { readOnly }),
+    }
+    await store.change(board.id, patch)
+    await rooms.refresh(board.id)
+    return factsOf({ ...board, ...patch }, await store.participants(board.id))
+  })
+
+  app.delete<{ Params: { id: string } }>('/boards/:id', async (request, reply) => {
+    const { board } = await callerOf(store, request, request.params.id, 'manage')
+    await store.remove(board.id)
+    // After the removal, so that nobody can come back in between.
+    rooms.disconnect(board.id, 'all', 'gone')
+    return reply.code(204).send()
+  })
+}

@@ -1,0 +1,101 @@
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+import { exportFormats, type ExportProblem } from '../../export/exporter.ts'
+import { importFile, type ImportIssue, type ImportSummary } from '../../import/import.ts'
+import type { Result } from '../../../shared/result.ts'
+import { callerOf } from '../auth.ts'
+import type { RouteParts } from '../context.ts'
+import { parse } from '../parse.ts'
+import { HttpProblem } from '../problem.ts'
+
+const ExportQuery = v.object({
+  format: v.picklist(exportFormats, `“format” must be one of ${exportFormats.join(', ')}.`),
+  frame: v.optional(v.string('“frame” must be the id of one frame.')),
+  version: v.optional(v.never('Versions of a board are not kept in this version of Rapport.')),
+})
+
+const importFormats = ['json', 'csv'] as const
+const measures = ['trust', 'contact', 'level'] as const
+const directions = ['higher', 'lower'] as const
+const ImportQuery = v.object({
+  format: v.picklist(importFormats, `“format” must be one of ${importFormats.join(', ')}.`),
+  measure: v.optional(v.picklist(measures, `“measure” must be one of ${measures.join(', ')}.`)),
+  direction: v.optional(
+    v.picklist(directions, `“direction” must be one of ${directions.join(', ')}.`),
+  ),
+})
+
+const refused = (issues: readonly ImportIssue[]): HttpProblem =>
+  new HttpProblem(422, issues[0]?.detail ?? 'The file could not be imported.', {
+    kind: 'file-refused',
+    errors: issues,
+  })
+
+const notMade = ({ kind, detail }: ExportProblem): HttpProblem =>
+  kind === 'unknown-frame'
+    ? new HttpProblem(422, detail, { kind: 'invalid', errors: [{ field: 'frame', detail }] })
+    : new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
+
+/** A board as a file, and a file into a board. */
+export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { config, store, rooms, clock, exporter } = parts
+
+  app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
+    const { board } = await callerOf(store, request, request.params.id, 'read')
+    const { format, frame } = parse(ExportQuery, request.query)
+    const state = await rooms.state(board.id)
+    const made = await exporter.export({
+      format,
+      state,
+      title: board.title,
+      generatedAt: new Date(clock.now()),
+      ...(frame !== undefined && { frame }),
+    })
+    if (!made.ok) throw notMade(made.error)
+    const { bytes, mediaType, fileName } = made.value
+    return reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename="${fileName}"`)
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  })
+
+  void app.register(async (files) => {
+    files.removeAllContentTypeParsers()
+    files.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
+
+    files.post<{ Params: { id: string } }>(
+      '/boards/:id/import',
+      {
+        bodyLimit: config.maxImportBytes,
+        // Before the body, so that nobody can make the server hold files who may not import them.
+        onRequest: async (request) => {
+          await callerOf(store, request, request.params.id, 'import')
+        },
+      },
+      async (request): Promise<ImportSummary> => {
+        const { format, measure, direction } = parse(ImportQuery, request.query)
+        if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
+          throw new HttpProblem(400, 'The request has no body; send the file as it is.')
+        }
+        const read = importFile({
+          format,
+          bytes: request.body,
+          options: {
+            now: new Date(clock.now()).toISOString(),
+            ...(measure && { measure }),
+            ...(direction && { direction }),
+          },
+        })
+        if (!read.ok) throw refused(read.error)
+        let applied: Result<ImportSummary, readonly ImportIssue[]> | undefined
+        await rooms.edit(request.params.id, (doc) => {
+          applied = read.value.apply(doc, 'import')
+        })
+        if (!applied?.ok) throw refused(applied?.error ?? [])
+        return applied.value
+      },
+    )
+  })
+}
