@@ -1,8 +1,10 @@
 import * as Y from 'yjs'
-import { boardKeys, rootsOf, type TieMeasure } from '../../shared/board/layout.ts'
+import { boardKeys, rootsOf, type BoardRoots, type TieMeasure } from '../../shared/board/layout.ts'
 import { readObject, type BoardObject } from '../../shared/board/object.ts'
-import { parseReading, type End, type Reading } from '../../shared/board/readings.ts'
+import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
+import { ReadingIndex } from './readings.ts'
+import { Referrers, referencesOf } from './references.ts'
 
 /** What one transaction changed: object ids (added, changed, removed, or with a new reading), and whether the board's own facts did. */
 export interface BoardChange {
@@ -10,22 +12,26 @@ export interface BoardChange {
   board: boolean
 }
 
-/** The document as plain objects, read lazily and kept until they change; local and remote edits arrive the same way. */
+/** The document as plain objects, kept until they change; local and remote edits arrive the same way. */
 export class BoardModel implements DrawContext {
   readonly doc: Y.Doc
-  readonly #roots
+  readonly #roots: BoardRoots
   readonly #objects = new Map<string, BoardObject>()
-  readonly #newest = new Map<string, Reading>()
+  readonly #readings: ReadingIndex
+  readonly #referrers = new Referrers()
   readonly #listeners = new Set<(change: BoardChange) => void>()
-  readonly #onTransaction: (transaction: Y.Transaction) => void
+  #changed = new Set<string>()
+  #boardChanged = false
 
   constructor(doc: Y.Doc) {
     this.doc = doc
     this.#roots = rootsOf(doc)
-    for (const [id, map] of this.#roots.objects) this.#read(id, map)
-    for (const value of this.#roots.readings.values()) this.#takeReading(value)
-    this.#onTransaction = (transaction) => this.#apply(transaction)
-    doc.on('afterTransaction', this.#onTransaction)
+    this.#readings = new ReadingIndex(this.#roots.readings)
+    for (const id of this.#roots.objects.keys()) this.#read(id)
+    this.#roots.objects.observeDeep(this.#onObjects)
+    this.#roots.readings.observe(this.#onReadings)
+    this.#roots.board.observeDeep(this.#onBoard)
+    doc.on('afterTransaction', this.#emit)
   }
 
   /** The object with this id, or undefined when there is none. */
@@ -38,8 +44,18 @@ export class BoardModel implements DrawContext {
     return this.#objects.values()
   }
 
+  /** How many objects there are. */
+  get size(): number {
+    return this.#objects.size
+  }
+
+  /** Ids of the objects that refer to this one: the ties of an organisation, for instance; gone ones can be asked for too. */
+  referrers(id: string): ReadonlySet<string> {
+    return this.#referrers.of(id)
+  }
+
   reading(relationship: string, end: End): Reading | undefined {
-    return this.#newest.get(`${relationship}.${end}`)
+    return this.#readings.newest(relationship, end)
   }
 
   get tieMeasure(): TieMeasure {
@@ -52,7 +68,7 @@ export class BoardModel implements DrawContext {
     return typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
   }
 
-  /** Calls `listener` after every transaction that changed something; returns how to stop. */
+  /** Calls `listener` once after every transaction that changed something; returns how to stop. */
   subscribe(listener: (change: BoardChange) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -60,46 +76,43 @@ export class BoardModel implements DrawContext {
 
   /** Stops listening to the document. */
   destroy(): void {
-    this.doc.off('afterTransaction', this.#onTransaction)
+    this.#roots.objects.unobserveDeep(this.#onObjects)
+    this.#roots.readings.unobserve(this.#onReadings)
+    this.#roots.board.unobserveDeep(this.#onBoard)
+    this.doc.off('afterTransaction', this.#emit)
     this.#listeners.clear()
   }
 
-  #read(id: string, map: unknown): void {
+  #read(id: string): void {
     // A foreign client can store anything under an id; what is no map is passed over, and stays.
-    if (map instanceof Y.Map) this.#objects.set(id, readObject(id, map))
+    const map: unknown = this.#roots.objects.get(id)
+    const object = map instanceof Y.Map ? readObject(id, map) : undefined
+    this.#referrers.set(id, object ? referencesOf(object) : [])
+    if (object) this.#objects.set(id, object)
+    else this.#objects.delete(id)
   }
 
-  #takeReading(value: unknown): string | undefined {
-    const reading = parseReading(value)
-    if (!reading) return undefined
-    const key = `${reading.relationship}.${reading.end}`
-    const known = this.#newest.get(key)
-    if (!known || known.at <= reading.at) this.#newest.set(key, reading)
-    return reading.relationship
+  readonly #onObjects = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    for (const event of events) {
+      if (event.path.length > 0) this.#changed.add(String(event.path[0]))
+      else for (const id of event.keys.keys()) this.#changed.add(id)
+    }
   }
 
-  #apply({ changedParentTypes, changed }: Y.Transaction): void {
-    const ids = new Set<string>()
-    for (const [type, events] of changedParentTypes) {
-      if (type !== (this.#roots.objects as unknown)) continue
-      for (const event of events) {
-        if (event.path.length > 0) ids.add(String(event.path[0]))
-        else for (const id of event.keys.keys()) ids.add(id)
-      }
-    }
-    for (const id of ids) {
-      this.#objects.delete(id)
-      this.#read(id, this.#roots.objects.get(id))
-    }
-    if (changed.has(this.#roots.readings as never)) {
-      this.#newest.clear()
-      for (const value of this.#roots.readings.values()) {
-        const relationship = this.#takeReading(value)
-        if (relationship) ids.add(relationship)
-      }
-    }
-    const board = changed.has(this.#roots.board as never)
-    if (ids.size === 0 && !board) return
-    for (const listener of this.#listeners) listener({ ids, board })
+  readonly #onReadings = (event: Y.YMapEvent<unknown>): void => {
+    for (const id of this.#readings.update(event.keysChanged)) this.#changed.add(id)
+  }
+
+  readonly #onBoard = (): void => {
+    this.#boardChanged = true
+  }
+
+  readonly #emit = (): void => {
+    if (this.#changed.size === 0 && !this.#boardChanged) return
+    const change = { ids: this.#changed, board: this.#boardChanged }
+    this.#changed = new Set()
+    this.#boardChanged = false
+    for (const id of change.ids) this.#read(id)
+    for (const listener of this.#listeners) listener(change)
   }
 }

@@ -1,5 +1,9 @@
-import type { Box, Point } from '../../shared/geometry.ts'
+import type { Box, Point, Size } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
+import type { BoardModel } from '../model/board.ts'
+import { toScreen, type Camera } from '../model/camera.ts'
+import { boundsOf, linkFrom } from '../model/kinds.ts'
 
 /** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither. */
 export interface ResizeHandle {
@@ -14,7 +18,7 @@ export type Handle = ResizeHandle | { kind: 'link'; from: string }
 /** Half the side of the square around a handle that takes the pointer, in CSS px. */
 export const HANDLE_REACH = 11
 
-/** How far above an object its "+ tie" handle floats, and its radius, in CSS px. */
+/** How far beside an object its "+ tie" handle floats, and its radius, in CSS px. */
 export const LINK_GAP = 20
 export const LINK_RADIUS = 12
 
@@ -43,4 +47,57 @@ export const handleCursor = ({ x, y }: ResizeHandle): string => {
   if (x === 0) return 'ns-resize'
   if (y === 0) return 'ew-resize'
   return x === y ? 'nwse-resize' : 'nesw-resize'
+}
+
+// Below this length on screen (CSS px) only the corners have room for handles, and below half of it none have.
+const ROOMY = 48
+
+/** The handles on offer: the selected object's, and the one that starts a tie from it or from the hovered object. */
+export function handlesOf(
+  board: BoardModel,
+  selection: ReadonlySet<string>,
+  hover: string | null,
+  scale: number,
+): { handle: Handle; at: Point }[] {
+  const handles: { handle: Handle; at: Point }[] = []
+  const [only] = selection.size === 1 ? selection : []
+  const object = only === undefined ? undefined : board.object(only)
+  const box = object && boundsOf(object, board)
+  if (object && box && Math.min(box.width, box.height) * scale > ROOMY / 4) {
+    const roomy = Math.min(box.width, box.height) * scale > ROOMY
+    for (const handle of resizeHandles(definitionOf(object.type))) {
+      const corner = handle.x !== 0 && handle.y !== 0
+      const single = definitionOf(object.type)?.resize === 'width'
+      if (roomy || corner || single) handles.push({ handle, at: handlePoint(box, handle) })
+    }
+  }
+  for (const id of new Set([only, hover ?? undefined])) {
+    const from = id === undefined ? undefined : board.object(id)
+    const around = from && linkFrom(from) ? boundsOf(from, board) : undefined
+    if (id === undefined || !around) continue
+    handles.push({
+      handle: { kind: 'link', from: id },
+      at: [around.x + around.width + LINK_GAP / scale, around.y + around.height / 2],
+    })
+  }
+  return handles
+}
+
+/** The handle within reach of a canvas point (CSS px); the nearest of several. */
+export function handleAt(
+  handles: readonly { handle: Handle; at: Point }[],
+  screen: Point,
+  camera: Camera,
+  viewport: Size,
+): Handle | undefined {
+  let nearest: { handle: Handle; distance: number } | undefined
+  for (const { handle, at } of handles) {
+    const [x, y] = toScreen(camera, viewport, at)
+    const distance = Math.max(Math.abs(x - screen[0]), Math.abs(y - screen[1]))
+    const reach = handle.kind === 'link' ? LINK_RADIUS + 4 : HANDLE_REACH
+    if (distance <= reach && (!nearest || distance < nearest.distance)) {
+      nearest = { handle, distance }
+    }
+  }
+  return nearest?.handle
 }

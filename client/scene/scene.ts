@@ -1,4 +1,4 @@
-import type { Point } from '../../shared/geometry.ts'
+import type { Box, Point } from '../../shared/geometry.ts'
 import type { Handle } from './handles.ts'
 
 /** The map on screen, as tools and chrome may use it; everything else goes through the workspace. */
@@ -7,9 +7,11 @@ export interface Scene {
   readonly container: HTMLElement
   /** the topmost object at a world point, or undefined; `only` narrows the search */
   hit(point: Point, only?: (id: string) => boolean): string | undefined
-  /** ids of the objects wholly inside a world box, links when both their ends are */
-  inside(box: { x: number; y: number; width: number; height: number }): string[]
-  /** the handle of the selection or the hovered object at a canvas point */
+  /** ids of the objects wholly inside a world box; links when both their ends are */
+  inside(box: Box): string[]
+  /** ids of the containers under a world point, topmost first */
+  containersAt(point: Point): string[]
+  /** the handle of the selected or hovered object at a canvas point (CSS px) */
   handleAt(screen: Point): Handle | undefined
   /** sends this person's pointer to the others; null when it has left */
   pointAt(world: Point | null): void

@@ -1,0 +1,78 @@
+import type { BoardObject } from '../../shared/board/object.ts'
+import type { DrawContext } from '../../shared/draw/context.ts'
+import { boxOf, grow, type Box } from '../../shared/geometry.ts'
+import { readField } from '../../shared/objects/fields.ts'
+import { definitions, definitionOf } from '../../shared/objects/index.ts'
+import type { ObjectDefinition } from '../../shared/objects/define.ts'
+import { t } from '../words/t.ts'
+
+/** Whether the object is drawn between two others. */
+export const isLink = (object: BoardObject): boolean => definitionOf(object.type)?.place === 'link'
+
+/** Whether other objects can lie in the object and move with it. */
+export const isContainer = (object: BoardObject): boolean =>
+  definitionOf(object.type)?.carries === true
+
+const linkDefinitions = definitions.filter((definition) => definition.place === 'link')
+
+const endTypes = (definition: ObjectDefinition, end: 'from' | 'to'): readonly string[] => {
+  const field = definition.fields[end]
+  return field?.kind === 'reference' ? field.types : []
+}
+
+/** Whether a link of this kind may have the object at that end. */
+export const canEnd = (definition: ObjectDefinition, end: 'from' | 'to', object: BoardObject): boolean =>
+  endTypes(definition, end).includes(object.type)
+
+/** The kind of link that a person most likely draws from this object; undefined when it can have none. */
+export const linkFrom = (object: BoardObject): ObjectDefinition | undefined =>
+  linkDefinitions.find((definition) => canEnd(definition, 'from', object))
+
+/** The ids at the two ends of a link, where it has them. */
+export const endsOf = ({ fields }: BoardObject): string[] =>
+  [fields['from'], fields['to']].filter((id): id is string => typeof id === 'string')
+
+/** The box that the object takes on the board; undefined for a link that is hidden because an end is gone. */
+export function boundsOf(object: BoardObject, context: DrawContext): Box | undefined {
+  const definition = definitionOf(object.type)
+  if (definition?.bounds) return definition.bounds(object, context)
+  return definition?.place === 'link' ? undefined : boxOf(object.at, object.size)
+}
+
+// Shadows, titles above a frame and badges at an edge are drawn beyond the box; culling must allow for them.
+const OVERHANG = 48
+
+/** The box within which everything that the object draws lies. */
+export function paintedBox(object: BoardObject, context: DrawContext): Box | undefined {
+  const box = boundsOf(object, context)
+  return box && grow(box, isLink(object) ? 8 : OVERHANG)
+}
+
+/** The field that a person types into on the canvas, or undefined when the object has none. */
+export function typedField(object: BoardObject): string | undefined {
+  const definition = definitionOf(object.type)
+  const kind = definition?.fields[definition.title]?.kind
+  return kind === 'text' || kind === 'line' ? definition?.title : undefined
+}
+
+function titleOf(object: BoardObject, context: DrawContext): string {
+  const definition = definitionOf(object.type)
+  const field = definition?.fields[definition.title]
+  const title = field ? readField(field, object.fields[definition.title]) : ''
+  if (field?.kind !== 'reference' && typeof title === 'string' && title.trim()) return title.trim()
+  if (!definition || definition.place !== 'link') return ''
+  const names = endsOf(object).map((id) => {
+    const end = context.object(id)
+    return end ? titleOf(end, context) : ''
+  })
+  return names.some(Boolean) ? names.map((name) => name || t('unnamed')).join(' – ') : ''
+}
+
+/** How the object is called aloud and in messages: its kind, then its title or the names of its ends. */
+export function nameOf(object: BoardObject, context: DrawContext): string {
+  const definition = definitionOf(object.type)
+  const kind = t(definition?.name.one ?? 'Object of an unknown kind')
+  const title = titleOf(object, context)
+  const short = title.length > 80 ? `${title.slice(0, 79)}…` : title
+  return short ? `${kind} ${short}` : t('{kind}, empty', { kind })
+}

@@ -1,0 +1,46 @@
+import { nameOf } from '../model/kinds.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { t } from '../words/t.ts'
+
+/** Makes the map's element a focusable application with a name, and says aloud what is selected. Returns how to undo that. */
+export function announce(container: HTMLElement, { board, ui }: Workspace): () => void {
+  container.tabIndex = 0
+  container.setAttribute('role', 'application')
+  container.setAttribute('aria-roledescription', t('map'))
+  container.setAttribute(
+    'aria-label',
+    t('Map of the board. Tab moves from object to object, arrows move the selected one, Enter edits it, Escape leaves.'),
+  )
+  const region = document.createElement('div')
+  region.setAttribute('aria-live', 'polite')
+  region.setAttribute('data-canvas', 'announcement')
+  Object.assign(region.style, {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  })
+  container.append(region)
+
+  const say = (): void => {
+    const { selection } = ui.getState()
+    const [first] = selection
+    const object = first === undefined ? undefined : board.object(first)
+    if (selection.size > 1) {
+      region.textContent = t('{n} objects selected', { n: selection.size })
+    } else if (object) {
+      region.textContent = t('{name}, selected', { name: nameOf(object, board) })
+    } else {
+      region.textContent = ''
+    }
+  }
+  const stop = ui.subscribe((state, before) => {
+    if (state.selection !== before.selection) say()
+  })
+  return () => {
+    stop()
+    region.remove()
+  }
+}

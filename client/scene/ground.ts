@@ -1,0 +1,153 @@
+import { intersects, union, type Box, type Size } from '../../shared/geometry.ts'
+import type { Camera } from '../model/camera.ts'
+import { Bitmap } from './bitmap.ts'
+import type { Drawing } from './drawings.ts'
+import { paintGrid } from './grid.ts'
+import { Painter, type Colours } from './painter.ts'
+
+/** What the ground asks about the map. */
+export interface GroundSource {
+  /** ids of what lies in a world box, from the bottom to the top, without what is lifted off the ground */
+  idsIn(box: Box): string[]
+  drawing(id: string): Drawing | undefined
+  /** the longer side of an object in world units; undefined for what is not to be simplified */
+  extent(id: string): number | undefined
+  opacity(id: string): number
+  colours(): Colours
+}
+
+interface Job {
+  bitmap: Bitmap
+  ids: readonly string[]
+  next: number
+  painter: Painter
+  /** what changed behind the job's back and must be painted again when it is done */
+  missed: Box[]
+}
+
+// Below this size on screen (CSS px) an object is one plain shape.
+const TINY = 9
+const MOST_PATCHES = 24
+
+/**
+ * Everything that lies still, painted once into a bitmap over which the camera moves. Changes repaint only their part of it; a new
+ * bitmap is painted behind the scenes, a slice in each frame, so that no frame is long however large the board is.
+ */
+export class Ground {
+  readonly #source: GroundSource
+  #front: Bitmap | undefined
+  #spare: Bitmap | undefined
+  #job: Job | undefined
+  #stale = true
+  #patches: Box[] = []
+
+  constructor(source: GroundSource) {
+    this.#source = source
+  }
+
+  /** Everything must be painted again. */
+  invalidate(): void {
+    this.#stale = true
+    this.#patches = []
+  }
+
+  /** What lies in this world box must be painted again. */
+  patch(box: Box): void {
+    if (!this.#stale) this.#patches.push(box)
+  }
+
+  /** Paints what is due, for about `budget` ms at most; returns whether something is left to do. */
+  work(camera: Camera, viewport: Size, ratio: number, moving: boolean, budget: number): boolean {
+    const until = performance.now() + budget
+    if (this.#stale || this.#isOutgrown(camera, viewport, moving)) {
+      if (this.#stale || !this.#job) this.#begin(camera, viewport, ratio)
+      this.#stale = false
+    }
+    this.#applyPatches()
+    const job = this.#job
+    if (!job) return false
+    while (job.next < job.ids.length) {
+      this.#paint(job.painter, job.ids[job.next++]!, job.bitmap.scale)
+      if (job.next % 32 === 0 && performance.now() > until) return true
+    }
+    this.#spare = this.#front
+    this.#front = job.bitmap
+    this.#job = undefined
+    for (const box of job.missed) this.#repaint(job.bitmap, box)
+    return this.#isOutgrown(camera, viewport, moving)
+  }
+
+  /** Shows what `camera` sees on `target`, a context in device pixels. */
+  show(target: CanvasRenderingContext2D, camera: Camera, viewport: Size, ratio: number): void {
+    const bitmap = this.#front ?? this.#job?.bitmap
+    target.setTransform(1, 0, 0, 1, 0, 0)
+    if (!bitmap || bitmap.spare(camera, viewport) < 0) {
+      target.fillStyle = this.#source.colours().paper
+      target.fillRect(0, 0, viewport[0] * ratio, viewport[1] * ratio)
+    }
+    bitmap?.show(target, camera, viewport, ratio)
+  }
+
+  #isOutgrown(camera: Camera, viewport: Size, moving: boolean): boolean {
+    const front = this.#front
+    if (!front) return true
+    const grown = camera.scale / front.scale
+    if (!moving) return Math.abs(grown - 1) > 1e-9 || front.spare(camera, viewport) < 0
+    return grown > 2 || grown < 0.6 || front.spare(camera, viewport) < 0.35
+  }
+
+  #begin(camera: Camera, viewport: Size, ratio: number): void {
+    const bitmap = this.#job?.bitmap ?? this.#spare ?? new Bitmap()
+    this.#spare = undefined
+    bitmap.aim(camera, viewport, ratio)
+    this.#paper(bitmap, bitmap.box)
+    this.#job = {
+      bitmap,
+      ids: this.#source.idsIn(bitmap.box),
+      next: 0,
+      painter: new Painter(bitmap.context, this.#source.colours(), bitmap.scale),
+      missed: [],
+    }
+  }
+
+  #applyPatches(): void {
+    const boxes = this.#patches
+    if (boxes.length === 0) return
+    this.#patches = []
+    const front = this.#front
+    const job = this.#job
+    if (job) job.missed.push(...boxes.filter((box) => intersects(box, job.bitmap.box)))
+    if (!front) return
+    const seen = boxes.filter((box) => intersects(box, front.box))
+    const all = seen.length > MOST_PATCHES ? [union(seen)] : seen
+    for (const box of all) if (box) this.#repaint(front, box)
+  }
+
+  #repaint(bitmap: Bitmap, box: Box): void {
+    bitmap.toWorld()
+    const clipped = bitmap.clip(box)
+    if (!clipped) return
+    this.#paper(bitmap, clipped)
+    const painter = new Painter(bitmap.context, this.#source.colours(), bitmap.scale)
+    for (const id of this.#source.idsIn(clipped)) this.#paint(painter, id, bitmap.scale)
+    bitmap.unclip()
+  }
+
+  #paper({ context, scale }: Bitmap, box: Box): void {
+    const colours = this.#source.colours()
+    context.fillStyle = colours.paper
+    context.fillRect(box.x, box.y, box.width, box.height)
+    paintGrid(context, box, scale, colours.grid)
+  }
+
+  #paint(painter: Painter, id: string, scale: number): void {
+    const drawing = this.#source.drawing(id)
+    if (!drawing) return
+    const extent = this.#source.extent(id)
+    if (extent !== undefined && extent * scale < TINY) {
+      painter.paintTiny(drawing.items, drawing.x, drawing.y)
+    } else {
+      painter.paint(drawing.items, drawing.x, drawing.y, this.#source.opacity(id))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import type { TieMeasure } from '../../shared/board/layout.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
+import type { End, Reading } from '../../shared/board/readings.ts'
+import type { DrawContext } from '../../shared/draw/context.ts'
+import type { Box } from '../../shared/geometry.ts'
+import type { BoardModel } from '../model/board.ts'
+import { boundsOf, isLink } from '../model/kinds.ts'
+import type { Editing } from '../model/ui.ts'
+import { drawingOf, withoutText, type Drawings } from './drawings.ts'
+import type { Painter } from './painter.ts'
+
+/** What is being dragged, resized or typed into: lifted off the ground and painted anew in every frame, links at it included. */
+export class Live implements DrawContext {
+  readonly #board: BoardModel
+  readonly #drawings: Drawings
+  #boxes: ReadonlyMap<string, Box> = new Map()
+  #editing: Editing | null = null
+  #lifted: ReadonlySet<string> = new Set()
+
+  constructor(board: BoardModel, drawings: Drawings) {
+    this.#board = board
+    this.#drawings = drawings
+  }
+
+  /** Ids of everything that is off the ground. */
+  get lifted(): ReadonlySet<string> {
+    return this.#lifted
+  }
+
+  /** Takes the boxes of what is moving and the field that is open; returns the ids that came off the ground or went back. */
+  update(boxes: ReadonlyMap<string, Box>, editing: Editing | null): string[] {
+    const before = this.#lifted
+    const lifted = new Set<string>()
+    for (const id of boxes.keys()) {
+      if (!this.#board.object(id)) continue
+      lifted.add(id)
+      for (const referrer of this.#board.referrers(id)) lifted.add(referrer)
+    }
+    if (editing && this.#board.object(editing.id)) lifted.add(editing.id)
+    this.#boxes = boxes
+    this.#editing = editing
+    this.#lifted = lifted
+    return [...lifted, ...before].filter((id) => lifted.has(id) !== before.has(id))
+  }
+
+  /** The object as it is seen now: where it is dragged, not where the document has it. */
+  object(id: string): BoardObject | undefined {
+    const object = this.#board.object(id)
+    const box = this.#boxes.get(id)
+    if (!object || !box) return object
+    return { ...object, at: [box.x, box.y], size: [box.width, box.height] }
+  }
+
+  reading(relationship: string, end: End): Reading | undefined {
+    return this.#board.reading(relationship, end)
+  }
+
+  get tieMeasure(): TieMeasure {
+    return this.#board.tieMeasure
+  }
+
+  /** The box in which an object is seen now; undefined when it is gone or hidden. */
+  box(id: string): Box | undefined {
+    const object = this.object(id)
+    return object && boundsOf(object, this)
+  }
+
+  /** Paints these lifted ids in their order. */
+  paint(painter: Painter, ids: readonly string[]): void {
+    for (const id of ids) {
+      const object = this.object(id)
+      if (!object) continue
+      const known = this.#board.object(id)
+      const same =
+        !isLink(object) && known?.size[0] === object.size[0] && known.size[1] === object.size[1]
+      const drawing = same ? this.#drawings.get(id) : drawingOf(object, this)
+      if (!drawing) continue
+      const editing = this.#editing?.id === id ? this.#editing : null
+      const text = editing && object.fields[editing.field]
+      const items = typeof text === 'string' ? withoutText(drawing.items, text) : drawing.items
+      if (isLink(object)) painter.paint(items, 0, 0)
+      else painter.paint(items, object.at[0], object.at[1])
+    }
+  }
+}

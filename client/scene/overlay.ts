@@ -1,0 +1,181 @@
+import { centreOf, type Box, type Point, type Size } from '../../shared/geometry.ts'
+import type { Token } from '../../shared/look/palette.ts'
+import { toScreen, type Camera } from '../model/camera.ts'
+import type { Sketch } from '../model/sketch.ts'
+import { LINK_RADIUS, type Handle } from './handles.ts'
+import { FONT, type Colours } from './painter.ts'
+import type { Person } from './people.ts'
+
+/** What lies over the map in one frame; boxes and points in world units. */
+export interface OverlayState {
+  /** outlines of what this person has selected, and the box around several */
+  selected: readonly Box[]
+  around: Box | undefined
+  hovered: Box | undefined
+  /** the two ends of the tie that is selected or hovered */
+  ends: readonly Box[]
+  handles: readonly { handle: Handle; at: Point }[]
+  sketch: Sketch | null
+  people: readonly { person: Person; boxes: readonly Box[] }[]
+  box(id: string): Box | undefined
+}
+
+/** Paints selection, handles, what a tool draws, and the other people: in CSS px, so that lines keep their width at every zoom. */
+export class Overlay {
+  readonly #context: CanvasRenderingContext2D
+  readonly #camera: Camera
+  readonly #viewport: Size
+  readonly #colours: Colours
+
+  /** `context` must map CSS px. */
+  constructor(
+    context: CanvasRenderingContext2D,
+    camera: Camera,
+    viewport: Size,
+    colours: Colours,
+  ) {
+    this.#context = context
+    this.#camera = camera
+    this.#viewport = viewport
+    this.#colours = colours
+  }
+
+  paint(state: OverlayState): void {
+    for (const box of state.ends) this.#outline(box, 'accent', 2.5, 5)
+    for (const { person, boxes } of state.people) {
+      for (const box of boxes) this.#held(box, person)
+    }
+    if (state.hovered) this.#outline(state.hovered, 'selection', 1, 2)
+    for (const box of state.selected) this.#outline(box, 'selection', 2, 3)
+    if (state.around) this.#outline(state.around, 'selection', 1, 8, [5, 4])
+    if (state.sketch) this.#sketch(state.sketch, state)
+    for (const { handle, at } of state.handles) this.#handle(handle, at)
+    for (const { person } of state.people) if (person.cursor) this.#pointer(person, person.cursor)
+  }
+
+  #rect(box: Box, gap: number): [number, number, number, number] {
+    const [x, y] = toScreen(this.#camera, this.#viewport, [box.x, box.y])
+    const { scale } = this.#camera
+    return [x - gap, y - gap, box.width * scale + 2 * gap, box.height * scale + 2 * gap]
+  }
+
+  #outline(box: Box, token: Token, width: number, gap: number, dash: number[] = []): void {
+    const context = this.#context
+    context.strokeStyle = this.#colours[token]
+    context.lineWidth = width
+    context.setLineDash(dash)
+    context.beginPath()
+    context.roundRect(...this.#rect(box, gap), 6)
+    context.stroke()
+    context.setLineDash([])
+  }
+
+  #sketch(sketch: Sketch, state: OverlayState): void {
+    const context = this.#context
+    if (sketch.kind === 'marquee' || sketch.kind === 'place') {
+      context.globalAlpha = 0.08
+      context.fillStyle = this.#colours.selection
+      context.fillRect(...this.#rect(sketch.box, 0))
+      context.globalAlpha = 1
+      this.#outline(sketch.box, 'selection', 1, 0)
+      return
+    }
+    if (sketch.kind === 'drop') {
+      const box = state.box(sketch.into)
+      if (box) this.#outline(box, 'accent', 3, 2)
+      return
+    }
+    const from = state.box(sketch.from)
+    if (!from) return
+    this.#outline(from, 'accent', 2, 4)
+    const target = sketch.target === null ? undefined : state.box(sketch.target)
+    if (target) this.#outline(target, 'accent', 3, 4)
+    const [x1, y1] = toScreen(this.#camera, this.#viewport, centreOf(from))
+    const end = target ? centreOf(target) : sketch.to
+    const [x2, y2] = toScreen(this.#camera, this.#viewport, end)
+    context.strokeStyle = this.#colours.accent
+    context.lineWidth = 2.5
+    context.setLineDash(target ? [] : [7, 6])
+    context.beginPath()
+    context.moveTo(x1, y1)
+    context.lineTo(x2, y2)
+    context.stroke()
+    context.setLineDash([])
+    context.fillStyle = this.#colours.accent
+    context.beginPath()
+    context.arc(x2, y2, 4, 0, 2 * Math.PI)
+    context.fill()
+  }
+
+  #handle(handle: Handle, at: Point): void {
+    const context = this.#context
+    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    if (handle.kind === 'resize') {
+      context.fillStyle = this.#colours.raised
+      context.strokeStyle = this.#colours.selection
+      context.lineWidth = 1.5
+      context.beginPath()
+      context.roundRect(x - 4.5, y - 4.5, 9, 9, 2.5)
+      context.fill()
+      context.stroke()
+      return
+    }
+    context.fillStyle = this.#colours.accent
+    context.beginPath()
+    context.arc(x, y, LINK_RADIUS, 0, 2 * Math.PI)
+    context.fill()
+    context.strokeStyle = this.#colours.onAccent
+    context.lineWidth = 2
+    context.lineCap = 'round'
+    context.beginPath()
+    context.moveTo(x - 5, y)
+    context.lineTo(x + 5, y)
+    context.moveTo(x, y - 5)
+    context.lineTo(x, y + 5)
+    context.stroke()
+    context.lineCap = 'butt'
+  }
+
+  #held(box: Box, person: Person): void {
+    this.#outline(box, person.token, 2, 4)
+    const [x, y] = this.#rect(box, 4)
+    this.#label(person, x, y - 24)
+  }
+
+  #pointer(person: Person, at: Point): void {
+    const context = this.#context
+    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    const [width, height] = this.#viewport
+    if (x < -200 || y < -60 || x > width + 20 || y > height + 20) return
+    context.beginPath()
+    context.moveTo(x, y)
+    context.lineTo(x + 4.5, y + 17)
+    context.lineTo(x + 8.5, y + 10.5)
+    context.lineTo(x + 16, y + 9)
+    context.closePath()
+    context.fillStyle = this.#colours[person.token]
+    context.strokeStyle = this.#colours.raised
+    context.lineWidth = 1.5
+    context.lineJoin = 'round'
+    context.fill()
+    context.stroke()
+    this.#label(person, x + 13, y + 16)
+  }
+
+  #label({ name, initials, token }: Person, x: number, y: number): void {
+    const context = this.#context
+    const shown = name.length > 24 ? `${name.slice(0, 23)}…` : name
+    const text = initials ? `${shown} · ${initials}` : shown
+    if (text === '') return
+    context.font = `600 13px ${FONT}`
+    context.textAlign = 'left'
+    context.textBaseline = 'middle'
+    const width = context.measureText(text).width + 14
+    context.fillStyle = this.#colours[token]
+    context.beginPath()
+    context.roundRect(x, y, width, 21, 6)
+    context.fill()
+    context.fillStyle = token === 'quiet' ? this.#colours.paper : this.#colours.onOrganisation
+    context.fillText(text, x + 7, y + 11.5)
+  }
+}

@@ -1,0 +1,188 @@
+import type { DrawItem, PathItem, RectItem, TextItem } from '../../shared/draw/items.ts'
+import type { Token } from '../../shared/look/palette.ts'
+import { baseline } from '../../shared/text/measure.ts'
+
+/** Colours by token, ready for a canvas. */
+export type Colours = Readonly<Record<Token, string>>
+
+/** The typeface of the map, with what stands in until it is loaded. */
+export const FONT = '"Atkinson Hyperlegible Next", "Segoe UI", system-ui, sans-serif'
+
+// Sizes on screen in CSS px: below the first, text is a grey bar; below the second it is left out.
+const TEXT_READABLE = 4.2
+const TEXT_VISIBLE = 1.6
+// Below this scale, parts marked as fine are left out, and dashes become lines.
+const FINE_SCALE = 0.35
+const SHADOW_SCALE = 0.2
+
+const paths = new WeakMap<PathItem, Path2D>()
+
+function pathOf(item: PathItem): Path2D {
+  let path = paths.get(item)
+  if (!path) {
+    path = new Path2D(item.d)
+    paths.set(item, path)
+  }
+  return path
+}
+
+/** Paints draw lists on a 2D context whose transform maps world units; one painter for a run of objects. */
+export class Painter {
+  readonly #context: CanvasRenderingContext2D
+  readonly #colours: Colours
+  readonly #scale: number
+  readonly #fine: boolean
+  #font = ''
+  #dashed = false
+
+  /** `scale` is CSS px for a world unit: it decides how much detail is worth painting. */
+  constructor(context: CanvasRenderingContext2D, colours: Colours, scale: number) {
+    this.#context = context
+    this.#colours = colours
+    this.#scale = scale
+    this.#fine = scale >= FINE_SCALE
+    context.textBaseline = 'alphabetic'
+    context.lineJoin = 'round'
+  }
+
+  /** Paints a draw list as the one plain shape that an object of a few pixels comes down to. */
+  paintTiny(items: readonly DrawItem[], x: number, y: number): void {
+    const first = items.find((item) => item.kind !== 'text' && item.fill)
+    if (first?.kind !== 'rect' || !first.fill) {
+      this.paint(items, x, y)
+      return
+    }
+    this.#context.fillStyle = this.#colours[first.stroke ?? first.fill]
+    this.#context.fillRect(x + first.x, y + first.y, first.width, first.height)
+  }
+
+  /** Paints a draw list with its origin at the world point `x`, `y`; `opacity` dims all of it. */
+  paint(items: readonly DrawItem[], x: number, y: number, opacity = 1): void {
+    const context = this.#context
+    context.translate(x, y)
+    for (const item of items) {
+      if (item.detail === 'fine' && !this.#fine) continue
+      const alpha = (item.opacity ?? 1) * opacity
+      context.globalAlpha = alpha
+      if (item.kind === 'text') this.#text(item, alpha)
+      else this.#shape(item, alpha)
+    }
+    context.translate(-x, -y)
+    context.globalAlpha = 1
+  }
+
+  #shape(item: Exclude<DrawItem, TextItem>, alpha: number): void {
+    const context = this.#context
+    if (item.kind === 'path') {
+      const path = pathOf(item)
+      if (item.fill) {
+        context.fillStyle = this.#colours[item.fill]
+        context.fill(path)
+      }
+      if (item.stroke) {
+        this.#stroke(item)
+        context.stroke(path)
+      }
+      return
+    }
+    if (item.kind === 'rect' && item.shadow && this.#scale > SHADOW_SCALE) this.#shadow(item, alpha)
+    const plain = item.kind === 'rect' && (item.radius ?? 0) * this.#scale < 1
+    if (plain) {
+      if (item.fill) {
+        context.fillStyle = this.#colours[item.fill]
+        context.fillRect(item.x, item.y, item.width, item.height)
+      }
+      if (item.stroke) {
+        this.#stroke(item)
+        context.strokeRect(item.x, item.y, item.width, item.height)
+      }
+      return
+    }
+    context.beginPath()
+    if (item.kind === 'ellipse') {
+      const { x, y, width, height } = item
+      context.ellipse(x + width / 2, y + height / 2, width / 2, height / 2, 0, 0, 2 * Math.PI)
+    } else {
+      context.roundRect(item.x, item.y, item.width, item.height, item.radius)
+    }
+    if (item.fill) {
+      context.fillStyle = this.#colours[item.fill]
+      context.fill()
+    }
+    if (item.stroke) {
+      this.#stroke(item)
+      context.stroke()
+    }
+  }
+
+  #stroke({ stroke, strokeWidth = 1, dash, cap = 'butt' }: Exclude<DrawItem, TextItem>): void {
+    const context = this.#context
+    if (stroke) context.strokeStyle = this.#colours[stroke]
+    // A hairline that would vanish when zoomed out keeps half a pixel.
+    context.lineWidth = Math.max(strokeWidth, 0.5 / this.#scale)
+    const dashed = dash !== undefined && dash.length > 0 && this.#fine
+    if (dashed) context.setLineDash(dash as number[])
+    else if (this.#dashed) context.setLineDash([])
+    this.#dashed = dashed
+    context.lineCap = cap
+  }
+
+  // A canvas blur costs milliseconds an object; three faint sheets under the shape look the same and cost nothing.
+  #shadow(item: RectItem, alpha: number): void {
+    const context = this.#context
+    const { x, y, width, height, radius = 0 } = item
+    context.fillStyle = '#000000'
+    for (const [spread, drop, strength] of [
+      [3, 5, 0.025],
+      [1.5, 3, 0.035],
+      [0, 1.5, 0.05],
+    ] as const) {
+      context.globalAlpha = strength * alpha
+      context.beginPath()
+      context.roundRect(
+        x - spread,
+        y - spread + drop,
+        width + 2 * spread,
+        height + 2 * spread,
+        radius + spread,
+      )
+      context.fill()
+    }
+    context.globalAlpha = alpha
+  }
+
+  #text(item: TextItem, alpha: number): void {
+    const onScreen = item.size * this.#scale
+    if (onScreen < TEXT_VISIBLE) return
+    const context = this.#context
+    context.fillStyle = this.#colours[item.fill]
+    if (onScreen < TEXT_READABLE) {
+      this.#bars(item, alpha)
+      return
+    }
+    const font = `${item.weight} ${item.size}px ${FONT}`
+    if (font !== this.#font) {
+      context.font = font
+      this.#font = font
+    }
+    context.textAlign = item.align === 'centre' ? 'center' : item.align
+    let y = item.y + baseline(item.size, item.lineHeight)
+    for (const line of item.lines) {
+      if (line !== '') context.fillText(line, item.x, y)
+      y += item.lineHeight
+    }
+  }
+
+  #bars(item: TextItem, alpha: number): void {
+    const context = this.#context
+    context.globalAlpha = alpha * 0.4
+    let y = item.y + (item.lineHeight - item.size * 0.5) / 2
+    for (const line of item.lines) {
+      const width = line.length * item.size * 0.5
+      const shift = item.align === 'left' ? 0 : item.align === 'centre' ? width / 2 : width
+      context.fillRect(item.x - shift, y, width, item.size * 0.5)
+      y += item.lineHeight
+    }
+    context.globalAlpha = alpha
+  }
+}

@@ -1,0 +1,62 @@
+import type { Point } from '../../shared/geometry.ts'
+import type { Presence } from '../../shared/protocol/presence.ts'
+import type { Workspace } from '../model/workspace.ts'
+
+// A state of presence must stay small: others see the first of very many.
+const MOST_IDS = 100
+
+const round = (n: number): number => Math.round(n * 10) / 10
+
+/** Tells the others what this window holds: selection, drags, the field being typed in, the pointer and the view. */
+export class PresenceOut {
+  readonly #workspace: Workspace
+  readonly #stop: () => void
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace
+    this.#stop = workspace.ui.subscribe((state, before) => {
+      if (state.selection !== before.selection) {
+        this.#send('selection', [...state.selection].slice(0, MOST_IDS))
+      }
+      if (state.preview !== before.preview) this.#send('preview', this.#preview())
+      if (state.editing !== before.editing) {
+        const { editing } = state
+        this.#send('editing', editing && { id: editing.id, field: editing.field })
+      }
+      if (state.camera !== before.camera) {
+        const [x, y] = state.camera.centre
+        this.#send('view', [round(x), round(y), state.camera.scale])
+      }
+    })
+  }
+
+  /** Where the pointer is in the world; null when it has left the map. */
+  pointAt(world: Point | null): void {
+    this.#send('cursor', world && [round(world[0]), round(world[1])])
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.pointAt(null)
+    this.#send('selection', [])
+    this.#send('preview', null)
+    this.#send('editing', null)
+  }
+
+  #preview(): Presence['preview'] {
+    const { preview } = this.#workspace.ui.getState()
+    if (!preview) return null
+    return Object.fromEntries(
+      [...preview]
+        .slice(0, MOST_IDS)
+        .map(([id, { x, y, width, height }]) => [
+          id,
+          [round(x), round(y), round(width), round(height)],
+        ]),
+    )
+  }
+
+  #send<K extends keyof Presence>(key: K, value: Presence[K]): void {
+    this.#workspace.awareness.setLocalStateField(key, value)
+  }
+}

@@ -1,0 +1,210 @@
+import { removeObjects } from '../../shared/board/commands.ts'
+import { toScreen } from '../model/camera.ts'
+import { isLink, nameOf } from '../model/kinds.ts'
+import type { Editing } from '../model/ui.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import { coloursOf } from './colours.ts'
+import { drawingOf } from './drawings.ts'
+import type { Live } from './live.ts'
+import { FONT } from './painter.ts'
+import { textPlace } from './text-place.ts'
+import { mapIndex, spliceBetween, type TextDelta } from './text-splice.ts'
+import { typedText, type TypedText } from './typed-text.ts'
+
+/** Typing on the map: a text area that stands exactly where the open field is drawn, with its own caret among several writers. */
+export class TextEditor {
+  readonly #workspace: Workspace
+  readonly #live: Live
+  readonly #container: HTMLElement
+  #open: { editing: Editing; area: HTMLTextAreaElement; text: TypedText; stop: () => void } | undefined
+  readonly #stop: () => void
+  /** what the text area holds as far as the document knows, and what others did while a composition was under way */
+  #known = ''
+  #missed: TextDelta[] = []
+  #composing = false
+
+  constructor(container: HTMLElement, workspace: Workspace, live: Live) {
+    this.#container = container
+    this.#workspace = workspace
+    this.#live = live
+    this.#stop = workspace.ui.subscribe(({ editing }, before) => {
+      if (editing === before.editing) return
+      this.#close()
+      if (editing) this.#start(editing)
+    })
+  }
+
+  /** Puts the text area where its text is seen now; called in every frame in which something moved. */
+  place(): void {
+    if (!this.#open) return
+    const { editing, area } = this.#open
+    const { ui } = this.#workspace
+    const object = this.#live.object(editing.id)
+    if (!object) {
+      ui.setState({ editing: null })
+      return
+    }
+    const { camera, viewport, theme } = ui.getState()
+    const at = textPlace(object, editing.field, this.#live)
+    const origin = isLink(object) ? [0, 0] : object.at
+    const [x, y] = toScreen(camera, viewport, [origin[0]! + at.box.x, origin[1]! + at.box.y])
+    const style = area.style
+    style.width = `${at.box.width}px`
+    style.font = `${at.weight} ${at.size}px/${at.lineHeight}px ${FONT}`
+    style.textAlign = at.align === 'centre' ? 'center' : at.align
+    style.color = coloursOf(theme)[at.fill]
+    style.caretColor = style.color
+    style.height = '0'
+    const tall = area.scrollHeight
+    style.height = `${Math.max(tall, at.box.height)}px`
+    const spare = at.vertical === 'middle' ? Math.max(0, (at.box.height - tall) / 2) : 0
+    style.transform = `translate(${x}px, ${y + spare * camera.scale}px) scale(${camera.scale})`
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.#close()
+  }
+
+  #start(editing: Editing): void {
+    const workspace = this.#workspace
+    const object = workspace.board.object(editing.id)
+    const text = typedText(workspace, editing)
+    if (!object || !text || !workspace.canEdit()) {
+      workspace.ui.setState({ editing: null })
+      return
+    }
+    workspace.undo.cut()
+    const area = document.createElement('textarea')
+    area.value = text.read()
+    area.rows = 1
+    area.spellcheck = true
+    area.setAttribute('aria-label', nameOf(object, workspace.board))
+    area.dataset['canvas'] = 'editor'
+    Object.assign(area.style, {
+      ...{ position: 'absolute', left: '0', top: '0', margin: '0', padding: '0', border: '0' },
+      ...{ background: 'transparent', outline: 'none', resize: 'none', overflow: 'hidden' },
+      ...{ transformOrigin: '0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', zIndex: '2' },
+    })
+    this.#known = area.value
+    this.#missed = []
+    this.#composing = false
+    this.#open = { editing, area, text, stop: text.watch((delta) => this.#takeRemote(delta)) }
+    this.#listen(area, text)
+    this.#container.append(area)
+    this.place()
+    area.focus({ preventScroll: true })
+    if (editing.typed) {
+      area.setSelectionRange(area.value.length, area.value.length)
+      area.setRangeText(editing.typed, area.value.length, area.value.length, 'end')
+      this.#takeLocal()
+    } else {
+      area.select()
+    }
+  }
+
+  #listen(area: HTMLTextAreaElement, text: TypedText): void {
+    const { ui, undo } = this.#workspace
+    const end = (): void => {
+      ui.setState({ editing: null })
+      this.#container.focus({ preventScroll: true })
+    }
+    area.addEventListener('input', () => this.#takeLocal())
+    area.addEventListener('compositionstart', () => {
+      this.#composing = true
+    })
+    area.addEventListener('compositionend', () => {
+      this.#composing = false
+      this.#takeLocal()
+    })
+    area.addEventListener('blur', () => {
+      if (ui.getState().editing && document.activeElement !== area && document.hasFocus()) {
+        ui.setState({ editing: null })
+      }
+    })
+    area.addEventListener('pointerdown', (event) => event.stopPropagation())
+    area.addEventListener('keydown', (event) => {
+      event.stopPropagation()
+      if (event.isComposing) return
+      const mod = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      const ends =
+        key === 'escape' || key === 'tab' || (key === 'enter' && (mod || !text.multiline))
+      if (ends) {
+        event.preventDefault()
+        end()
+      } else if (mod && (key === 'z' || key === 'y')) {
+        // The field's own history knows nothing of what others typed; the board's does.
+        event.preventDefault()
+        if (key === 'y' || event.shiftKey) undo.redo()
+        else undo.undo()
+      }
+    })
+  }
+
+  /** Sends what this person typed. */
+  #takeLocal(): void {
+    const open = this.#open
+    if (!open || this.#composing) return
+    const { area, text } = open
+    if (!text.multiline && /[\r\n]/.test(area.value)) {
+      const caret = area.selectionEnd
+      area.value = area.value.replaceAll(/\r\n|\r|\n/g, ' ')
+      area.setSelectionRange(caret, caret)
+    }
+    const splice = spliceBetween(this.#known, area.value, area.selectionEnd)
+    const missed = this.#missed
+    this.#missed = []
+    this.#known = area.value
+    if (splice) {
+      let { index } = splice
+      let end = index + splice.remove
+      for (const delta of missed) {
+        index = mapIndex(delta, index)
+        end = Math.max(index, mapIndex(delta, end))
+      }
+      text.write({ index, remove: end - index, insert: splice.insert })
+    }
+    if (missed.length > 0 || text.read() !== area.value) this.#show(text.read(), missed)
+    this.place()
+  }
+
+  /** Shows what others typed, unless a composition is under way, which must not be disturbed. */
+  #takeRemote(delta: TextDelta): void {
+    if (!this.#open) return
+    if (this.#composing) this.#missed.push(delta)
+    else this.#show(this.#open.text.read(), [delta])
+    this.place()
+  }
+
+  #show(value: string, deltas: readonly TextDelta[]): void {
+    const area = this.#open?.area
+    if (!area) return
+    let { selectionStart: start, selectionEnd: end } = area
+    for (const delta of deltas) {
+      start = mapIndex(delta, start)
+      end = mapIndex(delta, end)
+    }
+    area.value = value
+    area.setSelectionRange(start, end)
+    this.#known = value
+  }
+
+  #close(): void {
+    const open = this.#open
+    if (!open) return
+    this.#composing = false
+    this.#takeLocal()
+    this.#open = undefined
+    open.stop()
+    open.area.remove()
+    const { board, doc, undo } = this.#workspace
+    const object = board.object(open.editing.id)
+    // What draws nothing without its text would be lost on the map.
+    if (object && !isLink(object) && drawingOf(object, board)?.items.length === 0) {
+      removeObjects(doc, [object.id], USER)
+    }
+    undo.cut()
+  }
+}
+

@@ -1,0 +1,50 @@
+import type { BoardObject } from '../../shared/board/object.ts'
+import type { DrawContext } from '../../shared/draw/context.ts'
+import type { TextItem, TextPlace } from '../../shared/draw/items.ts'
+import { boxOf } from '../../shared/geometry.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
+import { isLink } from '../model/kinds.ts'
+import { drawingOf } from './drawings.ts'
+
+const bare = (text: string): string => text.replaceAll(/[\s…]/g, '')
+
+function textItem(object: BoardObject, field: string, context: DrawContext): TextItem | undefined {
+  const value = object.fields[field]
+  const typed = bare(typeof value === 'string' ? value : '')
+  // An empty field draws nothing, or a hint; a single letter shows where its text would stand.
+  const probed = typed ? object : { ...object, fields: { ...object.fields, [field]: 'x' } }
+  const wanted = typed || 'x'
+  const items = drawingOf(probed, context)?.items.filter((item) => item.kind === 'text') ?? []
+  return items.find((item) => {
+    const shown = bare(item.lines.join(''))
+    return shown !== '' && wanted.startsWith(shown)
+  })
+}
+
+/** Where the text of an object's field stands, relative to the drawing's origin: as its definition says, else as its draw list shows. */
+export function textPlace(object: BoardObject, field: string, context: DrawContext): TextPlace {
+  const said = definitionOf(object.type)?.typing?.(object, field, context)
+  if (said) return said
+  const item = textItem(object, field, context)
+  const { width, height } = boxOf(object.at, object.size)
+  if (!item || isLink(object)) {
+    return {
+      box: { x: 12, y: 12, width: Math.max(40, width - 24), height: Math.max(20, height - 24) },
+      ...{ size: 16, lineHeight: 20, weight: 400, fill: 'ink', align: 'left', vertical: 'top' },
+    }
+  }
+  const { x, y, size, lineHeight, weight, fill, align, lines } = item
+  const margin = align === 'left' ? Math.min(x, 12) : align === 'right' ? Math.min(width - x, 12) : 12
+  const left = align === 'left' ? x : margin
+  const right = align === 'right' ? x : width - margin
+  return {
+    box: {
+      x: left,
+      y,
+      width: Math.max(size * 2, right - left),
+      height: Math.max(1, lines.length) * lineHeight,
+    },
+    ...{ size, lineHeight, weight, fill, align },
+    vertical: 'top',
+  }
+}

@@ -1,0 +1,79 @@
+import * as Y from 'yjs'
+import { setField, textOf } from '../../shared/board/commands.ts'
+import { limits } from '../../shared/limits.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
+import type { Editing } from '../model/ui.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import type { Splice, TextDelta } from './text-splice.ts'
+
+/** A field as the editor types into it. */
+export interface TypedText {
+  multiline: boolean
+  read(): string
+  write(splice: Splice): void
+  /** Calls `listener` when somebody else, or undo, changed it; returns how to stop. */
+  watch(listener: (delta: TextDelta) => void): () => void
+}
+
+/** A field of several people at once: every splice goes into the Y.Text. */
+function shared(doc: Y.Doc, text: Y.Text, multiline: boolean): TypedText {
+  // Only the editor's own writes are not news to it; an undo has another origin.
+  let writing = false
+  return {
+    multiline,
+    read: () => text.toJSON(),
+    write: ({ index, remove, insert }) => {
+      const room = Math.max(0, limits.text - text.length + remove)
+      writing = true
+      doc.transact(() => {
+        if (remove > 0) text.delete(index, remove)
+        if (insert) text.insert(index, insert.slice(0, room))
+      }, USER)
+      writing = false
+    },
+    watch: (listener) => {
+      const onEvent = ({ delta }: Y.YTextEvent): void => {
+        if (!writing) listener(delta)
+      }
+      text.observe(onEvent)
+      return () => text.unobserve(onEvent)
+    },
+  }
+}
+
+/** A field that is written whole. */
+function whole({ doc, board }: Workspace, { id, field }: Editing): TypedText {
+  const read = (): string => {
+    const value = board.object(id)?.fields[field]
+    return typeof value === 'string' ? value : ''
+  }
+  let known = read()
+  return {
+    multiline: false,
+    read,
+    write: ({ index, remove, insert }) => {
+      const next = known.slice(0, index) + insert + known.slice(index + remove)
+      known = next.slice(0, limits.line)
+      setField(doc, id, field, known, USER)
+    },
+    watch: (listener) =>
+      board.subscribe(({ ids }) => {
+        if (!ids.has(id)) return
+        const now = read()
+        if (now === known) return
+        const delta = [{ delete: known.length }, { insert: now }]
+        known = now
+        listener(delta)
+      }),
+  }
+}
+
+/** The field that `editing` names; undefined when the object is gone or the field can't be typed into. */
+export function typedText(workspace: Workspace, editing: Editing): TypedText | undefined {
+  const object = workspace.board.object(editing.id)
+  const field = object && definitionOf(object.type)?.fields[editing.field]
+  if (field?.kind === 'line') return whole(workspace, editing)
+  if (field?.kind !== 'text') return undefined
+  const text = textOf(workspace.doc, editing.id, editing.field)
+  return text && shared(workspace.doc, text, field.multiline)
+}

@@ -1,0 +1,71 @@
+import { type Box } from '../../shared/geometry.ts'
+import type { BoardChange, BoardModel } from '../model/board.ts'
+import { paintedBox } from '../model/kinds.ts'
+import { Spatial } from '../model/spatial.ts'
+import { Stacking } from '../model/stacking.ts'
+import { Drawings } from './drawings.ts'
+
+/** The board as the scene keeps it: where everything lies, what is above what, and every drawing; brought up to date once a frame. */
+export class World {
+  readonly board: BoardModel
+  readonly spatial = new Spatial()
+  readonly stacking: Stacking
+  readonly drawings: Drawings
+  #dirty = new Set<string>()
+  #all = false
+
+  constructor(board: BoardModel) {
+    this.board = board
+    this.stacking = new Stacking(board)
+    this.drawings = new Drawings(board)
+    this.spatial.set(this.#boxes([...board.objects()].map(({ id }) => id)))
+  }
+
+  /** Takes a change in; the work is done by `settle`. */
+  take(change: BoardChange): void {
+    this.stacking.update(change)
+    for (const id of change.ids) {
+      this.#dirty.add(id)
+      // A drawing may show what it refers to, which may show what that refers to in turn: a token on a tie between two.
+      for (const referrer of this.board.referrers(id)) {
+        this.#dirty.add(referrer)
+        for (const far of this.board.referrers(referrer)) this.#dirty.add(far)
+      }
+    }
+    if (change.board) this.#all = true
+  }
+
+  /** Brings everything up to date; returns the parts of the world that look different now, or `all`. */
+  settle(): readonly Box[] | 'all' {
+    if (this.#all) {
+      this.#all = false
+      this.#dirty.clear()
+      this.drawings.clear()
+      this.spatial.set(this.#boxes([...this.board.objects()].map(({ id }) => id)))
+      return 'all'
+    }
+    if (this.#dirty.size === 0) return []
+    const ids = this.#dirty
+    this.#dirty = new Set()
+    this.drawings.drop(ids)
+    const now = this.#boxes(ids)
+    const changed: Box[] = []
+    for (const id of ids) {
+      const before = this.spatial.box(id)
+      const after = now.get(id)
+      if (before) changed.push(before)
+      if (after) changed.push(after)
+    }
+    this.spatial.set(now)
+    return changed.length > 400 ? 'all' : changed
+  }
+
+  #boxes(ids: Iterable<string>): Map<string, Box | undefined> {
+    const boxes = new Map<string, Box | undefined>()
+    for (const id of ids) {
+      const object = this.board.object(id)
+      boxes.set(id, object && paintedBox(object, this.board))
+    }
+    return boxes
+  }
+}
