@@ -42,14 +42,25 @@ export function legend(measure: TieMeasure): Sheet {
     items: [
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width: WIDTH, height, radius: 12, fill: 'raised', stroke: 'line' },
+        x: 0,
+        y: 0,
+        width: WIDTH,
+        height,
+        radius: 12,
+        fill: 'raised',
+        stroke: 'line',
       },
       ...words({
         text:
           measure === 'trust'
             ? 'How far one side trusts the other'
             : 'How often they are in contact',
-        ...{ x: 18, y: 16, size: 15, lineHeight: 20, weight: 600, fill: 'ink' },
+        x: 18,
+        y: 16,
+        size: 15,
+        lineHeight: 20,
+        weight: 600,
+        fill: 'ink',
       }),
       ...lines.flatMap(([value, meaning], i): DrawItem[] => {
         const y = HEAD + i * ROW + ROW / 2
@@ -59,22 +70,31 @@ export function legend(measure: TieMeasure): Sheet {
             [64, y],
             [110, y],
           ],
-          value,
-          measure,
-          'roomy',
+          { value, measure, crowd: 'roomy' },
         )
         return [
           ...under,
           ...over,
           ...words({
-            ...{ text: meaning, x: 128, y: y - 10, size: 14, lineHeight: 20, fill: 'ink' },
+            text: meaning,
+            x: 128,
+            y: y - 10,
+            size: 14,
+            lineHeight: 20,
+            fill: 'ink',
           }),
         ]
       }),
       ...words({
         text: 'Each lane starts at the side that speaks. A gap of one step or more has a badge: what the first says minus what the second says.',
-        ...{ x: 18, y: HEAD + lines.length * ROW + 8, width: WIDTH - 36, size: 13 },
-        ...{ lineHeight: 18, fill: 'quiet' },
+        x: 18,
+        y: HEAD + lines.length * ROW + 8,
+        width: WIDTH - 36,
+        size: 13,
+        ...{
+          lineHeight: 18,
+          fill: 'quiet',
+        },
       }),
     ],
   }

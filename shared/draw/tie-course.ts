@@ -16,9 +16,9 @@ export const ALONE: TieSetting = { index: 0, count: 1, crowd: 'roomy' }
 
 /** Sizes in world units for each crowd. */
 export const tieSizes = {
-  roomy: { apart: 7, chip: 11, font: 14, lane: 3.25, heavy: 6, arrow: 11 },
-  busy: { apart: 5.5, chip: 9, font: 12, lane: 2.5, heavy: 4.75, arrow: 9 },
-  dense: { apart: 3.75, chip: 7, font: 9.5, lane: 1.75, heavy: 3.5, arrow: 7 },
+  roomy: { apart: 8, chip: 12, font: 15, lane: 3.75, heavy: 7, arrow: 12 },
+  busy: { apart: 6, chip: 9.5, font: 12, lane: 2.75, heavy: 5.25, arrow: 9.5 },
+  dense: { apart: 4, chip: 7, font: 9.5, lane: 1.8, heavy: 3.6, arrow: 7 },
 } as const
 
 /** Where a tie runs: its middle line and its two lanes, each from the edge of the one who speaks to the edge of the other. */

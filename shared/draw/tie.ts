@@ -5,6 +5,7 @@ import type { Token } from '../look/palette.ts'
 import { formatMean, stepOf, type TieValue } from '../measures/tie.ts'
 import { textWidth } from '../text/measure.ts'
 import { along, curvePath, directionAt, lengthOf, pointAt, type Curve } from './curve.ts'
+import { glyph, type Glyph } from './glyphs.ts'
 import type { DrawItem, PathItem } from './items.ts'
 import { polygon } from './paths.ts'
 import { tieSizes, trimmed, type Crowd } from './tie-course.ts'
@@ -28,35 +29,42 @@ function strokes(body: Curve, value: TieValue, token: Token, sizes: Sizes): Path
   const d = curvePath(body)
   const { lane, heavy } = sizes
   const base = { kind: 'path', d, stroke: token } as const
-  if (value === undefined) return [{ ...base, strokeWidth: Math.max(1, lane * 0.4) }]
+  if (value === undefined) return [{ ...base, strokeWidth: Math.max(1, lane * 0.35) }]
   if (value === 'unknown') {
     // A tube: the paper inside tells it from every step, whatever the colours.
+    const wall = Math.max(0.8, lane * 0.35)
     return [
       { ...base, strokeWidth: heavy, cap: 'butt' },
-      { ...base, stroke: 'paper', strokeWidth: Math.max(heavy - 2.5, heavy * 0.45), cap: 'butt' },
+      { ...base, stroke: 'paper', strokeWidth: heavy - 2 * wall, cap: 'butt' },
     ]
   }
   const styles: Record<Step, PathItem> = {
-    1: { ...base, strokeWidth: lane * 1.15, dash: [0.01, lane * 2.3], cap: 'round' },
-    2: { ...base, strokeWidth: lane, dash: [lane * 3.2, lane * 1.9], cap: 'butt' },
+    1: { ...base, strokeWidth: lane * 1.1, dash: [0.01, lane * 2.1], cap: 'round' },
+    2: { ...base, strokeWidth: lane, dash: [lane * 3, lane * 1.7], cap: 'butt' },
     3: { ...base, strokeWidth: lane, cap: 'butt' },
     4: { ...base, strokeWidth: heavy, cap: 'butt' },
   }
   return [styles[stepOf(value)]]
 }
 
-/** The arrow at the end of a lane: filled where there is an answer, open where there is none. */
+/** How long the arrow of a lane is. */
+function arrowLength(value: TieValue, { arrow, heavy }: Sizes): number {
+  if (value === undefined) return arrow * 0.6
+  return typeof value === 'number' && stepOf(value) === 4 ? arrow + heavy * 0.4 : arrow
+}
+
+/** The arrow at the end of a lane: filled where there is an answer, hollow where there is none. */
 function arrow(lane: Curve, value: TieValue, token: Token, sizes: Sizes): PathItem {
   const tip = lane[2]
-  const [dx, dy] = directionAt(lane, 1)
-  const size = value === undefined ? sizes.arrow * 0.6 : sizes.arrow
-  const half = size * 0.46
+  const size = arrowLength(value, sizes)
+  const [dx, dy] = directionAt(lane, 1 - along(size / 2, lengthOf(lane)))
+  const half = size * 0.5
   const back: Point = [tip[0] - dx * size, tip[1] - dy * size]
   const left: Point = [back[0] - dy * half, back[1] + dx * half]
   const right: Point = [back[0] + dy * half, back[1] - dx * half]
   const d = polygon([tip, left, right])
   if (value === undefined || value === 'unknown') {
-    return { kind: 'path', d, fill: 'paper', stroke: token, strokeWidth: 1.25 }
+    return { kind: 'path', d, fill: 'paper', stroke: token, strokeWidth: sizes.lane * 0.35 }
   }
   return { kind: 'path', d, fill: token }
 }
@@ -65,50 +73,84 @@ function arrow(lane: Curve, value: TieValue, token: Token, sizes: Sizes): PathIt
 export const chipText = (value: TieValue): string | undefined =>
   value === undefined ? undefined : value === 'unknown' ? '?' : formatMean(value)
 
-/** A chip with what one side says, centred on a point. */
-export function chip(
-  value: TieValue,
-  token: Token,
-  [x, y]: Point,
-  radius: number,
-  font: number,
-): DrawItem[] {
+function chip(value: TieValue, token: Token, [x, y]: Point, sizes: Sizes): DrawItem[] {
   const text = chipText(value)
   if (text === undefined) return []
-  const width = Math.max(radius * 2, textWidth(text, font, 700) + radius * 0.9)
+  const radius = sizes.chip
+  const font = text.length > 2 ? sizes.font * 0.9 : sizes.font
+  const width = Math.max(radius * 2, textWidth(text, font, 700) + radius * 0.8)
   const hollow = value === 'unknown'
   return [
     {
       kind: 'rect',
-      ...{ x: x - width / 2, y: y - radius, width, height: radius * 2, radius },
+      x: x - width / 2,
+      y: y - radius,
+      width,
+      height: radius * 2,
+      radius,
       fill: hollow ? 'raised' : token,
       stroke: hollow ? token : 'paper',
-      strokeWidth: 2,
+      strokeWidth: Math.max(1.25, radius / 6),
     },
     label(text, x, y, font, hollow ? token : 'onTrust'),
   ]
 }
 
-/** One lane with its arrow, and with the chip of the side that speaks at its beginning. */
+/** What one lane shows. */
+export interface LaneLook {
+  value: TieValue
+  measure: TieMeasure
+  crowd: Crowd
+  /** the glyph of the mode of partnership that the speaker sees */
+  mode?: Glyph | undefined
+}
+
+function modePlate(lane: Curve, length: number, mode: Glyph, sizes: Sizes, out: number): DrawItem[] {
+  const [width, height] = [sizes.chip * 2.5, sizes.chip * 1.7]
+  const t = along(sizes.chip * 3.9, length)
+  const [px, py] = pointAt(lane, t)
+  const [dx, dy] = directionAt(lane, t)
+  const [x, y] = [px - dy * out, py + dx * out]
+  const size = sizes.chip * 1.5
+  return [
+    {
+      kind: 'rect',
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      radius: height / 2,
+      fill: 'raised',
+      stroke: 'quiet',
+      strokeWidth: 1,
+      detail: 'fine',
+    },
+    glyph(mode, x - size / 2, y - size / 2, size, 'ink'),
+  ]
+}
+
+/** One lane with its arrow beneath, and over it the chip (and mode) of the side that speaks, at its beginning. */
 export function drawLane(
   lane: Curve,
-  value: TieValue,
-  measure: TieMeasure,
-  crowd: Crowd,
+  { value, measure, crowd, mode }: LaneLook,
 ): { under: DrawItem[]; over: DrawItem[] } {
   const sizes = tieSizes[crowd]
   const token = valueToken(value, measure)
   const length = lengthOf(lane)
-  const head = value === undefined ? sizes.arrow * 0.5 : sizes.arrow * 0.8
-  const body = length > head * 2 ? trimmed(lane, 0, head) : lane
-  const t = along(sizes.chip + 3, length)
+  const spoken = value !== undefined && length > sizes.chip * 4
+  const head = arrowLength(value, sizes)
+  const start = spoken ? sizes.chip : 0
+  const body = length > head + start + 2 ? trimmed(lane, start, head * 0.9) : lane
+  const t = along(sizes.chip + 1, length)
   const [x, y] = pointAt(lane, t)
   const [dx, dy] = directionAt(lane, t)
   // Outward from its own lane, so that the chip leaves the other lane free.
   const out = Math.max(0, sizes.chip - sizes.apart - 0.5)
-  const chipAt: Point = [x - dy * out, y + dx * out]
   return {
     under: [...strokes(body, value, token, sizes), arrow(lane, value, token, sizes)],
-    over: length > sizes.chip * 4 ? chip(value, token, chipAt, sizes.chip, sizes.font) : [],
+    over: [
+      ...(mode && length > sizes.chip * 14 ? modePlate(lane, length, mode, sizes, out) : []),
+      ...(spoken ? chip(value, token, [x - dy * out, y + dx * out], sizes) : []),
+    ],
   }
 }

@@ -39,7 +39,14 @@ export function words({
   return [
     {
       kind: 'text',
-      ...{ x, y, lines, size, lineHeight, weight, fill, align },
+      x,
+      y,
+      lines,
+      size,
+      lineHeight,
+      weight,
+      fill,
+      align,
       ...(fine && { detail: 'fine' as const }),
     },
   ]

@@ -25,21 +25,39 @@ export const frame = defineObject({
   draw: ({ size: [width, height], values }) => {
     const size = Math.min(40, Math.max(20, width / 40))
     const title = words({
-      ...{ text: values.title, x: 24, y: 20, width: width - 48, size, weight: 700 },
-      ...{ fill: 'ink', maxLines: 1 },
+      text: values.title,
+      x: 24,
+      y: 20,
+      width: width - 48,
+      size,
+      weight: 700,
+      ...{
+        fill: 'ink',
+        maxLines: 1,
+      },
     })
     return [
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width, height, radius: 16 },
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: 16,
         fill: 'surface',
         stroke: 'line',
         strokeWidth: 1.5,
       },
       ...title,
       ...words({
-        ...{ text: values.prompt, x: 24, y: title.length > 0 ? 24 + size * 1.25 : 20 },
-        ...{ width: Math.min(width - 48, 760), size: Math.max(15, size * 0.6), fill: 'quiet' },
+        text: values.prompt,
+        x: 24,
+        y: title.length > 0 ? 24 + size * 1.25 : 20,
+        ...{
+          width: Math.min(width - 48, 760),
+          size: Math.max(15, size * 0.6),
+          fill: 'quiet',
+        },
         maxLines: 3,
       }),
     ]

@@ -42,19 +42,33 @@ export const issue = defineObject({
     return [
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width, height, radius: 12 },
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: 12,
         fill: avoided ? 'attentionSoft' : quiet ? 'surface' : 'raised',
         shadow: !quiet,
       },
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width, height, radius: 12, stroke },
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: 12,
+        stroke,
         strokeWidth: avoided ? 2 : 1.5,
         ...(quiet && { dash: [5, 5] }),
       },
       ...words({
         text: kinds.find((k) => k.value === values.kind)?.label ?? '',
-        ...{ x: PADDING, y: 12, size: 13, lineHeight: 18, weight: 600, fine: true },
+        x: PADDING,
+        y: 12,
+        size: 13,
+        lineHeight: 18,
+        weight: 600,
+        fine: true,
         fill: avoided ? 'attention' : 'quiet',
       }),
       ...[1, 2, 3, 4].flatMap((step): DrawItem[] =>
@@ -63,7 +77,10 @@ export const issue = defineObject({
           : [
               {
                 kind: 'ellipse',
-                ...{ x: width - PADDING - (5 - step) * 12 + 4, y: 17, width: 8, height: 8 },
+                x: width - PADDING - (5 - step) * 12 + 4,
+                y: 17,
+                width: 8,
+                height: 8,
                 stroke,
                 strokeWidth: 1.5,
                 ...(step <= values.importance && { fill: stroke }),
@@ -71,8 +88,16 @@ export const issue = defineObject({
             ],
       ),
       ...words({
-        ...{ text: values.title || 'New issue', x: PADDING, y: 36, width: room, size: 16 },
-        ...{ lineHeight: 21, weight: 600, fill: values.title ? 'ink' : 'quiet' },
+        text: values.title || 'New issue',
+        x: PADDING,
+        y: 36,
+        width: room,
+        size: 16,
+        ...{
+          lineHeight: 21,
+          weight: 600,
+          fill: values.title ? 'ink' : 'quiet',
+        },
         maxLines: Math.max(1, Math.floor((height - 44) / 21)),
       }),
     ]

@@ -47,7 +47,10 @@ export const note = defineObject({
         : [
             {
               kind: 'text' as const,
-              ...{ x: PADDING, y: PADDING, lines: fitted.lines, size: fitted.size },
+              x: PADDING,
+              y: PADDING,
+              lines: fitted.lines,
+              size: fitted.size,
               lineHeight: fitted.lineHeight,
               weight: 400 as const,
               fill: 'noteInk' as const,

@@ -52,33 +52,66 @@ export const objective = defineObject({
     const owner = values.owner === undefined ? undefined : context.object(values.owner)
     const mark = owner && markOf(owner)
     const value = words({
-      ...{ text: values.publicValue || 'Public value not yet said', x: PADDING, y: 0 },
-      ...{ width: room - 2, size: 14, lineHeight: 19, maxLines: height >= 150 ? 2 : 1 },
+      text: values.publicValue || 'Public value not yet said',
+      x: PADDING,
+      y: 0,
+      ...{
+        width: room - 2,
+        size: 14,
+        lineHeight: 19,
+        maxLines: height >= 150 ? 2 : 1,
+      },
       fill: values.publicValue ? 'ink' : 'attention',
     })
     const panel = heightOf(value) + 20
     const title = words({
-      ...{ text: values.title || 'New objective', x: PADDING, y: 44, width: room, weight: 700 },
-      ...{ size: 18, lineHeight: 23, fill: values.title ? 'ink' : 'quiet' },
+      text: values.title || 'New objective',
+      x: PADDING,
+      y: 44,
+      width: room,
+      weight: 700,
+      ...{
+        size: 18,
+        lineHeight: 23,
+        fill: values.title ? 'ink' : 'quiet',
+      },
       maxLines: Math.max(1, Math.floor((height - panel - 50) / 23)),
     })
     const panelY = height - panel
     return [
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width, height, radius: 12, fill: 'raised', stroke: 'line' },
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: 12,
+        fill: 'raised',
+        stroke: 'line',
         shadow: true,
       },
       glyph('objective', PADDING, 17, 16, 'accent'),
       ...words({
-        ...{ text: 'Objective', x: PADDING + 23, y: 16, size: 13, lineHeight: 18, weight: 600 },
-        ...{ fill: 'accent', fine: true },
+        text: 'Objective',
+        x: PADDING + 23,
+        y: 16,
+        size: 13,
+        lineHeight: 18,
+        weight: 600,
+        ...{
+          fill: 'accent',
+          fine: true,
+        },
       }),
       ...(mark
         ? [
             {
               kind: 'ellipse' as const,
-              ...{ x: width - PADDING - 26, y: 12, width: 26, height: 26, fill: mark.token },
+              x: width - PADDING - 26,
+              y: 12,
+              width: 26,
+              height: 26,
+              fill: mark.token,
             },
             label(mark.initials, width - PADDING - 13, 25, 10.5, 'onOrganisation'),
           ]

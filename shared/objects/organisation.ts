@@ -74,14 +74,22 @@ export const organisation = defineObject({
     return [
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width, height, radius: RADIUS },
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: RADIUS,
         fill: 'raised',
         shadow: true,
       },
       { kind: 'path', d: bandPath(band, height, RADIUS), fill: token },
       {
         kind: 'rect',
-        ...{ x: 0, y: 0, width, height, radius: RADIUS },
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: RADIUS,
         stroke: token,
         strokeWidth: 1.5,
       },
@@ -91,8 +99,15 @@ export const organisation = defineObject({
         ? [
             glyph(values.sector, left, sectorY + 1, 14, 'quiet'),
             ...words({
-              ...{ text: sector, x: left + 19, y: sectorY, size: 13, lineHeight: 16 },
-              ...{ fill: 'quiet', fine: true },
+              text: sector,
+              x: left + 19,
+              y: sectorY,
+              size: 13,
+              lineHeight: 16,
+              ...{
+                fill: 'quiet',
+                fine: true,
+              },
             }),
           ]
         : []),

@@ -134,20 +134,31 @@ export const relationship = defineObject({
     const found = courseOf(object, context)
     if (!found) return []
     const { course, setting, from, to } = found
-    const value = (end: End) => tieValue(object, end, context)
-    const lanes = (['from', 'to'] as const).map((end) =>
-      drawLane(course[end], value(end), context.tieMeasure, setting.crowd),
-    )
+    const { ends, label, sharedPlace, competingFor } = object.values
+    const { crowd } = setting
+    const values = { from: tieValue(object, 'from', context), to: tieValue(object, 'to', context) }
+    const lane = (end: End) =>
+      drawLane(course[end], {
+        value: values[end],
+        measure: context.tieMeasure,
+        crowd,
+        mode: ends[end].mode === 'unsaid' ? undefined : ends[end].mode,
+      })
+    const [there, back] = [lane('from'), lane('to')]
     return [
-      ...lanes.flatMap((lane) => lane.under),
-      ...lanes.flatMap((lane) => lane.over),
+      ...there.under,
+      ...back.under,
+      ...there.over,
+      ...back.over,
       ...drawMiddle({
         middle: course.middle,
         length: course.length,
-        crowd: setting.crowd,
-        measure: context.tieMeasure,
-        from: { value: value('from'), initials: markOf(from).initials },
-        to: { value: value('to'), initials: markOf(to).initials },
+        crowd,
+        from: { value: values.from, initials: markOf(from).initials },
+        to: { value: values.to, initials: markOf(to).initials },
+        label: label.trim(),
+        sharedPlace: sharedPlace.trim() !== '',
+        competingFor: competingFor.trim() !== '',
       }),
     ]
   },

@@ -26,7 +26,11 @@ const styles = {
 
 const written = ({ size, values }: ReadObject<typeof fields>): TextItem[] =>
   words({
-    ...{ text: values.text, x: 0, y: 0, width: size[0], fill: 'ink' },
+    text: values.text,
+    x: 0,
+    y: 0,
+    width: size[0],
+    fill: 'ink',
     ...styles[values.style],
   })
 

@@ -7,12 +7,25 @@ export function drawUnknown({ type, size: [width, height] }: BoardObject): DrawI
   return [
     {
       kind: 'rect',
-      ...{ x: 0, y: 0, width, height, radius: 8 },
-      ...{ stroke: 'quiet', strokeWidth: 1.5, dash: [4, 4], fill: 'surface' },
+      x: 0,
+      y: 0,
+      width,
+      height,
+      radius: 8,
+      ...{
+        stroke: 'quiet',
+        strokeWidth: 1.5,
+        dash: [4, 4],
+        fill: 'surface',
+      },
     },
     ...words({
       text: `Made with a newer version: ${type.slice(0, 80)}`,
-      ...{ x: 12, y: 10, width: Math.max(width - 24, 8), size: 13, fill: 'quiet' },
+      x: 12,
+      y: 10,
+      width: Math.max(width - 24, 8),
+      size: 13,
+      fill: 'quiet',
       maxLines: Math.max(1, Math.floor((height - 16) / 17)),
     }),
   ]
