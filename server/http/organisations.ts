@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'

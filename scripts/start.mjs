@@ -1,0 +1,17 @@
+import { fork } from 'node:child_process'
+import path from 'node:path'
+import { buildChanged } from './build.mjs'
+import { installPackages } from './install.mjs'
+
+installPackages()
+buildChanged('server', 'client')
+
+const root = path.join(import.meta.dirname, '..')
+const server = fork(path.join(root, 'dist/server/main.js'), process.argv.slice(2), {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
+server.on('message', ({ startPage }) => console.log(`\nRapport is ready: ${startPage}\n`))
+server.on('exit', (code) => process.exit(code ?? 1))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+}

@@ -1,0 +1,220 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import * as Y from 'yjs'
+import { boardKeys, rootsOf } from '../shared/board/layout.ts'
+import { newId } from '../shared/ids.ts'
+import { buildBoard } from '../shared/templates/build.ts'
+import { readConfig, type Config } from './config.ts'
+import { createExporter, exportFormats, type ExportFormat } from './export/exporter.ts'
+import { newLinks } from './http/new-links.ts'
+import { linkUrl } from './http/origin.ts'
+import { purge } from './http/retention.ts'
+import { importFile, type ImportIssue } from './import/import.ts'
+import { backup, mergeDocument, restore } from './store/backup.ts'
+import { openSqliteStore } from './store/sqlite.ts'
+import type { BoardStore } from './store/store.ts'
+
+const USAGE = `Usage: npm run admin -- <verb>
+
+  boards                   list the boards: id, last edited, title
+  export <id> [file]       write a board to a file; the ending chooses ${exportFormats.join(', ')} (json if left out)
+  import <file>            make a new board from a Rapport JSON or CSV file, and print its links
+  links <id>               make new links for a board, and print them
+  backup <file>            write all boards to one file; the server may be running
+  restore <file>           put boards of a backup back that are not there; with --replace, the others too
+  purge                    delete boards that nobody has edited for RETENTION_DAYS`
+
+/** Ends a verb with one line for the operator. */
+class Refusal extends Error {}
+
+interface Desk {
+  config: Config
+  store: BoardStore
+}
+
+// npm runs scripts in the project's folder; files are meant where the operator stands.
+const fileAt = (name: string): string => path.resolve(process.env['INIT_CWD'] ?? '.', name)
+
+const startPageOf = ({ publicUrl, port, basePath }: Config): string =>
+  publicUrl ?? `http://localhost:${port}${basePath}`
+
+const day = (ms: number): string => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
+
+async function boardOf(store: BoardStore, id: string) {
+  const board = await store.board(id)
+  if (!board) throw new Refusal(`There is no board ${id}.`)
+  return board
+}
+
+function printLinks(config: Config, board: string, secrets: Record<string, string>): void {
+  for (const [role, secret] of Object.entries(secrets)) {
+    console.log(`${role.padEnd(12)}${linkUrl(startPageOf(config), board, secret)}`)
+  }
+}
+
+async function listBoards({ store }: Desk): Promise<void> {
+  const boards = await store.boards()
+  for (const { id, title, changedAt, readOnly } of boards) {
+    console.log(`${id}  ${day(changedAt)}  ${title}${readOnly ? '  (read-only)' : ''}`)
+  }
+  if (boards.length === 0) console.log('There are no boards.')
+}
+
+const isFormat = (text: string): text is ExportFormat =>
+  exportFormats.some((known) => known === text)
+
+async function exportBoard({ store }: Desk, id: string, name?: string): Promise<void> {
+  const board = await boardOf(store, id)
+  const format = name === undefined ? 'json' : path.extname(name).slice(1).toLowerCase()
+  if (!isFormat(format))
+    throw new Refusal(`The file must end in one of ${exportFormats.join(', ')}.`)
+  const exporter = createExporter()
+  try {
+    const state = mergeDocument(await store.load(id))
+    const made = await exporter.export({
+      format,
+      state,
+      title: board.title,
+      generatedAt: new Date(),
+    })
+    if (!made.ok) throw new Refusal(made.error.detail)
+    const file = fileAt(name ?? made.value.fileName)
+    await writeFile(file, made.value.bytes)
+    console.log(file)
+  } finally {
+    await exporter.close()
+  }
+}
+
+const issueText = ({ line, field, detail }: ImportIssue): string =>
+  [line === undefined ? '' : `line ${line}`, field ?? '', detail]
+    .filter((part) => part !== '')
+    .join(': ')
+
+async function importBoard({ store, config }: Desk, name: string): Promise<void> {
+  const extension = path.extname(name).toLowerCase()
+  if (extension !== '.json' && extension !== '.csv') {
+    throw new Refusal('The file must end in .json or .csv.')
+  }
+  const bytes = await readFile(fileAt(name))
+  const now = new Date()
+  const read = importFile({
+    format: extension === '.json' ? 'json' : 'csv',
+    bytes,
+    options: { now: now.toISOString() },
+  })
+  if (!read.ok) throw new Refusal(read.error.map(issueText).join('\n'))
+  const fallback = path.basename(name).replace(/(\.rapport)?\.\w+$/, '')
+  const built = buildBoard({ title: fallback })
+  if (!built.ok) throw new Refusal(built.error)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, built.value)
+  const applied = read.value.apply(doc, 'import')
+  if (!applied.ok) throw new Refusal(applied.error.map(issueText).join('\n'))
+  const own = rootsOf(doc).board.get(boardKeys.title)
+  const title = typeof own === 'string' && own !== '' ? own : fallback
+  const id = newId()
+  const { rows, secrets } = newLinks(id)
+  const at = now.getTime()
+  await store.create(
+    { id, title, epoch: newId(), readOnly: false, createdAt: at, changedAt: at },
+    rows,
+    Y.encodeStateAsUpdate(doc),
+  )
+  const { organisations, relationships, objects, notes } = applied.value
+  console.log(
+    `${title}: ${organisations} organisations, ${relationships} relationships, ${objects} objects`,
+  )
+  for (const note of notes) console.log(`  ${issueText(note)}`)
+  printLinks(config, id, secrets)
+}
+
+async function makeLinks({ store, config }: Desk, id: string): Promise<void> {
+  await boardOf(store, id)
+  const { rows, secrets } = newLinks(id)
+  for (const row of rows) await store.addLink(row)
+  printLinks(config, id, secrets)
+}
+
+async function isRunning({ host, port }: Config): Promise<boolean> {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host
+  try {
+    await fetch(`http://${name.includes(':') ? `[${name}]` : name}:${port}/healthz`)
+    return true
+  } catch (error) {
+    // fetch rejects with a TypeError when nobody answers, and only then.
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
+
+async function restoreBoards(
+  { store, config }: Desk,
+  name: string,
+  option?: string,
+): Promise<void> {
+  if (option !== undefined && option !== '--replace') throw new Refusal(USAGE)
+  const replace = option === '--replace'
+  if (replace && (await isRunning(config))) {
+    throw new Refusal('Stop the server first: boards that are open can’t be replaced.')
+  }
+  const done = await restore(store, fileAt(name), { replace })
+  if (!done.ok) throw new Refusal(done.error)
+  const { restored, kept } = done.value
+  console.log(`${restored.length} boards restored, ${kept.length} left as they are`)
+}
+
+async function purgeBoards({ store, config }: Desk): Promise<void> {
+  if (config.retentionDays === undefined) {
+    throw new Refusal(
+      'RETENTION_DAYS is not set, so no board expires; deleted boards are gone already.',
+    )
+  }
+  const gone = await purge(store, config.retentionDays, Date.now())
+  console.log(`${gone.length} boards deleted`)
+}
+
+/** Each verb with the least and most words that may follow it. */
+const verbs: Record<
+  string,
+  { least: number; most: number; run(desk: Desk, ...words: string[]): Promise<void> }
+> = {
+  boards: { least: 0, most: 0, run: listBoards },
+  export: { least: 1, most: 2, run: (desk, id = '', file) => exportBoard(desk, id, file) },
+  import: { least: 1, most: 1, run: (desk, file = '') => importBoard(desk, file) },
+  links: { least: 1, most: 1, run: (desk, id = '') => makeLinks(desk, id) },
+  backup: {
+    least: 1,
+    most: 1,
+    async run({ store }, name = '') {
+      const count = await backup(store, fileAt(name), Date.now())
+      console.log(`${count} boards written to ${fileAt(name)}`)
+    },
+  },
+  restore: {
+    least: 1,
+    most: 2,
+    run: (desk, file = '', option) => restoreBoards(desk, file, option),
+  },
+  purge: { least: 0, most: 0, run: purgeBoards },
+}
+
+async function main([name = '', ...words]: string[]): Promise<void> {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb || words.length < verb.least || words.length > verb.most) throw new Refusal(USAGE)
+  const config = readConfig(process.env)
+  if (!config.ok) throw new Refusal(config.error)
+  const store = await openSqliteStore(config.value.dataDir)
+  try {
+    await verb.run({ config: config.value, store }, ...words)
+  } finally {
+    await store.close()
+  }
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,47 @@
+import { createApp } from './app.ts'
+import type { Parts } from './context.ts'
+import { handleUpgrades } from './upgrade.ts'
+
+/** A server that answers. */
+export interface Serving {
+  /** the address of the start page, for whoever started it */
+  startPage: string
+  /** Ends every connection, lets requests under way finish and writes what is pending; the store stays open. */
+  stop(): Promise<void>
+}
+
+const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1']
+
+function startPageOf({ publicUrl, host, basePath }: Parts['config'], port: number): string {
+  if (publicUrl !== undefined) return publicUrl
+  const name = everywhere.includes(host) ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}${basePath}`
+}
+
+/** Starts answering HTTP and WebSockets; rejects with the system's error when the address can't be had. */
+export async function serve(parts: Parts): Promise<Serving> {
+  const { config, log, store, rooms } = parts
+  const app = await createApp(parts)
+  const stopUpgrades = handleUpgrades({
+    server: app.server,
+    store,
+    rooms,
+    log,
+    basePath: config.basePath,
+    origins: [
+      ...config.allowedOrigins,
+      ...(config.publicUrl === undefined ? [] : [new URL(config.publicUrl).origin]),
+    ],
+    maxPayload: config.maxMessageBytes,
+  })
+  await app.listen({ port: config.port, host: config.host, listenTextResolver: () => '' })
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  return {
+    startPage: startPageOf(config, port),
+    async stop() {
+      stopUpgrades()
+      await Promise.all([app.close(), rooms.close()])
+    },
+  }
+}
