@@ -107,4 +107,4 @@ export function leaves(curve: Curve, box: Box, radius: number, gap: number): num
 
 /** Path data of the curve. */
 export const curvePath = ([p, q, r]: Curve): string =>
-  path('M', p[0], p[1], 'Q', q[0], q[1], r[0], r[1])
+  path`M ${p[0]} ${p[1]} Q ${q[0]} ${q[1]} ${r[0]} ${r[1]}`

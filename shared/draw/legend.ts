@@ -64,14 +64,13 @@ export function legend(measure: TieMeasure): Sheet {
       }),
       ...lines.flatMap(([value, meaning], i): DrawItem[] => {
         const y = HEAD + i * ROW + ROW / 2
-        const { under, over } = drawLane(
-          [
-            [18, y],
-            [64, y],
-            [110, y],
-          ],
-          { value, measure, crowd: 'roomy' },
-        )
+        const curve = [
+          [18, y],
+          [66, y],
+          [114, y],
+        ] as const
+        const lane = { curve, chip: [30, y] as const, begins: 0.12 }
+        const { under, over } = drawLane(lane, { value, measure, crowd: 'roomy' })
         return [
           ...under,
           ...over,
@@ -91,10 +90,8 @@ export function legend(measure: TieMeasure): Sheet {
         y: HEAD + lines.length * ROW + 8,
         width: WIDTH - 36,
         size: 13,
-        ...{
-          lineHeight: 18,
-          fill: 'quiet',
-        },
+        lineHeight: 18,
+        fill: 'quiet',
       }),
     ],
   }

@@ -2,9 +2,9 @@ import type { Point } from '../geometry.ts'
 
 const rounded = (n: number): string => String(Math.round(n * 100) / 100)
 
-/** Path data from commands and absolute coordinates, rounded to hundredths so that exports stay small. */
-export const path = (...parts: readonly (string | number)[]): string =>
-  parts.map((p) => (typeof p === 'number' ? rounded(p) : p)).join(' ')
+/** Path data written as a template; its numbers are rounded to hundredths so that exports stay small. */
+export const path = (parts: TemplateStringsArray, ...numbers: readonly number[]): string =>
+  parts.map((part, i) => (i === 0 ? part : rounded(numbers[i - 1] ?? 0) + part)).join('')
 
 /** Path data moved by `x`, `y` after scaling; `d` holds absolute M, L, C, Q and Z only. */
 export function placedPath(d: string, x: number, y: number, scale: number): string {
@@ -19,7 +19,7 @@ export function placedPath(d: string, x: number, y: number, scale: number): stri
 
 /** A straight-edged closed shape. */
 export const polygon = (points: readonly Point[]): string =>
-  path(...points.flatMap(([x, y], i) => [i === 0 ? 'M' : 'L', x, y]), 'Z')
+  `${points.map(([x, y], i) => (i === 0 ? path`M ${x} ${y}` : path`L ${x} ${y}`)).join(' ')} Z`
 
 // How far a cubic's handles reach so that four of them look like a circle.
 const ARC = 0.5523
@@ -28,33 +28,16 @@ const ARC = 0.5523
 export function bandPath(width: number, height: number, radius: number): string {
   const r = Math.min(radius, width, height / 2)
   const k = r * (1 - ARC)
-  return path(
-    'M',
-    width,
-    0,
-    'L',
-    r,
-    0,
-    'C',
-    k,
-    0,
-    0,
-    k,
-    0,
-    r,
-    'L',
-    0,
-    height - r,
-    'C',
-    0,
-    height - k,
-    k,
-    height,
-    r,
-    height,
-    'L',
-    width,
-    height,
-    'Z',
-  )
+  const top = path`M ${width} 0 L ${r} 0 C ${k} 0 0 ${k} 0 ${r}`
+  const bottom = path`L 0 ${height - r} C 0 ${height - k} ${k} ${height} ${r} ${height}`
+  return `${top} ${bottom} ${path`L ${width} ${height} Z`}`
+}
+
+/** The lowest part, `part` tall, of a card with rounded corners. */
+export function footPath(width: number, height: number, part: number, radius: number): string {
+  const r = Math.max(0, Math.min(radius, width / 2, part))
+  const k = r * (1 - ARC)
+  const left = path`M 0 ${height - part} L 0 ${height - r} C 0 ${height - k} ${k} ${height} ${r} ${height}`
+  const right = path`L ${width - r} ${height} C ${width - k} ${height} ${width} ${height - k} ${width} ${height - r}`
+  return `${left} ${right} ${path`L ${width} ${height - part} Z`}`
 }

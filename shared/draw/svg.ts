@@ -28,13 +28,19 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Text that is safe inside an element or a quoted attribute of any XML. */
 export const escapeXml = (text: string): string =>
-  text.replace(unwritable, '').replace(/[&<>"]/g, (c) => entities[c]!)
+  text.replace(unwritable, '').replace(/[&<>"]/g, (c) => entities[c] ?? c)
 
 const attributes = (values: Record<string, string | number | undefined>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(value) : value}"`)
     .join('')
+
+// Not `opacity`: that makes a layer of every shape, and resvg stops the process at a layer outside the picture.
+const translucent = (opacity: number | undefined, fill?: Token, stroke?: Token) => ({
+  'fill-opacity': fill && opacity?.toFixed(3),
+  'stroke-opacity': stroke && opacity?.toFixed(3),
+})
 
 function paint(item: Exclude<DrawItem, TextItem>, theme: Theme): string {
   const { fill, stroke, strokeWidth = 1, dash, cap, opacity } = item
@@ -45,7 +51,7 @@ function paint(item: Exclude<DrawItem, TextItem>, theme: Theme): string {
     'stroke-dasharray': stroke && dash?.map(number).join(' '),
     'stroke-linecap': stroke && cap,
     'stroke-linejoin': stroke && cap,
-    opacity,
+    ...translucent(opacity, fill, stroke),
   })
 }
 
@@ -60,7 +66,7 @@ function shadow({ x, y, width, height, radius = 0 }: RectItem, theme: Theme): st
   return shadowSteps
     .map(([by, drop, opacity]) => {
       const box = { x: x - by, y: y - by + drop, width: width + 2 * by, height: height + 2 * by }
-      return `<rect${attributes({ ...box, rx: radius + by, fill: colour('shadow', theme), opacity })}/>`
+      return `<rect${attributes({ ...box, rx: radius + by, fill: colour('shadow', theme), 'fill-opacity': opacity.toFixed(3) })}/>`
     })
     .join('')
 }
@@ -75,7 +81,7 @@ function textSvg(item: TextItem, theme: Theme): string {
     'font-weight': weight,
     fill: colour(fill, theme),
     'text-anchor': anchors[align],
-    opacity,
+    'fill-opacity': opacity?.toFixed(3),
   })
   const first = y + baseline(size, lineHeight)
   return lines

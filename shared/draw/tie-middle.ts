@@ -6,6 +6,7 @@ import { glyph, type Glyph } from './glyphs.ts'
 import type { DrawItem, RectItem } from './items.ts'
 import { bandPath, placedPath, polygon } from './paths.ts'
 import { tieSizes, type Crowd } from './tie-course.ts'
+import { MODE_LENGTH } from './tie.ts'
 import { label, words } from './words.ts'
 
 /** What stands in the middle of a tie. */
@@ -17,6 +18,8 @@ export interface TieMiddle {
   to: { value: TieValue; initials: string }
   /** what the tie is about */
   label: string
+  /** whether the lanes carry modes, which take room beside the chips */
+  modes: boolean
   sharedPlace: boolean
   competingFor: boolean
 }
@@ -157,7 +160,7 @@ export function drawMiddle(look: TieMiddle): DrawItem[] {
   const { middle, length, crowd } = look
   const sizes = tieSizes[crowd]
   const gap = gapOf(look.from.value, look.to.value)
-  const room = length - sizes.chip * 6
+  const room = length - sizes.chip * (look.modes && length > sizes.chip * MODE_LENGTH ? 12 : 6)
   const spacing = sizes.chip * 0.35
   const parts: Part[] = []
   // Thirds add up to a step only almost.

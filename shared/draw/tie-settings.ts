@@ -34,8 +34,8 @@ export function tieSettings(objects: Iterable<BoardObject>): (relationship: stri
   for (const ids of pairs.values()) ids.sort()
   const settings = new Map<string, TieSetting>()
   for (const { id, pair, from, to } of ties) {
-    const ids = pairs.get(pair)!
-    const busiest = Math.max(neighbours.get(from)!.size, neighbours.get(to)!.size)
+    const ids = pairs.get(pair) ?? [id]
+    const busiest = Math.max(neighbours.get(from)?.size ?? 0, neighbours.get(to)?.size ?? 0)
     settings.set(id, { index: ids.indexOf(id), count: ids.length, crowd: crowdOf(busiest) })
   }
   return (relationship) => settings.get(relationship) ?? ALONE

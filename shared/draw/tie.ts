@@ -4,11 +4,11 @@ import type { Point } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 import { formatMean, stepOf, type TieValue } from '../measures/tie.ts'
 import { textWidth } from '../text/measure.ts'
-import { along, curvePath, directionAt, lengthOf, pointAt, type Curve } from './curve.ts'
+import { along, between, curvePath, directionAt, lengthOf, pointAt, type Curve } from './curve.ts'
 import { glyph, type Glyph } from './glyphs.ts'
 import type { DrawItem, PathItem } from './items.ts'
 import { polygon } from './paths.ts'
-import { tieSizes, trimmed, type Crowd } from './tie-course.ts'
+import { tieSizes, type Crowd, type Lane } from './tie-course.ts'
 import { label } from './words.ts'
 
 /** The colour of each step, for trust and for contact. */
@@ -54,7 +54,7 @@ function arrowLength(value: TieValue, { arrow, heavy }: Sizes): number {
 }
 
 /** The arrow at the end of a lane: filled where there is an answer, hollow where there is none. */
-function arrow(lane: Curve, value: TieValue, token: Token, sizes: Sizes): PathItem {
+function arrowHead(lane: Curve, value: TieValue, token: Token, sizes: Sizes): PathItem {
   const tip = lane[2]
   const size = arrowLength(value, sizes)
   const [dx, dy] = directionAt(lane, 1 - along(size / 2, lengthOf(lane)))
@@ -77,8 +77,8 @@ function chip(value: TieValue, token: Token, [x, y]: Point, sizes: Sizes): DrawI
   const text = chipText(value)
   if (text === undefined) return []
   const radius = sizes.chip
-  const font = text.length > 2 ? sizes.font * 0.9 : sizes.font
-  const width = Math.max(radius * 2, textWidth(text, font, 700) + radius * 0.8)
+  const font = text.length > 2 ? sizes.font * 0.86 : sizes.font
+  const width = Math.max(radius * 2, textWidth(text, font, 700) + radius * 0.6)
   const hollow = value === 'unknown'
   return [
     {
@@ -105,11 +105,12 @@ export interface LaneLook {
   mode?: Glyph | undefined
 }
 
-function modePlate(lane: Curve, length: number, mode: Glyph, sizes: Sizes, out: number): DrawItem[] {
+function modePlate({ curve, begins }: Lane, length: number, mode: Glyph, sizes: Sizes): DrawItem[] {
   const [width, height] = [sizes.chip * 2.5, sizes.chip * 1.7]
-  const t = along(sizes.chip * 3.9, length)
-  const [px, py] = pointAt(lane, t)
-  const [dx, dy] = directionAt(lane, t)
+  const t = begins + along(sizes.chip * 2.8, length)
+  const [px, py] = pointAt(curve, t)
+  const [dx, dy] = directionAt(curve, t)
+  const out = Math.max(0, sizes.chip - sizes.apart)
   const [x, y] = [px - dy * out, py + dx * out]
   const size = sizes.chip * 1.5
   return [
@@ -129,28 +130,27 @@ function modePlate(lane: Curve, length: number, mode: Glyph, sizes: Sizes, out: 
   ]
 }
 
+/** How long a tie must be, in chips, to carry the modes of its ends. */
+export const MODE_LENGTH = 14
+
 /** One lane with its arrow beneath, and over it the chip (and mode) of the side that speaks, at its beginning. */
 export function drawLane(
-  lane: Curve,
+  lane: Lane,
   { value, measure, crowd, mode }: LaneLook,
 ): { under: DrawItem[]; over: DrawItem[] } {
   const sizes = tieSizes[crowd]
   const token = valueToken(value, measure)
-  const length = lengthOf(lane)
+  const { curve, begins } = lane
+  const length = lengthOf(curve)
   const spoken = value !== undefined && length > sizes.chip * 4
-  const head = arrowLength(value, sizes)
-  const start = spoken ? sizes.chip : 0
-  const body = length > head + start + 2 ? trimmed(lane, start, head * 0.9) : lane
-  const t = along(sizes.chip + 1, length)
-  const [x, y] = pointAt(lane, t)
-  const [dx, dy] = directionAt(lane, t)
-  // Outward from its own lane, so that the chip leaves the other lane free.
-  const out = Math.max(0, sizes.chip - sizes.apart - 0.5)
+  const head = along(arrowLength(value, sizes) * 0.9, length)
+  const start = spoken ? begins : 0
+  const body = start + head < 1 ? between(curve, start, 1 - head) : curve
   return {
-    under: [...strokes(body, value, token, sizes), arrow(lane, value, token, sizes)],
+    under: [...strokes(body, value, token, sizes), arrowHead(curve, value, token, sizes)],
     over: [
-      ...(mode && length > sizes.chip * 14 ? modePlate(lane, length, mode, sizes, out) : []),
-      ...(spoken ? chip(value, token, [x - dy * out, y + dx * out], sizes) : []),
+      ...(mode && length > sizes.chip * MODE_LENGTH ? modePlate(lane, length, mode, sizes) : []),
+      ...(spoken ? chip(value, token, lane.chip, sizes) : []),
     ],
   }
 }

@@ -30,7 +30,7 @@ const table = {
   trust3: ['#217150', '#54b487', '#075c3a'],
   trust4: ['#014945', '#8ee0d4', '#00312e'],
   trustUnknown: ['#6a6e72', '#a7abad', '#333333'],
-  trustNone: ['#b9b2a6', '#5d6367', '#767676'],
+  trustNone: ['#8c8578', '#7c8286', '#6b6b6b'],
   // text on the chips of trust and contact
   onTrust: ['#ffffff', '#14171a', '#ffffff'],
   // contact, 1 to 4: one hue, since little contact is no fault
@@ -70,8 +70,10 @@ export type Token = keyof typeof table
 /** Every token's name, in the table's order. */
 export const tokens = Object.keys(table) as Token[]
 
+const column = { light: 0, dark: 1, contrast: 2 } as const satisfies Record<Theme, number>
+
 /** The `#rrggbb` value of `token` in `theme`. */
-export const colour = (token: Token, theme: Theme): string => table[token][themes.indexOf(theme)]!
+export const colour = (token: Token, theme: Theme): string => table[token][column[theme]]
 
 /** The tokens of the twelve organisation colours, in the order in which they are given out. */
 export const organisationTokens = tokens.filter((t) => /^organisation\d+$/.test(t))

@@ -2,6 +2,7 @@ import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { bandPath } from '../draw/paths.ts'
 import { label, words } from '../draw/words.ts'
+import { dayInWords } from '../text/day.ts'
 import { defineObject } from './define.ts'
 import { markOf } from './mark.ts'
 
@@ -88,15 +89,13 @@ export const commitment = defineObject({
       ...words({
         text: `${kinds.find((k) => k.value === values.kind)?.label} · ${state}`,
         x: left,
-        ...{
-          y: 12,
-          width: room,
-          size: 13,
-          lineHeight: 18,
-          weight: 600,
-          maxLines: 1,
-          fine: true,
-        },
+        y: 12,
+        width: room,
+        size: 13,
+        lineHeight: 18,
+        weight: 600,
+        maxLines: 1,
+        fine: true,
         fill: values.state === 'imposed' ? 'danger' : 'quiet',
       }),
       ...words({
@@ -105,15 +104,15 @@ export const commitment = defineObject({
         y: 32,
         width: room,
         size: 15,
-        ...{
-          lineHeight: 19,
-          weight: 600,
-          fill: values.title ? 'ink' : 'quiet',
-        },
+        lineHeight: 19,
+        weight: 600,
+        fill: values.title ? 'ink' : 'quiet',
         maxLines: Math.max(1, Math.floor((height - 60) / 19)),
       }),
       ...words({
-        text: [values.owner || 'No owner', values.due ?? 'no date'].join(' · '),
+        text: [values.owner || 'No owner', values.due ? dayInWords(values.due) : 'no date'].join(
+          ' · ',
+        ),
         x: left,
         y: height - 28,
         width: room,

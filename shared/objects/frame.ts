@@ -31,10 +31,8 @@ export const frame = defineObject({
       width: width - 48,
       size,
       weight: 700,
-      ...{
-        fill: 'ink',
-        maxLines: 1,
-      },
+      fill: 'ink',
+      maxLines: 1,
     })
     return [
       {
@@ -53,11 +51,9 @@ export const frame = defineObject({
         text: values.prompt,
         x: 24,
         y: title.length > 0 ? 24 + size * 1.25 : 20,
-        ...{
-          width: Math.min(width - 48, 760),
-          size: Math.max(15, size * 0.6),
-          fill: 'quiet',
-        },
+        width: Math.min(width - 48, 760),
+        size: Math.max(15, size * 0.6),
+        fill: 'quiet',
         maxLines: 3,
       }),
     ]

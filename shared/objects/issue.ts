@@ -93,11 +93,9 @@ export const issue = defineObject({
         y: 36,
         width: room,
         size: 16,
-        ...{
-          lineHeight: 21,
-          weight: 600,
-          fill: values.title ? 'ink' : 'quiet',
-        },
+        lineHeight: 21,
+        weight: 600,
+        fill: values.title ? 'ink' : 'quiet',
         maxLines: Math.max(1, Math.floor((height - 44) / 21)),
       }),
     ]

@@ -9,13 +9,14 @@ export interface Mark {
 
 function hash(id: string): number {
   let sum = 0
-  for (const character of id) sum = (sum * 31 + character.codePointAt(0)!) >>> 0
+  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) >>> 0
   return sum
 }
 
 const colourOf = (object: BoardObject): Token =>
   organisationTokens.find((t) => t === object.fields['colour']) ??
-  organisationTokens[hash(object.id) % organisationTokens.length]!
+  organisationTokens[hash(object.id) % organisationTokens.length] ??
+  'organisation1'
 
 const small = new Set([
   'a',
@@ -41,16 +42,18 @@ export function initialsOf(name: string): string {
   const use = telling.length > 0 ? telling : all
   const first = use[0]
   if (first === undefined) return '?'
+  const letters = (word: string): string[] => word.match(/[\p{L}\p{N}]/gu) ?? []
   if (use.length === 1) {
-    const letters = [...first].filter((c) => /[\p{L}\p{N}]/u.test(c))
-    return letters.length <= 4 && first === first.toUpperCase()
-      ? letters.slice(0, 3).join('')
-      : (letters[0] ?? '').toUpperCase() + (letters[1] ?? '').toLowerCase()
+    const [a = '', b = '', c = ''] = letters(first)
+    const isAcronym = first.length <= 4 && first === first.toUpperCase()
+    return isAcronym ? a + b + c : a.toUpperCase() + b.toLowerCase()
   }
+  // A number counts whole: “Ward 12” is not “Ward 1”.
   return use
     .slice(0, 3)
-    .map((word) => [...word].find((c) => /[\p{L}\p{N}]/u.test(c))!.toUpperCase())
+    .map((word) => (/^\d+$/.test(word) ? word : (letters(word)[0] ?? '').toUpperCase()))
     .join('')
+    .slice(0, 4)
 }
 
 /** The colour and initials of an organisation; any other object gets a colour of its id and initials of its title. */
@@ -66,8 +69,8 @@ export function defaultColour(existing: Iterable<BoardObject>): Token {
   for (const object of existing) {
     if (object.type !== 'organisation') continue
     const token = colourOf(object)
-    counts.set(token, counts.get(token)! + 1)
+    counts.set(token, (counts.get(token) ?? 0) + 1)
   }
   const least = Math.min(...counts.values())
-  return organisationTokens.find((token) => counts.get(token) === least)!
+  return organisationTokens.find((token) => counts.get(token) === least) ?? 'organisation1'
 }

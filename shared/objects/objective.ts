@@ -1,10 +1,13 @@
 import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
+import { footPath } from '../draw/paths.ts'
 import { heightOf, label, words } from '../draw/words.ts'
+import { dayInWords } from '../text/day.ts'
 import { defineObject } from './define.ts'
 import { markOf } from './mark.ts'
 
 const PADDING = 18
+const RADIUS = 12
 
 /** A shared aim, with the public value that makes it worth working together for. */
 export const objective = defineObject({
@@ -51,32 +54,18 @@ export const objective = defineObject({
     const room = Math.max(width - 2 * PADDING, 8)
     const owner = values.owner === undefined ? undefined : context.object(values.owner)
     const mark = owner && markOf(owner)
+    const said = values.publicValue.trim() !== ''
     const value = words({
-      text: values.publicValue || 'Public value not yet said',
+      text: said ? values.publicValue : 'Not said yet',
       x: PADDING,
       y: 0,
-      ...{
-        width: room - 2,
-        size: 14,
-        lineHeight: 19,
-        maxLines: height >= 150 ? 2 : 1,
-      },
-      fill: values.publicValue ? 'ink' : 'attention',
+      width: room - 2,
+      size: 14,
+      lineHeight: 19,
+      maxLines: height >= 160 ? 2 : 1,
+      fill: 'ink',
     })
-    const panel = heightOf(value) + 20
-    const title = words({
-      text: values.title || 'New objective',
-      x: PADDING,
-      y: 44,
-      width: room,
-      weight: 700,
-      ...{
-        size: 18,
-        lineHeight: 23,
-        fill: values.title ? 'ink' : 'quiet',
-      },
-      maxLines: Math.max(1, Math.floor((height - panel - 50) / 23)),
-    })
+    const panel = Math.min(heightOf(value) + 38, height)
     const panelY = height - panel
     return [
       {
@@ -85,24 +74,50 @@ export const objective = defineObject({
         y: 0,
         width,
         height,
-        radius: 12,
+        radius: RADIUS,
         fill: 'raised',
-        stroke: 'line',
         shadow: true,
+      },
+      {
+        kind: 'path',
+        d: footPath(width, height, panel, RADIUS),
+        fill: said ? 'accentSoft' : 'attentionSoft',
+      },
+      {
+        kind: 'rect',
+        x: 0,
+        y: 0,
+        width,
+        height,
+        radius: RADIUS,
+        stroke: 'accent',
+        strokeWidth: 1.25,
       },
       glyph('objective', PADDING, 17, 16, 'accent'),
       ...words({
         text: 'Objective',
         x: PADDING + 23,
         y: 16,
+        width: room - 23,
         size: 13,
         lineHeight: 18,
         weight: 600,
-        ...{
-          fill: 'accent',
-          fine: true,
-        },
+        fill: 'accent',
+        fine: true,
+        maxLines: 1,
       }),
+      ...(values.review === undefined
+        ? []
+        : words({
+            text: `Review ${dayInWords(values.review)}`,
+            x: width - PADDING - (mark ? 34 : 0),
+            y: 16,
+            size: 13,
+            lineHeight: 18,
+            fill: 'quiet',
+            align: 'right',
+            fine: true,
+          })),
       ...(mark
         ? [
             {
@@ -116,14 +131,29 @@ export const objective = defineObject({
             label(mark.initials, width - PADDING - 13, 25, 10.5, 'onOrganisation'),
           ]
         : []),
-      ...title,
-      {
-        kind: 'path',
-        d: `M ${PADDING} ${panelY} L ${Math.max(width - PADDING, PADDING)} ${panelY}`,
-        stroke: values.publicValue ? 'line' : 'attention',
-        strokeWidth: 1,
-      },
-      ...value.map((item) => ({ ...item, y: panelY + 10 })),
+      ...words({
+        text: values.title || 'New objective',
+        x: PADDING,
+        y: 44,
+        width: room,
+        weight: 700,
+        size: 18,
+        lineHeight: 23,
+        fill: values.title ? 'ink' : 'quiet',
+        maxLines: Math.max(1, Math.floor((panelY - 46) / 23)),
+      }),
+      ...words({
+        text: 'Public value',
+        x: PADDING,
+        y: panelY + 9,
+        width: room,
+        size: 12,
+        lineHeight: 17,
+        weight: 600,
+        fill: said ? 'accent' : 'attention',
+        maxLines: 1,
+      }),
+      ...value.map((item) => ({ ...item, y: panelY + 27 })),
     ]
   },
 })

@@ -1,9 +1,9 @@
 import { bandPath } from '../draw/paths.ts'
 import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
-import { heightOf, label, words } from '../draw/words.ts'
+import { label, words } from '../draw/words.ts'
 import { organisationTokens } from '../look/palette.ts'
-import { textWidth } from '../text/measure.ts'
+import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
 import { markOf } from './mark.ts'
 
@@ -18,6 +18,24 @@ export const sectorOptions = [
 
 const BAND = 56
 const RADIUS = 14
+
+// A card that is drawn larger has larger letters, for the big screen.
+const nameMax = (height: number): number => Math.min(64, Math.max(14, Math.round(height * 0.19)))
+
+const colourNames = [
+  'Blue',
+  'Orange',
+  'Petrol',
+  'Violet',
+  'Ochre',
+  'Magenta',
+  'Pine',
+  'Lilac',
+  'Slate',
+  'Brown',
+  'Green',
+  'Rose',
+]
 
 /** A body at the table, with its sector, its colour and initials, and what it brings and wants. */
 export const organisation = defineObject({
@@ -41,7 +59,7 @@ export const organisation = defineObject({
       label: 'Colour',
       options: [
         { value: 'auto', label: 'Any' },
-        ...organisationTokens.map((value, i) => ({ value, label: `Colour ${i + 1}` })),
+        ...organisationTokens.map((value, i) => ({ value, label: colourNames[i] ?? value })),
       ],
       default: 'auto',
     },
@@ -51,26 +69,26 @@ export const organisation = defineObject({
     const { size, values } = object
     const [width, height] = size
     const { token, initials } = markOf(object)
-    const band = Math.min(BAND, width / 3)
+    const band = Math.min(Math.max(BAND, height * 0.64), width / 3)
     const left = band + 14
     const room = Math.max(width - left - 12, 8)
-    const nameSize = 16
-    const lineHeight = 20
-    const sectorHeight = height >= 56 ? 20 : 0
-    const title = words({
+    const sector =
+      values.sector === 'other' || height < 56
+        ? ''
+        : (sectorOptions.find((o) => o.value === values.sector)?.label ?? '')
+    const small = Math.max(13, nameMax(height) * 0.8)
+    const sectorHeight = sector === '' ? 0 : small * 1.3 + 2
+    const fitted = fitText({
       text: values.name || 'New organisation',
-      x: left,
-      y: 0,
       width: room,
-      size: nameSize,
-      lineHeight,
+      height: height - 14 - sectorHeight,
       weight: 600,
-      fill: values.name ? 'ink' : 'quiet',
-      maxLines: Math.max(1, Math.floor((height - 12 - sectorHeight) / lineHeight)),
+      max: nameMax(height),
+      min: 13,
     })
-    const top = (height - heightOf(title) - sectorHeight) / 2
-    const sector = sectorOptions.find((o) => o.value === values.sector)?.label ?? ''
-    const sectorY = top + heightOf(title) + 2
+    const nameHeight = fitted.lines.length * fitted.lineHeight
+    const top = (height - nameHeight - sectorHeight) / 2
+    const sectorY = top + nameHeight + 2
     return [
       {
         kind: 'rect',
@@ -93,24 +111,40 @@ export const organisation = defineObject({
         stroke: token,
         strokeWidth: 1.5,
       },
-      label(initials, band / 2, height / 2, initials.length > 2 ? 17 : 20, 'onOrganisation'),
-      ...title.map((item) => ({ ...item, y: top })),
-      ...(sectorHeight > 0 && room > textWidth(sector, 13, 400) + 20
-        ? [
-            glyph(values.sector, left, sectorY + 1, 14, 'quiet'),
+      label(
+        initials,
+        band / 2,
+        height / 2,
+        band * (initials.length > 2 ? 0.3 : 0.36),
+        'onOrganisation',
+      ),
+      {
+        kind: 'text',
+        x: left,
+        y: top,
+        lines: fitted.lines,
+        size: fitted.size,
+        lineHeight: fitted.lineHeight,
+        weight: 600,
+        fill: values.name ? 'ink' : 'quiet',
+        align: 'left',
+      },
+      ...(sector === ''
+        ? []
+        : [
+            glyph(values.sector, left, sectorY + small * 0.1, small * 1.1, 'quiet'),
             ...words({
               text: sector,
-              x: left + 19,
+              x: left + small * 1.5,
               y: sectorY,
-              size: 13,
-              lineHeight: 16,
-              ...{
-                fill: 'quiet',
-                fine: true,
-              },
+              width: room - small * 1.5,
+              size: small,
+              lineHeight: small * 1.3,
+              fill: 'quiet',
+              maxLines: 1,
+              fine: true,
             }),
-          ]
-        : []),
+          ]),
     ]
   },
 })

@@ -1,5 +1,5 @@
 import type { End } from '../board/readings.ts'
-import { distanceTo } from '../draw/curve.ts'
+import { distanceTo, pointAt } from '../draw/curve.ts'
 import type { DrawContext } from '../draw/context.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { drawMiddle } from '../draw/tie-middle.ts'
@@ -60,6 +60,7 @@ function courseOf(object: BoardObject, context: DrawContext): Course | undefined
     boxOf(to.at, to.size),
     from.id < to.id,
     setting,
+    setting.crowd === 'dense' ? (object.id.codePointAt(object.id.length - 1) ?? 0) % 3 : 0,
   )
   return course && { course, setting, from, to }
 }
@@ -157,6 +158,7 @@ export const relationship = defineObject({
         from: { value: values.from, initials: markOf(from).initials },
         to: { value: values.to, initials: markOf(to).initials },
         label: label.trim(),
+        modes: ends.from.mode !== 'unsaid' || ends.to.mode !== 'unsaid',
         sharedPlace: sharedPlace.trim() !== '',
         competingFor: competingFor.trim() !== '',
       }),
@@ -166,8 +168,14 @@ export const relationship = defineObject({
     const found = courseOf(object, context)
     if (!found) return undefined
     const { course, setting } = found
-    const around = union([course.from, course.to].map(aroundCurve))
-    return around && grow(around, tieSizes[setting.crowd].chip * 2 + 8)
+    const { chip } = tieSizes[setting.crowd]
+    const [x, y] = pointAt(course.middle, 0.5)
+    // The row in the middle lies level, across a steep tie too.
+    const row = { x: x - chip * 7, y: y - chip * 2, width: chip * 14, height: chip * 6 }
+    const lanes = [course.from.curve, course.to.curve].map((curve) =>
+      grow(aroundCurve(curve), chip * 2 + 2),
+    )
+    return union([...lanes, row])
   },
   touches: (object, context, point, tolerance) => {
     const found = courseOf(object, context)

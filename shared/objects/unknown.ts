@@ -12,12 +12,10 @@ export function drawUnknown({ type, size: [width, height] }: BoardObject): DrawI
       width,
       height,
       radius: 8,
-      ...{
-        stroke: 'quiet',
-        strokeWidth: 1.5,
-        dash: [4, 4],
-        fill: 'surface',
-      },
+      stroke: 'quiet',
+      strokeWidth: 1.5,
+      dash: [4, 4],
+      fill: 'surface',
     },
     ...words({
       text: `Made with a newer version: ${type.slice(0, 80)}`,

@@ -31,7 +31,7 @@ const pieces =
 function shorten(line: string, limit: number, size: number, weight: Weight): string {
   const parts = [...clusters(line)]
   let width = textWidth(line, size, weight) + (advance(0x2026, weight) * size) / 1000
-  while (parts.length > 0 && width > limit) width -= textWidth(parts.pop()!, size, weight)
+  while (parts.length > 0 && width > limit) width -= textWidth(parts.pop() ?? '', size, weight)
   return parts.join('').trimEnd() + ELLIPSIS
 }
 
@@ -92,7 +92,7 @@ export function breakText({
     if (full) break
     push()
   }
-  const last = lines.length - 1
-  if (full && last >= 0) lines[last] = shorten(lines[last]!, limit, size, weight)
+  const last = lines.pop()
+  if (last !== undefined) lines.push(full ? shorten(last, limit, size, weight) : last)
   return { lines, cut: full, split }
 }

@@ -49,7 +49,7 @@ export function advance(code: number, weight: Weight): number {
 export function textWidth(text: string, size: number, weight: Weight): number {
   let sum = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i)!
+    const code = text.codePointAt(i) ?? 0
     if (code > 0xffff) i++
     sum += advance(code, weight)
   }
