@@ -7,11 +7,10 @@ export interface Action {
   label: string
   /** lucide icon, kebab-case, where a button shows it */
   icon?: string
-  /**
-   * The keys that run it: `Mod` (⌘ on a Mac, else Ctrl), `Shift`, `Alt`, then a key as in `KeyboardEvent.key`, joined by `+`.
-   * A combination without `Mod` works only while the canvas has focus.
-   */
+  /** the keys that run it: `Mod` (⌘ on a Mac, else Ctrl), `Shift`, `Alt`, then a `KeyboardEvent.key`, joined by `+`; the first is shown */
   keys: readonly string[]
+  /** `canvas`: the keys work only while the map has focus; `window`: anywhere but in a field or dialog */
+  where: 'canvas' | 'window'
   /** whether it can be done now */
   can(workspace: Workspace): boolean
   run(workspace: Workspace): void

@@ -1,8 +1,17 @@
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { mountScene } from '../scene/stage.ts'
+import { PointerRouter } from '../tools/pointer.ts'
+import { watchKeys } from './keyboard.ts'
 
 /** The whole canvas in `container`: the scene with its tools and keyboard, until the scene's `destroy`. */
 export function mountCanvas(container: HTMLElement, workspace: Workspace): Scene {
-  return mountScene(container, workspace)
+  const scene = mountScene(container, workspace)
+  const pointer = new PointerRouter(scene, workspace)
+  const stopKeys = watchKeys(container, workspace, pointer)
+  scene.onDestroy(() => {
+    stopKeys()
+    pointer.destroy()
+  })
+  return scene
 }

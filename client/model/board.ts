@@ -4,9 +4,11 @@ import { readObject, type BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { ReadingIndex } from './readings.ts'
+import { tieSettings } from '../../shared/draw/tie-settings.ts'
+import type { TieSetting } from '../../shared/draw/tie-course.ts'
 import { Referrers, referencesOf } from './references.ts'
 
-/** What one transaction changed: object ids (added, changed, removed, or with a new reading), and whether the board's own facts did. */
+/** What one transaction changed: object ids (added, changed, removed, with a new reading, or beside a tie that came or went), and whether the board's own facts did. */
 export interface BoardChange {
   ids: ReadonlySet<string>
   board: boolean
@@ -20,6 +22,7 @@ export class BoardModel implements DrawContext {
   readonly #readings: ReadingIndex
   readonly #referrers = new Referrers()
   readonly #listeners = new Set<(change: BoardChange) => void>()
+  #settings: ((relationship: string) => TieSetting) | undefined
   #changed = new Set<string>()
   #boardChanged = false
 
@@ -62,6 +65,11 @@ export class BoardModel implements DrawContext {
     return this.#roots.board.get(boardKeys.tiesShow) === 'contact' ? 'contact' : 'trust'
   }
 
+  tieSetting(relationship: string): TieSetting {
+    this.#settings ??= tieSettings(this.#objects.values())
+    return this.#settings(relationship)
+  }
+
   /** A text of the board's own (`title`, `purpose`); empty when it is not set. */
   fact(key: string): string {
     const value = this.#roots.board.get(key)
@@ -83,13 +91,14 @@ export class BoardModel implements DrawContext {
     this.#listeners.clear()
   }
 
-  #read(id: string): void {
+  /** Reads an object again; returns what it refers to, or did, where that is another now. */
+  #read(id: string): readonly string[] {
     // A foreign client can store anything under an id; what is no map is passed over, and stays.
     const map: unknown = this.#roots.objects.get(id)
     const object = map instanceof Y.Map ? readObject(id, map) : undefined
-    this.#referrers.set(id, object ? referencesOf(object) : [])
     if (object) this.#objects.set(id, object)
     else this.#objects.delete(id)
+    return this.#referrers.set(id, object ? referencesOf(object) : [])
   }
 
   readonly #onObjects = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -109,10 +118,15 @@ export class BoardModel implements DrawContext {
 
   readonly #emit = (): void => {
     if (this.#changed.size === 0 && !this.#boardChanged) return
-    const change = { ids: this.#changed, board: this.#boardChanged }
+    const ids = this.#changed
+    const change = { ids, board: this.#boardChanged }
     this.#changed = new Set()
     this.#boardChanged = false
-    for (const id of change.ids) this.#read(id)
+    const ends = new Set<string>()
+    for (const id of ids) for (const end of this.#read(id)) ends.add(end)
+    if (ends.size > 0) this.#settings = undefined
+    // How a tie is drawn depends on how many others meet at its ends.
+    for (const end of ends) for (const id of this.#referrers.of(end)) ids.add(id)
     for (const listener of this.#listeners) listener(change)
   }
 }

@@ -1,17 +1,18 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
-import { boxOf, grow, type Box } from '../../shared/geometry.ts'
+import { boundsOf, layerOf } from '../../shared/draw/scene.ts'
+import { endsOf as tieEnds } from '../../shared/draw/tie-settings.ts'
+import { grow, type Box } from '../../shared/geometry.ts'
 import { readField } from '../../shared/objects/fields.ts'
 import { definitions, definitionOf } from '../../shared/objects/index.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { t } from '../words/t.ts'
 
 /** Whether the object is drawn between two others. */
-export const isLink = (object: BoardObject): boolean => definitionOf(object.type)?.place === 'link'
+export const isLink = (object: BoardObject): boolean => layerOf(object) === 1
 
 /** Whether other objects can lie in the object and move with it. */
-export const isContainer = (object: BoardObject): boolean =>
-  definitionOf(object.type)?.carries === true
+export const isContainer = (object: BoardObject): boolean => layerOf(object) === 0
 
 const linkDefinitions = definitions.filter((definition) => definition.place === 'link')
 
@@ -21,23 +22,18 @@ const endTypes = (definition: ObjectDefinition, end: 'from' | 'to'): readonly st
 }
 
 /** Whether a link of this kind may have the object at that end. */
-export const canEnd = (definition: ObjectDefinition, end: 'from' | 'to', object: BoardObject): boolean =>
-  endTypes(definition, end).includes(object.type)
+export const canEnd = (
+  definition: ObjectDefinition,
+  end: 'from' | 'to',
+  object: BoardObject,
+): boolean => endTypes(definition, end).includes(object.type)
 
 /** The kind of link that a person most likely draws from this object; undefined when it can have none. */
 export const linkFrom = (object: BoardObject): ObjectDefinition | undefined =>
   linkDefinitions.find((definition) => canEnd(definition, 'from', object))
 
-/** The ids at the two ends of a link, where it has them. */
-export const endsOf = ({ fields }: BoardObject): string[] =>
-  [fields['from'], fields['to']].filter((id): id is string => typeof id === 'string')
-
-/** The box that the object takes on the board; undefined for a link that is hidden because an end is gone. */
-export function boundsOf(object: BoardObject, context: DrawContext): Box | undefined {
-  const definition = definitionOf(object.type)
-  if (definition?.bounds) return definition.bounds(object, context)
-  return definition?.place === 'link' ? undefined : boxOf(object.at, object.size)
-}
+/** The ids at the two ends of a link; none for what is no whole link. */
+export const endsOf = (object: BoardObject): readonly string[] => tieEnds(object) ?? []
 
 // Shadows, titles above a frame and badges at an edge are drawn beyond the box; culling must allow for them.
 const OVERHANG = 48
@@ -51,6 +47,8 @@ export function paintedBox(object: BoardObject, context: DrawContext): Box | und
 /** The field that a person types into on the canvas, or undefined when the object has none. */
 export function typedField(object: BoardObject): string | undefined {
   const definition = definitionOf(object.type)
+  // A link has no box to type in unless its kind says where.
+  if (definition?.place === 'link' && !definition.typing) return undefined
   const kind = definition?.fields[definition.title]?.kind
   return kind === 'text' || kind === 'line' ? definition?.title : undefined
 }

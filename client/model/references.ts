@@ -23,9 +23,13 @@ export class Referrers {
     return this.#of.get(id) ?? none
   }
 
-  /** Takes down that `id` refers to `targets` and to nothing else. */
-  set(id: string, targets: readonly string[]): void {
-    for (const target of this.#to.get(id) ?? []) {
+  /** Takes down that `id` refers to `targets` and to nothing else; returns all its old and new targets if that is a change. */
+  set(id: string, targets: readonly string[]): readonly string[] {
+    const before = this.#to.get(id) ?? []
+    if (before.length === targets.length && before.every((target, i) => target === targets[i])) {
+      return []
+    }
+    for (const target of before) {
       const referrers = this.#of.get(target)
       referrers?.delete(id)
       if (referrers?.size === 0) this.#of.delete(target)
@@ -37,5 +41,6 @@ export class Referrers {
       if (referrers) referrers.add(id)
       else this.#of.set(target, new Set([id]))
     }
+    return [...before, ...targets]
   }
 }

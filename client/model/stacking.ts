@@ -1,26 +1,12 @@
 import type { BoardObject } from '../../shared/board/object.ts'
-import { isContainer, isLink } from './kinds.ts'
+import { byPaint } from '../../shared/draw/scene.ts'
 import type { BoardChange, BoardModel } from './board.ts'
 
-const band = (object: BoardObject): number => (isContainer(object) ? 0 : isLink(object) ? 1 : 2)
-
-interface Place {
-  id: string
-  band: number
-  order: string
-}
-
-const compare = (a: Place, b: Place): number => {
-  if (a.band !== b.band) return a.band - b.band
-  if (a.order !== b.order) return a.order < b.order ? -1 : 1
-  return a.id < b.id ? -1 : 1
-}
-
-/** Which object lies above which: containers, then links, then the rest, each by its `order`; the same on every screen. */
+/** Which object lies above which: in the order in which every export paints them too. */
 export class Stacking {
   readonly #board: BoardModel
-  #places: Place[] = []
-  readonly #known = new Map<string, Place>()
+  #places: BoardObject[] = []
+  readonly #known = new Map<string, BoardObject>()
   readonly #level = new Map<string, number>()
   #stale = true
 
@@ -53,13 +39,12 @@ export class Stacking {
     const object = this.#board.object(id)
     const known = this.#known.get(id)
     if (!object) {
-      if (known) this.#stale = true
-      this.#known.delete(id)
+      if (this.#known.delete(id)) this.#stale = true
       return
     }
-    const place = { id, band: band(object), order: object.order }
-    if (known?.band === place.band && known.order === place.order) return
-    this.#known.set(id, place)
+    // A place stays the same object while nothing about it changed, which is what `settle` goes by.
+    if (known?.type === object.type && known.order === object.order) return
+    this.#known.set(id, object)
     this.#stale = true
   }
 
@@ -70,7 +55,7 @@ export class Stacking {
     const kept = this.#places.filter((place) => this.#known.get(place.id) === place)
     const keptIds = new Set(kept.map(({ id }) => id))
     for (const place of this.#known.values()) if (!keptIds.has(place.id)) kept.push(place)
-    this.#places = kept.sort(compare)
+    this.#places = kept.sort(byPaint)
     this.#level.clear()
     for (const [level, { id }] of this.#places.entries()) this.#level.set(id, level)
   }

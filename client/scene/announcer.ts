@@ -9,7 +9,9 @@ export function announce(container: HTMLElement, { board, ui }: Workspace): () =
   container.setAttribute('aria-roledescription', t('map'))
   container.setAttribute(
     'aria-label',
-    t('Map of the board. Tab moves from object to object, arrows move the selected one, Enter edits it, Escape leaves.'),
+    t(
+      'Map of the board. Tab moves from object to object, arrows move the selected one, Enter edits it, Escape leaves.',
+    ),
   )
   const region = document.createElement('div')
   region.setAttribute('aria-live', 'polite')

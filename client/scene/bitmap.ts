@@ -91,13 +91,7 @@ export class Bitmap {
       return
     }
     target.imageSmoothingEnabled = true
-    target.drawImage(
-      this.#canvas,
-      x,
-      y,
-      this.#canvas.width * grown,
-      this.#canvas.height * grown,
-    )
+    target.drawImage(this.#canvas, x, y, this.#canvas.width * grown, this.#canvas.height * grown)
   }
 
   /** How much of the spare picture is left on the side where least is: 1 all of it, below 0 something is missing. */

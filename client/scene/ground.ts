@@ -145,9 +145,9 @@ export class Ground {
     if (!drawing) return
     const extent = this.#source.extent(id)
     if (extent !== undefined && extent * scale < TINY) {
-      painter.paintTiny(drawing.items, drawing.x, drawing.y)
+      painter.paintTiny(drawing.items, drawing.at)
     } else {
-      painter.paint(drawing.items, drawing.x, drawing.y, this.#source.opacity(id))
+      painter.paint(drawing.items, drawing.at, this.#source.opacity(id))
     }
   }
 }

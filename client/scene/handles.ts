@@ -3,7 +3,8 @@ import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
-import { boundsOf, linkFrom } from '../model/kinds.ts'
+import { boundsOf } from '../../shared/draw/scene.ts'
+import { linkFrom } from '../model/kinds.ts'
 
 /** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither. */
 export interface ResizeHandle {

@@ -1,7 +1,8 @@
 import { contains, grow, holds, type Box, type Point } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
-import { boundsOf, endsOf, isContainer, isLink } from '../model/kinds.ts'
+import { boundsOf } from '../../shared/draw/scene.ts'
+import { endsOf, isContainer, isLink } from '../model/kinds.ts'
 import type { Spatial } from '../model/spatial.ts'
 import type { Stacking } from '../model/stacking.ts'
 
@@ -24,7 +25,7 @@ export function hitAt(
 ): string | undefined {
   const reach = REACH / scale
   const around = grow({ x: point[0], y: point[1], width: 0, height: 0 }, reach)
-  for (const id of stacking.sort(spatial.search(around)).reverse()) {
+  for (const id of stacking.sort(spatial.search(around)).toReversed()) {
     const object = board.object(id)
     if (!object || !only(id)) continue
     if (isLink(object)) {
@@ -64,7 +65,7 @@ export function idsInside({ board, spatial }: HitMap, box: Box): string[] {
 export const containersAt = ({ board, spatial, stacking }: HitMap, point: Point): string[] =>
   stacking
     .sort(spatial.search({ x: point[0], y: point[1], width: 0, height: 0 }))
-    .reverse()
+    .toReversed()
     .filter((id) => {
       const object = board.object(id)
       const box = object && isContainer(object) ? boundsOf(object, board) : undefined

@@ -2,11 +2,13 @@ import type { TieMeasure } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
+import { boundsOf, pieceOf } from '../../shared/draw/scene.ts'
+import type { TieSetting } from '../../shared/draw/tie-course.ts'
 import type { Box } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
-import { boundsOf, isLink } from '../model/kinds.ts'
+import { isLink } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
-import { drawingOf, withoutText, type Drawings } from './drawings.ts'
+import { withoutText, type Drawings } from './drawings.ts'
 import type { Painter } from './painter.ts'
 
 /** What is being dragged, resized or typed into: lifted off the ground and painted anew in every frame, links at it included. */
@@ -59,6 +61,10 @@ export class Live implements DrawContext {
     return this.#board.tieMeasure
   }
 
+  tieSetting(relationship: string): TieSetting {
+    return this.#board.tieSetting(relationship)
+  }
+
   /** The box in which an object is seen now; undefined when it is gone or hidden. */
   box(id: string): Box | undefined {
     const object = this.object(id)
@@ -73,13 +79,12 @@ export class Live implements DrawContext {
       const known = this.#board.object(id)
       const same =
         !isLink(object) && known?.size[0] === object.size[0] && known.size[1] === object.size[1]
-      const drawing = same ? this.#drawings.get(id) : drawingOf(object, this)
+      const drawing = same ? this.#drawings.get(id) : pieceOf(object, this)
       if (!drawing) continue
       const editing = this.#editing?.id === id ? this.#editing : null
       const text = editing && object.fields[editing.field]
       const items = typeof text === 'string' ? withoutText(drawing.items, text) : drawing.items
-      if (isLink(object)) painter.paint(items, 0, 0)
-      else painter.paint(items, object.at[0], object.at[1])
+      painter.paint(items, isLink(object) ? [0, 0] : object.at)
     }
   }
 }

@@ -28,12 +28,7 @@ export class Overlay {
   readonly #colours: Colours
 
   /** `context` must map CSS px. */
-  constructor(
-    context: CanvasRenderingContext2D,
-    camera: Camera,
-    viewport: Size,
-    colours: Colours,
-  ) {
+  constructor(context: CanvasRenderingContext2D, camera: Camera, viewport: Size, colours: Colours) {
     this.#context = context
     this.#camera = camera
     this.#viewport = viewport

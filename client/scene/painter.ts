@@ -1,4 +1,5 @@
 import type { DrawItem, PathItem, RectItem, TextItem } from '../../shared/draw/items.ts'
+import type { Point } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'
 
@@ -46,18 +47,18 @@ export class Painter {
   }
 
   /** Paints a draw list as the one plain shape that an object of a few pixels comes down to. */
-  paintTiny(items: readonly DrawItem[], x: number, y: number): void {
+  paintTiny(items: readonly DrawItem[], [x, y]: Point): void {
     const first = items.find((item) => item.kind !== 'text' && item.fill)
     if (first?.kind !== 'rect' || !first.fill) {
-      this.paint(items, x, y)
+      this.paint(items, [x, y])
       return
     }
     this.#context.fillStyle = this.#colours[first.stroke ?? first.fill]
     this.#context.fillRect(x + first.x, y + first.y, first.width, first.height)
   }
 
-  /** Paints a draw list with its origin at the world point `x`, `y`; `opacity` dims all of it. */
-  paint(items: readonly DrawItem[], x: number, y: number, opacity = 1): void {
+  /** Paints a draw list with its origin at a world point; `opacity` dims all of it. */
+  paint(items: readonly DrawItem[], [x, y]: Point, opacity = 1): void {
     const context = this.#context
     context.translate(x, y)
     for (const item of items) {

@@ -63,7 +63,8 @@ export class People {
   /** The boxes of what others are dragging. */
   boxes(): Map<string, Box> {
     const boxes = new Map<string, Box>()
-    for (const { boxes: own } of this.#kept.values()) for (const [id, box] of own) boxes.set(id, box)
+    for (const { boxes: own } of this.#kept.values())
+      for (const [id, box] of own) boxes.set(id, box)
     return boxes
   }
 

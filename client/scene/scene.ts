@@ -17,6 +17,8 @@ export interface Scene {
   pointAt(world: Point | null): void
   /** sets the pointer's look over the map */
   cursor(css: string): void
+  /** calls `listener` when the scene is taken down, before anything else */
+  onDestroy(listener: () => void): void
   /** takes everything down */
   destroy(): void
 }

@@ -1,4 +1,4 @@
-import Konva from 'konva/lib/Core'
+import { Konva } from 'konva/lib/Core'
 import { Layer } from 'konva/lib/Layer'
 import { Shape } from 'konva/lib/Shape'
 import { Stage } from 'konva/lib/Stage'
@@ -140,6 +140,10 @@ class MapScene implements Scene {
 
   cursor(css: string): void {
     if (this.container.style.cursor !== css) this.container.style.cursor = css
+  }
+
+  onDestroy(listener: () => void): void {
+    this.#stops.unshift(listener)
   }
 
   destroy(): void {

@@ -1,10 +1,10 @@
 import { removeObjects } from '../../shared/board/commands.ts'
+import { pieceOf } from '../../shared/draw/scene.ts'
 import { toScreen } from '../model/camera.ts'
 import { isLink, nameOf } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { coloursOf } from './colours.ts'
-import { drawingOf } from './drawings.ts'
 import type { Live } from './live.ts'
 import { FONT } from './painter.ts'
 import { textPlace } from './text-place.ts'
@@ -16,7 +16,9 @@ export class TextEditor {
   readonly #workspace: Workspace
   readonly #live: Live
   readonly #container: HTMLElement
-  #open: { editing: Editing; area: HTMLTextAreaElement; text: TypedText; stop: () => void } | undefined
+  #open:
+    | { editing: Editing; area: HTMLTextAreaElement; text: TypedText; stop: () => void }
+    | undefined
   readonly #stop: () => void
   /** what the text area holds as far as the document knows, and what others did while a composition was under way */
   #known = ''
@@ -46,8 +48,8 @@ export class TextEditor {
     }
     const { camera, viewport, theme } = ui.getState()
     const at = textPlace(object, editing.field, this.#live)
-    const origin = isLink(object) ? [0, 0] : object.at
-    const [x, y] = toScreen(camera, viewport, [origin[0]! + at.box.x, origin[1]! + at.box.y])
+    const origin = isLink(object) ? ([0, 0] as const) : object.at
+    const [x, y] = toScreen(camera, viewport, [origin[0] + at.box.x, origin[1] + at.box.y])
     const style = area.style
     style.width = `${at.box.width}px`
     style.font = `${at.weight} ${at.size}px/${at.lineHeight}px ${FONT}`
@@ -201,10 +203,9 @@ export class TextEditor {
     const { board, doc, undo } = this.#workspace
     const object = board.object(open.editing.id)
     // What draws nothing without its text would be lost on the map.
-    if (object && !isLink(object) && drawingOf(object, board)?.items.length === 0) {
+    if (object && !isLink(object) && !pieceOf(object, board)) {
       removeObjects(doc, [object.id], USER)
     }
     undo.cut()
   }
 }
-

@@ -1,10 +1,10 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import type { TextItem, TextPlace } from '../../shared/draw/items.ts'
+import { pieceOf } from '../../shared/draw/scene.ts'
 import { boxOf } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { isLink } from '../model/kinds.ts'
-import { drawingOf } from './drawings.ts'
 
 const bare = (text: string): string => text.replaceAll(/[\s…]/g, '')
 
@@ -14,7 +14,7 @@ function textItem(object: BoardObject, field: string, context: DrawContext): Tex
   // An empty field draws nothing, or a hint; a single letter shows where its text would stand.
   const probed = typed ? object : { ...object, fields: { ...object.fields, [field]: 'x' } }
   const wanted = typed || 'x'
-  const items = drawingOf(probed, context)?.items.filter((item) => item.kind === 'text') ?? []
+  const items = pieceOf(probed, context)?.items.filter((item) => item.kind === 'text') ?? []
   return items.find((item) => {
     const shown = bare(item.lines.join(''))
     return shown !== '' && wanted.startsWith(shown)
@@ -34,7 +34,8 @@ export function textPlace(object: BoardObject, field: string, context: DrawConte
     }
   }
   const { x, y, size, lineHeight, weight, fill, align, lines } = item
-  const margin = align === 'left' ? Math.min(x, 12) : align === 'right' ? Math.min(width - x, 12) : 12
+  const margin =
+    align === 'left' ? Math.min(x, 12) : align === 'right' ? Math.min(width - x, 12) : 12
   const left = align === 'left' ? x : margin
   const right = align === 'right' ? x : width - margin
   return {

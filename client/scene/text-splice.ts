@@ -6,7 +6,11 @@ export interface Splice {
 }
 
 /** A Yjs text delta; only what moves characters matters here. */
-export type TextDelta = readonly { retain?: number; insert?: unknown; delete?: number }[]
+export type TextDelta = readonly {
+  retain?: number | undefined
+  insert?: unknown
+  delete?: number | undefined
+}[]
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 

@@ -1,0 +1,62 @@
+import type { Workspace } from '../model/workspace.ts'
+import { tools } from '../tools/list.ts'
+import type { PointerRouter } from '../tools/pointer.ts'
+import { editable } from './edit.ts'
+import { matches } from './keys.ts'
+import { actions } from './list.ts'
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+
+/** Runs actions and chooses tools by their keys, from the one list; typing opens the selected object's text. Returns how to stop. */
+export function watchKeys(
+  container: HTMLElement,
+  workspace: Workspace,
+  pointer: PointerRouter,
+): () => void {
+  const mac = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return
+    if (isField(event.target) || inDialog(event.target)) return
+    const { ui } = workspace
+    if (ui.getState().dialog !== null || ui.getState().editing) return
+    const onCanvas = event.target === container
+    const onNothing = event.target === document.body
+    const done = (): void => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (event.key === 'Escape' && pointer.cancel()) {
+      done()
+      return
+    }
+    const bare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    const target = workspace.canEdit() ? editable(workspace) : undefined
+    if (bare && onCanvas && target && event.key !== ' ') {
+      ui.setState({ editing: { ...target, typed: event.key } })
+      done()
+      return
+    }
+    for (const action of actions) {
+      const here = action.where === 'window' || onCanvas || (onNothing && !bare)
+      if (!here || !action.keys.some((keys) => matches(keys, event, mac))) continue
+      if (!action.can(workspace)) continue
+      done()
+      action.run(workspace)
+      return
+    }
+    if (!bare || !onCanvas) return
+    const tool = tools.find(({ key }) => key === event.key.toLowerCase())
+    if (!tool || (tool.edits && !workspace.canEdit())) return
+    ui.setState({ tool: tool.id })
+    done()
+  }
+  window.addEventListener('keydown', onKey)
+  return () => window.removeEventListener('keydown', onKey)
+}

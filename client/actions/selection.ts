@@ -1,0 +1,101 @@
+import type { BoardObject } from '../../shared/board/object.ts'
+import { boundsOf } from '../../shared/draw/scene.ts'
+import type { Box } from '../../shared/geometry.ts'
+import { fitBox, makeRoom } from '../model/camera.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { Action } from './action.ts'
+
+// Objects whose tops lie this close (world units) stand in one row of reading.
+const ROW = 48
+
+/** All objects in the order in which a page is read: rows from the top, each from the left; what is hidden is left out. */
+export function readingOrder({ board }: Workspace): string[] {
+  const placed: { id: string; box: Box }[] = []
+  for (const object of board.objects()) {
+    const box = boundsOf(object, board)
+    if (box) placed.push({ id: object.id, box })
+  }
+  const row = ({ box }: { box: Box }): number => Math.floor(box.y / ROW)
+  return placed
+    .sort((a, b) => row(a) - row(b) || a.box.x - b.box.x || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id)
+}
+
+/** Selects one object and brings it into view. */
+export function choose({ board, ui }: Workspace, object: BoardObject): void {
+  const { camera, viewport, insets } = ui.getState()
+  const box = boundsOf(object, board)
+  ui.setState({ selection: new Set([object.id]), hover: null })
+  if (!box) return
+  const tooBig = box.width * camera.scale > viewport[0] || box.height * camera.scale > viewport[1]
+  const goal = tooBig
+    ? fitBox(box, viewport, insets, camera.scale)
+    : makeRoom(camera, box, viewport, insets)
+  if (goal) ui.setState({ goal })
+}
+
+function step(workspace: Workspace, by: 1 | -1): void {
+  const { board, ui } = workspace
+  const order = readingOrder(workspace)
+  const { selection } = ui.getState()
+  const last = by === 1 ? [...selection].at(-1) : [...selection][0]
+  const at = last === undefined ? -1 : order.indexOf(last)
+  const next = at === -1 ? (by === 1 ? 0 : order.length - 1) : at + by
+  const object = board.object(order[next] ?? '')
+  if (object) choose(workspace, object)
+}
+
+/** Whether there is an object beyond the selected one: if not, Tab leaves the map, which must be no trap. */
+function hasNext(workspace: Workspace, by: 1 | -1): boolean {
+  const { selection } = workspace.ui.getState()
+  if (workspace.board.size === 0) return false
+  if (selection.size === 0) return by === 1
+  const order = readingOrder(workspace)
+  const [first] = selection
+  const at = order.indexOf(first ?? '')
+  return by === 1 ? at < order.length - 1 : at > 0
+}
+
+/** What selects. */
+export const selectionActions: readonly Action[] = [
+  {
+    id: 'select-all',
+    label: 'Select all',
+    keys: ['Mod+a'],
+    where: 'window',
+    can: ({ board }) => board.size > 0,
+    run: ({ board, ui }) =>
+      ui.setState({ selection: new Set([...board.objects()].map(({ id }) => id)) }),
+  },
+  {
+    id: 'select-next',
+    label: 'Select the next object',
+    keys: ['Tab'],
+    where: 'canvas',
+    can: (workspace) => hasNext(workspace, 1),
+    run: (workspace) => step(workspace, 1),
+  },
+  {
+    id: 'select-previous',
+    label: 'Select the object before',
+    keys: ['Shift+Tab'],
+    where: 'canvas',
+    can: (workspace) => hasNext(workspace, -1),
+    run: (workspace) => step(workspace, -1),
+  },
+  {
+    id: 'escape',
+    label: 'Let go',
+    keys: ['Escape'],
+    where: 'canvas',
+    can: ({ ui }) => {
+      const { tool, selection, sketch } = ui.getState()
+      return tool !== 'select' || selection.size > 0 || sketch !== null
+    },
+    run: ({ ui }) => {
+      const { tool } = ui.getState()
+      if (tool === 'select') ui.setState({ selection: new Set(), hover: null })
+      else ui.setState({ tool: 'select' })
+    },
+  },
+]

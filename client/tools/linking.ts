@@ -1,0 +1,90 @@
+import { addObjects } from '../../shared/board/commands.ts'
+import type { ObjectDefinition } from '../../shared/objects/define.ts'
+import type { BoardModel } from '../model/board.ts'
+import { canEnd, endsOf } from '../model/kinds.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import type { PointerInput, ToolContext, ToolState } from './tool.ts'
+
+/** The link of this kind between two objects, whichever way round; undefined when there is none. */
+export function linkBetween(
+  board: BoardModel,
+  type: string,
+  a: string,
+  b: string,
+): string | undefined {
+  for (const id of board.referrers(a)) {
+    const link = board.object(id)
+    if (link?.type !== type) continue
+    const ends = endsOf(link)
+    if (ends.includes(a) && ends.includes(b)) return id
+  }
+  return undefined
+}
+
+/** Ties two objects, or finds the tie that they have already; either way it is selected. */
+function link({ board, doc, ui, undo }: Workspace, type: string, from: string, to: string): void {
+  let id = linkBetween(board, type, from, to)
+  if (id === undefined) {
+    undo.cut()
+    id = addObjects(doc, [{ type, at: [0, 0], size: [1, 1], fields: { from, to } }], USER)[0]
+    undo.cut()
+  }
+  ui.setState({ selection: new Set(id === undefined ? [] : [id]), hover: null })
+}
+
+// A press and release this close together (CSS px) is a click: the second click then ends the tie.
+const CLICK_PX = 6
+
+/** A tie is being drawn from `from`: to where the pointer is released, or after a mere click to where it is clicked next. */
+export function linking(
+  definition: ObjectDefinition,
+  from: string,
+  start: PointerInput,
+  back: ToolState,
+): ToolState {
+  let clicked = false
+  const target = ({ workspace, scene }: ToolContext, input: PointerInput): string | null =>
+    scene.hit(input.world, (id) => {
+      const object = workspace.board.object(id)
+      return id !== from && object !== undefined && canEnd(definition, 'to', object)
+    }) ?? null
+  const show = (context: ToolContext, input: PointerInput): void => {
+    context.workspace.ui.setState({
+      sketch: { kind: 'band', from, to: input.world, target: target(context, input) },
+    })
+  }
+  const finish = (context: ToolContext, input: PointerInput): ToolState => {
+    const { workspace } = context
+    const to = target(context, input)
+    workspace.ui.setState({ sketch: null })
+    if (to === null || !workspace.canEdit()) return back
+    link(workspace, definition.type, from, to)
+    if (workspace.ui.getState().tool !== 'select') workspace.ui.setState({ tool: 'select' })
+    return back
+  }
+  return {
+    name: 'linking',
+    cursor: 'crosshair',
+    move(context, input) {
+      show(context, input)
+      return undefined
+    },
+    down(context, input) {
+      return clicked ? finish(context, input) : undefined
+    },
+    up(context, input) {
+      const dx = input.screen[0] - start.screen[0]
+      const dy = input.screen[1] - start.screen[1]
+      if (clicked) return undefined
+      if (Math.hypot(dx, dy) <= CLICK_PX) {
+        clicked = true
+        show(context, input)
+        return undefined
+      }
+      return finish(context, input)
+    },
+    cancel({ workspace }) {
+      workspace.ui.setState({ sketch: null })
+    },
+  }
+}

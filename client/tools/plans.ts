@@ -1,0 +1,122 @@
+import type { Box, Point } from '../../shared/geometry.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
+import type { BoardModel } from '../model/board.ts'
+import { boundsOf } from '../../shared/draw/scene.ts'
+import { isContainer, isLink } from '../model/kinds.ts'
+import type { ResizeHandle } from '../scene/handles.ts'
+
+/** The shortest side that a resize leaves, in world units. */
+export const MIN_SIDE = 24
+
+/** The ids that move when `ids` are moved: with a container all that lies in it, however deep; links follow by themselves. */
+export function movers(board: BoardModel, ids: Iterable<string>): Set<string> {
+  const found = new Set<string>()
+  const inside = new Map<string, string[]>()
+  for (const object of board.objects()) {
+    if (object.frame === undefined) continue
+    const known = inside.get(object.frame)
+    if (known) known.push(object.id)
+    else inside.set(object.frame, [object.id])
+  }
+  const take = (id: string): void => {
+    const object = board.object(id)
+    if (!object || isLink(object) || found.has(id)) return
+    found.add(id)
+    if (isContainer(object)) for (const child of inside.get(id) ?? []) take(child)
+  }
+  for (const id of ids) take(id)
+  return found
+}
+
+const startBox = (board: BoardModel, id: string): Box | undefined => {
+  const object = board.object(id)
+  return (
+    object && { x: object.at[0], y: object.at[1], width: object.size[0], height: object.size[1] }
+  )
+}
+
+/** The boxes of `ids` moved by `dx`, `dy` world units; `straight` keeps to the longer axis. */
+export function movePlan(
+  board: BoardModel,
+  ids: Iterable<string>,
+  [dx, dy]: Point,
+  straight = false,
+): Map<string, Box> {
+  const sideways = Math.abs(dx) >= Math.abs(dy)
+  const x = straight && !sideways ? 0 : dx
+  const y = straight && sideways ? 0 : dy
+  const boxes = new Map<string, Box>()
+  for (const id of ids) {
+    const box = startBox(board, id)
+    if (box) boxes.set(id, { ...box, x: box.x + x, y: box.y + y })
+  }
+  return boxes
+}
+
+/** How a resize is held: `aspect` keeps the proportions, `centre` grows to both sides alike. */
+export interface ResizeHold {
+  aspect: boolean
+  centre: boolean
+}
+
+/** `box` after its `handle` was dragged by `dx`, `dy` world units; no side gets shorter than `MIN_SIDE`, nothing turns over. */
+export function resizePlan(
+  box: Box,
+  handle: ResizeHandle,
+  [dx, dy]: Point,
+  { aspect, centre }: ResizeHold,
+): Box {
+  const twice = centre ? 2 : 1
+  const least = (side: number): number => Math.min(MIN_SIDE, side)
+  let width = Math.max(least(box.width), box.width + dx * handle.x * twice)
+  let height = Math.max(least(box.height), box.height + dy * handle.y * twice)
+  if (aspect) {
+    const byWidth = width / box.width
+    const byHeight = height / box.height
+    const wanted =
+      handle.x === 0 ? byHeight : handle.y === 0 ? byWidth : Math.max(byWidth, byHeight)
+    const factor = Math.max(wanted, least(box.width) / box.width, least(box.height) / box.height)
+    width = box.width * factor
+    height = box.height * factor
+  }
+  // What isn't dragged stays where it is: the far edge, or the middle.
+  const place = (start: number, before: number, after: number, side: -1 | 0 | 1): number => {
+    if (centre || side === 0) return start + (before - after) / 2
+    return side < 0 ? start + before - after : start
+  }
+  return {
+    x: place(box.x, box.width, width, handle.x),
+    y: place(box.y, box.height, height, handle.y),
+    width,
+    height,
+  }
+}
+
+/** Rounded to whole world units, which keeps documents small and edges crisp. */
+export const rounded = (box: Box): Box => ({
+  x: Math.round(box.x),
+  y: Math.round(box.y),
+  width: Math.round(box.width),
+  height: Math.round(box.height),
+})
+
+/** The topmost container that would take an object whose middle is dropped at a point; those that move along can't. */
+export const containerFor = (
+  containers: readonly string[],
+  moving: ReadonlySet<string>,
+): string | undefined => containers.find((id) => !moving.has(id))
+
+/** Whether an object can be put into a container: neither links nor containers can. */
+export function canBeHeld(board: BoardModel, id: string): boolean {
+  const object = board.object(id)
+  return object !== undefined && !isLink(object) && !isContainer(object)
+}
+
+/** The box that a resize of this object starts from. */
+export function resizeStart(board: BoardModel, id: string): Box | undefined {
+  const object = board.object(id)
+  if (!object) return undefined
+  const bounds = boundsOf(object, board)
+  const widthOnly = definitionOf(object.type)?.resize === 'width'
+  return widthOnly ? startBox(board, id) : bounds
+}

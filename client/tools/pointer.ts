@@ -1,0 +1,198 @@
+import type { Point } from '../../shared/geometry.ts'
+import { panBy, toWorld, zoomAt } from '../model/camera.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { Scene } from '../scene/scene.ts'
+import { panning } from './hand.ts'
+import { toolOf } from './list.ts'
+import type { PointerInput, ToolContext, ToolState } from './tool.ts'
+
+const LEFT = 0
+const MIDDLE = 1
+const DOUBLE_MS = 400
+const DOUBLE_PX = 8
+
+/** Leads pointer events to the active tool, but for those that move the camera: space, the middle button, two fingers. */
+export class PointerRouter {
+  readonly #context: ToolContext
+  readonly #workspace: Workspace
+  readonly #scene: Scene
+  readonly #off = new AbortController()
+  readonly #stop: () => void
+  readonly #fingers = new Map<number, Point>()
+  #tool
+  #state: ToolState
+  /** the pointer that is down for the tool */
+  #active: number | undefined
+  #space = false
+  #lastDown: { at: number; screen: Point } | undefined
+
+  constructor(scene: Scene, workspace: Workspace) {
+    this.#scene = scene
+    this.#workspace = workspace
+    this.#context = { workspace, scene }
+    this.#tool = toolOf(workspace.ui.getState().tool)
+    this.#state = this.#tool.start
+    this.#showCursor()
+    this.#stop = workspace.ui.subscribe(({ tool }, before) => {
+      if (tool !== before.tool) this.#choose(tool)
+    })
+    const options = { signal: this.#off.signal }
+    const { container } = scene
+    container.addEventListener('pointerdown', (event) => this.#down(event), options)
+    container.addEventListener('pointermove', (event) => this.#move(event), options)
+    container.addEventListener('pointerup', (event) => this.#up(event), options)
+    container.addEventListener('pointercancel', (event) => this.#cancelled(event), options)
+    container.addEventListener('pointerleave', () => this.#left(), options)
+    container.addEventListener('contextmenu', (event) => event.preventDefault(), options)
+    container.addEventListener('keydown', (event) => this.#key(event, true), options)
+    window.addEventListener('keyup', (event) => this.#key(event, false), options)
+    window.addEventListener('blur', () => this.#release(), options)
+  }
+
+  /** Gives up what the tool is in the middle of; returns whether it was in the middle of anything. */
+  cancel(): boolean {
+    const busy = this.#state !== this.#tool.start
+    this.#state.cancel?.(this.#context)
+    this.#to(this.#tool.start)
+    this.#active = undefined
+    return busy
+  }
+
+  destroy(): void {
+    this.#off.abort()
+    this.#stop()
+    this.#state.cancel?.(this.#context)
+  }
+
+  #choose(id: string): void {
+    // The tool itself may have chosen another one on its way out; its last state is then over already.
+    this.#state.cancel?.(this.#context)
+    this.#tool = toolOf(id)
+    this.#to(this.#tool.start)
+  }
+
+  #to(next: ToolState | undefined): void {
+    if (next) this.#state = next
+    this.#showCursor()
+  }
+
+  /** Goes where a state's answer leads, unless the state chose another tool: that one has begun already. */
+  #handle(answer: (state: ToolState) => ToolState | undefined): void {
+    const tool = this.#tool
+    const next = answer(this.#state)
+    if (next && tool === this.#tool) this.#to(next)
+  }
+
+  #showCursor(): void {
+    const css = this.#state.cursor ?? this.#tool.cursor
+    this.#scene.cursor(this.#space && this.#state === this.#tool.start ? 'grab' : css)
+  }
+
+  #input(event: PointerEvent): PointerInput {
+    const { left, top } = this.#scene.container.getBoundingClientRect()
+    const screen: Point = [event.clientX - left, event.clientY - top]
+    const { camera, viewport } = this.#workspace.ui.getState()
+    return {
+      screen,
+      world: toWorld(camera, viewport, screen),
+      shift: event.shiftKey,
+      alt: event.altKey,
+      touch: event.pointerType === 'touch',
+    }
+  }
+
+  #down(event: PointerEvent): void {
+    const input = this.#input(event)
+    this.#scene.container.focus({ preventScroll: true })
+    if (input.touch) {
+      this.#fingers.set(event.pointerId, input.screen)
+      if (this.#fingers.size === 2) {
+        this.cancel()
+        return
+      }
+    }
+    if (this.#active !== undefined || this.#fingers.size > 1) return
+    const pans = event.button === MIDDLE || (event.button === LEFT && this.#space)
+    if (!pans && event.button !== LEFT) return
+    event.preventDefault()
+    this.#active = event.pointerId
+    this.#scene.container.setPointerCapture(event.pointerId)
+    if (pans) {
+      this.#state.cancel?.(this.#context)
+      this.#to(panning(input, this.#tool.start))
+      return
+    }
+    const now = event.timeStamp
+    const last = this.#lastDown
+    const near =
+      last &&
+      Math.hypot(input.screen[0] - last.screen[0], input.screen[1] - last.screen[1]) < DOUBLE_PX
+    this.#lastDown = { at: now, screen: input.screen }
+    if (near && now - last.at < DOUBLE_MS && this.#state.double) {
+      this.#lastDown = undefined
+      this.#handle((state) => state.double?.(this.#context, input))
+      return
+    }
+    this.#handle((state) => state.down?.(this.#context, input))
+  }
+
+  #move(event: PointerEvent): void {
+    const input = this.#input(event)
+    this.#scene.pointAt(input.world)
+    if (this.#fingers.has(event.pointerId) && this.#fingers.size >= 2) {
+      this.#pinch(event.pointerId, input.screen)
+      return
+    }
+    if (this.#active !== undefined && event.pointerId !== this.#active) return
+    this.#handle((state) => state.move?.(this.#context, input))
+  }
+
+  #up(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId)
+    if (event.pointerId !== this.#active) return
+    this.#active = undefined
+    const input = this.#input(event)
+    this.#handle((state) => state.up?.(this.#context, input))
+  }
+
+  #cancelled(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId)
+    if (event.pointerId === this.#active) this.cancel()
+  }
+
+  #left(): void {
+    this.#scene.pointAt(null)
+    if (this.#active === undefined) this.#workspace.ui.setState({ hover: null })
+  }
+
+  #release(): void {
+    this.#space = false
+    this.#fingers.clear()
+    if (this.#active !== undefined) this.cancel()
+  }
+
+  /** Two fingers: their middle moves the map, their distance zooms it. */
+  #pinch(id: number, to: Point): void {
+    const other = [...this.#fingers].find(([finger]) => finger !== id)?.[1]
+    const from = this.#fingers.get(id)
+    this.#fingers.set(id, to)
+    if (!other || !from) return
+    const { ui } = this.#workspace
+    const middle = (a: Point): Point => [(a[0] + other[0]) / 2, (a[1] + other[1]) / 2]
+    const apart = (a: Point): number => Math.max(1, Math.hypot(a[0] - other[0], a[1] - other[1]))
+    const { camera, viewport } = ui.getState()
+    const [x1, y1] = middle(from)
+    const [x2, y2] = middle(to)
+    const scale = (camera.scale * apart(to)) / apart(from)
+    const zoomed = zoomAt(camera, viewport, [x1, y1], scale)
+    ui.setState({ camera: panBy(zoomed, x2 - x1, y2 - y1), goal: null })
+  }
+
+  #key(event: KeyboardEvent, down: boolean): void {
+    if (event.key !== ' ') return
+    if (down) event.preventDefault()
+    if (this.#space === down) return
+    this.#space = down
+    this.#showCursor()
+  }
+}
