@@ -1,0 +1,100 @@
+import type { BoardObject } from '../../shared/board/object.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import type { ObjectDefinition } from '../../shared/objects/define.ts'
+import type { Field } from '../../shared/objects/fields.ts'
+import { readField } from '../../shared/objects/fields.ts'
+import { definitionOf, definitions } from '../../shared/objects/index.ts'
+import { organisation } from '../../shared/objects/organisation.ts'
+import type { Block, Column, Section } from './paper.ts'
+import { clean, oneLine } from './printable.ts'
+import { byName, longDate } from './words.ts'
+
+/** More columns than this want a landscape page. */
+const MOST_PORTRAIT = 5
+
+const shares: Readonly<Record<Field['kind'], number>> = {
+  text: 6,
+  list: 5,
+  line: 4,
+  reference: 4,
+  choice: 3,
+  scale: 3,
+  date: 3,
+  flag: 2,
+  ends: 1,
+}
+
+/** What names an object in a paper: its title on one line, or the name of its type. */
+export function titleOf(object: BoardObject): string {
+  const definition = definitionOf(object.type)
+  const title = definition && object.fields[definition.title]
+  return (
+    (typeof title === 'string' && oneLine(title)) ||
+    `Unnamed ${definition?.name.one.toLowerCase() ?? 'object'}`
+  )
+}
+
+function fieldWords(field: Field, raw: unknown, view: BoardView): string {
+  const value = readField(field, raw)
+  switch (field.kind) {
+    case 'text':
+    case 'line':
+      return clean(String(value)).trim()
+    case 'choice':
+      return field.options.find((option) => option.value === value)?.label ?? ''
+    case 'scale':
+      return typeof value === 'number' ? `${value}  ${field.steps[value - field.min] ?? ''}` : ''
+    case 'list':
+      return (value as readonly string[]).map(oneLine).filter(Boolean).join('\n')
+    case 'date':
+      return typeof value === 'string' ? longDate(value) : ''
+    case 'flag':
+      return value === true ? 'Yes' : ''
+    case 'reference': {
+      const other = typeof value === 'string' ? view.object(value) : undefined
+      return other ? titleOf(other) : ''
+    }
+    case 'ends':
+      return ''
+  }
+}
+
+function register(definition: ObjectDefinition, view: BoardView): Section {
+  const objects = view.objects
+    .filter((object) => object.type === definition.type)
+    .sort((a, b) => byName(titleOf(a), titleOf(b)) || (a.id < b.id ? -1 : 1))
+  const fields = (definition.register ?? []).flatMap((key) => {
+    const field = definition.fields[key]
+    return field && field.kind !== 'ends' && !field.hidden ? [{ key, field }] : []
+  })
+  const columns = fields.map(({ key, field }): Column => ({
+    label: field.label,
+    share: shares[field.kind],
+    align: 'left',
+    ...(key === definition.title && { names: true as const }),
+  }))
+  const rows = objects.map((object) =>
+    fields.map(({ key, field }) =>
+      key === definition.title
+        ? { text: titleOf(object), strong: true as const }
+        : { text: fieldWords(field, object.fields[key], view) || '–' },
+    ),
+  )
+  const orientation = columns.length > MOST_PORTRAIT ? 'landscape' : 'portrait'
+  if (objects.length === 0) return { orientation, blocks: [] }
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: definition.name.many },
+    { kind: 'table', caption: `${definition.name.many} on the board`, columns, rows },
+  ]
+  return { orientation, blocks }
+}
+
+/** The organisations, with what each brings and wants. */
+export const organisationsTable = (view: BoardView): Section =>
+  register(definitionOf(organisation.type) ?? organisation, view)
+
+/** A table for each other type that has register columns and is on the board. */
+export const composeRegisters = (view: BoardView): Section[] =>
+  definitions
+    .filter((d) => d.register && d.place !== 'link' && d.type !== organisation.type)
+    .map((definition) => register(definition, view))

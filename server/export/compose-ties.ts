@@ -1,0 +1,200 @@
+import { dimensions, trustPercent, type Dimension } from '../../shared/board/readings.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import { formatGap, formatMean, WIDE_GAP } from '../../shared/measures/tie.ts'
+import type { Field } from '../../shared/objects/fields.ts'
+import { relationship } from '../../shared/objects/relationship.ts'
+import type { Block, Cell, Column, Section } from './paper.ts'
+import { clean } from './printable.ts'
+import { isWide, type Side, type TieFacts } from './tie-facts.ts'
+
+/** What stands in a cell for *don’t know*, and for no answer. */
+export const DONT_KNOW = '?'
+export const NO_ANSWER = '–'
+
+/** The names of the dimensions in tables and sentences. */
+export const dimensionNames: Readonly<Record<Dimension, string>> = {
+  reliability: 'Reliability',
+  purpose: 'Shared purpose',
+  openness: 'Openness',
+}
+
+const names: readonly Column[] = [
+  { label: 'A', share: 5, align: 'left', names: true },
+  { label: 'B', share: 5, align: 'left', names: true },
+]
+
+const nameCells = (tie: TieFacts): Cell[] => [
+  { text: tie.from.organisation, strong: true, ...(tie.label && { note: tie.label }) },
+  { text: tie.to.organisation, strong: true },
+]
+
+function figure(value: Side['value'], percent: boolean): Cell {
+  if (value === undefined) return { text: NO_ANSWER }
+  if (value === 'unknown') return { text: DONT_KNOW }
+  return { text: percent ? `${Math.round(trustPercent(value))} %` : formatMean(value) }
+}
+
+// Sides can agree on the whole and be far apart in one thing; the mean would hide it.
+function furthest({ from, to }: TieFacts): string | undefined {
+  let widest: { dimension: Dimension; gap: number } | undefined
+  for (const dimension of dimensions) {
+    const [a, b] = [from.reading?.[dimension], to.reading?.[dimension]]
+    if (typeof a !== 'number' || typeof b !== 'number') continue
+    const gap = a - b
+    if (Math.abs(gap) > Math.abs(widest?.gap ?? 0)) widest = { dimension, gap }
+  }
+  if (!widest || Math.abs(widest.gap) < WIDE_GAP) return undefined
+  return `${dimensionNames[widest.dimension]} ${formatGap(widest.gap)}`
+}
+
+function gapCell(tie: TieFacts, detail?: string): Cell {
+  if (tie.gap === undefined) return { text: NO_ANSWER }
+  return {
+    text: formatGap(tie.gap),
+    ...(isWide(tie) && { strong: true as const }),
+    ...(detail !== undefined && { note: detail }),
+  }
+}
+
+function trustTable(ties: readonly TieFacts[]): Block {
+  const sides = [
+    ['A’s trust in B', 'from'],
+    ['B’s trust in A', 'to'],
+  ] as const
+  const columns: Column[] = [
+    ...names,
+    ...sides.flatMap(([group]): Column[] => [
+      ...dimensions.map((d): Column => ({
+        label: dimensionNames[d],
+        share: 2.6,
+        align: 'centre',
+        group,
+      })),
+      { label: 'Trust', share: 2.1, align: 'centre', group },
+    ]),
+    { label: 'Gap, A − B', share: 3.6, align: 'centre' },
+  ]
+  const rows = ties.map((tie) => [
+    ...nameCells(tie),
+    ...sides.flatMap(([, end]) => {
+      const { reading, value } = tie[end]
+      return [...dimensions.map((d) => figure(reading?.[d], false)), figure(value, true)]
+    }),
+    gapCell(tie, furthest(tie)),
+  ])
+  return {
+    kind: 'table',
+    caption: 'Trust between organisations, both sides, widest gap first',
+    columns,
+    rows,
+  }
+}
+
+const endFields: Readonly<Record<string, Field>> = relationship.fields['ends'].fields
+
+function answerWords(field: Field, value: unknown): string {
+  switch (field.kind) {
+    case 'scale':
+      return typeof value === 'number'
+        ? `${value}  ${field.steps[value - field.min] ?? ''}`.trim()
+        : NO_ANSWER
+    case 'choice':
+      return value === field.default
+        ? NO_ANSWER
+        : (field.options.find((option) => option.value === value)?.label ?? NO_ANSWER)
+    case 'text':
+    case 'line':
+      return clean(typeof value === 'string' ? value : '').trim() || NO_ANSWER
+    default:
+      return NO_ANSWER
+  }
+}
+
+function difference(field: Field, a: unknown, b: unknown): Cell {
+  if (field.kind === 'scale') {
+    if (typeof a !== 'number' || typeof b !== 'number') return { text: NO_ANSWER }
+    return { text: formatGap(a - b), ...(Math.abs(a - b) >= WIDE_GAP && { strong: true as const }) }
+  }
+  if ([a, b].some((value) => answerWords(field, value) === NO_ANSWER)) return { text: NO_ANSWER }
+  return a === b ? { text: 'Same' } : { text: 'Different', strong: true }
+}
+
+/** The table of one question that both sides answer for themselves; undefined when nobody has answered it. */
+function endTable(key: string, field: Field, ties: readonly TieFacts[]): Block | undefined {
+  const told = ties.filter(({ from, to }) =>
+    [from, to].some((side) => answerWords(field, side.answers[key]) !== NO_ANSWER),
+  )
+  if (told.length === 0) return undefined
+  const prose = field.kind === 'text' || field.kind === 'line'
+  const columns: Column[] = [
+    ...names,
+    { label: 'A says', share: prose ? 8 : 4, align: 'left' },
+    { label: 'B says', share: prose ? 8 : 4, align: 'left' },
+  ]
+  if (!prose) {
+    const label = field.kind === 'scale' ? 'Gap, A − B' : 'A and B'
+    columns.push({ label, share: 2.6, align: 'centre' })
+  }
+  const rows = told.map((tie) => {
+    const [a, b] = [tie.from.answers[key], tie.to.answers[key]]
+    return [
+      ...nameCells(tie),
+      { text: answerWords(field, a) },
+      { text: answerWords(field, b) },
+      ...(prose ? [] : [difference(field, a, b)]),
+    ]
+  })
+  const help =
+    field.help === undefined ? '' : `: ${field.help.charAt(0).toLowerCase()}${field.help.slice(1)}`
+  return { kind: 'table', caption: `${field.label}${help}`, columns, rows }
+}
+
+function placesTable(ties: readonly TieFacts[]): Block | undefined {
+  const text = (tie: TieFacts, key: string): string => clean(String(tie.values[key] ?? '')).trim()
+  const told = ties.filter((tie) => text(tie, 'sharedPlace') || text(tie, 'competingFor'))
+  if (told.length === 0) return undefined
+  return {
+    kind: 'table',
+    caption: 'Shared places, and what both go after',
+    columns: [
+      ...names,
+      { label: 'Shared place', share: 6, align: 'left' },
+      { label: 'Competing for', share: 6, align: 'left' },
+    ],
+    rows: told.map((tie) => [
+      ...nameCells(tie),
+      { text: text(tie, 'sharedPlace') || NO_ANSWER },
+      { text: text(tie, 'competingFor') || NO_ANSWER },
+    ]),
+  }
+}
+
+const READ = `A and B are the two sides, and each speaks for itself. ${DONT_KNOW} means don’t know, ${NO_ANSWER} that there is no answer. The gap is A’s figure minus B’s; a gap of one step or more is in bold.`
+
+/** The relationships: what each side says beside what the other says, never their average. */
+export function composeTies(view: BoardView, ties: readonly TieFacts[]): Section[] {
+  if (ties.length === 0) return []
+  const trust = view.tieMeasure === 'trust'
+  const heading: Block = { kind: 'heading', level: 2, text: 'Relationships' }
+  const read: Block = { kind: 'paragraph', text: READ, style: 'body' }
+  const keys = Object.keys(endFields)
+  const order = trust ? keys : ['contact', ...keys.filter((key) => key !== 'contact')]
+  const others = order.flatMap((key): Block[] => {
+    const field = endFields[key]
+    const table = field && endTable(key, field, ties)
+    return table ? [table] : []
+  })
+  const places = placesTable(ties)
+  const rest = places ? [...others, places] : others
+  if (!trust) return [{ orientation: 'portrait', blocks: [heading, read, ...rest] }]
+  return [
+    { orientation: 'landscape', blocks: [heading, read, trustTable(ties)] },
+    {
+      orientation: 'portrait',
+      blocks:
+        rest.length === 0
+          ? []
+          : [{ kind: 'heading', level: 2, text: 'How each side sees the relationship' }, ...rest],
+    },
+  ]
+}

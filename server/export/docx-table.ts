@@ -1,0 +1,176 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { hex, twips } from './docx-styles.ts'
+import type { Cell, Column, Facts, Table as PaperTable } from './paper.ts'
+import { clean } from './printable.ts'
+
+const rightToLeft = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
+
+/** Text as runs, its line ends kept; and what a paragraph needs when it is written from right to left. */
+export function runsOf(
+  text: string,
+  strong = false,
+): { children: TextRun[]; bidirectional: boolean } {
+  const written = clean(text)
+  const bidirectional = rightToLeft.test(written)
+  const children = written.split('\n').map(
+    (line, index) =>
+      new TextRun({
+        text: line,
+        ...(index > 0 && { break: 1 }),
+        ...(strong && { bold: true }),
+        ...(bidirectional && { rightToLeft: true }),
+      }),
+  )
+  return { children, bidirectional }
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const hair = { style: BorderStyle.SINGLE, size: 4, color: hex('line') } as const
+const firm = { style: BorderStyle.SINGLE, size: 8, color: hex('ink') } as const
+const bare = { top: none, bottom: none, left: none, right: none } as const
+
+const margins = { top: twips(5), bottom: twips(5), left: twips(6), right: twips(6) } as const
+const aligned = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER } as const
+
+/** A row with more text than this may be torn at the foot of a page: it might not fit on one at all. */
+const MOST_WHOLE = 1200
+
+// Whole twips that add up to the width, or Word and LibreOffice disagree about the edge.
+function widthsOf(shares: readonly number[], width: number): number[] {
+  const sum = shares.reduce((total, share) => total + share, 0)
+  let used = 0
+  let wanted = 0
+  return shares.map((share) => {
+    wanted += (width * share) / sum
+    const own = Math.round(wanted) - used
+    used += own
+    return own
+  })
+}
+
+function cell(
+  paragraphs: Paragraph[],
+  width: number,
+  bottom: typeof hair | typeof firm | typeof none,
+  span = 1,
+): TableCell {
+  return new TableCell({
+    children: paragraphs,
+    width: { size: width, type: WidthType.DXA },
+    margins,
+    borders: { ...bare, bottom },
+    ...(span > 1 && { columnSpan: span }),
+  })
+}
+
+function head(columns: readonly Column[], widths: readonly number[]): TableRow[] {
+  const labels = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ label, align }, i) => {
+      const paragraph = new Paragraph({
+        style: 'TableHeading',
+        alignment: aligned[align],
+        ...runsOf(label),
+      })
+      return new TableCell({
+        children: [paragraph],
+        width: { size: widths[i] ?? 0, type: WidthType.DXA },
+        margins,
+        borders: { ...bare, bottom: firm },
+        verticalAlign: VerticalAlignTable.BOTTOM,
+      })
+    }),
+  })
+  if (columns.every(({ group }) => group === undefined)) return [labels]
+  const groups: { label: string; width: number; span: number }[] = []
+  for (const [i, { group = '' }] of columns.entries()) {
+    const last = groups.at(-1)
+    if (last && group !== '' && last.label === group) {
+      last.width += widths[i] ?? 0
+      last.span++
+    } else groups.push({ label: group, width: widths[i] ?? 0, span: 1 })
+  }
+  const above = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: groups.map(({ label, width, span }) =>
+      cell(
+        [new Paragraph({ style: 'TableGroup', alignment: AlignmentType.CENTER, ...runsOf(label) })],
+        width,
+        label === '' ? none : hair,
+        span,
+      ),
+    ),
+  })
+  return [above, labels]
+}
+
+function bodyCell({ text, note, strong }: Cell, align: Column['align'], width: number): TableCell {
+  const alignment = aligned[align]
+  const paragraphs = [new Paragraph({ style: 'TableText', alignment, ...runsOf(text, strong) })]
+  if (note) paragraphs.push(new Paragraph({ style: 'TableNote', alignment, ...runsOf(note) }))
+  return cell(paragraphs, width, hair)
+}
+
+function tableOf(rows: TableRow[], widths: readonly number[], firstRow: boolean): Table {
+  return new Table({
+    rows,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow, firstColumn: true, noHBand: true, noVBand: true },
+    borders: { ...bare, insideHorizontal: none, insideVertical: none },
+  })
+}
+
+/** A table with its caption above; `width` in twips. Heading rows come again on every page. */
+export function docxTable(
+  { caption, columns, rows }: PaperTable,
+  width: number,
+): (Paragraph | Table)[] {
+  const widths = widthsOf(
+    columns.map(({ share }) => share),
+    width,
+  )
+  const body = rows.map((cells) => {
+    const length = Math.max(0, ...cells.map(({ text }) => text.length))
+    return new TableRow({
+      cantSplit: length <= MOST_WHOLE,
+      children: columns.map(({ align }, i) =>
+        bodyCell(cells[i] ?? { text: '' }, align, widths[i] ?? 0),
+      ),
+    })
+  })
+  return [
+    new Paragraph({ style: 'Caption', ...runsOf(caption) }),
+    tableOf([...head(columns, widths), ...body], widths, true),
+    new Paragraph({ style: 'TableNote', text: '' }),
+  ]
+}
+
+/** The front sheet's facts; `width` in twips. */
+export function docxFacts({ rows }: Facts, width: number): (Paragraph | Table)[] {
+  const widths = widthsOf([3, 8], width)
+  const body = rows.map(
+    ([name, text]) =>
+      new TableRow({
+        children: [
+          bodyCell({ text: name, strong: true }, 'left', widths[0] ?? 0),
+          bodyCell({ text }, 'left', widths[1] ?? 0),
+        ],
+      }),
+  )
+  return [tableOf(body, widths, false), new Paragraph({ style: 'TableNote', text: '' })]
+}

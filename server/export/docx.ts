@@ -1,0 +1,161 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TabStopType,
+  TextRun,
+  type ISectionOptions,
+  type Table,
+} from 'docx'
+import { packSteadily } from './docx-pack.ts'
+import { BULLETS, paperNumbering, paperStyles, twips } from './docx-styles.ts'
+import { docxFacts, docxTable, runsOf } from './docx-table.ts'
+import type { Block, Figure, Paper, Paragraph as PaperParagraph, Section } from './paper.ts'
+import { margins } from './pdf-flow.ts'
+import { rasterOf } from './picture.ts'
+import { FAMILY, fontBytes } from './typeface.ts'
+import { withLegend } from './with-legend.ts'
+
+/** A4 in points. */
+const A4 = { short: 595.28, long: 841.89 } as const
+
+/** Dots of a picture for each point: 216 dots an inch. */
+const CRISP = 3
+
+const levels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+} as const
+
+const paragraphStyles: Readonly<Record<PaperParagraph['style'], string>> = {
+  eyebrow: 'Eyebrow',
+  lead: 'Lead',
+  body: 'Normal',
+  quiet: 'SmallPrint',
+  formula: 'Formula',
+}
+
+const pageOf = ({ orientation }: Section): { width: number; height: number } =>
+  orientation === 'portrait'
+    ? { width: A4.short, height: A4.long }
+    : { width: A4.long, height: A4.short }
+
+// The heading above and the caption below need their share of the page too.
+const AROUND_FIGURE = 96
+
+function figure(block: Figure, section: Section): Paragraph[] {
+  const page = pageOf(section)
+  const room = [
+    page.width - 2 * margins.side,
+    page.height - margins.top - margins.bottom - AROUND_FIGURE,
+  ] as const
+  const { scene, scale } = withLegend(block, room)
+  const data = rasterOf(scene, { scale: scale * CRISP, background: null })
+  const pixels = 96 / 72
+  const picture = new ImageRun({
+    type: 'png',
+    data,
+    transformation: {
+      width: Math.round(scene.box.width * scale * pixels),
+      height: Math.round(scene.box.height * scale * pixels),
+    },
+    altText: { id: '1', name: 'Map', title: 'Map', description: block.alternative },
+  })
+  return [
+    new Paragraph({ children: [picture], keepNext: true }),
+    new Paragraph({ style: 'SmallPrint', ...runsOf(block.caption) }),
+  ]
+}
+
+function childrenOf(block: Block, section: Section): (Paragraph | Table)[] {
+  const width = twips(pageOf(section).width - 2 * margins.side)
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: levels[block.level], ...runsOf(block.text) })]
+    case 'paragraph':
+      return [new Paragraph({ style: paragraphStyles[block.style], ...runsOf(block.text) })]
+    case 'bullets':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: 'ListParagraph',
+            numbering: { reference: BULLETS, level: 0 },
+            ...runsOf(item),
+          }),
+      )
+    case 'table':
+      return docxTable(block, width)
+    case 'facts':
+      return docxFacts(block, width)
+    case 'figure':
+      return figure(block, section)
+  }
+}
+
+const marked = (marking: string): Paragraph[] =>
+  marking === ''
+    ? []
+    : [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
+
+function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions {
+  const { width, height } = pageOf(section)
+  const line = new Paragraph({
+    style: 'Running',
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width - 2 * margins.side) }],
+    children: [
+      new TextRun(title),
+      new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+  const landscape = section.orientation === 'landscape'
+  return {
+    properties: {
+      page: {
+        // Word’s own way: the size as it stands upright, and a word that it is turned.
+        size: {
+          width: twips(landscape ? height : width),
+          height: twips(landscape ? width : height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twips(margins.top),
+          bottom: twips(margins.bottom),
+          left: twips(margins.side),
+          right: twips(margins.side),
+          header: twips(30),
+          footer: twips(24),
+        },
+      },
+    },
+    headers: {
+      default: new Header({ children: marking === '' ? [new Paragraph('')] : marked(marking) }),
+    },
+    footers: { default: new Footer({ children: [line, ...marked(marking)] }) },
+    children: section.blocks.flatMap((block) => childrenOf(block, section)),
+  }
+}
+
+/** A board paper as a Word document: the same paper gives the same bytes. */
+export async function docxOf(paper: Paper): Promise<Uint8Array> {
+  const document = new Document({
+    title: paper.title,
+    subject: paper.subject,
+    creator: 'Rapport',
+    lastModifiedBy: 'Rapport',
+    description: '',
+    styles: paperStyles,
+    numbering: paperNumbering,
+    fonts: [{ name: FAMILY, data: fontBytes(400), bold: fontBytes(700) }],
+    sections: paper.sections.map((section) => sectionOf(section, paper)),
+  })
+  const bytes = await Packer.toBuffer(document)
+  return packSteadily(bytes, paper.generatedAt)
+}

@@ -1,0 +1,84 @@
+import Tinypool from 'tinypool'
+import { fail, type Result } from '../../shared/result.ts'
+
+/** Every kind of file that a board can be taken out as. */
+export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** What to make: the board's whole document as one Yjs update, and what the document doesn't know. */
+export interface ExportJob {
+  format: ExportFormat
+  state: Uint8Array
+  title: string
+  /** id of a frame: only what lies in it is shown; JSON is always the whole board */
+  frame?: string
+  /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
+  generatedAt: Date
+}
+
+/** A file ready to be sent. */
+export interface ExportedFile {
+  bytes: Uint8Array
+  mediaType: string
+  /** plain ASCII with its extension, safe on every file system */
+  fileName: string
+}
+
+/** Why there is no file; `detail` is a sentence to show. */
+export interface ExportProblem {
+  kind: 'unknown-frame' | 'busy' | 'too-slow'
+  detail: string
+}
+
+export interface ExporterOptions {
+  /** how many files are made at the same time; default 1 */
+  threads?: number
+  /** how many more may wait for their turn; default 16 */
+  waiting?: number
+  /** ms until a job is given up, its waiting included; default 60,000 */
+  timeout?: number
+}
+
+/** Makes files of boards in worker threads, so that the relay's event loop never waits for one. */
+export interface Exporter {
+  /** Rejects only when the exporter itself is at fault. */
+  export(job: ExportJob): Promise<Result<ExportedFile, ExportProblem>>
+  /** Ends the threads; jobs under way are rejected. */
+  close(): Promise<void>
+}
+
+const BUSY = 'Too many files are being made at the moment. Try again in a minute.'
+const SLOW = 'The file took too long to make. Try one frame of the board instead of all of it.'
+
+/** Starts the exporter; its threads start with the first job and end when there has been none for a while. */
+export function createExporter({
+  threads = 1,
+  waiting = 16,
+  timeout = 60_000,
+}: ExporterOptions = {}): Exporter {
+  // The sources run as they are in development and tests; Node.js needs tsx to read them.
+  const source = import.meta.url.endsWith('.ts')
+  const pool = new Tinypool({
+    filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
+    name: 'render',
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    maxQueue: waiting,
+    ...(source && { execArgv: ['--import', 'tsx'] }),
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  })
+  return {
+    export: async (job) => {
+      if (pool.queueSize >= waiting) return fail({ kind: 'busy', detail: BUSY })
+      const signal = AbortSignal.timeout(timeout)
+      try {
+        return (await pool.run(job, { signal })) as Result<ExportedFile, ExportProblem>
+      } catch (error) {
+        if (signal.aborted) return fail({ kind: 'too-slow', detail: SLOW })
+        throw error
+      }
+    },
+    close: () => pool.destroy(),
+  }
+}

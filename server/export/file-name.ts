@@ -1,0 +1,22 @@
+import type { ExportFormat } from './exporter.ts'
+
+const suffix: Readonly<Record<ExportFormat, string>> = {
+  json: '.rapport.json',
+  png: '.png',
+  svg: '.svg',
+  pdf: ' - board paper.pdf',
+  docx: ' - board paper.docx',
+}
+
+/** A file's name in plain ASCII, from the board's title and the day: “Winter pressures 2026-03-04.png”. */
+export function fileNameOf(title: string, format: ExportFormat, at: Date): string {
+  const plain = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9 _-]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim()
+  return `${plain || 'Board'} ${at.toISOString().slice(0, 10)}${suffix[format]}`
+}

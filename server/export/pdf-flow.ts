@@ -1,0 +1,141 @@
+import { colour, type Token } from '../../shared/look/palette.ts'
+import { breakText } from '../../shared/text/break.ts'
+import { baseline, type Weight } from '../../shared/text/measure.ts'
+import type { TaggedPdf } from './pdf-document.ts'
+
+/** How text is set, in points. */
+export interface TextStyle {
+  size: number
+  lineHeight: number
+  weight: Weight
+  fill: Token
+}
+
+/** Styles by what the text is. */
+export const styles = {
+  eyebrow: { size: 11, lineHeight: 15, weight: 600, fill: 'accent' },
+  title: { size: 30, lineHeight: 36, weight: 700, fill: 'ink' },
+  heading2: { size: 18, lineHeight: 23, weight: 700, fill: 'ink' },
+  heading3: { size: 13, lineHeight: 18, weight: 600, fill: 'ink' },
+  lead: { size: 14, lineHeight: 21, weight: 400, fill: 'ink' },
+  body: { size: 11.5, lineHeight: 17, weight: 400, fill: 'ink' },
+  quiet: { size: 10, lineHeight: 14, weight: 400, fill: 'quiet' },
+  formula: { size: 12.5, lineHeight: 18, weight: 600, fill: 'accent' },
+  caption: { size: 10, lineHeight: 14, weight: 600, fill: 'ink' },
+  cell: { size: 10, lineHeight: 14, weight: 400, fill: 'ink' },
+  cellStrong: { size: 10, lineHeight: 14, weight: 600, fill: 'ink' },
+  cellNote: { size: 9, lineHeight: 12, weight: 400, fill: 'quiet' },
+  columnHead: { size: 9, lineHeight: 12, weight: 600, fill: 'quiet' },
+  marking: { size: 11, lineHeight: 14, weight: 700, fill: 'ink' },
+  running: { size: 9, lineHeight: 12, weight: 400, fill: 'quiet' },
+} as const satisfies Record<string, TextStyle>
+
+/** One line, broken already. */
+export interface Line {
+  text: string
+  style: TextStyle
+}
+
+/** Space from the page's edge to its text, in points. */
+export const margins = { side: 64, top: 78, bottom: 78 } as const
+
+/** Text in lines of at most `width` points. */
+export const linesOf = (text: string, style: TextStyle, width: number): Line[] =>
+  breakText({ text, width, size: style.size, weight: style.weight }).lines.map((line) => ({
+    text: line,
+    style,
+  }))
+
+/** The height of lines in points. */
+export const heightOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { style }) => sum + style.lineHeight, 0)
+
+/** The place on the page where the next block goes; begins pages as they are needed. */
+export class Flow {
+  readonly pdf: TaggedPdf
+  /** distance of the next block from the top of the page, in points */
+  y = 0
+  #orientation: 'portrait' | 'landscape' = 'portrait'
+
+  constructor(pdf: TaggedPdf) {
+    this.pdf = pdf
+  }
+
+  /** Begins a page. */
+  page(orientation = this.#orientation): void {
+    this.#orientation = orientation
+    this.pdf.addPage({ size: 'A4', layout: orientation, margin: 0 })
+    this.y = margins.top
+  }
+
+  get left(): number {
+    return margins.side
+  }
+
+  get width(): number {
+    return this.pdf.page.width - 2 * margins.side
+  }
+
+  get bottom(): number {
+    return this.pdf.page.height - margins.bottom
+  }
+
+  /** Points left on this page. */
+  get room(): number {
+    return this.bottom - this.y
+  }
+
+  /** Points on an empty page of this orientation. */
+  get whole(): number {
+    return this.bottom - margins.top
+  }
+
+  get isFresh(): boolean {
+    return this.y === margins.top
+  }
+
+  /** Begins a page unless this one has room for `height`, or is empty anyway. */
+  need(height: number): void {
+    if (height > this.room && !this.isFresh) this.page()
+  }
+
+  /** Leaves space, except at the top of a page. */
+  gap(height: number): void {
+    if (!this.isFresh) this.y += height
+  }
+
+  /** Writes lines from `x`, `y` down; each but the last of the whole text ends in a space, so that words stay apart when read out. */
+  write(
+    lines: readonly Line[],
+    x: number,
+    y: number,
+    width: number,
+    align: 'left' | 'centre',
+    more = false,
+  ): void {
+    let top = y
+    for (const [index, { text, style }] of lines.entries()) {
+      const spare = align === 'left' ? 0 : (width - this.pdf.widthOfLine(text, style)) / 2
+      const last = index === lines.length - 1 && !more
+      this.pdf.fillColor(colour(style.fill, 'light'))
+      this.pdf.line(
+        last ? text : `${text} `,
+        x + spare,
+        top + baseline(style.size, style.lineHeight),
+        style,
+      )
+      top += style.lineHeight
+    }
+  }
+
+  /** A straight line for the eye alone. */
+  rule(x: number, y: number, width: number, token: Token, weight: number): void {
+    this.pdf.artifact('Layout', () => {
+      this.pdf
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(weight)
+        .stroke(colour(token, 'light'))
+    })
+  }
+}

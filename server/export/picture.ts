@@ -1,0 +1,84 @@
+import { Resvg } from '@resvg/resvg-js'
+import type { BoardView } from '../../shared/board/view.ts'
+import { sceneOf, type Scene } from '../../shared/draw/scene.ts'
+import { svgOf } from '../../shared/draw/svg.ts'
+import type { Token } from '../../shared/look/palette.ts'
+import { describeMap } from './describe-map.ts'
+import { clean, toGlyphs } from './printable.ts'
+import { FAMILY, fontBytes, fontPath } from './typeface.ts'
+
+/** Which part of the board a picture shows, and what it is called. */
+export interface PictureOptions {
+  title: string
+  /** id of a frame */
+  frame?: string
+}
+
+/** No picture has more pixels than this, which every viewer and Word can open. */
+const MAX_PIXELS = 40_000_000
+
+// The picture brings its typeface along, so that it looks the same wherever it is opened, without asking anyone.
+const faces = (): string =>
+  ([400, 600, 700] as const)
+    .map(
+      (weight) =>
+        `@font-face{font-family:'${FAMILY}';font-weight:${weight};src:url(data:font/ttf;base64,${fontBytes(weight).toString('base64')})}`,
+    )
+    .join('')
+
+/** The board as an SVG document that stands alone. */
+export function vectorOf(view: BoardView, { title, frame }: PictureOptions): string {
+  const part = frame === undefined ? {} : { frame }
+  const scene = sceneOf(view.objects, view, part)
+  const description = describeMap(view, part)
+  const svg = svgOf(scene, { theme: 'light', title, description })
+  return svg.replace('\n', () => `\n<style>${faces()}</style>\n`)
+}
+
+/** The scene with every text in glyphs of the typeface, for painters that have no other. */
+export const inGlyphs = (scene: Scene): Scene => ({
+  ...scene,
+  pieces: scene.pieces.map((piece) => ({
+    ...piece,
+    items: piece.items.map((item) =>
+      item.kind === 'text'
+        ? { ...item, lines: item.lines.map((line) => toGlyphs(clean(line)).text) }
+        : item,
+    ),
+  })),
+})
+
+/** What a scene is painted on: pixels per world unit (less when there would be too many), and the colour behind it. */
+export interface RasterOptions {
+  scale: number
+  background: Token | null
+}
+
+/** The largest scale up to `wanted` at which the scene keeps to a sane number of pixels. */
+export function boundedScale({ box }: Scene, wanted: number): number {
+  const most = Math.sqrt(MAX_PIXELS / (box.width * box.height))
+  return Math.min(wanted, most, 16_000 / Math.max(box.width, box.height))
+}
+
+/** A scene as PNG. */
+export function rasterOf(scene: Scene, { scale, background }: RasterOptions): Uint8Array {
+  const svg = svgOf(inGlyphs(scene), {
+    theme: 'light',
+    background,
+    scale: boundedScale(scene, scale),
+  })
+  const image = new Resvg(svg, {
+    font: {
+      fontFiles: ([400, 600, 700] as const).map(fontPath),
+      loadSystemFonts: false,
+      defaultFontFamily: FAMILY,
+    },
+  })
+  return image.render().asPng()
+}
+
+/** The board as a crisp PNG: two pixels for each world unit unless that would be too many. */
+export function pngOf(view: BoardView, { frame }: PictureOptions): Uint8Array {
+  const scene = sceneOf(view.objects, view, frame === undefined ? {} : { frame })
+  return rasterOf(scene, { scale: 2, background: 'paper' })
+}

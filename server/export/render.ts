@@ -1,0 +1,58 @@
+import * as Y from 'yjs'
+import { boardToJson } from '../../shared/board/json.ts'
+import { boardKeys } from '../../shared/board/layout.ts'
+import { viewOf, type BoardView } from '../../shared/board/view.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { composePaper } from './compose-paper.ts'
+import { docxOf } from './docx.ts'
+import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
+import { fileNameOf } from './file-name.ts'
+import { pdfOf } from './pdf.ts'
+import { pngOf, vectorOf } from './picture.ts'
+import { oneLine } from './printable.ts'
+
+const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+async function bytesOf(
+  job: ExportJob,
+  title: string,
+  doc: Y.Doc,
+  view: BoardView,
+): Promise<Uint8Array> {
+  const part = job.frame === undefined ? {} : { frame: job.frame }
+  switch (job.format) {
+    case 'json':
+      return new TextEncoder().encode(`${JSON.stringify(boardToJson(doc), undefined, 1)}\n`)
+    case 'svg':
+      return new TextEncoder().encode(vectorOf(view, { title, ...part }))
+    case 'png':
+      return pngOf(view, { title, ...part })
+    case 'pdf':
+      return pdfOf(composePaper(view, { title, generatedAt: job.generatedAt, ...part }))
+    case 'docx':
+      return docxOf(composePaper(view, { title, generatedAt: job.generatedAt, ...part }))
+  }
+}
+
+/** Makes one file of a board. Throws when the state is no Yjs update, or on a fault of its own. */
+export async function renderExport(job: ExportJob): Promise<Result<ExportedFile, ExportProblem>> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, job.state)
+  const view = viewOf(doc)
+  if (job.frame !== undefined && view.object(job.frame)?.type !== 'frame') {
+    return fail({ kind: 'unknown-frame', detail: 'There is no such frame on the board.' })
+  }
+  const title = oneLine(job.title) || oneLine(view.fact(boardKeys.title)) || 'Untitled board'
+  const bytes = await bytesOf(job, title, doc, view)
+  return ok({
+    bytes,
+    mediaType: mediaTypes[job.format],
+    fileName: fileNameOf(title, job.format, job.generatedAt),
+  })
+}

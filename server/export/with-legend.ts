@@ -1,0 +1,64 @@
+import type { DrawItem } from '../../shared/draw/items.ts'
+import type { Scene } from '../../shared/draw/scene.ts'
+import type { Size } from '../../shared/geometry.ts'
+import type { Figure } from './paper.ts'
+
+/** Points on paper for one unit of the legend: its text comes out at about 8 points. */
+const LEGEND = 0.58
+const GAP = 18
+
+const scaledPath = (d: string, by: number): string =>
+  d.replaceAll(/-?[\d.]+(?:e-?\d+)?/g, (number) =>
+    String(Math.round(Number(number) * by * 1000) / 1000),
+  )
+
+/** Drawing items made larger or smaller by a factor, their strokes and letters included. */
+export function scaled(items: readonly DrawItem[], by: number): DrawItem[] {
+  return items.map((item) => {
+    if (item.kind === 'text') {
+      const { x, y, size, lineHeight } = item
+      return { ...item, x: x * by, y: y * by, size: size * by, lineHeight: lineHeight * by }
+    }
+    const stroke = {
+      strokeWidth: (item.strokeWidth ?? 1) * by,
+      ...(item.dash && { dash: item.dash.map((length) => length * by) }),
+    }
+    if (item.kind === 'path') return { ...item, ...stroke, d: scaledPath(item.d, by) }
+    const { x, y, width, height } = item
+    const box = { x: x * by, y: y * by, width: width * by, height: height * by }
+    return item.kind === 'rect' && item.radius !== undefined
+      ? { ...item, ...stroke, ...box, radius: item.radius * by }
+      : { ...item, ...stroke, ...box }
+  })
+}
+
+/**
+ * The figure's map with its legend on the right, as one scene that fits a place of `width` by `height` points, and the
+ * points for one of its units. The map is never larger than on screen, the legend always of one size.
+ */
+export function withLegend(
+  { scene, legend }: Pick<Figure, 'scene' | 'legend'>,
+  [width, height]: Size,
+): { scene: Scene; scale: number } {
+  const [legendWidth, legendHeight] = [legend.size[0] * LEGEND, legend.size[1] * LEGEND]
+  const { box } = scene
+  const scale = Math.min(1, (width - legendWidth - GAP) / box.width, height / box.height)
+  const whole = {
+    x: box.x,
+    y: box.y,
+    width: width / scale,
+    height: Math.max(box.height, legendHeight / scale),
+  }
+  const spare = (width - legendWidth - GAP) / scale - box.width
+  const piece = {
+    id: 'legend',
+    type: 'legend',
+    at: [box.x - spare / 2 + (width - legendWidth) / scale, box.y] as const,
+    box: { x: whole.x, y: whole.y, width: legendWidth / scale, height: legendHeight / scale },
+    items: scaled(legend.items, LEGEND / scale),
+  }
+  return {
+    scene: { box: { ...whole, x: box.x - spare / 2 }, pieces: [...scene.pieces, piece] },
+    scale,
+  }
+}
