@@ -53,7 +53,8 @@ export function typedField(object: BoardObject): string | undefined {
   return kind === 'text' || kind === 'line' ? definition?.title : undefined
 }
 
-function titleOf(object: BoardObject, context: DrawContext): string {
+/** An object's title as people read it, for a link the names of its ends; empty when it has none. */
+export function titleOf(object: BoardObject, context: DrawContext): string {
   const definition = definitionOf(object.type)
   const field = definition?.fields[definition.title]
   const title = field ? readField(field, object.fields[definition.title]) : ''

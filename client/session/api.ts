@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import {
+  BoardFacts,
   BoardPreview,
   CreatedBoard,
+  CreatedLink,
   JoinedBoard,
   Problem,
   type CreateBoard,
   type JoinBoard,
+  type PatchBoard,
 } from '../../shared/protocol/http.ts'
 import type { Role } from '../../shared/access.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -36,7 +39,10 @@ interface Call {
   file?: Blob
 }
 
-async function send(path: string, { method = 'GET', token, json, file }: Call): Promise<Answer<Response>> {
+async function send(
+  path: string,
+  { method = 'GET', token, json, file }: Call,
+): Promise<Answer<Response>> {
   const headers = new Headers({ accept: 'application/json' })
   if (token) headers.set('authorization', `Bearer ${token}`)
   if (json !== undefined) headers.set('content-type', 'application/json')
@@ -56,7 +62,9 @@ async function problemOf(response: Response): Promise<ApiError> {
   const body = await jsonOf(response)
   const parsed = v.safeParse(Problem, body)
   // A proxy in front of a server that is down answers in HTML.
-  return parsed.success ? parsed.output : { ...away, status: response.status >= 500 ? 0 : response.status }
+  return parsed.success
+    ? parsed.output
+    : { ...away, status: response.status >= 500 ? 0 : response.status }
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
@@ -93,28 +101,26 @@ export const previewBoard = (board: string, secret: string): Promise<Answer<Boar
 export const joinBoard = (board: string, body: JoinBoard): Promise<Answer<JoinedBoard>> =>
   call(`api/boards/${id(board)}/join`, { method: 'POST', json: body }, JoinedBoard)
 
-/** Whether the token still opens the board; the answer's content is left to the socket. */
-export const checkBoard = (board: string, token: string): Promise<Answer<unknown>> =>
-  call(`api/boards/${id(board)}`, { token }, v.unknown())
+/** The board's facts, for who still has a place on it. */
+export const checkBoard = (board: string, token: string): Promise<Answer<BoardFacts>> =>
+  call(`api/boards/${id(board)}`, { token }, BoardFacts)
 
 /** Changes the board's own settings. */
 export const changeBoard = (
   board: string,
   token: string,
-  patch: { title?: string; readOnly?: boolean },
-): Promise<Answer<unknown>> =>
-  call(`api/boards/${id(board)}`, { method: 'PATCH', token, json: patch }, v.unknown())
+  patch: PatchBoard,
+): Promise<Answer<BoardFacts>> =>
+  call(`api/boards/${id(board)}`, { method: 'PATCH', token, json: patch }, BoardFacts)
 
 /** Makes another link for a role; its address comes back this once. */
 export async function makeLink(board: string, token: string, role: Role): Promise<Answer<string>> {
   const answer = await call(
     `api/boards/${id(board)}/links`,
     { method: 'POST', token, json: { role } },
-    v.looseObject({ link: v.optional(v.string()), url: v.optional(v.string()) }),
+    CreatedLink,
   )
-  if (!answer.ok) return answer
-  const link = answer.value.link ?? answer.value.url
-  return link ? ok(link) : fail(unreadable(201))
+  return answer.ok ? ok(answer.value.url) : answer
 }
 
 /** The formats that a board can be taken away in, so far. */
@@ -131,11 +137,30 @@ export async function exportBoard(
   return response.ok ? ok(await response.value.blob()) : response
 }
 
+const Imported = v.object({
+  organisations: v.number(),
+  relationships: v.number(),
+  readings: v.number(),
+  objects: v.number(),
+  notes: v.array(
+    v.object({
+      line: v.optional(v.number()),
+      field: v.optional(v.string()),
+      detail: v.string(),
+    }),
+  ),
+})
+/** What an import put on the board, and what it left out and why. */
+export type Imported = v.InferOutput<typeof Imported>
+
+/** The formats that can be imported. */
+export type ImportFormat = 'json' | 'csv'
+
 /** Puts a file's content on the board; nothing of it when any of it is wrong. */
 export const importFile = (
   board: string,
   token: string,
-  format: string,
+  format: ImportFormat,
   file: Blob,
-): Promise<Answer<unknown>> =>
-  call(`api/boards/${id(board)}/import?format=${format}`, { method: 'POST', token, file }, v.unknown())
+): Promise<Answer<Imported>> =>
+  call(`api/boards/${id(board)}/import?format=${format}`, { method: 'POST', token, file }, Imported)

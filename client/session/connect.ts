@@ -114,7 +114,8 @@ export function connect(options: ConnectOptions): Connection {
     if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
   }
 
-  provider.messageHandlers[messageType.saved] = (_encoder, decoder) => saved.saved(decodeSaved(decoder))
+  provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
+    saved.saved(decodeSaved(decoder))
   provider.messageHandlers[messageType.session] = (_encoder, decoder) => takeSession(decoder)
   provider.messageHandlers[messageType.result] = (_encoder, decoder) => takeResult(decoder)
 

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState } from 'react'
+import { credentialsFor, type Credentials } from '../session/credentials.ts'
+import { usePath, routeOf, useSecret } from './router.ts'
+import { Tips } from './ui/tips.tsx'
+
+const StartPage = lazy(() => import('./pages/start.tsx').then((m) => ({ default: m.StartPage })))
+const JoinPage = lazy(() => import('./pages/join.tsx').then((m) => ({ default: m.JoinPage })))
+const NoLinkPage = lazy(() =>
+  import('./pages/no-link.tsx').then((m) => ({ default: m.NoLinkPage })),
+)
+const BoardPage = lazy(() =>
+  import('./board/board-page.tsx').then((m) => ({ default: m.BoardPage })),
+)
+
+/** The whole client: the page that the address stands for. */
+export function App() {
+  const route = routeOf(usePath())
+  return (
+    <>
+      <Suspense fallback={null}>
+        {route.page === 'start' ? <StartPage /> : <Entrance key={route.id} board={route.id} />}
+      </Suspense>
+      <Tips />
+    </>
+  )
+}
+
+/** A board's door: straight in for who has joined before, the join page for who brings a link. */
+function Entrance({ board }: { board: string }) {
+  const secret = useSecret()
+  const [joined, setJoined] = useState<Credentials>()
+  const known = credentialsFor(board)
+  if (secret) {
+    return (
+      <JoinPage key={secret} board={board} secret={secret} known={known} onJoined={setJoined} />
+    )
+  }
+  const credentials = joined ?? known
+  if (!credentials) return <NoLinkPage />
+  return <BoardPage key={credentials.participant.id} credentials={credentials} />
+}

@@ -1,0 +1,72 @@
+import { Braces, Download, FileText, Image, PenTool } from 'lucide-react'
+import { useState } from 'react'
+import { exportBoard, type ExportFormat } from '../../session/api.ts'
+import { t } from '../../words/t.ts'
+import { failureText } from '../failures.ts'
+import { Button } from '../ui/button.tsx'
+import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
+import { say } from '../ui/toasts.tsx'
+import { useOpen } from './context.ts'
+import styles from './top-bar.module.css'
+
+const endings: Record<ExportFormat, string> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  png: 'png',
+  svg: 'svg',
+  json: 'rapport.json',
+}
+
+/** The board as a file, made by the server. */
+export function ExportMenu({ title }: { title: string }) {
+  const { credentials } = useOpen()
+  const [busy, setBusy] = useState(false)
+  const { board, participant } = credentials
+
+  const take = (format: ExportFormat): void => {
+    setBusy(true)
+    void exportBoard(board.id, participant.token, format)
+      .then(async (answer) => {
+        if (!answer.ok) {
+          say({ text: failureText(answer.error) })
+          return
+        }
+        const { download } = await import('./save-copy.ts')
+        download(answer.value, title, endings[format])
+      })
+      .finally(() => setBusy(false))
+  }
+
+  return (
+    <Menu
+      trigger={
+        <Button look="quiet" icon={Download} aria-label={t('Export')} aria-busy={busy}>
+          <span className={styles.word}>{busy ? t('Exporting…') : t('Export')}</span>
+        </Button>
+      }
+    >
+      <MenuItem
+        icon={FileText}
+        label={t('Board paper, Word')}
+        about={t('To edit before the meeting')}
+        onSelect={() => take('docx')}
+      />
+      <MenuItem
+        icon={FileText}
+        label={t('Board paper, PDF')}
+        about={t('To read and to print')}
+        onSelect={() => take('pdf')}
+      />
+      <MenuLine />
+      <MenuItem icon={Image} label={t('Picture (PNG)')} onSelect={() => take('png')} />
+      <MenuItem icon={PenTool} label={t('Drawing (SVG)')} onSelect={() => take('svg')} />
+      <MenuLine />
+      <MenuItem
+        icon={Braces}
+        label={t('Whole board (Rapport file)')}
+        about={t('Everything, to keep or to import elsewhere')}
+        onSelect={() => take('json')}
+      />
+    </Menu>
+  )
+}

@@ -1,0 +1,54 @@
+import { keyLabel } from '../../actions/keys.ts'
+import { actions } from '../../actions/list.ts'
+import { tools } from '../../tools/list.ts'
+import { t } from '../../words/t.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import styles from './help.module.css'
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+interface Row {
+  label: string
+  keys: readonly string[]
+}
+
+function Table({ title, rows }: { title: string; rows: readonly Row[] }) {
+  return (
+    <section>
+      <h3 className={styles.heading}>{title}</h3>
+      <dl className={styles.rows}>
+        {rows.map(({ label, keys }) => (
+          <div key={label} className={styles.row}>
+            <dt>{label}</dt>
+            <dd>
+              {keys.slice(0, 2).map((combination, i) => (
+                <span key={combination}>
+                  {i > 0 && <span className={styles.or}>{t('or')}</span>}
+                  <kbd>{keyLabel(combination, isMac)}</kbd>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Every shortcut there is, from the same lists that run them. */
+export function Help({ onClose }: { onClose(): void }) {
+  const toolRows = tools.flatMap(({ label, key }) =>
+    key ? [{ label: t(label), keys: [key] }] : [],
+  )
+  const actionRows = actions
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ label, keys }) => ({ label: t(label), keys }))
+  return (
+    <Dialog title={t('Keyboard shortcuts')} onClose={onClose} wide>
+      <div className={styles.sheet}>
+        <Table title={t('Tools')} rows={toolRows} />
+        <Table title={t('On the map')} rows={actionRows} />
+      </div>
+    </Dialog>
+  )
+}

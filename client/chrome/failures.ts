@@ -1,0 +1,18 @@
+import type { ApiError } from '../session/api.ts'
+import { t } from '../words/t.ts'
+
+/** What to say about a call that failed, in one or two sentences. */
+export function failureText(error: ApiError): string {
+  if (error.status === 0) {
+    return t(
+      'The server can’t be reached. Nothing you typed is lost; check the network and try again.',
+    )
+  }
+  if (error.status === 429) return t('That was a lot at once. Wait a minute, then try again.')
+  const lines = (error.errors ?? []).map(({ detail }) => detail)
+  return lines.length > 0 ? lines.join(' ') : (error.detail ?? error.title)
+}
+
+/** What is wrong with one field of a form, if the server named it. */
+export const fieldFailure = (error: ApiError | undefined, field: string): string | undefined =>
+  error?.errors?.find((item) => item.field?.startsWith(field))?.detail

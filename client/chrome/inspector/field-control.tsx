@@ -1,0 +1,160 @@
+import { unreachable } from '../../../shared/assert.ts'
+import type { BoardObject } from '../../../shared/board/object.ts'
+import { limits } from '../../../shared/limits.ts'
+import { tokens } from '../../../shared/look/palette.ts'
+import { readField, type Field as FieldKind } from '../../../shared/objects/fields.ts'
+import { t } from '../../words/t.ts'
+import { useCanEdit, useWorkspace } from '../board/context.ts'
+import { Field, Group, inputLook } from '../ui/field.tsx'
+import { Segmented, type Option } from '../ui/segmented.tsx'
+import styles from './inspector.module.css'
+import { ListControl } from './list-control.tsx'
+import { LiveText } from './live-text.tsx'
+import { rawAt, writeAt, type FieldPath } from './path.ts'
+import { ReferenceControl } from './reference-control.tsx'
+import { ScaleControl } from './scale-control.tsx'
+import { Swatches } from './swatches.tsx'
+
+const isToken = (value: string): boolean => tokens.some((token) => token === value)
+
+/** The control of one field, as its kind says; changes are this person's edits. */
+export function FieldControl({
+  object,
+  path,
+  field,
+  readOnly = false,
+}: {
+  object: BoardObject
+  path: FieldPath
+  field: FieldKind
+  readOnly?: boolean
+}) {
+  const { doc } = useWorkspace()
+  const fixed = !useCanEdit() || readOnly
+  const value = readField(field, rawAt(object, path))
+  const write = (next: unknown): void => writeAt(doc, object.id, path, next)
+  const label = t(field.label)
+  const help = field.help === undefined ? undefined : t(field.help)
+  const string = typeof value === 'string' ? value : ''
+
+  switch (field.kind) {
+    case 'text':
+      return (
+        <Field label={label} help={help}>
+          {(control) => (
+            <LiveText
+              id={object.id}
+              path={path}
+              multiline={field.multiline}
+              readOnly={fixed}
+              control={control}
+            />
+          )}
+        </Field>
+      )
+    case 'line':
+      return (
+        <Field label={label} help={help}>
+          {(control) => (
+            <input
+              {...control}
+              className={inputLook}
+              value={string}
+              readOnly={fixed}
+              maxLength={limits.line}
+              onChange={(event) => write(event.target.value)}
+            />
+          )}
+        </Field>
+      )
+    case 'choice': {
+      if (field.options.some((option) => isToken(option.value))) {
+        return (
+          <Group label={label} help={help}>
+            <Swatches options={field.options} value={string} onChange={write} disabled={fixed} />
+          </Group>
+        )
+      }
+      const options = field.options.map((option): Option<string> => ({
+        value: option.value,
+        label: t(option.label),
+        help: option.help === undefined ? undefined : t(option.help),
+      }))
+      const chosen = options.find((option) => option.value === string)
+      return (
+        <Group label={label} help={chosen?.help ?? help}>
+          <Segmented options={options} value={string} onChange={write} disabled={fixed} wrap />
+        </Group>
+      )
+    }
+    case 'scale':
+      return (
+        <ScaleControl
+          label={label}
+          help={help}
+          field={field}
+          value={typeof value === 'number' ? value : undefined}
+          onChange={write}
+          disabled={fixed}
+        />
+      )
+    case 'list':
+      return (
+        <Field label={label} help={help}>
+          {(control) => (
+            <ListControl
+              control={control}
+              items={value as readonly string[]}
+              onChange={write}
+              readOnly={fixed}
+            />
+          )}
+        </Field>
+      )
+    case 'date':
+      return (
+        <Field label={label} help={help}>
+          {(control) => (
+            <input
+              {...control}
+              className={inputLook}
+              type="date"
+              value={string}
+              readOnly={fixed}
+              onChange={(event) => write(event.target.value || undefined)}
+            />
+          )}
+        </Field>
+      )
+    case 'flag':
+      return (
+        <label className={styles.flag}>
+          <input
+            type="checkbox"
+            checked={value === true}
+            disabled={fixed}
+            onChange={(event) => write(event.target.checked || undefined)}
+          />
+          <span>
+            {label}
+            {help && <small className={styles.quiet}>{help}</small>}
+          </span>
+        </label>
+      )
+    case 'reference':
+      return (
+        <ReferenceControl
+          label={label}
+          help={help}
+          types={field.types}
+          value={string}
+          onChange={write}
+          disabled={fixed}
+        />
+      )
+    case 'ends':
+      return null
+    default:
+      return unreachable(field)
+  }
+}

@@ -1,0 +1,114 @@
+import { setOpenReading } from '../../../shared/board/commands.ts'
+import type { Answer, Dimension, End, Reading } from '../../../shared/board/readings.ts'
+import { limits } from '../../../shared/limits.ts'
+import { USER } from '../../model/workspace.ts'
+import { t } from '../../words/t.ts'
+import { useBoard, useWorkspace } from '../board/context.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { areaLook } from '../ui/field.tsx'
+import styles from './relationship.module.css'
+
+/** One side's newest reading, and how this person changes it. */
+export interface Trust {
+  reading: Reading | undefined
+  answer(dimension: Dimension, answer: Answer): void
+  setNote(note: string): void
+}
+
+/** The newest reading of one side. A change is dated today and carries the other answers on. */
+export function useTrust(relationship: string, end: End): Trust {
+  const { doc, me } = useWorkspace()
+  const reading = useBoard((board) => board.reading(relationship, end))
+  const write = (patch: Partial<Reading>): void => {
+    const { reliability, purpose, openness, note } = reading ?? {}
+    const kept = { reliability, purpose, openness, note, ...patch }
+    const answers = Object.fromEntries(
+      Object.entries(kept).filter(([, value]) => value !== undefined),
+    )
+    const at = new Date().toISOString()
+    setOpenReading(doc, { ...answers, relationship, end, at, by: me.id }, USER)
+  }
+  return {
+    reading,
+    answer: (dimension, answer) => write({ [dimension]: answer }),
+    setNote: (note) => write({ note }),
+  }
+}
+
+const stepNames = (): Record<Answer, string> => ({
+  1: t('not at all'),
+  2: t('a small amount'),
+  3: t('a fair amount'),
+  4: t('a great deal'),
+  unknown: t('don’t know'),
+})
+
+const steps = [1, 2, 3, 4, 'unknown'] as const satisfies readonly Answer[]
+
+/** One dimension of one side: a row of steps for who may answer, a chip and words for everyone else. */
+export function TrustAnswer({
+  name,
+  answer,
+  onChange,
+}: {
+  name: string
+  answer: Answer | undefined
+  onChange: ((answer: Answer) => void) | undefined
+}) {
+  const names = stepNames()
+  if (!onChange) {
+    return (
+      <p className={styles.answer}>
+        <span className="visually-hidden">{name}: </span>
+        <span className={styles.chip} data-step={answer ?? 'none'} aria-hidden>
+          {answer === 'unknown' ? '?' : answer}
+        </span>
+        {answer === undefined ? t('not answered') : names[answer]}
+      </p>
+    )
+  }
+  return (
+    <Segmented
+      label={name}
+      value={answer}
+      onChange={onChange}
+      options={steps.map((step) => ({
+        value: step,
+        label: step === 'unknown' ? '?' : String(step),
+        name: step === 'unknown' ? names.unknown : `${step}, ${names[step]}`,
+        help: names[step],
+      }))}
+    />
+  )
+}
+
+/** One side's note on its answers. */
+export function TrustNote({
+  name,
+  note,
+  onChange,
+}: {
+  name: string
+  note: string
+  onChange: ((note: string) => void) | undefined
+}) {
+  if (!onChange) {
+    return (
+      <p className={styles.note} data-empty={note === ''}>
+        <span className="visually-hidden">{name}: </span>
+        {note || t('No note')}
+      </p>
+    )
+  }
+  return (
+    <textarea
+      className={areaLook}
+      aria-label={name}
+      placeholder={t('Why? What did you see?')}
+      rows={2}
+      maxLength={limits.line}
+      value={note}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}

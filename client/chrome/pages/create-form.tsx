@@ -1,0 +1,160 @@
+import { ArrowRight } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { limits } from '../../../shared/limits.ts'
+import type { Sector } from '../../../shared/protocol/http.ts'
+import { templates } from '../../../shared/templates/list.ts'
+import { createBoard, joinBoard, type ApiError } from '../../session/api.ts'
+import { boardAddress } from '../../session/base.ts'
+import { keepCredentials, keepLinks, keepPerson, lastPerson } from '../../session/credentials.ts'
+import { t } from '../../words/t.ts'
+import { failureText, fieldFailure } from '../failures.ts'
+import { TemplatePicture } from '../look/template-picture.tsx'
+import { go } from '../router.ts'
+import { asSector, sectorOptions } from '../sectors.ts'
+import { Button } from '../ui/button.tsx'
+import { Field, Group, inputLook } from '../ui/field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import pageStyles from './page.module.css'
+import styles from './start.module.css'
+
+/** Makes a board, joins it as its facilitator and goes there. */
+export function CreateForm() {
+  const [person] = useState(lastPerson)
+  const [title, setTitle] = useState('')
+  const [template, setTemplate] = useState(templates[0]?.id ?? 'blank')
+  const [name, setName] = useState(person?.name ?? '')
+  const [organisation, setOrganisation] = useState(person?.organisation ?? '')
+  const [sector, setSector] = useState<Sector>(asSector(person?.sector) ?? 'public')
+  const [key, setKey] = useState('')
+  const [needsKey, setNeedsKey] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ApiError>()
+
+  async function create(): Promise<void> {
+    const own = { name: organisation, sector }
+    const made = await createBoard({ title, template, organisations: [own] }, key || undefined)
+    if (!made.ok) {
+      if (made.error.status === 401 || made.error.status === 403) setNeedsKey(true)
+      setError(made.error)
+      return
+    }
+    const { id, links } = made.value
+    const secret = new URL(links.facilitator).hash.slice(1)
+    const joined = await joinBoard(id, { secret, name, organisation })
+    if (!joined.ok) {
+      setError(joined.error)
+      return
+    }
+    keepPerson({ name, organisation, sector })
+    keepLinks(id, links)
+    keepCredentials(joined.value)
+    go(boardAddress(id))
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setBusy(true)
+    setError(undefined)
+    void create().finally(() => setBusy(false))
+  }
+
+  return (
+    <form className={pageStyles.form} onSubmit={submit}>
+      <Field label={t('What is the board about?')} error={fieldFailure(error, 'title')}>
+        {(control) => (
+          <input
+            {...control}
+            className={inputLook}
+            required
+            maxLength={limits.title}
+            value={title}
+            placeholder={t('Winter discharge partnership')}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Field>
+
+      <Group label={t('Start from')}>
+        <div className={styles.templates}>
+          {templates.map((item) => (
+            <label key={item.id} className={styles.template}>
+              <input
+                type="radio"
+                name="template"
+                checked={template === item.id}
+                onChange={() => setTemplate(item.id)}
+              />
+              <TemplatePicture id={item.id} />
+              <span>
+                <span className={styles.name}>{t(item.name)}</span>
+                <br />
+                <span className={styles.line}>{t(item.description)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </Group>
+
+      <div className={pageStyles.row}>
+        <Field label={t('Your name')}>
+          {(control) => (
+            <input
+              {...control}
+              className={inputLook}
+              required
+              maxLength={limits.name}
+              autoComplete="name"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('Your organisation')} error={fieldFailure(error, 'organisations')}>
+          {(control) => (
+            <input
+              {...control}
+              className={inputLook}
+              required
+              maxLength={limits.organisationName}
+              autoComplete="organization"
+              value={organisation}
+              onChange={(event) => setOrganisation(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <Group label={t('Its sector')}>
+        <Segmented options={sectorOptions()} value={sector} onChange={setSector} wrap />
+      </Group>
+      {needsKey && (
+        <Field
+          label={t('Key for new boards')}
+          help={t('This server asks for a key. Whoever runs it can give you one.')}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className={inputLook}
+              type="password"
+              autoComplete="off"
+              required
+              value={key}
+              onChange={(event) => setKey(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {error && (
+        <p role="alert" className={pageStyles.alert}>
+          {failureText(error)}
+        </p>
+      )}
+      <div>
+        <Button type="submit" look="primary" className={pageStyles.submit ?? ''} disabled={busy}>
+          {busy ? t('Creating…') : t('Create the board')}
+          <ArrowRight size={18} aria-hidden />
+        </Button>
+      </div>
+    </form>
+  )
+}

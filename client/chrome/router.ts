@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react'
+import { basePath } from '../session/base.ts'
+
+/** The page that an address stands for. */
+export type Route = { page: 'start' } | { page: 'board'; id: string }
+
+/** Reads a path; anything that is no board's is the start page. */
+export function routeOf(pathname: string): Route {
+  const id = /\/b\/([^/]+)\/?$/.exec(pathname)?.[1]
+  return id ? { page: 'board', id: decodeURIComponent(id) } : { page: 'start' }
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  addEventListener('popstate', listener)
+  addEventListener('hashchange', listener)
+  return () => {
+    removeEventListener('popstate', listener)
+    removeEventListener('hashchange', listener)
+  }
+}
+
+/** The path of this window, kept up to date. */
+export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname)
+
+/** The part of the address behind `#`: a link's secret, or empty. It never reaches a server. */
+export const useSecret = (): string => useSyncExternalStore(subscribe, () => location.hash.slice(1))
+
+/** Goes to a page of this Rapport without loading it anew. */
+export function go(path: string): void {
+  history.pushState(null, '', path)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** Takes the secret out of the address bar and the history entry. */
+export function hideSecret(): void {
+  history.replaceState(null, '', location.pathname)
+  dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** The start page's address. */
+export const startPath = (): string => basePath(location.pathname)

@@ -1,0 +1,67 @@
+import { useId, type CSSProperties, type ReactNode } from 'react'
+import { cx } from './cx.ts'
+import styles from './segmented.module.css'
+
+/** One of a few values to choose from. */
+export interface Option<V extends string | number> {
+  value: V
+  label: ReactNode
+  /** the full name where `label` is short */
+  name?: string
+  /** a sentence that explains the value, shown as a tip */
+  help?: string | undefined
+  /** a colour shown as a swatch before the label; a CSS variable of the palette */
+  swatch?: string
+}
+
+/** Radio buttons as one row of segments (or a wrapped set of chips); arrow keys move, as with any radio group. */
+export function Segmented<V extends string | number>({
+  label,
+  options,
+  value,
+  onChange,
+  disabled = false,
+  wrap = false,
+}: {
+  /** name of the group for a screen reader; absent inside a named fieldset */
+  label?: string
+  options: readonly Option<V>[]
+  value: V | undefined
+  onChange(value: NoInfer<V>): void
+  disabled?: boolean
+  /** chips that wrap, for long labels or many options */
+  wrap?: boolean
+}) {
+  const name = useId()
+  return (
+    <div
+      role={label ? 'radiogroup' : undefined}
+      aria-label={label}
+      className={cx(styles.set, wrap ? styles.wrap : styles.row)}
+    >
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={styles.option}
+          data-tip={option.help ?? (option.name === option.label ? undefined : option.name)}
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={value === option.value}
+            disabled={disabled}
+            aria-label={option.name}
+            onChange={() => onChange(option.value)}
+          />
+          {option.swatch && (
+            <span
+              className={styles.swatch}
+              style={{ '--swatch': `var(--${option.swatch})` } as CSSProperties}
+            />
+          )}
+          {option.label}
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { assert } from '../shared/assert.ts'
+import { App } from './chrome/app.tsx'
+import './chrome/look/fonts.css'
+import './chrome/look/base.css'
+import { startTheme } from './chrome/look/theme.ts'
+
+const root = document.getElementById('root')
+assert(root, 'the page has a place for the app')
+startTheme()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
