@@ -67,7 +67,8 @@ export class Ground {
     const job = this.#job
     if (!job) return false
     while (job.next < job.ids.length) {
-      this.#paint(job.painter, job.ids[job.next++]!, job.bitmap.scale)
+      const id = job.ids[job.next++]
+      if (id !== undefined) this.#paint(job.painter, id, job.bitmap.scale)
       if (job.next % 32 === 0 && performance.now() > until) return true
     }
     this.#spare = this.#front

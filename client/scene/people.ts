@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Box, Point } from '../../shared/geometry.ts'
+import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { markOf } from '../../shared/objects/mark.ts'
 import { PresenceSchema, type Presence } from '../../shared/protocol/presence.ts'
@@ -110,9 +110,7 @@ export class People {
     for (const [id, [x, y, width, height]] of Object.entries(person.presence.preview ?? {})) {
       const object = this.#workspace.board.object(id)
       if (!object) continue
-      const from = person.boxes.get(id) ?? {
-        ...{ x: object.at[0], y: object.at[1], width: object.size[0], height: object.size[1] },
-      }
+      const from = person.boxes.get(id) ?? boxOf(object.at, object.size)
       const box = {
         x: approach(from.x, x, share),
         y: approach(from.y, y, share),

@@ -47,8 +47,9 @@ function layerWith(stage: Stage, paint: Paint): Layer {
       native.restore()
     },
   })
-  layer.add(shape)
+  // In this order, or Konva would paint at once, before there is a scene to paint.
   stage.add(layer)
+  layer.add(shape)
   return layer
 }
 

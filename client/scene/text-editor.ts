@@ -84,9 +84,20 @@ export class TextEditor {
     area.setAttribute('aria-label', nameOf(object, workspace.board))
     area.dataset['canvas'] = 'editor'
     Object.assign(area.style, {
-      ...{ position: 'absolute', left: '0', top: '0', margin: '0', padding: '0', border: '0' },
-      ...{ background: 'transparent', outline: 'none', resize: 'none', overflow: 'hidden' },
-      ...{ transformOrigin: '0 0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', zIndex: '2' },
+      position: 'absolute',
+      left: '0',
+      top: '0',
+      margin: '0',
+      padding: '0',
+      border: '0',
+      background: 'transparent',
+      outline: 'none',
+      resize: 'none',
+      overflow: 'hidden',
+      transformOrigin: '0 0',
+      whiteSpace: 'pre-wrap',
+      overflowWrap: 'anywhere',
+      zIndex: '2',
     })
     this.#known = area.value
     this.#missed = []

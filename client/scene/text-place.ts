@@ -30,7 +30,12 @@ export function textPlace(object: BoardObject, field: string, context: DrawConte
   if (!item || isLink(object)) {
     return {
       box: { x: 12, y: 12, width: Math.max(40, width - 24), height: Math.max(20, height - 24) },
-      ...{ size: 16, lineHeight: 20, weight: 400, fill: 'ink', align: 'left', vertical: 'top' },
+      size: 16,
+      lineHeight: 20,
+      weight: 400,
+      fill: 'ink',
+      align: 'left',
+      vertical: 'top',
     }
   }
   const { x, y, size, lineHeight, weight, fill, align, lines } = item
@@ -45,7 +50,11 @@ export function textPlace(object: BoardObject, field: string, context: DrawConte
       width: Math.max(size * 2, right - left),
       height: Math.max(1, lines.length) * lineHeight,
     },
-    ...{ size, lineHeight, weight, fill, align },
+    size,
+    lineHeight,
+    weight,
+    fill,
+    align,
     vertical: 'top',
   }
 }

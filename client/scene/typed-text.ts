@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { setField, textOf } from '../../shared/board/commands.ts'
 import { limits } from '../../shared/limits.ts'
 import { definitionOf } from '../../shared/objects/index.ts'

@@ -13,9 +13,9 @@ export function linkBetween(
   b: string,
 ): string | undefined {
   for (const id of board.referrers(a)) {
-    const link = board.object(id)
-    if (link?.type !== type) continue
-    const ends = endsOf(link)
+    const object = board.object(id)
+    if (object?.type !== type) continue
+    const ends = endsOf(object)
     if (ends.includes(a) && ends.includes(b)) return id
   }
   return undefined
