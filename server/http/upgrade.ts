@@ -1,7 +1,13 @@
-import type { Server } from 'node:http'
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer } from 'ws'
+import { dialects, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/messages.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { systemClock, type Clock } from '../clock.ts'
 import type { Log } from '../rooms/options.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import type { BoardStore } from '../store/store.ts'
+import { hashSecret } from '../secret.ts'
+import type { BoardStore, LinkRow, ParticipantRow } from '../store/store.ts'
 
 /** What the WebSocket upgrade needs to know. */
 export interface UpgradeOptions {
@@ -15,9 +21,107 @@ export interface UpgradeOptions {
   origins: readonly string[]
   /** largest message in bytes; 1,000,000 when absent */
   maxPayload?: number
+  clock?: Clock
+}
+
+type Refusal = 400 | 401 | 403 | 404 | 503
+
+interface Admitted {
+  participant: ParticipantRow
+  link: LinkRow
+  dialect: Dialect
+}
+
+/** Longest that a timer can wait; a link that lives longer is looked at when its participants come back. */
+const LONGEST_TIMER = 2 ** 31 - 1
+
+const offeredProtocols = (request: IncomingMessage): string[] =>
+  (request.headers['sec-websocket-protocol'] ?? '').split(',').map((value) => value.trim())
+
+/** A browser tells where its page is from; other programs don't, and are held back by the token alone. */
+function isOriginAllowed(request: IncomingMessage, origins: readonly string[]): boolean {
+  const { origin, host } = request.headers
+  if (origin === undefined || origins.includes(origin)) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+function refuse(socket: Duplex, status: Refusal): void {
+  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status })
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
+      `Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
 }
 
 /** Answers `GET {basePath}sync/:boardId` upgrades of `server`, refusing over HTTP; the result stops that. */
 export function handleUpgrades(options: UpgradeOptions): () => void {
-  throw new Error(`not built yet: ${options.basePath}`)
+  const { server, store, rooms, log, basePath, origins, clock = systemClock } = options
+  const maxPayload = options.maxPayload ?? 1_000_000
+  const sockets = new WebSocketServer({
+    noServer: true,
+    // Somewhat more than a room takes, so that it can say why before it closes.
+    maxPayload: 2 * maxPayload,
+    perMessageDeflate: false,
+    clientTracking: false,
+    handleProtocols: (offered) => dialects.find((dialect) => offered.has(dialect)) ?? false,
+  })
+
+  const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const board = path.startsWith(`${basePath}sync/`) ? path.slice(basePath.length + 5) : ''
+    if (!/^[\w-]{1,64}$/.test(board)) return fail(404)
+    if (!isOriginAllowed(request, origins)) return fail(403)
+    const offered = offeredProtocols(request)
+    const dialect = dialects.find((name) => offered.includes(name))
+    const token = offered.find((name) => name.startsWith(TOKEN_PREFIX))?.slice(TOKEN_PREFIX.length)
+    if (!token) return fail(401)
+    if (!dialect) return fail(400)
+    const participant = await store.participantByToken(board, hashSecret(token))
+    if (!participant || participant.removedAt !== null) return fail(401)
+    const link = (await store.links(board)).find(({ id }) => id === participant.link)
+    if (!link || link.revokedAt !== null) return fail(401)
+    if (link.expiresAt !== null && link.expiresAt <= clock.now()) return fail(401)
+    return ok({ participant, link, dialect })
+  }
+
+  /** Whoever came by a link that expires is cut off when it does. */
+  const cutOffLater = ({ link, participant }: Admitted): (() => void) | undefined => {
+    if (link.expiresAt === null) return undefined
+    const wait = Math.min(LONGEST_TIMER, link.expiresAt - clock.now())
+    return clock.after(wait, () => {
+      rooms.disconnect(participant.board, { link: link.id }, 'unauthorised')
+    })
+  }
+
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const admitted = await admit(request)
+    if (!admitted.ok) {
+      refuse(socket, admitted.error)
+      return
+    }
+    const { participant, dialect } = admitted.value
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const cancel = cutOffLater(admitted.value)
+      if (cancel) webSocket.once('close', cancel)
+      rooms.connect(webSocket, participant, dialect)
+    })
+  }
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const onError = (error: Error): void =>
+      log.info({ err: error }, 'A socket failed before its upgrade')
+    socket.on('error', onError)
+    upgrade(request, socket, head)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'An upgrade failed')
+        refuse(socket, 503)
+      })
+      .finally(() => socket.off('error', onError))
+  }
+
+  server.on('upgrade', onUpgrade)
+  return () => {
+    server.off('upgrade', onUpgrade)
+    sockets.close()
+  }
 }

@@ -1,8 +1,239 @@
-import type { BoardStore } from '../store/store.ts'
-import type { RoomsOptions } from './options.ts'
+import type { WebSocket } from 'ws'
+import { systemClock } from '../clock.ts'
+import type { BoardStore, ParticipantRow } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+import type { CloseReason } from '../../shared/protocol/close.ts'
+import { Connection } from './connection.ts'
+import { createFolder } from './folder.ts'
+import { awarenessFrame } from './frames.ts'
+import { loadBoard } from './load-board.ts'
+import { defaultLimits, type RoomsOptions } from './options.ts'
+import { Room, type RoomParts } from './room.ts'
 import type { Rooms } from './rooms.ts'
+
+/** A board that is being loaded, or is in memory. */
+interface Place {
+  /** everyone who is on the board or waits for it */
+  connections: Set<Connection>
+  ready: Promise<Room>
+  room: Room | undefined
+  /** calls under way that need the board in memory */
+  holds: number
+  cancelUnload: (() => void) | undefined
+}
+
+/** How long `close` waits for the disk and for sockets, ms. */
+const CLOSE_WAIT = 10_000
+
+/** ms between two ticks: none when few are there, so that they feel no delay; more when bunching saves most. */
+function tickOf(people: number, boards: number): number {
+  if (boards > 200) return 50
+  if (people > 40 || boards > 100) return 16
+  return people > 10 ? 8 : 1
+}
 
 /** The live boards of a server over `store`, which the caller opens before and closes after. */
 export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
-  throw new Error(`not built yet: ${typeof store} ${typeof options}`)
+  const { log, metrics, clock = systemClock } = options
+  const limits = { ...defaultLimits, ...options.limits }
+  const folder = createFolder()
+  const places = new Map<string, Place>()
+  let sockets = 0
+  let closing = false
+
+  const parts: RoomParts = {
+    store,
+    folder,
+    clock,
+    log,
+    limits,
+    metrics,
+    tickOf: (people) => tickOf(people, places.size),
+  }
+
+  const forget = (board: string, place: Place): void => {
+    if (places.get(board) === place) places.delete(board)
+    place.cancelUnload?.()
+    metrics?.boards.set(places.size)
+  }
+
+  const closePlace = (board: string, place: Place, reason: CloseReason): void => {
+    forget(board, place)
+    for (const connection of place.connections) connection.close(reason)
+    place.room?.close(reason)
+  }
+
+  const open = (board: string): Place => {
+    const known = places.get(board)
+    if (known) return known
+    const place: Place = {
+      connections: new Set(),
+      ready: Promise.resolve().then(async () => {
+        const loaded = await loadBoard(board, store, folder)
+        place.room = new Room(board, loaded, parts, () => closePlace(board, place, 'gone'))
+        return place.room
+      }),
+      room: undefined,
+      holds: 0,
+      cancelUnload: undefined,
+    }
+    places.set(board, place)
+    metrics?.boards.set(places.size)
+    // Nobody is ever shown a blank board in place of one that can't be read: they are told to come back.
+    place.ready.catch((error: unknown) => {
+      log.error({ board, err: error }, 'A board can’t be loaded')
+      const isUnknown = error instanceof StoreError && error.code === 'unknown-board'
+      closePlace(board, place, isUnknown ? 'gone' : 'unavailable')
+    })
+    return place
+  }
+
+  const unloadSoon = (board: string, place: Place): void => {
+    const isUnused = (): boolean =>
+      place.connections.size === 0 && place.holds === 0 && places.get(board) === place
+    if (!isUnused() || place.cancelUnload || closing) return
+    place.cancelUnload = clock.after(limits.unloadAfter, () => {
+      void (async () => {
+        await place.room?.drain()
+        if (isUnused()) await place.room?.compact(true)
+        place.cancelUnload = undefined
+        if (!isUnused()) return
+        if (place.room && !place.room.isIdle) {
+          unloadSoon(board, place)
+          return
+        }
+        forget(board, place)
+        place.room?.close('restarting')
+      })()
+    })
+  }
+
+  const withRoom = async <T>(board: string, use: (room: Room) => Promise<T>): Promise<T> => {
+    if (closing) throw new StoreError('unavailable', 'The server is stopping.')
+    const place = open(board)
+    place.holds += 1
+    try {
+      return await use(await place.ready)
+    } finally {
+      place.holds -= 1
+      unloadSoon(board, place)
+    }
+  }
+
+  const serve = (socket: WebSocket, connection: Connection, place: Place): void => {
+    let waiting: Uint8Array[] | undefined = []
+    let waitingBytes = 0
+    socket.on('message', (data: Buffer, isBinary: boolean) => {
+      if (!connection.isOpen) return
+      if (!isBinary) connection.close('malformed')
+      else if (data.length > limits.messageBytes) {
+        connection.notice('too-large')
+        connection.close('tooLarge')
+      } else if (!connection.allow()) connection.close('tooMany')
+      else if (!waiting) place.room?.receive(connection, data)
+      else {
+        waiting.push(data)
+        waitingBytes += data.length
+        if (waitingBytes > limits.queuedBytes) connection.close('tooLarge')
+      }
+    })
+    place.ready.then(
+      (room) => {
+        if (!connection.isOpen) return
+        room.join(connection)
+        const messages = waiting ?? []
+        waiting = undefined
+        for (const message of messages) {
+          if (connection.isOpen) room.receive(connection, message)
+        }
+      },
+      () => {
+        waiting = undefined
+      },
+    )
+  }
+
+  const heartbeat = awarenessFrame([])
+  const beat = (): void => {
+    if (closing) return
+    for (const { connections } of places.values()) {
+      for (const connection of connections) {
+        connection.checkAlive()
+        if (connection.isStuck()) connection.close('tooSlow')
+        // A stock client takes a socket for dead on which no message came for 30 s; a ping is none.
+        else if (connection.joined) connection.send(heartbeat)
+      }
+    }
+    cancelBeat = clock.after(limits.pingEvery, beat)
+  }
+  let cancelBeat = clock.after(limits.pingEvery, beat)
+
+  return {
+    connect(socket, participant, dialect) {
+      const connection = new Connection(socket, participant, dialect, limits, clock)
+      // The close event follows, with the reason; an error without a listener would end the process.
+      socket.on('error', (error) => {
+        log.info({ board: participant.board, err: error }, 'A socket failed')
+      })
+      if (closing) {
+        connection.close('restarting')
+        return
+      }
+      const place = open(participant.board)
+      if (sockets >= limits.sockets || place.connections.size >= limits.socketsPerBoard) {
+        connection.close('tooMany')
+        unloadSoon(participant.board, place)
+        return
+      }
+      sockets += 1
+      metrics?.sockets.set(sockets)
+      place.connections.add(connection)
+      place.cancelUnload?.()
+      place.cancelUnload = undefined
+      socket.on('close', () => {
+        sockets -= 1
+        metrics?.sockets.set(sockets)
+        place.connections.delete(connection)
+        place.room?.leave(connection)
+        unloadSoon(participant.board, place)
+      })
+      serve(socket, connection, place)
+    },
+    state: (board) => withRoom(board, (room) => room.state()),
+    edit: (board, change) => withRoom(board, (room) => room.edit(change)),
+    async refresh(board) {
+      const room = await places.get(board)?.ready
+      await room?.refresh()
+    },
+    disconnect(board, who, reason) {
+      const place = places.get(board)
+      if (!place) return
+      const isMeant = ({ id, link }: ParticipantRow): boolean =>
+        who === 'all' || ('participant' in who ? who.participant === id : who.link === link)
+      const isGone = reason === 'gone'
+      for (const connection of place.connections) {
+        if (!isMeant(connection.participant)) continue
+        if (isGone) connection.notice('board-closed')
+        else if (reason === 'unauthorised' || reason === 'forbidden') connection.notice('removed')
+        connection.close(reason)
+      }
+      if (isGone && who === 'all') closePlace(board, place, reason)
+    },
+    async close() {
+      closing = true
+      cancelBeat()
+      const drained = Promise.all(
+        [...places.values()].map(async ({ ready }) => {
+          const room = await ready.catch(() => undefined)
+          await room?.drain()
+        }),
+      )
+      await Promise.race([
+        drained,
+        new Promise<void>((resolve) => clock.after(CLOSE_WAIT, resolve)),
+      ])
+      for (const [board, place] of places) closePlace(board, place, 'restarting')
+      await folder.close()
+    },
+  } satisfies Rooms
 }

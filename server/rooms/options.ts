@@ -14,11 +14,16 @@ export interface RelayLimits {
   socketsPerBoard: number
   /** sockets on this server */
   sockets: number
+  /** messages that one socket may send: a burst, then so many a second */
+  messageBurst: number
+  messagesPerSecond: number
+  /** largest message in bytes */
+  messageBytes: number
   /** bytes of messages kept for one socket while its board loads */
   queuedBytes: number
   /** bytes waiting in a socket above which presence is left out and edits wait for a catch-up */
   bufferedSoft: number
-  /** bytes waiting in a socket, or time without it draining, above which it is closed as too slow */
+  /** bytes waiting in a socket, or time in which a slow one takes nothing, above which it is closed as too slow */
   bufferedHard: number
   slowFor: number
   /** a socket that has not answered a ping for this long is dead */
@@ -44,9 +49,12 @@ export interface RoomsOptions {
 export const defaultLimits: RelayLimits = {
   socketsPerBoard: 1_000,
   sockets: 10_000,
+  messageBurst: 2_000,
+  messagesPerSecond: 300,
+  messageBytes: 1_000_000,
   queuedBytes: 4_000_000,
   bufferedSoft: 256_000,
-  bufferedHard: 16_000_000,
+  bufferedHard: 64_000_000,
   slowFor: 30_000,
   pingEvery: 20_000,
   unloadAfter: 5_000,

@@ -15,7 +15,11 @@ export interface Rooms {
   /** Tells everyone on the board what the session is now, after its row or participants changed. */
   refresh(board: string): Promise<void>
   /** Closes the sockets of one participant, or of everyone who came by one link, or of all. */
-  disconnect(board: string, who: { participant: string } | { link: string } | 'all', reason: CloseReason): void
+  disconnect(
+    board: string,
+    who: { participant: string } | { link: string } | 'all',
+    reason: CloseReason,
+  ): void
   /** Writes what is pending, tells clients to come back, closes every socket. */
   close(): Promise<void>
 }

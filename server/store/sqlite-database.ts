@@ -270,8 +270,8 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
     },
 
     ping(): void {
-      // Takes the write lock and writes nothing for good; a full or read-only disk fails here.
-      transaction(() => run('UPDATE boards SET seq = seq WHERE key = -1'))
+      // Writes a page that says what it said before, so that a full or read-only disk fails here.
+      transaction(() => db.exec(`PRAGMA user_version = ${migrations.length}`))
     },
     close(): void {
       clearTimeout(erasing)

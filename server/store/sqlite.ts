@@ -73,13 +73,10 @@ export async function openSqliteStore(
     file: join(dir, 'rapport.sqlite'),
     options,
   })
-  const call: RemoteWorker<SqliteApi>['call'] = async (method, ...args) => {
-    try {
-      return await worker.call(method, ...args)
-    } catch (error) {
+  const call: RemoteWorker<SqliteApi>['call'] = (method, ...args) =>
+    worker.call(method, ...args).catch((error: unknown) => {
       throw storeError(error)
-    }
-  }
+    })
   try {
     await call('ping')
   } catch (error) {

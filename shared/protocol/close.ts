@@ -9,6 +9,7 @@ export const close = {
   tooLarge: { code: 4413, retry: false },
   tooMany: { code: 4429, retry: true },
   restarting: { code: 1012, retry: true },
+  unavailable: { code: 1013, retry: true },
 } as const
 
 export type CloseReason = keyof typeof close

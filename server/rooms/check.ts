@@ -1,0 +1,193 @@
+import * as Y from 'yjs'
+import { encodeDeletes, type Ranges } from './deletes.ts'
+import { encodeClocks } from './frames.ts'
+import { rangesOf, type Effect, type Ledger } from './ledger.ts'
+
+/** Why an update, or a part of it, was not taken. */
+export type Refusal = 'foreign' | 'missing' | 'too-many-clients' | 'subdocument'
+
+/** What the structural check made of an update. */
+export type Verdict =
+  /** can't be read, or no honest client writes it */
+  | { kind: 'malformed' }
+  /** nothing of it was taken */
+  | { kind: 'refused'; why: Refusal }
+  /** everything in it is known already */
+  | { kind: 'known' }
+  /** `update` is what is to be stored and relayed; `leftOut` when that is not all of it */
+  | {
+      kind: 'accepted'
+      update: Uint8Array
+      effect: Effect
+      claims: number[]
+      leftOut: Refusal | null
+    }
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+
+/** Longest struct and furthest clock of an honest document; both have no bytes of their own to bound them. */
+const MAX_LENGTH = 2 ** 24
+const MAX_CLOCK = 2 ** 32
+/** Client ids that one update may claim: a browser's own of several visits, in an offline copy. */
+const MAX_CLAIMS = 200
+/** A clock that every struct lies below: cuts a client out of an update. */
+const ALL = Number.MAX_SAFE_INTEGER
+
+/** The structs of one client in an update, in order. */
+interface Run {
+  client: number
+  structs: Struct[]
+  start: number
+  end: number
+  /** has a hole, by a Skip */
+  holed: boolean
+}
+
+function runsOf(structs: readonly Struct[]): Run[] | undefined {
+  const runs = new Map<number, Run>()
+  let last: Run | undefined
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const end = clock + struct.length
+    if (struct.length < 1 || struct.length > MAX_LENGTH || end > MAX_CLOCK) return undefined
+    if (last?.client !== client) {
+      if (runs.has(client)) return undefined
+      last = { client, structs: [], start: clock, end: clock, holed: false }
+      runs.set(client, last)
+    }
+    if (clock !== last.end) return undefined
+    last.end = end
+    if (struct instanceof Y.Skip) last.holed = true
+    else last.structs.push(struct)
+  }
+  return [...runs.values()]
+}
+
+/** The ids that a struct leans on. */
+function* references(struct: Struct): Generator<Y.ID> {
+  if (!(struct instanceof Y.Item)) return
+  if (struct.origin) yield struct.origin
+  if (struct.rightOrigin) yield struct.rightOrigin
+  if (struct.parent instanceof Y.ID) yield struct.parent
+}
+
+/** Whether the runs can be applied in some order so that nothing ever leans on what isn't there. */
+function canIntegrate(runs: readonly Run[], ledger: Ledger): boolean {
+  const reached = new Map(runs.map(({ client }) => [client, ledger.clock(client)]))
+  const next = new Map(runs.map(({ client }) => [client, 0]))
+  const isThere = ({ client, clock }: Y.ID): boolean =>
+    clock < (reached.get(client) ?? ledger.clock(client))
+  let moved = true
+  while (moved) {
+    moved = false
+    for (const { client, structs } of runs) {
+      let index = next.get(client) ?? 0
+      for (; index < structs.length; index += 1) {
+        const struct = structs[index]
+        if (!struct) break
+        const end = struct.id.clock + struct.length
+        const isNew = end > ledger.clock(client)
+        if (isNew && ![...references(struct)].every(isThere)) break
+        if (isNew) reached.set(client, end)
+        moved = true
+      }
+      next.set(client, index)
+    }
+  }
+  return runs.every(({ client, structs }) => next.get(client) === structs.length)
+}
+
+/** Splits what refers to clocks that are there from what doesn't. */
+function withinClocks(ranges: Ranges, clock: (client: number) => number): Ranges {
+  const inside: Ranges = new Map()
+  for (const [client, list] of ranges) {
+    const end = clock(client)
+    const kept = list.flatMap((range) => {
+      const length = Math.min(range.length, end - range.clock)
+      return length > 0 ? [{ clock: range.clock, length }] : []
+    })
+    if (kept.length > 0) inside.set(client, kept)
+  }
+  return inside
+}
+
+const size = (ranges: Ranges): number => {
+  let sum = 0
+  for (const list of ranges.values()) for (const { length } of list) sum += length
+  return sum
+}
+
+/** The update without the structs below `from` and with `deletes` in place of its delete set. */
+function cut(
+  update: Uint8Array,
+  from: ReadonlyMap<number, number>,
+  given: Ranges,
+  deletes: Ranges,
+): Uint8Array {
+  const diff = Y.diffUpdate(update, encodeClocks(from))
+  const structs = diff.subarray(0, diff.length - encodeDeletes(given).length)
+  return Buffer.concat([structs, encodeDeletes(deletes)])
+}
+
+/**
+ * Checks an update by `participant` against what the room knows, without applying it: clocks go on from the known ones,
+ * references lead to known structs, client ids are the participant's own, and lengths are sane. Structs that are known
+ * already are fine from anyone; other people's new ones are left out.
+ */
+export function checkUpdate(update: Uint8Array, ledger: Ledger, participant: string): Verdict {
+  let decoded: ReturnType<typeof Y.decodeUpdate>
+  try {
+    decoded = Y.decodeUpdate(update)
+  } catch {
+    return { kind: 'malformed' }
+  }
+  const runs = runsOf(decoded.structs)
+  if (!runs) return { kind: 'malformed' }
+
+  let leftOut: Refusal | null = null
+  let whole = true
+  const from = new Map<number, number>()
+  const taken: Run[] = []
+  const claims: number[] = []
+  for (const run of runs) {
+    const known = ledger.clock(run.client)
+    const owner = ledger.owner(run.client)
+    const isNews = run.end > known
+    const isForeign = owner !== undefined && owner !== participant
+    if (isNews && !isForeign && !run.holed && run.start <= known) {
+      taken.push(run)
+      from.set(run.client, known)
+      whole &&= run.start === known
+      if (!ledger.isClaimed(run.client)) claims.push(run.client)
+    } else {
+      from.set(run.client, ALL)
+      whole = false
+      if (isNews) leftOut = isForeign ? 'foreign' : 'missing'
+    }
+  }
+  if (claims.length > MAX_CLAIMS) return { kind: 'refused', why: 'too-many-clients' }
+  if (!canIntegrate(taken, ledger)) return { kind: 'refused', why: leftOut ?? 'missing' }
+  for (const { structs } of taken) {
+    // A subdocument has an identity of its own, which the relay knows nothing of.
+    if (structs.some((s) => s instanceof Y.Item && s.content instanceof Y.ContentDoc)) {
+      return { kind: 'refused', why: 'subdocument' }
+    }
+  }
+
+  const clocks = new Map(taken.map(({ client, end }) => [client, end]))
+  const given = rangesOf(decoded.ds)
+  const within = withinClocks(given, (client) => clocks.get(client) ?? ledger.clock(client))
+  if (size(within) < size(given)) leftOut ??= 'missing'
+  const deletes = ledger.newDeletes(within)
+  if (taken.length === 0 && deletes.size === 0) {
+    return leftOut ? { kind: 'refused', why: leftOut } : { kind: 'known' }
+  }
+  whole &&= size(deletes) === size(given)
+  return {
+    kind: 'accepted',
+    update: whole ? update : cut(update, from, given, deletes),
+    effect: { clocks, deletes },
+    claims,
+    leftOut,
+  }
+}

@@ -1,0 +1,121 @@
+import type { WebSocket } from 'ws'
+import { close, type CloseReason } from '../../shared/protocol/close.ts'
+import { encodeJson, type Dialect } from '../../shared/protocol/messages.ts'
+import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
+import type { Clock } from '../clock.ts'
+import type { ParticipantRow } from '../store/store.ts'
+import type { RelayLimits } from './options.ts'
+
+/** How long a closing handshake may take before the socket is cut, ms. */
+const CLOSE_TIMEOUT = 3_000
+
+/** One socket of one participant: what it has been given, how far it got, and whether it keeps up. */
+export class Connection {
+  readonly dialect: Dialect
+  participant: ParticipantRow
+  /** sync messages (step 2 and update) that have come in */
+  received = 0
+  /** the first of them that are handled: on disk, or refused with a notice */
+  handled = 0
+  /** has been given the board and who is on it */
+  joined = false
+  /** gets updates as they come; false until its first answer and while it catches up */
+  live = false
+  /** the state vector that it got as far as before it stopped being live */
+  behindAt: Uint8Array | undefined
+  /** missed presence while it was slow */
+  missedPresence = false
+  /** the client id under which it shows its presence */
+  presenceId: number | undefined
+  /** the newest sync step 1 that waits for its answer, and whether one is under way */
+  asked: Uint8Array | undefined
+  answering = false
+  /** when the server last asked for its state because something was refused */
+  askedAt = 0
+
+  readonly #socket: WebSocket
+  readonly #limits: RelayLimits
+  readonly #clock: Clock
+  #waitingBefore = 0
+  #stillSince: number
+  #alive = true
+  #tokens: number
+  #tokensAt: number
+
+  constructor(
+    socket: WebSocket,
+    participant: ParticipantRow,
+    dialect: Dialect,
+    limits: RelayLimits,
+    clock: Clock,
+  ) {
+    this.#socket = socket
+    this.participant = participant
+    this.dialect = dialect
+    this.#limits = limits
+    this.#clock = clock
+    this.#tokens = limits.messageBurst
+    this.#tokensAt = clock.now()
+    this.#stillSince = clock.now()
+    socket.on('pong', () => {
+      this.#alive = true
+    })
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === this.#socket.OPEN
+  }
+
+  /** Too much waits in the socket for anything that can be left out or caught up on. */
+  get isSlow(): boolean {
+    return this.#socket.bufferedAmount > this.#limits.bufferedSoft
+  }
+
+  /** Sends one message; `sent` is called when it has left for the network. */
+  send(frame: Uint8Array, sent?: () => void): void {
+    if (!this.isOpen) return
+    this.#socket.send(frame, { binary: true }, () => sent?.())
+  }
+
+  /** Sends a result or notice to a client that knows the dialect. */
+  result(message: ResultMessage): void {
+    if (this.dialect === 'rapport') this.send(encodeJson(103, message))
+  }
+
+  notice(notice: Notice): void {
+    this.result({ notice })
+  }
+
+  /** Takes one message's worth of this connection's allowance; false when it is used up. */
+  allow(): boolean {
+    const now = this.#clock.now()
+    const refill = ((now - this.#tokensAt) / 1000) * this.#limits.messagesPerSecond
+    this.#tokens = Math.min(this.#limits.messageBurst, this.#tokens + refill) - 1
+    this.#tokensAt = now
+    return this.#tokens >= 0
+  }
+
+  /** Whether the socket takes nothing any more, or too much waits in it: it has to go, comes back by itself and catches up. */
+  isStuck(): boolean {
+    const waiting = this.#socket.bufferedAmount
+    const now = this.#clock.now()
+    if (!this.isSlow || waiting < this.#waitingBefore) this.#stillSince = now
+    this.#waitingBefore = waiting
+    return waiting > this.#limits.bufferedHard || now - this.#stillSince > this.#limits.slowFor
+  }
+
+  /** Pings; cuts a socket that has not answered the ping before. */
+  checkAlive(): void {
+    if (!this.#alive) {
+      this.#socket.terminate()
+      return
+    }
+    this.#alive = false
+    if (this.isOpen) this.#socket.ping()
+  }
+
+  close(reason: CloseReason): void {
+    this.#socket.close(close[reason].code, reason)
+    this.#clock.after(CLOSE_TIMEOUT, () => this.#socket.terminate())
+  }
+}

@@ -1,0 +1,78 @@
+import * as encoding from 'lib0/encoding'
+
+/** `length` clocks of one client from `clock` on. */
+export interface Range {
+  clock: number
+  length: number
+}
+
+/** Ranges per client, as in an update's delete set. */
+export type Ranges = Map<number, Range[]>
+
+/** A delete set's bytes, exactly as Yjs writes the same ranges. */
+export function encodeDeletes(ranges: Ranges): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, ranges.size)
+  for (const [client, list] of [...ranges].sort(([a], [b]) => b - a)) {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, list.length)
+    for (const { clock, length } of list) {
+      encoding.writeVarUint(encoder, clock)
+      encoding.writeVarUint(encoder, length)
+    }
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/** What is known to be deleted: disjoint ranges per client, in order. */
+export class Deletes {
+  /** per client: starts and ends, alternating */
+  readonly #edges = new Map<number, number[]>()
+
+  /** The parts of a range that are not known to be deleted yet. */
+  news(client: number, { clock, length }: Range): Range[] {
+    const edges = this.#edges.get(client) ?? []
+    const end = clock + length
+    const found: Range[] = []
+    let from = clock
+    for (let i = firstEndingAfter(edges, clock); i < edges.length && from < end; i += 2) {
+      const start = edges[i] ?? Infinity
+      if (start >= end) break
+      if (start > from) found.push({ clock: from, length: start - from })
+      from = Math.max(from, edges[i + 1] ?? Infinity)
+    }
+    if (from < end) found.push({ clock: from, length: end - from })
+    return found
+  }
+
+  add(client: number, { clock, length }: Range): void {
+    const edges = this.#edges.get(client)
+    if (!edges) {
+      this.#edges.set(client, [clock, clock + length])
+      return
+    }
+    let start = clock
+    let end = clock + length
+    // Ranges that touch become one, so that a note typed and deleted stays one range.
+    const first = firstEndingAfter(edges, clock - 1)
+    let last = first
+    while (last < edges.length && (edges[last] ?? Infinity) <= end) {
+      start = Math.min(start, edges[last] ?? start)
+      end = Math.max(end, edges[last + 1] ?? end)
+      last += 2
+    }
+    edges.splice(first, last - first, start, end)
+  }
+}
+
+/** Index of the first range that ends after `clock`. */
+function firstEndingAfter(edges: readonly number[], clock: number): number {
+  let low = 0
+  let high = edges.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[2 * middle + 1] ?? Infinity) > clock) high = middle
+    else low = middle + 1
+  }
+  return 2 * low
+}

@@ -1,0 +1,48 @@
+import * as Y from 'yjs'
+import { connectWorker, type RemoteWorker } from '../worker.ts'
+import { fold, type Folded } from './fold.ts'
+import type { FoldApi } from './fold-worker.ts'
+
+/** Documents up to this many bytes are folded at once: handing them to the worker would take longer. */
+const SMALL = 64_000
+
+/** Work that grows with a document, kept off the event loop unless the document is small. */
+export interface Folder {
+  fold(parts: readonly Uint8Array[]): Promise<Folded>
+  /** The part of `state` that a client with `stateVector` lacks. */
+  diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
+  compact(parts: readonly Uint8Array[]): Promise<Folded | undefined>
+  close(): Promise<void>
+}
+
+/** A folder with one worker thread, started when first needed and again should it die. */
+export function createFolder(): Folder {
+  let worker: RemoteWorker<FoldApi> | undefined
+  const call: RemoteWorker<FoldApi>['call'] = (method, ...args) => {
+    const current = (worker ??= connectWorker<FoldApi>(
+      new URL('./fold-worker.ts', import.meta.url),
+    ))
+    return current.call(method, ...args).catch((error: unknown) => {
+      // A document too big for the thread must not take later ones with it.
+      if (worker === current && (error as { code?: string }).code === 'worker-ended') {
+        worker = undefined
+      }
+      throw error
+    })
+  }
+  const isSmall = (parts: readonly Uint8Array[]): boolean =>
+    parts.reduce((sum, part) => sum + part.length, 0) <= SMALL
+
+  return {
+    async fold(parts) {
+      return isSmall(parts) ? fold(parts) : call('fold', parts)
+    },
+    async diff(state, stateVector) {
+      return isSmall([state]) ? Y.diffUpdate(state, stateVector) : call('diff', state, stateVector)
+    },
+    compact: (parts) => call('compact', parts),
+    async close() {
+      await worker?.close()
+    },
+  }
+}

@@ -1,0 +1,217 @@
+import type { Clock } from '../clock.ts'
+import type { Append, BoardStore } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+import type { Connection } from './connection.ts'
+import type { Log, RelayLimits } from './options.ts'
+import type { RelayMetrics } from '../metrics.ts'
+
+/** What a board took in during one tick. */
+export interface Batch {
+  /** all updates as one; null when there was nothing to store */
+  update: Uint8Array | null
+  /** clocks after it, of the clients in it */
+  clocks: ReadonlyMap<number, number>
+  claims: Append['claims']
+  /** whose updates these are; null stands for the server */
+  authors: ReadonlySet<Connection | null>
+  /** how many sync messages of each connection are handled with this batch */
+  handled: ReadonlyMap<Connection, number>
+  /** called once it is on disk and was relayed; with an error when the board went before that */
+  done: readonly ((error?: Error) => void)[]
+}
+
+/** What a room does as its batches move on. Each batch is relayed once, in order; then it is durable. */
+export interface PersisterEvents {
+  relay(batch: Batch): void
+  durable(batches: readonly Batch[]): void
+  storage(state: 'ok' | 'failing'): void
+  /** the board was removed from the store */
+  gone(): void
+}
+
+const RETRY_FIRST = 100
+const RETRY_MOST = 2_000
+
+/**
+ * Puts a board's batches on disk in order, one commit at a time, and lets each be relayed after its commit. While the
+ * disk is slow or failing, batches are relayed at once and kept until a commit succeeds.
+ */
+export class Persister {
+  readonly #board: string
+  readonly #store: BoardStore
+  readonly #clock: Clock
+  readonly #log: Log
+  readonly #limits: RelayLimits
+  readonly #metrics: RelayMetrics | undefined
+  readonly #events: PersisterEvents
+  #queue: { batch: Batch; relayed: boolean }[] = []
+  #committing = false
+  #failing = false
+  #retryIn = RETRY_FIRST
+  #cancelRetry: (() => void) | undefined
+  #waiting: (() => void)[] = []
+  #stopped = false
+  /** number of the newest update of this board in the store's log */
+  seq: number
+  /** size of the log since the snapshot */
+  rows: number
+  bytes: number
+
+  constructor(
+    board: string,
+    parts: {
+      store: BoardStore
+      clock: Clock
+      log: Log
+      limits: RelayLimits
+      metrics?: RelayMetrics | undefined
+    },
+    stored: { seq: number; rows: number; bytes: number },
+    events: PersisterEvents,
+  ) {
+    this.#board = board
+    this.#store = parts.store
+    this.#clock = parts.clock
+    this.#log = parts.log
+    this.#limits = parts.limits
+    this.#metrics = parts.metrics
+    this.#events = events
+    this.seq = stored.seq
+    this.rows = stored.rows
+    this.bytes = stored.bytes
+  }
+
+  /** Nothing waits for the disk. */
+  get isIdle(): boolean {
+    return this.#queue.length === 0
+  }
+
+  get isFailing(): boolean {
+    return this.#failing
+  }
+
+  add(batch: Batch): void {
+    if (this.#stopped) {
+      abandon(batch)
+      return
+    }
+    const entry = { batch, relayed: false }
+    this.#queue.push(entry)
+    if (this.#failing) this.#relay(entry)
+    void this.#commit()
+  }
+
+  /** Resolves once everything handed over before is on disk. */
+  drained(): Promise<void> {
+    if (this.isIdle) return Promise.resolve()
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Forgets what waits: the board is gone. */
+  stop(): void {
+    this.#stopped = true
+    this.#cancelRetry?.()
+    const left = this.#queue
+    this.#queue = []
+    for (const { batch } of left) abandon(batch)
+    this.#settle()
+  }
+
+  async #commit(): Promise<void> {
+    if (this.#committing || this.#cancelRetry || this.#queue.length === 0) return
+    this.#committing = true
+    const group = [...this.#queue]
+    const appends = group.flatMap(({ batch: { update, claims } }) =>
+      update ? [{ board: this.#board, update, claims }] : [],
+    )
+    let numbers: number[] | undefined
+    try {
+      numbers = await this.#append(appends)
+    } catch (error) {
+      if (!this.#stopped) this.#failed(error)
+    }
+    this.#committing = false
+    if (this.#stopped) return
+    if (numbers) this.#committed(group, appends, numbers)
+    void this.#commit()
+  }
+
+  async #append(appends: readonly Append[]): Promise<number[]> {
+    if (appends.length === 0) return []
+    const cancel = this.#clock.after(this.#limits.slowDisk, () => {
+      if (!this.#stopped) this.#fail({ ms: this.#limits.slowDisk }, 'A commit is taking long')
+    })
+    const finished = this.#metrics?.commits.startTimer()
+    try {
+      return await this.#store.append(appends)
+    } finally {
+      finished?.()
+      cancel()
+    }
+  }
+
+  #committed(
+    group: { batch: Batch; relayed: boolean }[],
+    appends: Append[],
+    numbers: number[],
+  ): void {
+    if (numbers.includes(0)) {
+      this.stop()
+      this.#events.gone()
+      return
+    }
+    this.seq = numbers.at(-1) ?? this.seq
+    this.rows += appends.length
+    for (const { update } of appends) this.bytes += update.length
+    this.#retryIn = RETRY_FIRST
+    this.#queue.splice(0, group.length)
+    for (const entry of group) this.#relay(entry)
+    if (this.#failing && this.#queue.length === 0) this.#recover()
+    this.#events.durable(group.map(({ batch }) => batch))
+    for (const { batch } of group) for (const done of batch.done) done()
+    if (this.#queue.length === 0) this.#settle()
+  }
+
+  #recover(): void {
+    this.#failing = false
+    this.#metrics?.storageFailing.dec()
+    this.#log.info({ board: this.#board }, 'Storage works again')
+    this.#events.storage('ok')
+  }
+
+  #failed(error: unknown): void {
+    this.#fail({ err: error }, 'Edits can’t be put on disk')
+    this.#cancelRetry = this.#clock.after(this.#retryIn, () => {
+      this.#cancelRetry = undefined
+      void this.#commit()
+    })
+    this.#retryIn = Math.min(RETRY_MOST, this.#retryIn * 2)
+  }
+
+  #fail(fields: object, message: string): void {
+    if (!this.#failing) {
+      this.#failing = true
+      this.#metrics?.storageFailing.inc()
+      this.#log.error({ board: this.#board, ...fields }, message)
+      this.#events.storage('failing')
+    }
+    for (const entry of this.#queue) this.#relay(entry)
+  }
+
+  #relay(entry: { batch: Batch; relayed: boolean }): void {
+    if (entry.relayed) return
+    entry.relayed = true
+    this.#events.relay(entry.batch)
+  }
+
+  #settle(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
+  }
+}
+
+function abandon({ done }: Batch): void {
+  for (const tell of done)
+    tell(new StoreError('unavailable', 'The board was closed before the edit was on disk.'))
+}

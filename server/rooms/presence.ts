@@ -1,0 +1,57 @@
+import type { ParticipantRow } from '../store/store.ts'
+import type { Connection } from './connection.ts'
+import type { AwarenessEntry } from './frames.ts'
+
+interface Shown extends AwarenessEntry {
+  connection: Connection
+}
+
+const GONE = 'null'
+
+/** A state as everyone gets it: whatever it said of its participant is replaced by what the server knows. */
+function stamp(state: object, { id, name, role, organisation }: ParticipantRow): string {
+  return JSON.stringify({ ...state, participant: { id, name, role, organisation } })
+}
+
+/** The presence of everyone on a board: the newest state of each client, and which of them changed since the last tick. */
+export class Presence {
+  readonly #shown = new Map<number, Shown>()
+  readonly #changed = new Map<number, Shown>()
+
+  /** Whose state a client id's is at the moment. */
+  holder(clientId: number): Connection | undefined {
+    return this.#shown.get(clientId)?.connection
+  }
+
+  /** A newer state of `connection`'s own client id; null when it shows nothing any more. */
+  set(connection: Connection, clientId: number, clock: number, state: object | null): void {
+    const before = this.#shown.get(clientId)
+    if (before && before.connection === connection && clock < before.clock) return
+    const text = state ? stamp(state, connection.participant) : GONE
+    const shown = { connection, clientId, clock, state: text }
+    if (state) this.#shown.set(clientId, shown)
+    else if (!this.#shown.delete(clientId)) return
+    this.#changed.set(clientId, shown)
+  }
+
+  /** Removes what a closed connection showed. */
+  leave(connection: Connection): void {
+    const clientId = connection.presenceId
+    if (clientId === undefined) return
+    const shown = this.#shown.get(clientId)
+    if (shown?.connection === connection) this.set(connection, clientId, shown.clock, null)
+  }
+
+  /** Everyone's state. */
+  all(): AwarenessEntry[] {
+    return [...this.#shown.values()]
+  }
+
+  /** What changed since the last call, and the one connection that all of it came from if there is only one. */
+  takeChanges(): { entries: AwarenessEntry[]; author: Connection | null } {
+    const entries = [...this.#changed.values()]
+    this.#changed.clear()
+    const first = entries[0]?.connection ?? null
+    return { entries, author: entries.every((entry) => entry.connection === first) ? first : null }
+  }
+}
