@@ -71,8 +71,12 @@ const vitest = (name) =>
   )
 
 async function playwright(name) {
-  if (!asked.includes('types') && asked.length > 0 && !parts.types('types')) return
-  if (!isBuilt && !build('build')) return
+  if (asked.length > 0 && !asked.includes('types')) parts.types('types')
+  if (!asked.includes('build') && asked.length > 0) parts.build('build')
+  if (broken.includes('build') || broken.includes('types')) {
+    console.error('Not run: the build failed, and these tests are about what it makes.')
+    return
+  }
   const chromium = await findChromium()
   if (chromium === undefined) {
     console.error('The browser tests need a Chromium: install one, or name it in CHROMIUM_PATH.')
@@ -97,19 +101,13 @@ async function playwright(name) {
   )
 }
 
-let isBuilt = false
-function build(name) {
-  isBuilt = check('vite/bin/vite.js', 'build')(name)
-  return isBuilt
-}
-
 const parts = {
   lint: check('oxlint/bin/oxlint'),
   format: check('oxfmt/bin/oxfmt', '--check', '.'),
   types: check('typescript/bin/tsc', '-b'),
   knip: check('knip/bin/knip.js'),
   unit: vitest,
-  build,
+  build: check('vite/bin/vite.js', 'build'),
   browser: playwright,
 }
 
