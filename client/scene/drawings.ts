@@ -7,19 +7,23 @@ export type Drawing = Pick<Piece, 'items' | 'at'>
 
 const bare = (text: string): string => text.replaceAll(/[\s…]/g, '')
 
+/** The item of a draw list that shows a field's `text`: the longest of those that begin like it, which initials may do too. */
+export function itemShowing(items: readonly DrawItem[], text: string): TextItem | undefined {
+  const wanted = bare(text)
+  let best: { item: TextItem; length: number } | undefined
+  for (const item of items) {
+    if (item.kind !== 'text') continue
+    const shown = bare(item.lines.join(''))
+    const fits = shown !== '' && wanted.startsWith(shown)
+    if (fits && (!best || shown.length >= best.length)) best = { item, length: shown.length }
+  }
+  return best?.item
+}
+
 /** The draw list without the text that is being typed, for which the open editor stands. */
 export function withoutText(items: readonly DrawItem[], text: string): DrawItem[] {
-  const typed = bare(text)
-  const shows = (item: TextItem): boolean => {
-    const shown = bare(item.lines.join(''))
-    return shown !== '' && typed.startsWith(shown)
-  }
-  let found = false
-  return items.filter((item) => {
-    if (found || item.kind !== 'text' || !shows(item)) return true
-    found = true
-    return false
-  })
+  const shown = itemShowing(items, text)
+  return items.filter((item) => item !== shown)
 }
 
 /** Every object's drawing, made when first asked for and kept until the object, or what it shows of others, changes. */

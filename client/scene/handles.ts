@@ -19,8 +19,8 @@ export type Handle = ResizeHandle | { kind: 'link'; from: string }
 /** Half the side of the square around a handle that takes the pointer, in CSS px. */
 export const HANDLE_REACH = 11
 
-/** How far beside an object its "+ tie" handle floats, and its radius, in CSS px. */
-export const LINK_GAP = 20
+/** How far off an object's top right corner its "+ tie" handle floats, where ties seldom end, and its radius, in CSS px. */
+export const LINK_GAP = 15
 export const LINK_RADIUS = 12
 
 /** The resize handles that an object of this kind offers. */
@@ -78,7 +78,7 @@ export function handlesOf(
     if (id === undefined || !around) continue
     handles.push({
       handle: { kind: 'link', from: id },
-      at: [around.x + around.width + LINK_GAP / scale, around.y + around.height / 2],
+      at: [around.x + around.width + LINK_GAP / scale, around.y - LINK_GAP / scale],
     })
   }
   return handles

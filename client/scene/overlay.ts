@@ -20,6 +20,17 @@ export interface OverlayState {
   box(id: string): Box | undefined
 }
 
+/** Where the line from a box's middle towards `to` leaves the box; `to` itself when that lies inside. */
+function leaving(box: Box, to: Point): Point {
+  const [x, y] = centreOf(box)
+  const [dx, dy] = [to[0] - x, to[1] - y]
+  const share = Math.min(
+    box.width / 2 / Math.abs(dx || 1e-9),
+    box.height / 2 / Math.abs(dy || 1e-9),
+  )
+  return share >= 1 ? to : [x + dx * share, y + dy * share]
+}
+
 /** Paints selection, handles, what a tool draws, and the other people: in CSS px, so that lines keep their width at every zoom. */
 export class Overlay {
   readonly #context: CanvasRenderingContext2D
@@ -85,8 +96,9 @@ export class Overlay {
     this.#outline(from, 'accent', 2, 4)
     const target = sketch.target === null ? undefined : state.box(sketch.target)
     if (target) this.#outline(target, 'accent', 3, 4)
-    const [x1, y1] = toScreen(this.#camera, this.#viewport, centreOf(from))
-    const end = target ? centreOf(target) : sketch.to
+    const far = target ? centreOf(target) : sketch.to
+    const [x1, y1] = toScreen(this.#camera, this.#viewport, leaving(from, far))
+    const end = target ? leaving(target, centreOf(from)) : sketch.to
     const [x2, y2] = toScreen(this.#camera, this.#viewport, end)
     context.strokeStyle = this.#colours.accent
     context.lineWidth = 2.5

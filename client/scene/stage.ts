@@ -53,6 +53,14 @@ function layerWith(stage: Stage, paint: Paint): Layer {
   return layer
 }
 
+/** What was removed, by whomever, is neither selected nor hovered any more. */
+function letGoOfGone({ board, ui }: Workspace): void {
+  const { selection, hover } = ui.getState()
+  const kept = [...selection].filter((id) => board.object(id))
+  if (kept.length < selection.size) ui.setState({ selection: new Set(kept) })
+  if (hover !== null && !board.object(hover)) ui.setState({ hover: null })
+}
+
 class MapScene implements Scene {
   readonly container: HTMLElement
   readonly #workspace: Workspace
@@ -184,6 +192,7 @@ class MapScene implements Scene {
       watchWheel(this.container, ui),
       board.subscribe((change) => {
         this.#world.take(change)
+        letGoOfGone(this.#workspace)
         this.#people.settle(change.ids)
         this.#lookChanged = true
         this.#wake()

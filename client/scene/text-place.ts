@@ -5,20 +5,14 @@ import { pieceOf } from '../../shared/draw/scene.ts'
 import { boxOf } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { isLink } from '../model/kinds.ts'
-
-const bare = (text: string): string => text.replaceAll(/[\s…]/g, '')
+import { itemShowing } from './drawings.ts'
 
 function textItem(object: BoardObject, field: string, context: DrawContext): TextItem | undefined {
   const value = object.fields[field]
-  const typed = bare(typeof value === 'string' ? value : '')
+  const text = typeof value === 'string' && value.trim() !== '' ? value : 'x'
   // An empty field draws nothing, or a hint; a single letter shows where its text would stand.
-  const probed = typed ? object : { ...object, fields: { ...object.fields, [field]: 'x' } }
-  const wanted = typed || 'x'
-  const items = pieceOf(probed, context)?.items.filter((item) => item.kind === 'text') ?? []
-  return items.find((item) => {
-    const shown = bare(item.lines.join(''))
-    return shown !== '' && wanted.startsWith(shown)
-  })
+  const probed = { ...object, fields: { ...object.fields, [field]: text } }
+  return itemShowing(pieceOf(probed, context)?.items ?? [], text)
 }
 
 /** Where the text of an object's field stands, relative to the drawing's origin: as its definition says, else as its draw list shows. */

@@ -24,6 +24,8 @@ export class PointerRouter {
   /** the pointer that is down for the tool */
   #active: number | undefined
   #space = false
+  /** whether the press under way may become a double click */
+  #second = false
   #lastDown: { at: number; screen: Point } | undefined
 
   constructor(scene: Scene, workspace: Workspace) {
@@ -127,12 +129,8 @@ export class PointerRouter {
     const near =
       last &&
       Math.hypot(input.screen[0] - last.screen[0], input.screen[1] - last.screen[1]) < DOUBLE_PX
+    this.#second = near === true && now - last.at < DOUBLE_MS
     this.#lastDown = { at: now, screen: input.screen }
-    if (near && now - last.at < DOUBLE_MS && this.#state.double) {
-      this.#lastDown = undefined
-      this.#handle((state) => state.double?.(this.#context, input))
-      return
-    }
     this.#handle((state) => state.down?.(this.#context, input))
   }
 
@@ -153,6 +151,13 @@ export class PointerRouter {
     this.#active = undefined
     const input = this.#input(event)
     this.#handle((state) => state.up?.(this.#context, input))
+    const down = this.#lastDown?.screen ?? input.screen
+    const still = Math.hypot(input.screen[0] - down[0], input.screen[1] - down[1]) < DOUBLE_PX
+    // Only on release is it known that the second press was not the start of a drag.
+    if (this.#second && still) {
+      this.#lastDown = undefined
+      this.#handle((state) => state.double?.(this.#context, input))
+    }
   }
 
   #cancelled(event: PointerEvent): void {
