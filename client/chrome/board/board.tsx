@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { boardKeys } from '../../../shared/board/layout.ts'
 import { mountCanvas } from '../../actions/mount.ts'
 import { isLink } from '../../model/kinds.ts'
 import { keepRecent } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
 import { Dialogs } from '../dialogs/dialogs.tsx'
-import { Inspector } from '../inspector/inspector.tsx'
 import { useSettledSelection } from '../inspector/settled.ts'
 import { Toasts } from '../ui/toasts.tsx'
 import styles from './board.module.css'
@@ -18,6 +17,9 @@ import { useNotices } from './notices.ts'
 import { ToolRail } from './tool-rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Zoom } from './zoom.tsx'
+
+const loadInspector = () => import('../inspector/inspector.tsx')
+const Inspector = lazy(() => loadInspector().then((m) => ({ default: m.Inspector })))
 
 /** The board: the map with the bars and panels around it. */
 export function Board() {
@@ -40,7 +42,12 @@ export function Board() {
   useEffect(() => {
     if (!ready || !canvas.current) return undefined
     const scene = mountCanvas(canvas.current, workspace)
-    return () => scene.destroy()
+    // Wanted at the first selection; fetched while nobody waits for it.
+    const early = setTimeout(() => void loadInspector(), 500)
+    return () => {
+      clearTimeout(early)
+      scene.destroy()
+    }
   }, [ready, workspace])
 
   return (
@@ -55,7 +62,9 @@ export function Board() {
           <div ref={canvas} className={styles.canvas} />
           {ready ? <EmptyBoard /> : <p className={styles.loading}>{t('Fetching the board…')}</p>}
         </main>
-        {selection.length > 0 && <Inspector ids={selection} wide={wide} />}
+        <Suspense fallback={null}>
+          {selection.length > 0 && <Inspector ids={selection} wide={wide} />}
+        </Suspense>
         <Zoom />
         <FirstUse />
       </div>

@@ -4,7 +4,8 @@ import { exportBoard, type ExportFormat } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
 import { failureText } from '../failures.ts'
 import { Button } from '../ui/button.tsx'
-import { Menu, MenuItem, MenuLine } from '../ui/menu.tsx'
+import { Menu } from '../ui/layer.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
 import { say } from '../ui/toasts.tsx'
 import { useOpen } from './context.ts'
 import styles from './top-bar.module.css'
@@ -37,6 +38,34 @@ export function ExportMenu({ title }: { title: string }) {
       .finally(() => setBusy(false))
   }
 
+  const entries: MenuEntry[] = [
+    {
+      kind: 'command',
+      icon: FileText,
+      label: t('Board paper, Word'),
+      about: t('To edit before the meeting'),
+      run: () => take('docx'),
+    },
+    {
+      kind: 'command',
+      icon: FileText,
+      label: t('Board paper, PDF'),
+      about: t('To read and to print'),
+      run: () => take('pdf'),
+    },
+    { kind: 'line' },
+    { kind: 'command', icon: Image, label: t('Picture (PNG)'), run: () => take('png') },
+    { kind: 'command', icon: PenTool, label: t('Drawing (SVG)'), run: () => take('svg') },
+    { kind: 'line' },
+    {
+      kind: 'command',
+      icon: Braces,
+      label: t('Whole board (Rapport file)'),
+      about: t('Everything, to keep or to import elsewhere'),
+      run: () => take('json'),
+    },
+  ]
+
   return (
     <Menu
       trigger={
@@ -44,29 +73,7 @@ export function ExportMenu({ title }: { title: string }) {
           <span className={styles.word}>{busy ? t('Exporting…') : t('Export')}</span>
         </Button>
       }
-    >
-      <MenuItem
-        icon={FileText}
-        label={t('Board paper, Word')}
-        about={t('To edit before the meeting')}
-        onSelect={() => take('docx')}
-      />
-      <MenuItem
-        icon={FileText}
-        label={t('Board paper, PDF')}
-        about={t('To read and to print')}
-        onSelect={() => take('pdf')}
-      />
-      <MenuLine />
-      <MenuItem icon={Image} label={t('Picture (PNG)')} onSelect={() => take('png')} />
-      <MenuItem icon={PenTool} label={t('Drawing (SVG)')} onSelect={() => take('svg')} />
-      <MenuLine />
-      <MenuItem
-        icon={Braces}
-        label={t('Whole board (Rapport file)')}
-        about={t('Everything, to keep or to import elsewhere')}
-        onSelect={() => take('json')}
-      />
-    </Menu>
+      entries={entries}
+    />
   )
 }

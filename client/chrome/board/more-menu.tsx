@@ -1,56 +1,79 @@
-import { Ellipsis, FileDown, FileUp, Keyboard, Redo2, Undo2 } from 'lucide-react'
+import { Ellipsis, FileDown, FileUp, Keyboard } from 'lucide-react'
 import { useStore } from 'zustand'
 import { can } from '../../../shared/access.ts'
+import { keyLabel } from '../../actions/keys.ts'
+import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
+import { iconOf } from '../look/icons.ts'
 import { chooseTheme, themeChoices, themeStore } from '../look/theme.ts'
 import { themeIcon, themeName } from '../look/theme-switch.tsx'
 import { IconButton } from '../ui/button.tsx'
-import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx'
-import { useWorkspace } from './context.ts'
+import { Menu } from '../ui/layer.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { useCanEdit, useWorkspace } from './context.ts'
+import { isMac } from './is-mac.ts'
 import { useSaveCopy } from './use-save-copy.ts'
 
 /** What is needed now and then. */
 export function MoreMenu() {
-  const { ui, undo, me } = useWorkspace()
-  const choice = useStore(themeStore, (state) => state.choice)
+  const workspace = useWorkspace()
+  const { ui, me } = workspace
+  const canEdit = useCanEdit()
+  const theme = useStore(themeStore, (state) => state.choice)
   const saveCopy = useSaveCopy()
-  return (
-    <Menu trigger={<IconButton icon={Ellipsis} label={t('More')} />}>
-      {can(me.role, 'edit') && (
-        <>
-          <MenuItem icon={Undo2} label={t('Undo')} onSelect={() => undo.undo()} />
-          <MenuItem icon={Redo2} label={t('Redo')} onSelect={() => undo.redo()} />
-          <MenuLine />
-        </>
-      )}
-      {can(me.role, 'import') && (
-        <MenuItem
-          icon={FileUp}
-          label={t('Import…')}
-          onSelect={() => ui.setState({ dialog: 'import' })}
-        />
-      )}
-      <MenuItem icon={FileDown} label={t('Save a copy')} onSelect={saveCopy} />
-      <MenuItem
-        icon={Keyboard}
-        label={t('Keyboard shortcuts')}
-        keys="?"
-        onSelect={() => ui.setState({ dialog: 'help' })}
-      />
-      <MenuLine />
-      <MenuChoice
-        label={t('Colours')}
-        value={choice}
-        options={themeChoices.map((value) => {
-          const Icon = themeIcon(value)
-          return {
-            value,
-            label: themeName(value),
-            before: <Icon size={18} strokeWidth={1.75} aria-hidden />,
-          }
-        })}
-        onChange={chooseTheme}
-      />
-    </Menu>
-  )
+
+  const command = (id: string): MenuEntry[] => {
+    const action = actionOf(id)
+    if (!action) return []
+    const [keys] = action.keys
+    return [
+      {
+        kind: 'command',
+        label: t(action.label),
+        icon: iconOf(action.icon),
+        keys: keys === undefined ? undefined : keyLabel(keys, isMac),
+        run: () => action.run(workspace),
+      },
+    ]
+  }
+  const entries: MenuEntry[] = [
+    ...(canEdit ? [...command('undo'), ...command('redo'), { kind: 'line' as const }] : []),
+    ...(can(me.role, 'import') && canEdit
+      ? [
+          {
+            kind: 'command' as const,
+            icon: FileUp,
+            label: t('Import…'),
+            run: () => ui.setState({ dialog: 'import' }),
+          },
+        ]
+      : []),
+    { kind: 'command', icon: FileDown, label: t('Save a copy'), run: saveCopy },
+    {
+      kind: 'command',
+      icon: Keyboard,
+      label: t('Keyboard shortcuts'),
+      keys: '?',
+      run: () => ui.setState({ dialog: 'help' }),
+    },
+    { kind: 'line' },
+    {
+      kind: 'choice',
+      label: t('Colours'),
+      value: theme,
+      options: themeChoices.map((value) => {
+        const Icon = themeIcon(value)
+        return {
+          value,
+          label: themeName(value),
+          before: <Icon size={18} strokeWidth={1.75} aria-hidden />,
+        }
+      }),
+      choose: (value) => {
+        const choice = themeChoices.find((known) => known === value)
+        if (choice) chooseTheme(choice)
+      },
+    },
+  ]
+  return <Menu trigger={<IconButton icon={Ellipsis} label={t('More')} />} entries={entries} />
 }

@@ -3,7 +3,7 @@ import type { SessionParticipant } from '../../../shared/protocol/session.ts'
 import { t, tn } from '../../words/t.ts'
 import { Initials } from '../look/initials.tsx'
 import { roleName } from '../roles.ts'
-import { Popover } from '../ui/popover.tsx'
+import { Popover } from '../ui/layer.tsx'
 import { useBoardList, useLive, useWorkspace } from './context.ts'
 import { faceOf, type OrganisationFace } from './organisations.ts'
 import styles from './people.module.css'
@@ -69,30 +69,36 @@ export function People() {
         </button>
       }
     >
-      <h2 className={styles.heading}>{tn(online.length, '1 person here', '{n} people here')}</h2>
-      <ul className={styles.parties}>
-        {partiesOf(online, organisations).map(({ organisation, people }) => (
-          <li key={organisation?.id ?? ''}>
-            <h3 className={styles.party}>
-              {organisation && (
-                <Initials initials={organisation.initials} token={organisation.token} />
-              )}
-              {organisation?.name ?? t('Speaking for no organisation')}
-            </h3>
-            <ul className={styles.people}>
-              {people.map(({ id, name, role }) => (
-                <li key={id}>
-                  <span>
-                    {name}
-                    {id === me.id && <span className={styles.you}> {t('(you)')}</span>}
-                  </span>
-                  <small>{roleName(role)}</small>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      {() => (
+        <>
+          <h2 className={styles.heading}>
+            {tn(online.length, '1 person here', '{n} people here')}
+          </h2>
+          <ul className={styles.parties}>
+            {partiesOf(online, organisations).map(({ organisation, people }) => (
+              <li key={organisation?.id ?? ''}>
+                <h3 className={styles.party}>
+                  {organisation && (
+                    <Initials initials={organisation.initials} token={organisation.token} />
+                  )}
+                  {organisation?.name ?? t('Speaking for no organisation')}
+                </h3>
+                <ul className={styles.people}>
+                  {people.map(({ id, name, role }) => (
+                    <li key={id}>
+                      <span>
+                        {name}
+                        {id === me.id && <span className={styles.you}> {t('(you)')}</span>}
+                      </span>
+                      <small>{roleName(role)}</small>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Popover>
   )
 }

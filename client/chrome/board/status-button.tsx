@@ -1,7 +1,7 @@
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { t } from '../../words/t.ts'
 import { Button } from '../ui/button.tsx'
-import { Popover, PopoverClose } from '../ui/popover.tsx'
+import { Popover } from '../ui/layer.tsx'
 import { useOpen, useStatus } from './context.ts'
 import styles from './status-button.module.css'
 import { wordsFor } from './status-words.ts'
@@ -46,20 +46,33 @@ export function StatusButton() {
           </button>
         }
       >
-        <p className={styles.short}>{short}</p>
-        <p className={styles.long}>{long}</p>
-        <div className={styles.actions}>
-          <PopoverClose>
-            <Button onClick={saveCopy}>{t('Save a copy')}</Button>
-          </PopoverClose>
-          {away && (
-            <PopoverClose>
-              <Button look="quiet" onClick={retry}>
-                {t('Try again now')}
+        {(close) => (
+          <>
+            <p className={styles.short}>{short}</p>
+            <p className={styles.long}>{long}</p>
+            <div className={styles.actions}>
+              <Button
+                onClick={() => {
+                  saveCopy()
+                  close()
+                }}
+              >
+                {t('Save a copy')}
               </Button>
-            </PopoverClose>
-          )}
-        </div>
+              {away && (
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    retry()
+                    close()
+                  }}
+                >
+                  {t('Try again now')}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
       </Popover>
       {/* Only what needs attention is read out: "saved" after every change would drown the rest. */}
       <span role="status" className="visually-hidden">

@@ -2,10 +2,9 @@ import { keyLabel } from '../../actions/keys.ts'
 import { actions } from '../../actions/list.ts'
 import { tools } from '../../tools/list.ts'
 import { t } from '../../words/t.ts'
+import { isMac } from '../board/is-mac.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './help.module.css'
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 interface Row {
   label: string

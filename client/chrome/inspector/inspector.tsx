@@ -1,4 +1,5 @@
 import { Trash2, X } from 'lucide-react'
+import { createElement } from 'react'
 import { removeObjects } from '../../../shared/board/commands.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { nameOf } from '../../model/kinds.ts'
@@ -29,7 +30,6 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
     ui.setState({ selection: new Set() })
     focusMap()
   }
-  const Icon = iconOf(single === undefined ? 'layers' : icon)
   return (
     <aside
       className={cx(styles.panel, wide && styles.wide)}
@@ -41,7 +41,11 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
       }}
     >
       <header className={styles.head}>
-        <Icon size={20} strokeWidth={1.75} aria-hidden />
+        {createElement(iconOf(single === undefined ? 'layers' : icon), {
+          size: 20,
+          strokeWidth: 1.75,
+          'aria-hidden': true,
+        })}
         <h2>{heading || tn(ids.length, '1 selected', '{n} selected')}</h2>
         {canEdit && (
           <IconButton

@@ -6,7 +6,7 @@ import { titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
 import { useBoardList, useWorkspace } from '../board/context.ts'
 import { Initials } from '../look/initials.tsx'
-import { Menu, MenuChoice } from '../ui/menu.tsx'
+import { Menu } from '../ui/layer.tsx'
 import styles from './inspector.module.css'
 
 const NONE = 'none'
@@ -59,18 +59,20 @@ export function ReferenceControl({
             <ChevronDown size={18} strokeWidth={1.75} aria-hidden />
           </button>
         }
-      >
-        <MenuChoice
-          value={chosen ? value : NONE}
-          options={[
-            { value: NONE, label: t('None') },
-            ...candidates
-              .map((object) => ({ value: object.id, label: name(object), before: face(object) }))
-              .sort((a, b) => a.label.localeCompare(b.label)),
-          ]}
-          onChange={(next) => onChange(next === NONE ? undefined : next)}
-        />
-      </Menu>
+        entries={[
+          {
+            kind: 'choice',
+            value: chosen ? value : NONE,
+            options: [
+              { value: NONE, label: t('None') },
+              ...candidates
+                .map((object) => ({ value: object.id, label: name(object), before: face(object) }))
+                .sort((a, b) => a.label.localeCompare(b.label)),
+            ],
+            choose: (next) => onChange(next === NONE ? undefined : next),
+          },
+        ]}
+      />
     </div>
   )
 }

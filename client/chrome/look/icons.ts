@@ -1,20 +1,20 @@
 import {
   AlignLeft,
   Building2,
-  CircleHelp,
   Frame,
   Hand,
   HandCoins,
   HandHelping,
-  Handshake,
   Layers,
   MessageCircleWarning,
   MousePointer2,
+  Redo2,
   Shapes,
   Spline,
   StickyNote,
   Target,
   Type,
+  Undo2,
   type LucideIcon,
 } from 'lucide-react'
 
@@ -25,16 +25,19 @@ const icons: Record<string, LucideIcon> = {
   hand: Hand,
   'hand-coins': HandCoins,
   'hand-helping': HandHelping,
-  handshake: Handshake,
-  help: CircleHelp,
   layers: Layers,
   'message-circle-warning': MessageCircleWarning,
   'mouse-pointer-2': MousePointer2,
+  'redo-2': Redo2,
   spline: Spline,
   'sticky-note': StickyNote,
   target: Target,
   type: Type,
+  'undo-2': Undo2,
 }
 
 /** The icon of a definition, tool or action by its lucide name; a general one where this list has none. */
 export const iconOf = (name: string | undefined): LucideIcon => icons[name ?? ''] ?? Shapes
+
+/** Whether this list has an icon of that name. */
+export const hasIcon = (name: string): boolean => name in icons

@@ -1,37 +1,33 @@
-import { Popover as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { Popover } from 'radix-ui'
+import { useState, type ReactNode } from 'react'
+import type { Trigger } from './layer.tsx'
 import styles from './popover.module.css'
 
-/** A small panel under the button that opens it; Escape and a press elsewhere close it. */
-export function Popover({
+/** A popover that is open when it first appears; loaded through `Popover` of the layers. */
+export function RadixPopover({
   trigger,
   label,
   children,
 }: {
-  /** one button */
-  trigger: ReactNode
+  trigger: Trigger
   label: string
-  children: ReactNode
+  children(close: () => void): ReactNode
 }) {
+  const [open, setOpen] = useState(true)
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger asChild>{trigger}</Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
           className={styles.panel}
           aria-label={label}
           sideOffset={8}
           collisionPadding={8}
           align="start"
         >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+          {children(() => setOpen(false))}
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   )
 }
-
-/** Closes the popover that it stands in when its button is pressed. */
-export const PopoverClose = ({ children }: { children: ReactNode }) => (
-  <Radix.Close asChild>{children}</Radix.Close>
-)
