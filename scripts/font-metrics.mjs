@@ -20,7 +20,7 @@ const ranges = [
   [0x1e80, 0x1e85], // Welsh
   [0x1ef2, 0x1ef3],
   [0x2010, 0x2027], // dashes, quotation marks, bullet, ellipsis
-  [0x2030, 0x203a],
+  [0x2032, 0x203a],
   [0x20ac, 0x20ac],
   [0x2122, 0x2122],
   [0x2212, 0x2212],
@@ -50,6 +50,7 @@ const packed = (font) => {
   for (const [first, last] of runs) {
     for (let code = first; code <= last; code++) {
       const width = Math.round(font.glyphForCodePoint(code).advanceWidth)
+      if (width >= 36 ** 2) throw new Error(`U+${code.toString(16)} is wider than two digits tell`)
       text += width.toString(36).padStart(2, '0')
     }
   }

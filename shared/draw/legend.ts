@@ -1,9 +1,14 @@
 import type { TieMeasure } from '../board/layout.ts'
+import type { BoardObject } from '../board/object.ts'
 import type { Size } from '../geometry.ts'
 import type { TieValue } from '../measures/tie.ts'
+import { readAs } from '../objects/define.ts'
+import { modes, relationship } from '../objects/relationship.ts'
+import type { Glyph } from './glyphs.ts'
 import type { DrawItem } from './items.ts'
-import { drawLane } from './tie.ts'
-import { words } from './words.ts'
+import { drawMiddle, tieMark } from './tie-middle.ts'
+import { drawLane, modePlate } from './tie.ts'
+import { heightOf, words } from './words.ts'
 
 /** A drawing of its own, with its size: for the corner of a canvas or a page. */
 export interface Sheet {
@@ -11,7 +16,7 @@ export interface Sheet {
   items: readonly DrawItem[]
 }
 
-const rows: Readonly<Record<TieMeasure, readonly (readonly [TieValue, string])[]>> = {
+const lanes: Readonly<Record<TieMeasure, readonly (readonly [TieValue, string])[]>> = {
   trust: [
     [4, 'A great deal'],
     [3, 'A fair amount'],
@@ -30,13 +35,121 @@ const rows: Readonly<Record<TieMeasure, readonly (readonly [TieValue, string])[]
 }
 
 const ROW = 30
-const WIDTH = 300
-const HEAD = 52
+const WIDTH = 312
+const LEFT = 18
+const TEXT = 130
 
-/** Explains the lanes: what each line says, how to read its direction, and what a gap is. */
-export function legend(measure: TieMeasure): Sheet {
-  const lines = rows[measure]
-  const height = HEAD + lines.length * ROW + 74
+/** One row: a sample around `y`, and what it means. */
+interface Row {
+  meaning: string
+  sample(y: number): DrawItem[]
+}
+
+const laneRow = (value: TieValue, meaning: string, measure: TieMeasure): Row => ({
+  meaning,
+  sample: (y) => {
+    const curve = [
+      [LEFT, y],
+      [66, y],
+      [114, y],
+    ] as const
+    const lane = { curve, chip: [LEFT + 12, y] as const, begins: 0.12 }
+    const { under, over } = drawLane(lane, { value, measure, crowd: 'roomy' })
+    return [...under, ...over]
+  },
+})
+
+const gapRow: Row = {
+  meaning: 'What A says of B, minus what B says of A, from a gap of one step',
+  sample: (y) =>
+    drawMiddle({
+      middle: [
+        [LEFT - 90, y],
+        [62, y],
+        [214 - LEFT, y],
+      ],
+      length: 260,
+      crowd: 'roomy',
+      from: { value: 3, initials: 'A' },
+      to: { value: 1, initials: 'B' },
+      label: '',
+      modes: false,
+      sharedPlace: false,
+      competingFor: false,
+    }),
+}
+
+const markRow = (name: Glyph, meaning: string, attention: boolean): Row => ({
+  meaning,
+  sample: (y) => tieMark(name, 'roomy', attention).draw(LEFT, y),
+})
+
+/** The marks that occur among these objects, each once. */
+function marksOf(objects: Iterable<BoardObject>): Row[] {
+  const seen = new Set<string>()
+  for (const object of objects) {
+    if (object.type !== relationship.type) continue
+    const { ends, sharedPlace, competingFor } = readAs(relationship, object).values
+    if (sharedPlace.trim() !== '') seen.add('place')
+    if (competingFor.trim() !== '') seen.add('competing')
+    seen.add(ends.from.mode)
+    seen.add(ends.to.mode)
+  }
+  return [
+    ...modes
+      .filter((mode) => mode.value !== 'unsaid' && seen.has(mode.value))
+      .map(({ value, label }): Row => ({
+        meaning: `${label}: the mode of partnership that this side sees`,
+        sample: (y) => (value === 'unsaid' ? [] : modePlate(value, [LEFT + 15, y], 'roomy')),
+      })),
+    ...(seen.has('place') ? [markRow('place', 'A shared place', false)] : []),
+    ...(seen.has('competing') ? [markRow('competing', 'Competing with each other', true)] : []),
+  ]
+}
+
+/** Explains the lanes: what each line says, how to read a gap, and the marks that occur among `objects` (default none). */
+export function legend(measure: TieMeasure, objects: Iterable<BoardObject> = []): Sheet {
+  const heading = words({
+    text:
+      measure === 'trust' ? 'How far one side trusts the other' : 'How often they are in contact',
+    x: LEFT,
+    y: 16,
+    size: 15,
+    lineHeight: 20,
+    weight: 600,
+    fill: 'ink',
+  })
+  const hint = words({
+    text: 'Each line starts, with its figure, at the side that speaks.',
+    x: LEFT,
+    y: 38,
+    width: WIDTH - 2 * LEFT,
+    size: 13,
+    lineHeight: 18,
+    fill: 'quiet',
+  })
+  let y = 38 + heightOf(hint) + 8
+  const rows = [
+    ...lanes[measure].map(([value, meaning]) => laneRow(value, meaning, measure)),
+    gapRow,
+    ...marksOf(objects),
+  ].flatMap(({ meaning, sample }): DrawItem[] => {
+    const text = words({
+      text: meaning,
+      x: TEXT,
+      y: 0,
+      width: WIDTH - TEXT - LEFT,
+      size: 14,
+      lineHeight: 18,
+      fill: 'ink',
+    })
+    const height = Math.max(ROW, heightOf(text) + 12)
+    const middle = y + height / 2
+    y += height
+    const top = middle - heightOf(text) / 2
+    return [...sample(middle), ...text.map((item) => ({ ...item, y: top }))]
+  })
+  const height = y + 12
   return {
     size: [WIDTH, height],
     items: [
@@ -50,49 +163,9 @@ export function legend(measure: TieMeasure): Sheet {
         fill: 'raised',
         stroke: 'line',
       },
-      ...words({
-        text:
-          measure === 'trust'
-            ? 'How far one side trusts the other'
-            : 'How often they are in contact',
-        x: 18,
-        y: 16,
-        size: 15,
-        lineHeight: 20,
-        weight: 600,
-        fill: 'ink',
-      }),
-      ...lines.flatMap(([value, meaning], i): DrawItem[] => {
-        const y = HEAD + i * ROW + ROW / 2
-        const curve = [
-          [18, y],
-          [66, y],
-          [114, y],
-        ] as const
-        const lane = { curve, chip: [30, y] as const, begins: 0.12 }
-        const { under, over } = drawLane(lane, { value, measure, crowd: 'roomy' })
-        return [
-          ...under,
-          ...over,
-          ...words({
-            text: meaning,
-            x: 128,
-            y: y - 10,
-            size: 14,
-            lineHeight: 20,
-            fill: 'ink',
-          }),
-        ]
-      }),
-      ...words({
-        text: 'Each lane starts at the side that speaks. A gap of one step or more has a badge: what the first says minus what the second says.',
-        x: 18,
-        y: HEAD + lines.length * ROW + 8,
-        width: WIDTH - 36,
-        size: 13,
-        lineHeight: 18,
-        fill: 'quiet',
-      }),
+      ...heading,
+      ...hint,
+      ...rows,
     ],
   }
 }

@@ -101,25 +101,23 @@ const mirrored = (band: string, x: number, y: number): string => {
 }
 
 /** A round mark with a glyph. */
-const mark = (name: Glyph, sizes: Sizes, attention: boolean): Part => ({
-  width: sizes.chip * 2,
-  draw: (x, y) => [
-    {
-      ...plate(x, y, sizes.chip * 2, sizes.chip * 2),
-      fill: attention ? 'attentionSoft' : 'accentSoft',
-      stroke: attention ? 'attention' : 'accent',
-      strokeWidth: 1.25,
-      detail: 'fine',
-    },
-    glyph(
-      name,
-      x + sizes.chip * 0.35,
-      y - sizes.chip * 0.65,
-      sizes.chip * 1.3,
-      attention ? 'attention' : 'accent',
-    ),
-  ],
-})
+export function tieMark(name: Glyph, crowd: Crowd, attention: boolean): Part {
+  const { chip } = tieSizes[crowd]
+  const token = attention ? 'attention' : 'accent'
+  return {
+    width: chip * 2,
+    draw: (x, y) => [
+      {
+        ...plate(x, y, chip * 2, chip * 2),
+        fill: attention ? 'attentionSoft' : 'accentSoft',
+        stroke: token,
+        strokeWidth: 1.25,
+        detail: 'fine',
+      },
+      glyph(name, x + chip * 0.35, y - chip * 0.65, chip * 1.3, token),
+    ],
+  }
+}
 
 function about(text: string, [x, y]: Point, room: number, sizes: Sizes): DrawItem[] {
   const size = Math.max(11, sizes.font * 0.93)
@@ -167,8 +165,8 @@ export function drawMiddle(look: TieMiddle): DrawItem[] {
   if (gap !== undefined && Math.abs(gap) > WIDE_GAP - 1e-9) {
     parts.push(gapBadge(gap, look, sizes, crowd === 'dense' ? 0 : room))
   }
-  if (look.sharedPlace) parts.unshift(mark('place', sizes, false))
-  if (look.competingFor) parts.push(mark('competing', sizes, true))
+  if (look.sharedPlace) parts.unshift(tieMark('place', crowd, false))
+  if (look.competingFor) parts.push(tieMark('competing', crowd, true))
   const [x, y] = pointAt(middle, 0.5)
   let width = -spacing
   const shown = parts.filter((part) => {

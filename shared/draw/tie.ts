@@ -105,14 +105,10 @@ export interface LaneLook {
   mode?: Glyph | undefined
 }
 
-function modePlate({ curve, begins }: Lane, length: number, mode: Glyph, sizes: Sizes): DrawItem[] {
-  const [width, height] = [sizes.chip * 2.5, sizes.chip * 1.7]
-  const t = begins + along(sizes.chip * 2.8, length)
-  const [px, py] = pointAt(curve, t)
-  const [dx, dy] = directionAt(curve, t)
-  const out = Math.max(0, sizes.chip - sizes.apart)
-  const [x, y] = [px - dy * out, py + dx * out]
-  const size = sizes.chip * 1.5
+/** The glyph of a mode of partnership on a plate that is centred on a point. */
+export function modePlate(mode: Glyph, [x, y]: Point, crowd: Crowd): DrawItem[] {
+  const { chip: radius } = tieSizes[crowd]
+  const [width, height, size] = [radius * 2.5, radius * 1.7, radius * 1.5]
   return [
     {
       kind: 'rect',
@@ -128,6 +124,15 @@ function modePlate({ curve, begins }: Lane, length: number, mode: Glyph, sizes: 
     },
     glyph(mode, x - size / 2, y - size / 2, size, 'ink'),
   ]
+}
+
+/** Where the mode of a lane's speaker stands: next after its chip. */
+function modePlace({ curve, begins }: Lane, length: number, sizes: Sizes): Point {
+  const t = begins + along(sizes.chip * 2.8, length)
+  const [x, y] = pointAt(curve, t)
+  const [dx, dy] = directionAt(curve, t)
+  const out = Math.max(0, sizes.chip - sizes.apart)
+  return [x - dy * out, y + dx * out]
 }
 
 /** How long a tie must be, in chips, to carry the modes of its ends. */
@@ -149,7 +154,9 @@ export function drawLane(
   return {
     under: [...strokes(body, value, token, sizes), arrowHead(curve, value, token, sizes)],
     over: [
-      ...(mode && length > sizes.chip * MODE_LENGTH ? modePlate(lane, length, mode, sizes) : []),
+      ...(mode && length > sizes.chip * MODE_LENGTH
+        ? modePlate(mode, modePlace(lane, length, sizes), crowd)
+        : []),
       ...(spoken ? chip(value, token, lane.chip, sizes) : []),
     ],
   }

@@ -24,20 +24,20 @@ const table = {
   dangerSoft: ['#f6ddd8', '#472722', '#ffe3de'],
   focus: ['#0b5fcc', '#8fbcff', '#0037a8'],
   selection: ['#0b5fcc', '#8fbcff', '#0037a8'],
-  // trust, 1 to 4
-  trust1: ['#9a2e22', '#d97a6d', '#8c160a'],
-  trust2: ['#a86700', '#e4ab44', '#7d4a0c'],
-  trust3: ['#217150', '#54b487', '#075c3a'],
-  trust4: ['#014945', '#8ee0d4', '#00312e'],
+  // trust, 1 to 4; the four differ in lightness too
+  trust1: ['#972c20', '#d27063', '#840b02'],
+  trust2: ['#a76600', '#e6ae47', '#855213'],
+  trust3: ['#20714f', '#53b286', '#045b39'],
+  trust4: ['#004843', '#91e3d7', '#002f2c'],
   trustUnknown: ['#6a6e72', '#a7abad', '#333333'],
   trustNone: ['#8c8578', '#7c8286', '#6b6b6b'],
   // text on the chips of trust and contact
   onTrust: ['#ffffff', '#14171a', '#ffffff'],
   // contact, 1 to 4: one hue, since little contact is no fault
-  contact1: ['#6f7fa6', '#8b97b8', '#4a5a86'],
-  contact2: ['#55699c', '#9aaad4', '#3a4b80'],
-  contact3: ['#3a4f8f', '#b0c0ea', '#263873'],
-  contact4: ['#1f2f66', '#d3defc', '#101d4d'],
+  contact1: ['#66769d', '#8b97b8', '#4a5a86'],
+  contact2: ['#4c6096', '#9aaad4', '#3a4b80'],
+  contact3: ['#354989', '#b0c0ea', '#263873'],
+  contact4: ['#1b2a5e', '#d3defc', '#101d4d'],
   // the one soft shadow, painted at low opacity
   shadow: ['#3b3326', '#000000', '#000000'],
   // sticky notes; the text on them is `noteInk`

@@ -45,7 +45,8 @@ export function initialsOf(name: string): string {
   const letters = (word: string): string[] => word.match(/[\p{L}\p{N}]/gu) ?? []
   if (use.length === 1) {
     const [a = '', b = '', c = ''] = letters(first)
-    const isAcronym = first.length <= 4 && first === first.toUpperCase()
+    const isAcronym =
+      first.length <= 4 && first === first.toUpperCase() && first !== first.toLowerCase()
     return isAcronym ? a + b + c : a.toUpperCase() + b.toLowerCase()
   }
   // A number counts whole: “Ward 12” is not “Ward 1”.

@@ -31,7 +31,6 @@ export const runs: readonly (readonly [first: number, last: number])[] = [
   [0x201c, 0x201e],
   [0x2020, 0x2022],
   [0x2026, 0x2026],
-  [0x2030, 0x2030],
   [0x2039, 0x203a],
   [0x20ac, 0x20ac],
   [0x2122, 0x2122],
@@ -49,8 +48,7 @@ export const packedWidths: Readonly<Record<400 | 600 | 700, string>> = {
     'ftftawawawawj5j9jujujujujuesjuj6j6j6j6fzggg6elelelelelelo2dheyeyeyey7070707efpfaf8f8f8f8f8',
     'guf8f0f0f0f0chfqchheelheelheelhxdhhxdhhxdhilhmj5fofteyfteyfteyfteyjafijafijafijafaaw70aw70',
     'aw70p4dthjdof17af17af18tfv88j9faj9faj9fajuf8rypoh29ph29pggd3ggd3ggd3fi92fi92j6f0j6f0j6f0j6',
-    'f0nsj0fzchfzgvcsgvcsgvcsggd3fi92nsj0nsj0nsj0fzche0mw6k6k6kb3b3b3f1f1c6im10t9t9tigoaguhgg3g',
-    '3',
+    'f0nsj0fzchfzgvcsgvcsgvcsggd3fi92nsj0nsj0nsj0fzche0mw6k6k6kb3b3b3f1f1c6im9t9tigoaguhgg3g3',
   ].join(''),
   600: [
     '8f8aa2kagsqhk75f9090dhgm70a971bsi8byftggh9gqh5eph9g27171foh5foemloiehmi6izgdfmjrjfbjf6i6f8',
@@ -59,8 +57,7 @@ export const packedWidths: Readonly<Record<400 | 600 | 700, string>> = {
     'gdgdbjbjbjbjjjjqkhkhkhkhkhevkhj3j3j3j3hfh5gxf4f4f4f4f4f4oadyffffffff7x7x7x8bg5fpfrfrfrfrfr',
     'gmfrfjfjfjfjdvgbdvief4ief4ief4i6dyi6dyi6dyizisjjgagdffgdffgdffgdffjrg6jrg6jrg6jffpbj7xbj7x',
     'bj7xqof0i6ewf88df88df89qg298jqfpjqfpjqfpkhfrsapwhra8hra8gsdtgsdtgsdtgga0gga0j3fjj3fjj3fjj3',
-    'fjodk3hfdvhfh3doh3doh3dogsdtgga0odk3odk3odk3hfdvdyn2777777cncncnfufvc6kr128amamiqplgmh5gbg',
-    'b',
+    'fjodk3hfdvhfh3doh3doh3dogsdtgga0odk3odk3odk3hfdvdyn2777777cncncnfufvc6kramamiqplgmh5gbgb',
   ].join(''),
   700: [
     '8o8faul9gyqxk55u9b9bdhgj7jad7kc8ibc8g3gohcgvheexhcfv7k7kfth0ftf7lpiuhviaj4glfqjyjhbsfliffc',
@@ -69,7 +66,6 @@ export const packedWidths: Readonly<Record<400 | 600 | 700, string>> = {
     'glglbsbsbsbsjojxkqkqkqkqkqewkqj2j2j2j2i2hhh9fcfcfcfcfcfcoee6fnfnfnfn8c8c8c8qgcfvg0g0g0g0g0',
     'gjg0frfrfrfrehgkehiufciufciufciae6iae6iae6j4jajogkglfnglfnglfnglfnjyghjyghjyghjhfvbs8cbs8c',
     'bs8crdfjiffffc8ufc8ufca5g69ojxfvjxfvjxfvkqg0sgq0i2agi2aggye4gye4gye4gvaggvagj2frj2frj2frj2',
-    'fromkki2ehi2h6e1h6e1h6e1gye4gvagomkkomkkomkki2ehdxn47h7h7hdbdbdbg6g8c6lo12uayayiuq6gjh0gfg',
-    'f',
+    'fromkki2ehi2h6e1h6e1h6e1gye4gvagomkkomkkomkki2ehdxn47h7h7hdbdbdbg6g8c6loayayiuq6gjh0gfgf',
   ].join(''),
 }

@@ -1,0 +1,161 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as fontkit from 'fontkit'
+import { describe, expect, test } from 'vitest'
+import { breakText } from './break.ts'
+import { dayInWords } from './day.ts'
+import { fitText } from './fit.ts'
+import { advance, textWidth, type Weight } from './measure.ts'
+import { runs } from './widths.ts'
+
+const family = new URL(
+  '../../node_modules/@expo-google-fonts/atkinson-hyperlegible-next/',
+  import.meta.url,
+)
+const folders = { 400: '400Regular/', 600: '600SemiBold/', 700: '700Bold/' } as const
+const weights: readonly Weight[] = [400, 600, 700]
+
+function fontOf(weight: Weight): fontkit.Font {
+  const folder = new URL(folders[weight], family)
+  const file = readdirSync(folder).find((name) => name.endsWith('.ttf'))!
+  return fontkit.openSync(fileURLToPath(new URL(file, folder))) as fontkit.Font
+}
+
+describe('the table of widths', () => {
+  test.each(weights)('is the typeface’s own at weight %i', (weight) => {
+    const font = fontOf(weight)
+    const wrong: string[] = []
+    for (const [first, last] of runs) {
+      for (let code = first; code <= last; code++) {
+        if (Math.round(font.glyphForCodePoint(code).advanceWidth) !== advance(code, weight)) {
+          wrong.push(String.fromCodePoint(code))
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test.each(weights)('tells a line’s length within two per cent at weight %i', (weight) => {
+    const line = 'Cyngor Sir Gâr, Tŷ Ŵyn and Łódź: “Who pays after March?” – £4.2 million'
+    const laid = (fontOf(weight).layout(line).advanceWidth * 16) / 1000
+    const told = textWidth(line, 16, weight)
+    expect(told).toBeGreaterThanOrEqual(laid - 0.01)
+    expect(told).toBeLessThan(laid * 1.02)
+  })
+
+  test('gives room to what the typeface lacks, and none to what has no width', () => {
+    expect(textWidth('日本', 10, 400)).toBe(20)
+    expect(textWidth('👪', 10, 400)).toBeGreaterThan(10)
+    expect(textWidth('e\u0301', 10, 400)).toBe(textWidth('e', 10, 400))
+  })
+})
+
+const at = { size: 10, weight: 400 } as const
+
+describe('breaking text', () => {
+  test('keeps every word, in order, in lines that fit', () => {
+    const text = 'Nobody knows who decides when the night shift ends, and nobody has asked.'
+    const { lines, cut, split } = breakText({ text, width: 90, ...at })
+    expect(lines.join(' ')).toBe(text)
+    expect(lines.length).toBeGreaterThan(3)
+    for (const line of lines) expect(textWidth(line, 10, 400)).toBeLessThanOrEqual(90.01)
+    expect({ cut, split }).toEqual({ cut: false, split: false })
+  })
+
+  test('keeps line ends of every kind, and empty lines', () => {
+    expect(breakText({ text: 'a\nb\r\n\rc\u2028d', width: 100, ...at }).lines).toEqual([
+      'a',
+      'b',
+      '',
+      'c',
+      'd',
+    ])
+    expect(breakText({ text: '', width: 100, ...at }).lines).toEqual([''])
+  })
+
+  test('breaks after a hyphen or a stroke before it breaks a word', () => {
+    const width = textWidth('safeguarding-', 10, 400) + 1
+    expect(breakText({ text: 'safeguarding-led', width, ...at }).lines).toEqual([
+      'safeguarding-',
+      'led',
+    ])
+  })
+
+  test('breaks a word that is too long without losing a letter', () => {
+    const text = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch'
+    const { lines, split } = breakText({ text, width: 60, ...at })
+    expect(lines.join('')).toBe(text)
+    expect(split).toBe(true)
+  })
+
+  test('never tears a grapheme apart', () => {
+    const family4 = '👩‍👩‍👧‍👦'
+    const { lines } = breakText({ text: family4.repeat(6), width: 30, ...at })
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) expect(line.replaceAll(family4, '')).toBe('')
+  })
+
+  test('breaks text without spaces between any two of its characters', () => {
+    expect(breakText({ text: '信頼関係を築く', width: 35, ...at })).toMatchObject({
+      lines: ['信頼関', '係を築', 'く'],
+      split: false,
+    })
+  })
+
+  test('ends in an ellipsis that fits when there are more lines than wanted', () => {
+    const text = 'one two three four five six seven eight nine ten'
+    const { lines, cut } = breakText({ text, width: 60, maxLines: 2, ...at })
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(/…$/)
+    expect(textWidth(lines[1]!, 10, 400)).toBeLessThanOrEqual(60.01)
+    expect(cut).toBe(true)
+  })
+
+  test('is not cut when the text ends with the last line', () => {
+    expect(breakText({ text: 'one\ntwo', width: 60, maxLines: 2, ...at })).toMatchObject({
+      lines: ['one', 'two'],
+      cut: false,
+    })
+  })
+
+  test.each([0, -5, 0.001, Number.NaN])('gets through a width of %d', (width) => {
+    expect(breakText({ text: 'ab c', width, ...at }).lines.join('')).toBe('abc')
+  })
+
+  test('does not go through all of a long text when few lines are wanted', () => {
+    const text = 'x'.repeat(20_000)
+    const { lines } = breakText({ text: `${text} ${text}`, width: 100, maxLines: 3, ...at })
+    expect(lines).toHaveLength(3)
+  })
+})
+
+describe('fitting text into a note', () => {
+  const box = { width: 148, height: 148, weight: 400 } as const
+  const fits = (text: string) => fitText({ text, ...box })
+
+  test('writes little text large', () => {
+    expect(fits('Trust').size).toBe(20)
+  })
+
+  test('shrinks until all of it is there', () => {
+    const fitted = fits('We keep asking families for the same story, four times over. '.repeat(3))
+    expect(fitted.cut).toBe(false)
+    expect(fitted.size).toBeLessThan(20)
+    expect(fitted.lines.length * fitted.lineHeight).toBeLessThanOrEqual(148.01)
+  })
+
+  test('rather shrinks than breaks a word, but does not shrink for a word that never fits', () => {
+    expect(fits('Interorganisational agreement')).toMatchObject({ split: false })
+    expect(fits('x'.repeat(60))).toMatchObject({ size: 20, split: true, cut: false })
+  })
+
+  test('cuts what does not fit at the smallest size', () => {
+    expect(fits('word '.repeat(4_000))).toMatchObject({ size: 9, cut: true })
+  })
+})
+
+test('a day is told in words, and what is none is left as it is', () => {
+  expect(dayInWords('2026-04-01')).toBe('1 Apr 2026')
+  expect(dayInWords('2026-13-01')).toBe('2026-13-01')
+  expect(dayInWords('soon')).toBe('soon')
+})
