@@ -71,7 +71,7 @@ export class Live implements DrawContext {
     return object && boundsOf(object, this)
   }
 
-  /** Paints these lifted ids in their order. */
+  /** Paints these ids in their order, the lifted ones where they are seen now. */
   paint(painter: Painter, ids: readonly string[]): void {
     for (const id of ids) {
       const object = this.object(id)

@@ -3,6 +3,7 @@ import { Layer } from 'konva/lib/Layer'
 import { Shape } from 'konva/lib/Shape'
 import { Stage } from 'konva/lib/Stage'
 import { union, type Box, type Point, type Size } from '../../shared/geometry.ts'
+import { layerOf } from '../../shared/draw/scene.ts'
 import { visibleBox } from '../model/camera.ts'
 import { isLink } from '../model/kinds.ts'
 import type { UiState } from '../model/ui.ts'
@@ -31,6 +32,9 @@ const HOVER_MS = 140
 // How long a frame may spend on painting ahead while things move, and when nothing does (ms).
 const BUSY_BUDGET = 5
 const IDLE_BUDGET = 11
+
+// With more than this off the ground, ties may cross over what they pass beneath until they are released.
+const MOST_COVERED = 60
 
 type Paint = (context: CanvasRenderingContext2D) => void
 
@@ -290,7 +294,21 @@ class MapScene implements Scene {
     const k = camera.scale * this.#ratio
     context.setTransform(k, 0, 0, k, -seen.x * k, -seen.y * k)
     const painter = new Painter(context, coloursOf(theme), camera.scale)
-    this.#live.paint(painter, this.#world.stacking.sort(lifted))
+    const ids = new Set(lifted)
+    for (const id of lifted) for (const over of this.#above(id)) ids.add(over)
+    this.#live.paint(painter, this.#world.stacking.sort(ids))
+  }
+
+  /** What lies still above a lifted tie: painted with it, or the tie would cross over what it passes beneath. */
+  #above(id: string): string[] {
+    const { board, spatial } = this.#world
+    const object = board.object(id)
+    const box = object && isLink(object) ? this.#live.box(id) : undefined
+    if (!object || !box || this.#live.lifted.size > MOST_COVERED) return []
+    return spatial.search(box).filter((over) => {
+      const other = board.object(over)
+      return other !== undefined && layerOf(other) > layerOf(object)
+    })
   }
 
   #paintOverlay(context: CanvasRenderingContext2D): void {

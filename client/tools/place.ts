@@ -31,6 +31,7 @@ function put({ workspace, scene }: ToolContext, definition: ObjectDefinition, wa
         at: [x, y],
         size: [width, height],
         ...(frame !== undefined && { frame }),
+        ...(definition.fresh && { fields: definition.fresh(board.objects()) }),
       },
     ],
     USER,

@@ -44,6 +44,8 @@ interface Facts<F extends Fields, Key extends string> {
 interface Behaviour<O> {
   /** the draw list: relative to `at` for boxes, world coordinates for links; must not throw on any value */
   draw(object: O, context: DrawContext): DrawItem[]
+  /** values for fields of a new object that depend on what the board has already: a colour that few others have */
+  fresh?(others: Iterable<BoardObject>): Readonly<Record<string, unknown>>
   /** where and how the text of `field` stands, for typing in place; absent or undefined: found from the draw list */
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
@@ -69,10 +71,11 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, typing, bounds, touches, ...facts } = definition
+  const { draw, fresh, typing, bounds, touches, ...facts } = definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
+    ...(fresh && { fresh }),
     ...(typing && {
       typing: (object, field, context) => typing(readAs(facts, object), field, context),
     }),

@@ -5,7 +5,7 @@ import { label, words } from '../draw/words.ts'
 import { organisationTokens } from '../look/palette.ts'
 import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
-import { markOf } from './mark.ts'
+import { defaultColour, markOf } from './mark.ts'
 
 /** The sectors of organisations with their words on screen, in the order in which they are offered. */
 export const sectorOptions = [
@@ -65,6 +65,7 @@ export const organisation = defineObject({
     },
   },
   register: ['name', 'sector', 'brings', 'wants'],
+  fresh: (others) => ({ colour: defaultColour(others) }),
   draw: (object): DrawItem[] => {
     const { size, values } = object
     const [width, height] = size
