@@ -112,5 +112,5 @@ process.on('disconnect', () => endOrCrash('starter gone'))
 process.on('uncaughtException', crash)
 process.on('unhandledRejection', crash)
 
-log.info({ startPage, dataDir: config.dataDir }, 'listening')
+log.info({ startPage, dataDir: config.dataDir }, 'ready')
 process.send?.({ startPage })

@@ -33,6 +33,9 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     clientErrorHandler: (error, socket) => answerMalformed(error, socket),
   })
 
+  // JSON alone; Fastify takes plain text by itself.
+  app.removeContentTypeParser('text/plain')
+
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url
     const fields = {

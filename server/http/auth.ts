@@ -30,12 +30,18 @@ export async function boardOf(store: BoardStore, id: string): Promise<BoardRow> 
   })
 }
 
-/** The participant whose token the request carries, if their role allows `action`; else a 401, 403 or 404. */
+const ended = (): HttpProblem =>
+  new HttpProblem(401, 'Your place on this board has ended; join it again by a link.', {
+    kind: 'token-wrong',
+  })
+
+/** The participant whose token the request carries, if their link still stands and their role allows `action`; else a 401, 403 or 404. */
 export async function callerOf(
   store: BoardStore,
   request: FastifyRequest,
   boardId: string,
   action: Action,
+  now: number,
 ): Promise<Caller> {
   const board = await boardOf(store, boardId)
   const token = bearer(request)
@@ -45,11 +51,10 @@ export async function callerOf(
     })
   }
   const participant = await store.participantByToken(boardId, hashSecret(token))
-  if (!participant || participant.removedAt !== null) {
-    throw new HttpProblem(401, 'Your place on this board has ended; join it again by a link.', {
-      kind: 'token-wrong',
-    })
-  }
+  if (!participant || participant.removedAt !== null) throw ended()
+  const link = (await store.links(boardId)).find(({ id }) => id === participant.link)
+  const stands = link?.revokedAt === null && (link.expiresAt === null || link.expiresAt > now)
+  if (!stands) throw ended()
   if (!can(participant.role, action)) {
     throw new HttpProblem(403, refusals[action], { kind: 'role' })
   }

@@ -7,8 +7,12 @@ const keyOf = (issue: v.BaseIssue<unknown>): string | undefined => {
 }
 
 // A schema's own sentences are for people; the library's default messages, which all begin alike, are not.
-const sentence = (issue: v.BaseIssue<unknown>, field: string | undefined): string => {
-  if (!issue.message.startsWith('Invalid ')) return issue.message
+const isOwn = ({ message }: v.BaseIssue<unknown>): boolean => !message.startsWith('Invalid ')
+
+function sentence(issue: v.BaseIssue<unknown>, field: string | undefined): string {
+  // Of the forms that a value may take, the one that has something to say is the one that was meant.
+  const own = [issue, ...(issue.issues ?? [])].find(isOwn)
+  if (own) return own.message
   if (field === undefined) return 'A JSON object is expected.'
   return issue.input === undefined ? `“${field}” is missing.` : `“${field}” is not valid.`
 }

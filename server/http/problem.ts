@@ -69,4 +69,5 @@ export const sendProblem = (reply: FastifyReply, problem: HttpProblem): FastifyR
     .headers(problem.headers)
     .header('cache-control', 'no-store')
     .type('application/problem+json')
-    .send(JSON.stringify(problem.body))
+    // As bytes, because Fastify adds a charset to text, which this media type doesn't have.
+    .send(Buffer.from(JSON.stringify(problem.body)))

@@ -6,6 +6,8 @@ import { handleUpgrades } from './upgrade.ts'
 export interface Serving {
   /** the address of the start page, for whoever started it */
   startPage: string
+  /** where it listens, whatever the outside calls it */
+  port: number
   /** Ends every connection, lets requests under way finish and writes what is pending; the store stays open. */
   stop(): Promise<void>
 }
@@ -34,11 +36,16 @@ export async function serve(parts: Parts): Promise<Serving> {
     ],
     maxPayload: config.maxMessageBytes,
   })
-  await app.listen({ port: config.port, host: config.host, listenTextResolver: () => '' })
+  await app.listen({
+    port: config.port,
+    host: config.host,
+    listenTextResolver: (address) => `listening on ${address}`,
+  })
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   return {
     startPage: startPageOf(config, port),
+    port,
     async stop() {
       stopUpgrades()
       await Promise.all([app.close(), rooms.close()])

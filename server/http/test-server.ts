@@ -29,7 +29,7 @@ export interface Call {
   method?: string
   token?: string | undefined
   json?: unknown
-  body?: string | Uint8Array
+  body?: string
   headers?: Record<string, string>
 }
 
@@ -59,7 +59,7 @@ export async function startTestServer(
   const store = await engines.openStore(dir)
   const rooms = engines.createRooms(store, log)
   const exporter = createExporter()
-  const { startPage, stop } = await serve({
+  const { startPage, port, stop } = await serve({
     config: config.value,
     log,
     clock: systemClock,
@@ -91,7 +91,9 @@ export async function startTestServer(
   }
 
   return {
+    /** the start page's address, as links have it */
     address,
+    port,
     store,
     rooms,
     call,

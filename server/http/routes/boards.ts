@@ -74,12 +74,12 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
   )
 
   app.get<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
-    const { board } = await callerOf(store, request, request.params.id, 'read')
+    const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
     return factsOf(board, await store.participants(board.id))
   })
 
   app.patch<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
-    const { board } = await callerOf(store, request, request.params.id, 'manage')
+    const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
     const { title, readOnly } = parse(PatchBoard, request.body)
     if (title !== undefined && title !== board.title) {
       // The document first: if that fails, the row still tells the truth.
@@ -95,7 +95,7 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
   })
 
   app.delete<{ Params: { id: string } }>('/boards/:id', async (request, reply) => {
-    const { board } = await callerOf(store, request, request.params.id, 'manage')
+    const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
     await store.remove(board.id)
     // After the removal, so that nobody can come back in between.
     rooms.disconnect(board.id, 'all', 'gone')

@@ -41,7 +41,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { config, store, rooms, clock, exporter } = parts
 
   app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
-    const { board } = await callerOf(store, request, request.params.id, 'read')
+    const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
     const { format, frame } = parse(ExportQuery, request.query)
     const state = await rooms.state(board.id)
     const made = await exporter.export({
@@ -71,7 +71,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         bodyLimit: config.maxImportBytes,
         // Before the body, so that nobody can make the server hold files who may not import them.
         onRequest: async (request) => {
-          await callerOf(store, request, request.params.id, 'import')
+          await callerOf(store, request, request.params.id, 'import', clock.now())
         },
       },
       async (request): Promise<ImportSummary> => {

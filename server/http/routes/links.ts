@@ -24,7 +24,7 @@ export function linkRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get<{ Params: { id: string } }>(
     '/boards/:id/links',
     async (request): Promise<LinkFacts[]> => {
-      const { board } = await callerOf(store, request, request.params.id, 'manage')
+      const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
       return (await store.links(board.id)).map(factsOf)
     },
   )
@@ -32,7 +32,7 @@ export function linkRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.post<{ Params: { id: string } }>(
     '/boards/:id/links',
     async (request, reply): Promise<CreatedLink> => {
-      const { board } = await callerOf(store, request, request.params.id, 'manage')
+      const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
       const { role, expiresAt = null } = parse(CreateLink, request.body)
       const until = expiresAt === null ? null : Date.parse(expiresAt)
       if (until !== null && !(until > clock.now())) {
@@ -50,7 +50,7 @@ export function linkRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.delete<{ Params: { id: string; link: string } }>(
     '/boards/:id/links/:link',
     async (request, reply) => {
-      const { board } = await callerOf(store, request, request.params.id, 'manage')
+      const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
       const { link } = request.params
       if (!(await store.links(board.id)).some(({ id }) => id === link)) {
         throw new HttpProblem(404, 'This board has no such link.')

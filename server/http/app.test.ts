@@ -1,0 +1,266 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createRooms } from '../rooms/create-rooms.ts'
+import { openSqliteStore } from '../store/sqlite.ts'
+import { problemIn, startTestServer, type Engines } from './test-server.ts'
+
+const engines: Engines = {
+  openStore: openSqliteStore,
+  createRooms: (store, log) => createRooms(store, { log }),
+}
+
+let server: Awaited<ReturnType<typeof startTestServer>>
+let clientDir: string
+
+beforeAll(async () => {
+  clientDir = await mkdtemp(path.join(tmpdir(), 'rapport-client-'))
+  await mkdir(path.join(clientDir, 'assets'))
+  const html = '<!doctype html><html><head><base href="/"><title>Rapport</title></head></html>'
+  await writeFile(path.join(clientDir, 'index.html'), html)
+  await writeFile(path.join(clientDir, 'assets/main-abc123.js'), 'export {}')
+  await writeFile(path.join(clientDir, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
+  await writeFile(path.join(clientDir, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  server = await startTestServer(engines, { clientDir })
+})
+afterAll(async () => {
+  await server.stop()
+  await rm(clientDir, { recursive: true })
+})
+
+describe('errors', () => {
+  test.each([
+    { what: 'an unknown address', to: 'api/nothing', call: {}, status: 404 },
+    { what: 'a method that isn’t there', to: 'api/boards', call: { method: 'PUT' }, status: 405 },
+    {
+      what: 'a method that isn’t there, with a strange body',
+      to: 'api/boards/x/join',
+      call: { method: 'DELETE', body: '<x/>', headers: { 'content-type': 'text/xml' } },
+      status: 405,
+    },
+    { what: 'health by POST', to: 'healthz', call: { method: 'POST' }, status: 405 },
+    { what: 'no body', to: 'api/boards', call: { method: 'POST' }, status: 422 },
+    {
+      what: 'an empty body',
+      to: 'api/boards',
+      call: { method: 'POST', headers: { 'content-type': 'application/json' } },
+      status: 400,
+    },
+    {
+      what: 'broken JSON',
+      to: 'api/boards',
+      call: { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } },
+      status: 400,
+    },
+    {
+      what: 'JSON that is no object',
+      to: 'api/boards',
+      call: { method: 'POST', json: [] },
+      status: 422,
+    },
+    {
+      what: 'a prototype in JSON',
+      to: 'api/boards',
+      call: {
+        method: 'POST',
+        body: '{"title":"x","__proto__":{"a":1}}',
+        headers: { 'content-type': 'application/json' },
+      },
+      status: 400,
+    },
+    {
+      what: 'a form',
+      to: 'api/boards',
+      call: { method: 'POST', body: 'a=b', headers: { 'content-type': 'text/plain' } },
+      status: 415,
+    },
+    {
+      what: 'a large body',
+      to: 'api/boards',
+      call: { method: 'POST', json: { title: 'x'.repeat(200_000) } },
+      status: 413,
+    },
+    { what: 'a malformed address', to: 'api/boards/%E0%A4%A', call: {}, status: 400 },
+    { what: 'a very long board id', to: `api/boards/${'x'.repeat(500)}`, call: {}, status: 404 },
+  ])('$what: $status', async ({ to, call, status }) => {
+    const response = await server.call(to, call)
+    expect(response.status).toBe(status)
+    const problem = await problemIn(response)
+    expect(JSON.stringify(problem)).not.toMatch(/FST_|node:|at \w+ \(/)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('a method that isn’t there is answered with those that are', async () => {
+    const response = await server.call('api/boards/x', { method: 'PUT' })
+    expect(response.headers.get('allow')).toBe('DELETE, GET, HEAD, PATCH')
+  })
+
+  test('bytes that are no HTTP get a problem too', async () => {
+    const socket = connect(Number(server.address.port), '127.0.0.1')
+    socket.write('NONSENSE\r\n\r\n')
+    const answer = await text(socket)
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/)
+    expect(answer).toContain('application/problem+json')
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 400 })
+  })
+
+  test('a fault of the server’s own tells nothing of its inside, but the log does', async () => {
+    const broken = await startTestServer({
+      ...engines,
+      openStore: async (dir) => {
+        const store = await openSqliteStore(dir)
+        return { ...store, boards: store.boards, board: () => Promise.reject(new Error('canary')) }
+      },
+    })
+    try {
+      const response = await broken.call('api/boards/x', { token: 't' })
+      expect(response.status).toBe(500)
+      expect(JSON.stringify(await problemIn(response))).not.toContain('canary')
+      expect(broken.logged()).toContain('canary')
+    } finally {
+      await broken.stop()
+    }
+  })
+
+  test('too many boards or joins a minute: 429 with when to come back', async () => {
+    const few = await startTestServer(engines, {
+      env: { MAX_CREATES_PER_MINUTE: '2', MAX_JOINS_PER_MINUTE: '1' },
+    })
+    try {
+      const json = { title: 'x', secret: 'x', name: 'x' }
+      for (const [to, allowed] of [
+        ['api/boards', 2],
+        ['api/boards/x/join', 1],
+      ] as const) {
+        for (let i = 0; i < allowed; i += 1) {
+          expect((await few.call(to, { method: 'POST', json })).status).not.toBe(429)
+        }
+        const response = await few.call(to, { method: 'POST', json })
+        expect(response.status).toBe(429)
+        expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+        await problemIn(response)
+      }
+    } finally {
+      await few.stop()
+    }
+  })
+})
+
+describe('health', () => {
+  test('alive, ready and measured', async () => {
+    expect((await server.call('healthz')).status).toBe(200)
+    expect((await server.call('readyz')).status).toBe(200)
+    const metrics = await server.call('metrics')
+    expect(metrics.headers.get('content-type')).toMatch(/^text\/plain/)
+  })
+
+  test('not ready while the store can’t be reached, ready again afterwards', async () => {
+    let isBroken = true
+    const shaky = await startTestServer({
+      ...engines,
+      openStore: async (dir) => {
+        const store = await openSqliteStore(dir)
+        const ping = () => (isBroken ? Promise.reject(new Error('disk full')) : store.ping())
+        return { ...store, ping }
+      },
+    })
+    try {
+      const response = await shaky.call('readyz')
+      expect(response.status).toBe(503)
+      expect((await problemIn(response)).type).toBe('urn:problem-type:rapport:storage')
+      expect((await shaky.call('healthz')).status).toBe(200)
+      isBroken = false
+      expect((await shaky.call('readyz')).status).toBe(200)
+    } finally {
+      await shaky.stop()
+    }
+  })
+})
+
+describe('pages', () => {
+  test.each(['', 'b/someboard'])('/%s is the client’s page, never kept by a cache', async (to) => {
+    const response = await server.call(to)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    expect(await response.text()).toContain('<base href="/" />')
+  })
+
+  test('a page that isn’t there is the client’s page with 404; a program gets a problem', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml' }
+    const response = await server.call('no/such/page', { headers })
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('<title>Rapport</title>')
+    await problemIn(await server.call('no/such/page'))
+    await problemIn(await server.call('api/nothing', { headers }))
+  })
+
+  test('files with a hash in their name are kept for a year, compressed where that was prepared; others are asked for again', async () => {
+    const script = await server.call('assets/main-abc123.js', {
+      headers: { 'accept-encoding': 'gzip' },
+    })
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(script.headers.get('content-encoding')).toBe('gzip')
+    expect(script.headers.get('content-type')).toMatch(/javascript/)
+    expect(await script.text()).toBe('export {}')
+    const mark = await server.call('mark.svg')
+    expect(mark.headers.get('cache-control')).toBe('no-cache')
+    expect(mark.headers.get('content-type')).toMatch(/^image\/svg\+xml/)
+  })
+
+  test.each([
+    'index.html',
+    'assets/../../package.json',
+    'assets/%2e%2e/%2e%2e/package.json',
+    'assets/',
+  ])('/%s is not to be had', async (to) => {
+    const response = await server.call(to)
+    expect(response.status).toBe(404)
+    await problemIn(response)
+  })
+
+  test('every answer keeps the page to its own server', async () => {
+    for (const to of ['', 'api/nothing', 'assets/main-abc123.js']) {
+      const { headers } = await server.call(to)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'self'")
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).toContain("style-src 'self';")
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(policy).toContain(`connect-src 'self' ws://${server.address.host} wss://`)
+      expect(policy).not.toContain('unsafe')
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('permissions-policy')).toContain('camera=()')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('strict-transport-security')).toBeNull()
+    }
+  })
+
+  test('under a base path everything is there, and health at the root as well', async () => {
+    const based = await startTestServer(engines, {
+      clientDir,
+      env: { BASE_PATH: '/rapport', PUBLIC_URL: 'https://maps.example' },
+    })
+    const at = (to: string) => based.call(new URL(to, `http://localhost:${based.port}`).href)
+    try {
+      expect(based.address.href).toBe('https://maps.example/rapport/')
+      for (const to of ['/rapport/', '/rapport/b/x']) {
+        const page = await at(to)
+        expect(await page.text()).toContain('<base href="/rapport/" />')
+        expect(page.headers.get('strict-transport-security')).toBe('max-age=31536000')
+        expect(page.headers.get('content-security-policy')).toContain('wss://maps.example')
+      }
+      const redirect = await at('/rapport')
+      expect([redirect.status, redirect.headers.get('location')]).toEqual([308, '/rapport/'])
+      expect((await at('/rapport/assets/main-abc123.js')).status).toBe(200)
+      for (const to of ['/healthz', '/rapport/healthz']) expect((await at(to)).status).toBe(200)
+      for (const to of ['/', '/api/boards/x']) expect((await at(to)).status).toBe(404)
+    } finally {
+      await based.stop()
+    }
+  })
+})
