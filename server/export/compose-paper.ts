@@ -9,7 +9,7 @@ import { composeRegisters, organisationsTable } from './compose-registers.ts'
 import { composeTies } from './compose-ties.ts'
 import { composeUnanswered } from './compose-unanswered.ts'
 import { textsOf, type Block, type Paper, type Section } from './paper.ts'
-import { clean, oneLine, toGlyphs } from './printable.ts'
+import { clean, oneLine, textIn, toGlyphs } from './printable.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
 import { byName, count, listed, longDate, shortened } from './words.ts'
 
@@ -57,7 +57,7 @@ function glance(view: BoardView, ties: readonly TieFacts[]): string[] {
 }
 
 function front(view: BoardView, ties: readonly TieFacts[], options: PaperOptions): Section {
-  const purpose = clean(view.fact(boardKeys.purpose)).trim()
+  const purpose = textIn(view.fact(boardKeys.purpose))
   const names = view.objects.filter((o) => o.type === 'organisation').map(nameOf)
   const blocks: Block[] = [
     { kind: 'paragraph', text: 'Board paper', style: 'eyebrow' },
@@ -83,7 +83,7 @@ function map(view: BoardView, frame: string | undefined): Section {
   const title =
     frame === undefined
       ? ''
-      : shortened(oneLine(String(view.object(frame)?.fields['title'] ?? '')), MOST_TITLE)
+      : shortened(oneLine(textIn(view.object(frame)?.fields['title'])), MOST_TITLE)
   const heading: Block = {
     kind: 'heading',
     level: 2,
@@ -115,17 +115,12 @@ function map(view: BoardView, frame: string | undefined): Section {
   }
 }
 
-// Neighbours of one orientation share their pages; the front sheet and the map stand alone.
+// Wide tables follow the map, all on landscape pages; then the rest, upright. A reader turns the paper once.
 function joined(sections: readonly Section[]): Section[] {
-  const result: Section[] = []
-  for (const section of sections) {
-    if (section.blocks.length === 0) continue
-    const last = result.at(-1)
-    if (last?.orientation === section.orientation) {
-      result[result.length - 1] = { ...last, blocks: [...last.blocks, ...section.blocks] }
-    } else result.push(section)
-  }
-  return result
+  return (['landscape', 'portrait'] as const).flatMap((orientation): Section[] => {
+    const blocks = sections.filter((s) => s.orientation === orientation).flatMap((s) => s.blocks)
+    return blocks.length > 0 ? [{ orientation, blocks }] : []
+  })
 }
 
 // Tables and figures are numbered through, so that a meeting can point at one.

@@ -6,7 +6,7 @@ import { readField } from '../../shared/objects/fields.ts'
 import { definitionOf, definitions } from '../../shared/objects/index.ts'
 import { organisation } from '../../shared/objects/organisation.ts'
 import type { Block, Column, Section } from './paper.ts'
-import { clean, oneLine } from './printable.ts'
+import { oneLine, textIn } from './printable.ts'
 import { byName, longDate } from './words.ts'
 
 /** More columns than this want a landscape page. */
@@ -39,11 +39,11 @@ function fieldWords(field: Field, raw: unknown, view: BoardView): string {
   switch (field.kind) {
     case 'text':
     case 'line':
-      return clean(String(value)).trim()
+      return textIn(value)
     case 'choice':
       return field.options.find((option) => option.value === value)?.label ?? ''
     case 'scale':
-      return typeof value === 'number' ? `${value}  ${field.steps[value - field.min] ?? ''}` : ''
+      return typeof value === 'number' ? `${field.steps[value - field.min] ?? ''} (${value})` : ''
     case 'list':
       return (value as readonly string[]).map(oneLine).filter(Boolean).join('\n')
     case 'date':
@@ -65,7 +65,11 @@ function register(definition: ObjectDefinition, view: BoardView): Section {
     .sort((a, b) => byName(titleOf(a), titleOf(b)) || (a.id < b.id ? -1 : 1))
   const fields = (definition.register ?? []).flatMap((key) => {
     const field = definition.fields[key]
-    return field && field.kind !== 'ends' && !field.hidden ? [{ key, field }] : []
+    if (!field || field.kind === 'ends' || field.hidden) return []
+    // A column in which nobody has said anything yet tells nothing that “What was not answered” doesn’t.
+    const told =
+      key === definition.title || objects.some((o) => fieldWords(field, o.fields[key], view) !== '')
+    return told ? [{ key, field }] : []
   })
   const columns = fields.map(({ key, field }): Column => ({
     label: field.label,

@@ -4,7 +4,7 @@ import { formatGap, formatMean, WIDE_GAP } from '../../shared/measures/tie.ts'
 import type { Field } from '../../shared/objects/fields.ts'
 import { relationship } from '../../shared/objects/relationship.ts'
 import type { Block, Cell, Column, Section } from './paper.ts'
-import { clean } from './printable.ts'
+import { textIn } from './printable.ts'
 import { isWide, type Side, type TieFacts } from './tie-facts.ts'
 
 /** What stands in a cell for *don’t know*, and for no answer. */
@@ -18,9 +18,12 @@ export const dimensionNames: Readonly<Record<Dimension, string>> = {
   openness: 'Openness',
 }
 
+// The spaces don’t break, so that the sum stays on one line.
+const GAP = 'Gap,\u00a0A\u00a0−\u00a0B'
+
 const names: readonly Column[] = [
-  { label: 'A', share: 5, align: 'left', names: true },
-  { label: 'B', share: 5, align: 'left', names: true },
+  { label: 'Organisation A', share: 6, align: 'left', names: true },
+  { label: 'Organisation B', share: 6, align: 'left', names: true },
 ]
 
 const nameCells = (tie: TieFacts): Cell[] => [
@@ -31,7 +34,7 @@ const nameCells = (tie: TieFacts): Cell[] => [
 function figure(value: Side['value'], percent: boolean): Cell {
   if (value === undefined) return { text: NO_ANSWER }
   if (value === 'unknown') return { text: DONT_KNOW }
-  return { text: percent ? `${Math.round(trustPercent(value))} %` : formatMean(value) }
+  return { text: percent ? `${Math.round(trustPercent(value))}%` : formatMean(value) }
 }
 
 // Sides can agree on the whole and be far apart in one thing; the mean would hide it.
@@ -66,13 +69,13 @@ function trustTable(ties: readonly TieFacts[]): Block {
     ...sides.flatMap(([group]): Column[] => [
       ...dimensions.map((d): Column => ({
         label: dimensionNames[d],
-        share: 2.6,
+        share: 2.9,
         align: 'centre',
         group,
       })),
-      { label: 'Trust', share: 2.1, align: 'centre', group },
+      { label: 'Trust', share: 2.2, align: 'centre', group },
     ]),
-    { label: 'Gap, A − B', share: 3.6, align: 'centre' },
+    { label: GAP, share: 3.6, align: 'centre' },
   ]
   const rows = ties.map((tie) => [
     ...nameCells(tie),
@@ -96,7 +99,7 @@ function answerWords(field: Field, value: unknown): string {
   switch (field.kind) {
     case 'scale':
       return typeof value === 'number'
-        ? `${value}  ${field.steps[value - field.min] ?? ''}`.trim()
+        ? `${field.steps[value - field.min] ?? ''} (${value})`
         : NO_ANSWER
     case 'choice':
       return value === field.default
@@ -104,7 +107,7 @@ function answerWords(field: Field, value: unknown): string {
         : (field.options.find((option) => option.value === value)?.label ?? NO_ANSWER)
     case 'text':
     case 'line':
-      return clean(typeof value === 'string' ? value : '').trim() || NO_ANSWER
+      return textIn(value) || NO_ANSWER
     default:
       return NO_ANSWER
   }
@@ -128,12 +131,12 @@ function endTable(key: string, field: Field, ties: readonly TieFacts[]): Block |
   const prose = field.kind === 'text' || field.kind === 'line'
   const columns: Column[] = [
     ...names,
-    { label: 'A says', share: prose ? 8 : 4, align: 'left' },
-    { label: 'B says', share: prose ? 8 : 4, align: 'left' },
+    { label: 'A says', share: prose ? 8 : 4.7, align: 'left' },
+    { label: 'B says', share: prose ? 8 : 4.7, align: 'left' },
   ]
   if (!prose) {
-    const label = field.kind === 'scale' ? 'Gap, A − B' : 'A and B'
-    columns.push({ label, share: 2.6, align: 'centre' })
+    const label = field.kind === 'scale' ? GAP : 'A and B'
+    columns.push({ label, share: 3.2, align: 'centre' })
   }
   const rows = told.map((tie) => {
     const [a, b] = [tie.from.answers[key], tie.to.answers[key]]
@@ -150,7 +153,7 @@ function endTable(key: string, field: Field, ties: readonly TieFacts[]): Block |
 }
 
 function placesTable(ties: readonly TieFacts[]): Block | undefined {
-  const text = (tie: TieFacts, key: string): string => clean(String(tie.values[key] ?? '')).trim()
+  const text = (tie: TieFacts, key: string): string => textIn(tie.values[key])
   const told = ties.filter((tie) => text(tie, 'sharedPlace') || text(tie, 'competingFor'))
   if (told.length === 0) return undefined
   return {

@@ -3,7 +3,7 @@ import type { BoardView } from '../../shared/board/view.ts'
 import { titleOf } from './compose-registers.ts'
 import { dimensionNames } from './compose-ties.ts'
 import type { Block, Section } from './paper.ts'
-import { nameOf, leftOut, pairOf, type Side, type TieFacts } from './tie-facts.ts'
+import { leftOut, nameOf, type Side, type TieFacts } from './tie-facts.ts'
 import { byName, count, listed } from './words.ts'
 
 const empty = (value: unknown): boolean =>
@@ -18,30 +18,44 @@ function gapsOf(side: Side, view: BoardView): string {
   return listed(missing.map((dimension) => dimensionNames[dimension]))
 }
 
+interface Silence {
+  who: string
+  what: string
+  about: string[]
+}
+
+// One row for each organisation and each thing that it left out, however many partners it left it out about.
 function tiesTable(view: BoardView, ties: readonly TieFacts[]): Block[] {
-  const rows = ties.flatMap((tie) =>
-    [[tie.from, tie.to] as const, [tie.to, tie.from] as const].flatMap(([side]) => {
-      const missing = gapsOf(side, view)
-      return missing === ''
-        ? []
-        : [
-            [
-              { text: pairOf(tie) },
-              { text: side.organisation, strong: true as const },
-              { text: missing },
-            ],
-          ]
-    }),
-  )
-  if (rows.length === 0) return []
+  const silences = new Map<string, Silence>()
+  for (const tie of ties) {
+    for (const [side, other] of [
+      [tie.from, tie.to],
+      [tie.to, tie.from],
+    ] as const) {
+      const what = gapsOf(side, view)
+      if (what === '') continue
+      const key = JSON.stringify([side.organisation, what])
+      const known = silences.get(key)
+      if (known) known.about.push(other.organisation)
+      else silences.set(key, { who: side.organisation, what, about: [other.organisation] })
+    }
+  }
+  if (silences.size === 0) return []
+  const rows = [...silences.values()]
+    .sort((a, b) => byName(a.who, b.who) || byName(a.what, b.what))
+    .map(({ who, what, about }) => [
+      { text: who, strong: true as const },
+      { text: what },
+      { text: listed(about.sort(byName)) },
+    ])
   return [
     {
       kind: 'table',
       caption: 'Sides of relationships that have not answered, or not all of it',
       columns: [
-        { label: 'Relationship', share: 6, align: 'left', names: true },
-        { label: 'Who has not answered', share: 4, align: 'left' },
-        { label: 'What', share: 4, align: 'left' },
+        { label: 'Organisation', share: 4, align: 'left', names: true },
+        { label: 'Has not answered', share: 3, align: 'left' },
+        { label: 'About', share: 7, align: 'left' },
       ],
       rows,
     },
@@ -49,29 +63,28 @@ function tiesTable(view: BoardView, ties: readonly TieFacts[]): Block[] {
 }
 
 function organisationsTable(view: BoardView): Block[] {
-  const rows = view.objects
-    .filter((object) => object.type === 'organisation')
-    .map((object) => ({
-      name: nameOf(object),
-      missing: [
-        ...(empty(object.fields['brings']) ? ['what it brings'] : []),
-        ...(empty(object.fields['wants']) ? ['what it wants'] : []),
-      ],
-    }))
-    .filter(({ missing }) => missing.length > 0)
-    .sort((a, b) => byName(a.name, b.name))
-    .map(({ name, missing }) => [
-      { text: name, strong: true as const },
-      { text: `Has not said ${listed(missing)}` },
-    ])
+  const sides = [
+    ['brings', 'What it brings'],
+    ['wants', 'What it wants'],
+  ] as const
+  const all = view.objects.filter((object) => object.type === 'organisation')
+  const rows = sides.flatMap(([key, what]) => {
+    const names = all.filter((object) => empty(object.fields[key])).map(nameOf)
+    if (names.length === 0) return []
+    const text =
+      names.length === all.length && names.length > 2
+        ? `None of the ${names.length} organisations has said`
+        : listed(names.sort(byName))
+    return [[{ text: what, strong: true as const }, { text }]]
+  })
   if (rows.length === 0) return []
   return [
     {
       kind: 'table',
       caption: 'Organisations with an empty side',
       columns: [
-        { label: 'Organisation', share: 5, align: 'left', names: true },
-        { label: 'Not said', share: 6, align: 'left' },
+        { label: 'Not said', share: 3, align: 'left', names: true },
+        { label: 'Organisations', share: 9, align: 'left' },
       ],
       rows,
     },

@@ -1,29 +1,25 @@
 import { trustPercent } from '../../shared/board/readings.ts'
 import type { BoardView } from '../../shared/board/view.ts'
-import { formatGap, formatMean, type TieValue } from '../../shared/measures/tie.ts'
+import { formatGap } from '../../shared/measures/tie.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
 import { byName, count, listed } from './words.ts'
 
 const MOST_NAMES = 30
 const MOST_GAPS = 3
 
-/** What one side says, in words: “3.7 (89 %)”, “don’t know”, “no answer”. */
-export function valueWords(value: TieValue, measure: BoardView['tieMeasure']): string {
-  if (value === undefined) return 'no answer'
-  if (value === 'unknown') return 'don’t know'
-  const mean = formatMean(value)
-  return measure === 'trust' ? `${mean} (${Math.round(trustPercent(value))} %)` : mean
-}
+const contactWords = ['rarely', 'now and then', 'often', 'all the time'] as const
 
-/** A gap in a sentence, both sides by name and figure. */
-export function gapWords(
-  { from, to, gap = 0 }: TieFacts,
-  measure: BoardView['tieMeasure'],
-): string {
-  const [a, b] = [valueWords(from.value, measure), valueWords(to.value, measure)]
-  return measure === 'trust'
-    ? `${from.organisation} trusts ${to.organisation} ${a}, the other way ${b}: a gap of ${formatGap(gap)}`
-    : `${from.organisation} reports contact with ${to.organisation} of ${a}, the other way ${b}: a gap of ${formatGap(gap)}`
+/** A gap in a sentence without its stop: both sides by name, what each says, and the signed difference in steps. */
+export function gapWords({ from, to, gap }: TieFacts, measure: BoardView['tieMeasure']): string {
+  const [a, b] = [from.value, to.value]
+  if (typeof a !== 'number' || typeof b !== 'number' || gap === undefined) return ''
+  const steps = `a gap of ${formatGap(gap)}`
+  if (measure === 'trust') {
+    const percent = (mean: number): string => `${Math.round(trustPercent(mean))}%`
+    return `${from.organisation} trusts ${to.organisation} ${percent(a)}; the other way it is ${percent(b)} (${steps})`
+  }
+  const often = (value: number): string => contactWords[Math.round(value) - 1] ?? ''
+  return `${from.organisation} reports contact with ${to.organisation} ${often(a)}; the other way it is ${often(b)} (${steps})`
 }
 
 /** The map in words for those who do not see it: who is on it, how many ties, and where the two sides differ most. */

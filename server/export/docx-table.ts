@@ -32,7 +32,7 @@ export function runsOf(
         ...(bidirectional && { rightToLeft: true }),
       }),
   )
-  return { children, bidirectional }
+  return { children, ...(bidirectional && { bidirectional: true as const }) }
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
@@ -41,6 +41,10 @@ const firm = { style: BorderStyle.SINGLE, size: 8, color: hex('ink') } as const
 const bare = { top: none, bottom: none, left: none, right: none } as const
 
 const margins = { top: twips(5), bottom: twips(5), left: twips(6), right: twips(6) } as const
+// Centred figures need no room at their sides, and short words above them all of it.
+const marginsOf = (align: Column['align']) =>
+  align === 'centre' ? { ...margins, left: twips(2), right: twips(2) } : margins
+
 const aligned = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER } as const
 
 /** A row with more text than this may be torn at the foot of a page: it might not fit on one at all. */
@@ -59,17 +63,23 @@ function widthsOf(shares: readonly number[], width: number): number[] {
   })
 }
 
+interface CellLook {
+  width: number
+  align: Column['align']
+  bottom: typeof hair | typeof none
+  top?: typeof firm
+  span?: number
+}
+
 function cell(
   paragraphs: Paragraph[],
-  width: number,
-  bottom: typeof hair | typeof firm | typeof none,
-  span = 1,
+  { width, align, bottom, top, span = 1 }: CellLook,
 ): TableCell {
   return new TableCell({
     children: paragraphs,
     width: { size: width, type: WidthType.DXA },
-    margins,
-    borders: { ...bare, bottom },
+    margins: marginsOf(align),
+    borders: { ...bare, bottom, ...(top && { top }) },
     ...(span > 1 && { columnSpan: span }),
   })
 }
@@ -87,7 +97,7 @@ function head(columns: readonly Column[], widths: readonly number[]): TableRow[]
       return new TableCell({
         children: [paragraph],
         width: { size: widths[i] ?? 0, type: WidthType.DXA },
-        margins,
+        margins: marginsOf(align),
         borders: { ...bare, bottom: firm },
         verticalAlign: VerticalAlignTable.BOTTOM,
       })
@@ -108,20 +118,26 @@ function head(columns: readonly Column[], widths: readonly number[]): TableRow[]
     children: groups.map(({ label, width, span }) =>
       cell(
         [new Paragraph({ style: 'TableGroup', alignment: AlignmentType.CENTER, ...runsOf(label) })],
-        width,
-        label === '' ? none : hair,
-        span,
+        {
+          width,
+          align: 'centre',
+          bottom: label === '' ? none : hair,
+          span,
+        },
       ),
     ),
   })
   return [above, labels]
 }
 
-function bodyCell({ text, note, strong }: Cell, align: Column['align'], width: number): TableCell {
-  const alignment = aligned[align]
+function bodyCell(
+  { text, note, strong }: Cell,
+  look: Pick<CellLook, 'width' | 'align' | 'top'>,
+): TableCell {
+  const alignment = aligned[look.align]
   const paragraphs = [new Paragraph({ style: 'TableText', alignment, ...runsOf(text, strong) })]
   if (note) paragraphs.push(new Paragraph({ style: 'TableNote', alignment, ...runsOf(note) }))
-  return cell(paragraphs, width, hair)
+  return cell(paragraphs, { ...look, bottom: hair })
 }
 
 function tableOf(rows: TableRow[], widths: readonly number[], firstRow: boolean): Table {
@@ -149,7 +165,7 @@ export function docxTable(
     return new TableRow({
       cantSplit: length <= MOST_WHOLE,
       children: columns.map(({ align }, i) =>
-        bodyCell(cells[i] ?? { text: '' }, align, widths[i] ?? 0),
+        bodyCell(cells[i] ?? { text: '' }, { align, width: widths[i] ?? 0 }),
       ),
     })
   })
@@ -164,12 +180,16 @@ export function docxTable(
 export function docxFacts({ rows }: Facts, width: number): (Paragraph | Table)[] {
   const widths = widthsOf([3, 8], width)
   const body = rows.map(
-    ([name, text]) =>
+    ([name, text], index) =>
       new TableRow({
-        children: [
-          bodyCell({ text: name, strong: true }, 'left', widths[0] ?? 0),
-          bodyCell({ text }, 'left', widths[1] ?? 0),
-        ],
+        cantSplit: text.length <= MOST_WHOLE,
+        children: [{ text: name, strong: true as const }, { text }].map((content, i) =>
+          bodyCell(content, {
+            align: 'left',
+            width: widths[i] ?? 0,
+            ...(index === 0 && { top: firm }),
+          }),
+        ),
       }),
   )
   return [tableOf(body, widths, false), new Paragraph({ style: 'TableNote', text: '' })]

@@ -53,9 +53,10 @@ const AROUND_FIGURE = 96
 
 function figure(block: Figure, section: Section): Paragraph[] {
   const page = pageOf(section)
+  const edge = margins[section.orientation]
   const room = [
-    page.width - 2 * margins.side,
-    page.height - margins.top - margins.bottom - AROUND_FIGURE,
+    page.width - 2 * edge.side,
+    page.height - edge.top - edge.bottom - AROUND_FIGURE,
   ] as const
   const { scene, scale } = withLegend(block, room)
   const data = rasterOf(scene, { scale: scale * CRISP, background: null })
@@ -76,7 +77,7 @@ function figure(block: Figure, section: Section): Paragraph[] {
 }
 
 function childrenOf(block: Block, section: Section): (Paragraph | Table)[] {
-  const width = twips(pageOf(section).width - 2 * margins.side)
+  const width = twips(pageOf(section).width - 2 * margins[section.orientation].side)
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], ...runsOf(block.text) })]
@@ -107,9 +108,10 @@ const marked = (marking: string): Paragraph[] =>
 
 function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions {
   const { width, height } = pageOf(section)
+  const edge = margins[section.orientation]
   const line = new Paragraph({
     style: 'Running',
-    tabStops: [{ type: TabStopType.RIGHT, position: twips(width - 2 * margins.side) }],
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(width - 2 * edge.side) }],
     children: [
       new TextRun(title),
       new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
@@ -126,10 +128,10 @@ function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
-          top: twips(margins.top),
-          bottom: twips(margins.bottom),
-          left: twips(margins.side),
-          right: twips(margins.side),
+          top: twips(edge.top),
+          bottom: twips(edge.bottom),
+          left: twips(edge.side),
+          right: twips(edge.side),
           header: twips(30),
           footer: twips(24),
         },

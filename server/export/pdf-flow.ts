@@ -37,7 +37,10 @@ export interface Line {
 }
 
 /** Space from the page's edge to its text, in points. */
-export const margins = { side: 64, top: 78, bottom: 78 } as const
+export const margins = {
+  portrait: { side: 64, top: 78, bottom: 78 },
+  landscape: { side: 48, top: 64, bottom: 70 },
+} as const
 
 /** Text in lines of at most `width` points. */
 export const linesOf = (text: string, style: TextStyle, width: number): Line[] =>
@@ -65,19 +68,23 @@ export class Flow {
   page(orientation = this.#orientation): void {
     this.#orientation = orientation
     this.pdf.addPage({ size: 'A4', layout: orientation, margin: 0 })
-    this.y = margins.top
+    this.y = this.#margins.top
+  }
+
+  get #margins() {
+    return margins[this.#orientation]
   }
 
   get left(): number {
-    return margins.side
+    return this.#margins.side
   }
 
   get width(): number {
-    return this.pdf.page.width - 2 * margins.side
+    return this.pdf.page.width - 2 * this.left
   }
 
   get bottom(): number {
-    return this.pdf.page.height - margins.bottom
+    return this.pdf.page.height - this.#margins.bottom
   }
 
   /** Points left on this page. */
@@ -87,11 +94,11 @@ export class Flow {
 
   /** Points on an empty page of this orientation. */
   get whole(): number {
-    return this.bottom - margins.top
+    return this.bottom - this.#margins.top
   }
 
   get isFresh(): boolean {
-    return this.y === margins.top
+    return this.y === this.#margins.top
   }
 
   /** Begins a page unless this one has room for `height`, or is empty anyway. */

@@ -1,7 +1,7 @@
 import type { Cell, Column, Facts, Table } from './paper.ts'
 import { heightOf, linesOf, styles, type Flow, type Line } from './pdf-flow.ts'
 
-const PAD = { x: 6, y: 5 } as const
+const PAD = { x: 6, y: 4.5 } as const
 
 interface Placed {
   column: Column

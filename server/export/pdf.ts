@@ -212,17 +212,18 @@ function runningHeads(pdf: TaggedPdf, { title, marking }: Paper): void {
   const { start, count } = pdf.bufferedPageRange()
   for (let index = start; index < start + count; index++) {
     const { width, height } = pdf.switchToPage(index)
+    const { side } = margins[width > height ? 'landscape' : 'portrait']
     const write = (
       text: string,
       at: 'left' | 'centre' | 'right',
       y: number,
       style: TextStyle,
     ): void => {
-      const spare = width - 2 * margins.side - pdf.widthOfLine(text, style)
-      const x = margins.side + spare * { left: 0, centre: 0.5, right: 1 }[at]
+      const spare = width - 2 * side - pdf.widthOfLine(text, style)
+      const x = side + spare * { left: 0, centre: 0.5, right: 1 }[at]
       pdf.fillColor(colour(style.fill, 'light')).line(text, x, y, style)
     }
-    const room = (width - 2 * margins.side) * 0.6
+    const room = (width - 2 * side) * 0.6
     const { lines } = breakText({ text: title, width: room, ...styles.running, maxLines: 1 })
     pdf.artifact('Pagination', () => {
       if (marking !== '') {

@@ -17,6 +17,10 @@ export function clean(text: string): string {
 /** `clean` text on one line: line ends and runs of spaces are one space. */
 export const oneLine = (text: string): string => clean(text).replaceAll(/\s+/g, ' ').trim()
 
+/** A document value as clean text without blanks around it; empty for what is no text. */
+export const textIn = (value: unknown): string =>
+  typeof value === 'string' ? clean(value).trim() : ''
+
 const similar: Readonly<Record<string, string>> = {
   '\u2010': '-',
   '\u2011': '-',

@@ -3,9 +3,9 @@ import { dimensions, type End, type Reading } from '../../shared/board/readings.
 import type { BoardView } from '../../shared/board/view.ts'
 import { endsOf } from '../../shared/draw/tie-settings.ts'
 import { gapOf, tieValue, WIDE_GAP, type TieValue } from '../../shared/measures/tie.ts'
-import { readField, readFields } from '../../shared/objects/fields.ts'
+import { readFields } from '../../shared/objects/fields.ts'
 import { relationship } from '../../shared/objects/relationship.ts'
-import { oneLine } from './printable.ts'
+import { oneLine, textIn } from './printable.ts'
 import { byName } from './words.ts'
 
 /** What one side of a relationship says. */
@@ -51,7 +51,7 @@ function factsOf(object: BoardObject, view: BoardView): TieFacts | undefined {
   const sides = { from: side('from', from), to: side('to', to) }
   return {
     id: object.id,
-    label: oneLine(String(readField({ kind: 'line', label: '' }, object.fields['label']))),
+    label: oneLine(textIn(object.fields['label'])),
     values: readFields(relationship.fields, object.fields),
     ...sides,
     gap: gapOf(sides.from.value, sides.to.value),
@@ -77,10 +77,6 @@ export const isAnswered = (tie: TieFacts): boolean => tie.gap !== undefined
 /** Whether the two sides are a step or more apart. */
 export const isWide = (tie: TieFacts): boolean =>
   tie.gap !== undefined && Math.abs(tie.gap) >= WIDE_GAP
-
-/** Both names, with what the relationship is about where that is said. */
-export const pairOf = (tie: TieFacts): string =>
-  `${tie.from.organisation} and ${tie.to.organisation}${tie.label ? ` (${tie.label})` : ''}`
 
 /** The dimensions of trust that a reading leaves out; all of them when there is no reading. */
 export const leftOut = (reading: Reading | undefined): (typeof dimensions)[number][] =>
