@@ -60,7 +60,7 @@ const laneRow = (value: TieValue, meaning: string, measure: TieMeasure): Row => 
 })
 
 const gapRow: Row = {
-  meaning: 'What A says of B, minus what B says of A, from a gap of one step',
+  meaning: 'A gap: what A says of B, minus what B says of A',
   sample: (y) =>
     drawMiddle({
       middle: [
@@ -120,7 +120,7 @@ export function legend(measure: TieMeasure, objects: Iterable<BoardObject> = [])
     fill: 'ink',
   })
   const hint = words({
-    text: 'Each line starts, with its figure, at the side that speaks.',
+    text: 'A line starts, with its figure, at the side that speaks.',
     x: LEFT,
     y: 38,
     width: WIDTH - 2 * LEFT,

@@ -46,7 +46,7 @@ describe('text', () => {
 test('shapes outside the picture, translucent ones too, do not stop the renderer', () => {
   const items: DrawItem[] = [
     { kind: 'rect', x: 0, y: 0, width: 10, height: 10, fill: 'ink', opacity: 0.5, shadow: true },
-    { ...written('far'), opacity: 0.5 } as DrawItem,
+    { ...written('far'), opacity: 0.5 },
   ]
   expect(render(svgOf(sceneWith(items, [-5_000, 9_000]), { theme: 'dark' })).width).toBe(300)
 })

@@ -16,8 +16,7 @@ export interface SvgOptions {
 }
 
 /** The typeface as SVG names it, with what stands in where it is not installed. */
-export const fontFamily =
-  "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif"
+const fontFamily = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif"
 
 const number = (n: number): string => String(Math.round(n * 100) / 100)
 
@@ -95,7 +94,7 @@ function textSvg(item: TextItem, theme: Theme): string {
 }
 
 /** One drawing item as SVG, in the colours of `theme`. */
-export function itemSvg(item: DrawItem, theme: Theme): string {
+function itemSvg(item: DrawItem, theme: Theme): string {
   switch (item.kind) {
     case 'rect': {
       const { x, y, width, height, radius } = item

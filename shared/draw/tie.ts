@@ -12,13 +12,13 @@ import { tieSizes, type Crowd, type Lane } from './tie-course.ts'
 import { label } from './words.ts'
 
 /** The colour of each step, for trust and for contact. */
-export const stepTokens: Readonly<Record<TieMeasure, Readonly<Record<Step, Token>>>> = {
+const stepTokens: Readonly<Record<TieMeasure, Readonly<Record<Step, Token>>>> = {
   trust: { 1: 'trust1', 2: 'trust2', 3: 'trust3', 4: 'trust4' },
   contact: { 1: 'contact1', 2: 'contact2', 3: 'contact3', 4: 'contact4' },
 }
 
 /** The colour of what one side says. */
-export function valueToken(value: TieValue, measure: TieMeasure): Token {
+function valueToken(value: TieValue, measure: TieMeasure): Token {
   if (value === undefined) return 'trustNone'
   return value === 'unknown' ? 'trustUnknown' : stepTokens[measure][stepOf(value)]
 }
@@ -70,7 +70,7 @@ function arrowHead(lane: Curve, value: TieValue, token: Token, sizes: Sizes): Pa
 }
 
 /** The words on the chip of what one side says; undefined when it has not spoken. */
-export const chipText = (value: TieValue): string | undefined =>
+const chipText = (value: TieValue): string | undefined =>
   value === undefined ? undefined : value === 'unknown' ? '?' : formatMean(value)
 
 function chip(value: TieValue, token: Token, [x, y]: Point, sizes: Sizes): DrawItem[] {

@@ -8,9 +8,11 @@ import type { DrawItem } from '../draw/items.ts'
 import { sceneOf } from '../draw/scene.ts'
 import { svgOf } from '../draw/svg.ts'
 import { tokens } from '../look/palette.ts'
+import { sectors } from '../protocol/http.ts'
 import { readAs, type ObjectDefinition } from './define.ts'
 import type { Field } from './fields.ts'
 import { definitionOf, definitions } from './index.ts'
+import { organisation } from './organisation.ts'
 import { drawUnknown } from './unknown.ts'
 
 const ends: readonly BoardObject[] = ['a', 'b'].map((id, i) => ({
@@ -132,7 +134,7 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
     expect(Object.keys(values)).toEqual(Object.keys(definition.fields))
     for (const [key, field] of Object.entries(definition.fields)) {
       const mayBeUnset = ['scale', 'date', 'reference'].includes(field.kind)
-      if (!mayBeUnset) expect(values[key], key).toBeDefined()
+      if (!mayBeUnset) expect({ key, value: values[key] }).not.toEqual({ key, value: undefined })
     }
   })
 
@@ -164,10 +166,7 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
     for (const object of bad) {
       const context = contextOf([...ends, object])
       for (const item of definition.draw(object, context)) {
-        expect(
-          numbersOf(item).filter((n) => !Number.isFinite(n)),
-          JSON.stringify(item),
-        ).toEqual([])
+        expect(numbersOf(item).every(Number.isFinite) ? undefined : item).toBeUndefined()
       }
       const bounds = definition.bounds?.(object, context)
       if (bounds) expect(Object.values(bounds).every(Number.isFinite)).toBe(true)
@@ -192,6 +191,11 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
     expect(object.fields).toMatchObject(fromLater)
     expect(plain(rootsOf(copy).objects.get(id!)!.get('pressure'))).toEqual(fromLater.pressure)
   })
+})
+
+test('an organisation can have each sector that a board can be created with', () => {
+  const { sector } = organisation.fields
+  expect(sector.options.map((option) => option.value)).toEqual(sectors)
 })
 
 test('an object of an unknown type is drawn as a place of its size', () => {

@@ -8,7 +8,7 @@ import { defineObject } from './define.ts'
 import { defaultColour, markOf } from './mark.ts'
 
 /** The sectors of organisations with their words on screen, in the order in which they are offered. */
-export const sectorOptions = [
+const sectorOptions = [
   { value: 'public', label: 'Public', help: 'Councils, NHS bodies, police, fire, schools' },
   { value: 'private', label: 'Private', help: 'Firms and other businesses' },
   { value: 'voluntary', label: 'Voluntary', help: 'Charities and social enterprises' },
@@ -70,23 +70,27 @@ export const organisation = defineObject({
     const { size, values } = object
     const [width, height] = size
     const { token, initials } = markOf(object)
-    const band = Math.min(Math.max(BAND, height * 0.64), width / 3)
+    const band = Math.min(Math.max(BAND, height * 0.64), width * 0.28)
     const left = band + 14
     const room = Math.max(width - left - 12, 8)
-    const sector =
-      values.sector === 'other' || height < 56
-        ? ''
-        : (sectorOptions.find((o) => o.value === values.sector)?.label ?? '')
+    const known = sectorOptions.find((o) => o.value === values.sector)
+    const wanted = known === undefined || known.value === 'other' || height < 56 ? '' : known.label
     const small = Math.max(13, nameMax(height) * 0.8)
-    const sectorHeight = sector === '' ? 0 : small * 1.3 + 2
-    const fitted = fitText({
-      text: values.name || 'New organisation',
-      width: room,
-      height: height - 14 - sectorHeight,
-      weight: 600,
-      max: nameMax(height),
-      min: 13,
-    })
+    const sectorRow = small * 1.3 + 2
+    const fit = (taken: number) =>
+      fitText({
+        text: values.name || 'New organisation',
+        width: room,
+        height: height - 14 - taken,
+        weight: 600,
+        max: nameMax(height),
+        min: 13,
+      })
+    const beside = fit(wanted === '' ? 0 : sectorRow)
+    // A name that does not fit has the sector's row too.
+    const sector = beside.cut ? '' : wanted
+    const fitted = beside.cut ? fit(0) : beside
+    const sectorHeight = sector === '' ? 0 : sectorRow
     const nameHeight = fitted.lines.length * fitted.lineHeight
     const top = (height - nameHeight - sectorHeight) / 2
     const sectorY = top + nameHeight + 2

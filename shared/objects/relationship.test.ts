@@ -42,7 +42,10 @@ const readingOf = (said: Said): Reading | undefined => {
 function board(
   from: Said,
   to: Said,
-  { objects = [a, b], measure = 'trust' as TieMeasure } = {},
+  {
+    objects = [a, b],
+    measure = 'trust',
+  }: { objects?: readonly BoardObject[]; measure?: TieMeasure } = {},
 ): DrawContext {
   return {
     object: (id) => objects.find((object) => object.id === id),

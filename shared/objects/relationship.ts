@@ -13,13 +13,7 @@ import { defineObject } from './define.ts'
 import { markOf } from './mark.ts'
 
 /** The levels of working together, from 0, for what is and for what is needed. */
-export const levels = [
-  'None',
-  'Networking',
-  'Coordinating',
-  'Cooperating',
-  'Collaborating',
-] as const
+const levels = ['None', 'Networking', 'Coordinating', 'Cooperating', 'Collaborating'] as const
 
 /** The three modes of partnership, and not having said. */
 export const modes = [
