@@ -20,7 +20,7 @@ const rightToLeft = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 export function runsOf(
   text: string,
   strong = false,
-): { children: TextRun[]; bidirectional: boolean } {
+): { children: TextRun[]; bidirectional?: true } {
   const written = clean(text)
   const bidirectional = rightToLeft.test(written)
   const children = written.split('\n').map(
