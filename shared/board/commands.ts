@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import type { Field } from '../objects/fields.ts'
 import { definitionOf } from '../objects/index.ts'
 import { rootsOf } from './layout.ts'
+import { isOrderKey } from './order.ts'
 import { openReadingId, type End, type Reading } from './readings.ts'
 
 /** What makes an object; whatever `fields` leaves out is absent and reads as its default. */
@@ -43,7 +44,7 @@ export function topOrder(doc: Y.Doc): string | null {
   let top: string | null = null
   for (const map of rootsOf(doc).objects.values()) {
     const order = map.get('order')
-    if (typeof order === 'string' && (top === null || order > top)) top = order
+    if (isOrderKey(order) && (top === null || order > top)) top = order
   }
   return top
 }

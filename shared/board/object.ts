@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isOrderKey } from './order.ts'
 import { MAX_COORDINATE, type Point, type Size } from '../geometry.ts'
 
 /** An object as everything outside the document sees it: frozen plain data; Y.Text has become a string. */
@@ -45,7 +46,7 @@ export function readObject(id: string, map: Y.Map<unknown>): BoardObject {
     type: typeof type === 'string' ? type : 'unknown',
     at: pair(map.get('at'), [0, 0]),
     size: [Math.max(1, size[0]), Math.max(1, size[1])],
-    order: typeof order === 'string' ? order : 'a0',
+    order: isOrderKey(order) ? order : 'a0',
     frame: typeof frame === 'string' ? frame : undefined,
     fields,
   }

@@ -22,6 +22,8 @@ export const ReadingSchema = v.looseObject({
   reliability: answer,
   purpose: answer,
   openness: answer,
+  /** one answer for trust as a whole, from a source that doesn't ask by dimension; counts where no dimension is answered */
+  overall: answer,
   note: v.optional(v.string()),
   /** participant id of who answered; absent when imported or anonymous */
   by: v.optional(v.string()),
@@ -39,10 +41,11 @@ export function parseReading(value: unknown): Reading | undefined {
   return parsed.success ? parsed.output : undefined
 }
 
-/** The mean of the answered dimensions (1–4); `unknown` when only *don't know* was said; undefined when nothing was. */
+/** The mean of the answered dimensions, or else the overall answer (1–4); `unknown` when only *don't know* was said; undefined when nothing was. */
 export function trustOf(reading: Reading | undefined): number | 'unknown' | undefined {
   if (!reading) return undefined
-  const answers = dimensions.map((d) => reading[d]).filter((a) => a !== undefined)
+  const asked = dimensions.map((d) => reading[d]).filter((a) => a !== undefined)
+  const answers = asked.length > 0 || reading.overall === undefined ? asked : [reading.overall]
   const numbers = answers.filter((a) => a !== 'unknown')
   if (numbers.length > 0) return numbers.reduce((sum, n) => sum + n, 0) / numbers.length
   return answers.length > 0 ? 'unknown' : undefined

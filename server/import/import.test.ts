@@ -1,0 +1,368 @@
+import { readFileSync } from 'node:fs'
+import * as prng from 'lib0/prng'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { addObjects } from '../../shared/board/commands.ts'
+import { boardToJson } from '../../shared/board/json.ts'
+import { rootsOf } from '../../shared/board/layout.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
+import { trustOf } from '../../shared/board/readings.ts'
+import { viewOf } from '../../shared/board/view.ts'
+import { endsOf } from '../../shared/draw/tie-settings.ts'
+import { boxOf, grow, intersects } from '../../shared/geometry.ts'
+import { tieValue } from '../../shared/measures/tie.ts'
+import { buildBoard } from '../../shared/templates/build.ts'
+import { templates } from '../../shared/templates/list.ts'
+import { importFile, type ImportFile, type ImportOptions } from './import.ts'
+
+const now = '2026-03-04T10:00:00.000Z'
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`fixtures/${name}`, import.meta.url))
+
+function read(
+  file: Uint8Array,
+  format: ImportFile['format'],
+  options: Partial<ImportOptions> = {},
+) {
+  return importFile({ format, bytes: file, options: { now, ...options } })
+}
+
+/** Imports into `doc` and expects it to work. */
+function take(
+  doc: Y.Doc,
+  file: Uint8Array,
+  format: ImportFile['format'],
+  options?: Partial<ImportOptions>,
+) {
+  const found = read(file, format, options)
+  if (!found.ok) throw new Error(JSON.stringify(found.error))
+  const applied = found.value.apply(doc, 'test')
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error))
+  return applied.value
+}
+
+const csv = (doc: Y.Doc, text: string, options?: Partial<ImportOptions>) =>
+  take(doc, bytes(text), 'csv', options)
+
+const refused = (text: string, options?: Partial<ImportOptions>) => {
+  const found = read(bytes(text), 'csv', options)
+  return found.ok ? [] : found.error
+}
+
+const named = (doc: Y.Doc, name: string): BoardObject =>
+  viewOf(doc).objects.find((object) => object.fields['name'] === name)!
+
+/** What one organisation says about another, in the board's measure. */
+function says(doc: Y.Doc, from: string, to: string) {
+  const view = viewOf(doc)
+  const [a, b] = [named(doc, from).id, named(doc, to).id]
+  const tie = view.objects.find((object) => {
+    const pair = endsOf(object)
+    return pair?.includes(a) && pair.includes(b)
+  })!
+  return tieValue(tie, endsOf(tie)![0] === a ? 'from' : 'to', view)
+}
+
+describe('relationships CSV', () => {
+  test.each([
+    { name: 'texas-hill-country', organisations: 25, ties: 186, differing: 28 },
+    { name: 'cheyenne', organisations: 14, ties: 83, differing: 10 },
+  ])('$name comes in whole, with both sides of each tie', (network) => {
+    const doc = new Y.Doc()
+    const summary = take(doc, fixture(`${network.name}.relationships.csv`), 'csv')
+    const view = viewOf(doc)
+    expect(summary.organisations).toBe(network.organisations)
+    expect(view.tieMeasure).toBe('contact')
+    expect(summary.notes).toEqual([])
+
+    const relationships = view.objects.filter((object) => object.type === 'relationship')
+    const values = relationships.map((tie) => [
+      tieValue(tie, 'from', view),
+      tieValue(tie, 'to', view),
+    ])
+    expect(values.flat().filter((value) => value !== undefined)).toHaveLength(network.ties)
+    const both = values.filter(([a, b]) => a !== undefined && b !== undefined)
+    expect(both.filter(([a, b]) => a !== b)).toHaveLength(network.differing)
+    const pairs = relationships.map((tie) => [...endsOf(tie)!].sort().join())
+    expect(new Set(pairs).size).toBe(pairs.length)
+
+    const boxes = view.objects
+      .filter((o) => o.type === 'organisation')
+      .map((o) => boxOf(o.at, o.size))
+    const overlaps = boxes.filter((a, i) =>
+      boxes.some((b, j) => i !== j && intersects(grow(a, 8), b)),
+    )
+    expect(overlaps).toEqual([])
+  })
+
+  test('frequency 1, continuously, is the closest contact', () => {
+    const doc = new Y.Doc()
+    take(doc, fixture('texas-hill-country.relationships.csv'), 'csv')
+    expect(says(doc, 'US Army MAST (Ft Sam Houston)', 'Bandera County Sheriffs Office')).toBe(4)
+    expect(
+      says(doc, 'Division of Disaster Emergency Services', 'US Army MAST (Ft Sam Houston)'),
+    ).toBe(1)
+  })
+
+  test('the list of organisations gives each its sector', () => {
+    const doc = new Y.Doc()
+    const organisations = fixture('cheyenne.organisations.csv')
+    const summary = take(doc, fixture('cheyenne.relationships.csv'), 'csv', { organisations })
+    expect(summary.organisations).toBe(14)
+    expect(named(doc, 'Red Cross').fields['sector']).toBe('private')
+    expect(named(doc, 'Laramie County Cheyenne Civil Defense Agency').fields['sector']).toBe(
+      'public',
+    )
+  })
+
+  test('trust becomes dated readings; a missing direction stays missing', () => {
+    const doc = new Y.Doc()
+    const summary = csv(doc, 'From,To,Trust\nCouncil,Police,3\nPolice,Council,1\nCouncil,Mind,?\n')
+    expect(summary).toMatchObject({ organisations: 3, relationships: 2, readings: 3 })
+    expect(viewOf(doc).tieMeasure).toBe('trust')
+    expect(says(doc, 'Council', 'Police')).toBe(3)
+    expect(says(doc, 'Police', 'Council')).toBe(1)
+    expect(says(doc, 'Council', 'Mind')).toBe('unknown')
+    expect(says(doc, 'Mind', 'Council')).toBeUndefined()
+    const [reading] = [...rootsOf(doc).readings.values()]
+    expect(reading).toMatchObject({ at: now, source: 'import' })
+    expect(trustOf(reading as never)).toBe(3)
+  })
+
+  test.each([
+    ['semicolons, a byte order mark and CRLF', '\ufeffFROM;to;Trust\r\nA;B;2\r\n'],
+    ['tabs', 'to\tTrust\tfrom\nB\t2\tA\n'],
+    ['quoted names over two lines', '"From","To","Trust"\n" A ","B",2\n\n'],
+    [
+      'a rating that is only said to be one',
+      'From,To,Score\nA,B,3\n',
+      { measure: 'trust', direction: 'lower' },
+    ],
+  ] as const)('%s are understood', (_, text, options = {}) => {
+    const doc = new Y.Doc()
+    csv(doc, text, options)
+    expect(says(doc, 'A', 'B')).toBe(2)
+  })
+
+  test('level goes to the level now', () => {
+    const doc = new Y.Doc()
+    csv(doc, 'From,To,Level\nA,B,0\n')
+    const tie = viewOf(doc).objects.find((object) => object.type === 'relationship')!
+    expect(tie.fields['ends']).toMatchObject({ from: { levelNow: 0 } })
+  })
+
+  test('organisations and ties on the board are used again, and what they say is kept', () => {
+    const doc = new Y.Doc()
+    csv(doc, 'From,To,Contact\nA,B,4\n')
+    const { at, id } = named(doc, 'A')
+    const summary = csv(doc, 'From,To,Contact\n b ,a,2\nA,B,1\nA,C,3\n')
+    expect(summary).toMatchObject({ organisations: 1, relationships: 1 })
+    expect(summary.notes).toHaveLength(1)
+    expect(named(doc, 'A')).toMatchObject({ id, at })
+    expect([says(doc, 'A', 'B'), says(doc, 'B', 'A'), says(doc, 'A', 'C')]).toEqual([4, 2, 3])
+  })
+
+  test('what a board shows on its ties is not changed once it has some', () => {
+    const doc = new Y.Doc()
+    csv(doc, 'From,To,Trust\nA,B,4\n')
+    csv(doc, 'From,To,Contact\nA,C,4\n')
+    expect(viewOf(doc).tieMeasure).toBe('trust')
+  })
+
+  test('a formula stays text and is pointed out, a tie to oneself and a repeated row are left out', () => {
+    const doc = new Y.Doc()
+    const summary = csv(doc, 'From,To,Trust\n=cmd|A,B,4\nB,B,4\n=cmd|A,B,4\n')
+    expect(named(doc, '=cmd|A').type).toBe('organisation')
+    expect(summary.notes.map((note) => note.line)).toEqual([2, 3, 4])
+    expect(summary.relationships).toBe(1)
+  })
+
+  test.each([
+    ['no column To', 'From,Trust\nA,3\n', { line: 1, field: 'To' }],
+    ['no rating', 'From,To\nA,B\n', { line: 1, field: 'Rating' }],
+    ['a rating of unknown meaning', 'From,To,Score\nA,B,1\n', { line: 1, field: 'Rating' }],
+    ['two ratings', 'From,To,Trust,Contact\nA,B,1,1\n', { line: 1, field: 'Rating' }],
+    ['a number off the scale', 'From,To,Trust\nA,B,3\nA,C,5\n', { line: 3, field: 'Trust' }],
+    ['no number', 'From,To,Trust\nA,B,high\n', { line: 2, field: 'Trust' }],
+    ['an empty name', 'From,To,Trust\n,B,3\n', { line: 2, field: 'From' }],
+    ['a name that is too long', `From,To,Trust\nA,${'x'.repeat(81)},3\n`, { line: 2, field: 'To' }],
+    ['two answers of one side', 'From,To,Trust\nA,B,3\nA,B,4\n', { line: 3 }],
+    ['an open quotation mark', 'From,To,Trust\nA,B,3\n"A,B,4\n', { line: 3 }],
+    ['nothing', '', {}],
+    ['a header alone', 'From,To,Trust\n', { line: 1 }],
+  ])('%s is refused with its place', (_, text, place) => {
+    expect(refused(text)).toEqual([expect.objectContaining(place)])
+  })
+
+  test('bytes that are not UTF-8 are refused with their line', () => {
+    const found = read(Uint8Array.from([...bytes('From,To,Trust\nA,B,3\n'), 0xc9, 0x0a]), 'csv')
+    expect(found.ok ? [] : found.error).toEqual([expect.objectContaining({ line: 3 })])
+  })
+
+  test('too many rows, organisations or complaints are refused without drowning anybody', () => {
+    const rows = (n: number, row: (i: number) => string) =>
+      `From,To,Trust\n${Array.from({ length: n }, (_, i) => row(i)).join('\n')}\n`
+    expect(refused(rows(50_001, () => 'A,B,3'))[0]?.detail).toContain('50,000')
+    expect(refused(rows(201, (i) => `A,B${i},3`))[0]?.detail).toContain('200')
+    expect(refused(rows(400, () => 'A,B,9'))).toHaveLength(21)
+  })
+
+  test('a board that would hold too many organisations is left as it was', () => {
+    const doc = new Y.Doc()
+    const many = Array.from({ length: 190 }, (_, i) => `A,B${i},3`).join('\n')
+    csv(doc, `From,To,Trust\n${many}\n`)
+    const before = boardToJson(doc)
+    const found = read(bytes(`From,To,Trust\n${many.replaceAll('B', 'C')}\n`), 'csv')
+    expect(found.ok && found.value.apply(doc, 'test').ok).toBe(false)
+    expect(boardToJson(doc)).toEqual(before)
+  })
+})
+
+describe('Rapport JSON', () => {
+  const file = (doc: Y.Doc): Uint8Array => bytes(JSON.stringify(boardToJson(doc)))
+  const boards = templates.map(({ id }) => id)
+
+  function built(template: string): Y.Doc {
+    const made = buildBoard({
+      title: 'Winter plan',
+      template,
+      organisations: [
+        { name: 'Council', sector: 'public' },
+        { name: 'Mind', sector: 'voluntary' },
+      ],
+    })
+    if (!made.ok) throw new Error(made.error)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, made.value)
+    return doc
+  }
+
+  test.each(boards)('the template “%s” comes back exactly as it was', (template) => {
+    const doc = built(template)
+    csv(doc, 'From,To,Trust\nCouncil,Mind,4\nMind,Council,2\n')
+    const copy = new Y.Doc()
+    const summary = take(copy, file(doc), 'json')
+    expect(boardToJson(copy)).toEqual(boardToJson(doc))
+    expect(summary).toMatchObject({ organisations: 2, relationships: 1, readings: 2 })
+  })
+
+  test('what has a taken id gets a new one, and everything that refers to it follows', () => {
+    const doc = built('right-relationships')
+    csv(doc, 'From,To,Trust\nCouncil,Mind,4\n')
+    const before = boardToJson(doc)
+    take(doc, file(doc), 'json')
+    const after = boardToJson(doc)
+    expect(after.objects).toMatchObject(before.objects)
+    const added = Object.entries(after.objects).filter(([id]) => !(id in before.objects))
+    expect(added).toHaveLength(Object.keys(before.objects).length)
+
+    const view = viewOf(doc)
+    const fresh = new Set(added.map(([id]) => id))
+    const objects = view.objects.filter(({ id }) => fresh.has(id))
+    const references = objects
+      .flatMap((o) => [o.frame, ...(endsOf(o) ?? [])])
+      .filter((id) => id !== undefined)
+    expect(references.length).toBeGreaterThan(1)
+    expect(references.filter((id) => !fresh.has(id))).toEqual([])
+    const tie = objects.find((object) => object.type === 'relationship')!
+    expect(tieValue(tie, 'from', view) ?? tieValue(tie, 'to', view)).toBe(4)
+
+    const boxes = (ids: (id: string) => boolean) =>
+      view.objects.filter((o) => !endsOf(o) && ids(o.id)).map((o) => boxOf(o.at, o.size))
+    const old = boxes((id) => !fresh.has(id))
+    expect(boxes((id) => fresh.has(id)).filter((a) => old.some((b) => intersects(a, b)))).toEqual(
+      [],
+    )
+  })
+
+  test.each([
+    ['broken JSON', '{\n  "format": "rapport-board",\n  oops', { line: 3 }],
+    ['another kind of file', '{"elements": []}', { field: 'format' }],
+    ['a newer version', '{"format": "rapport-board", "schema": 99}', { field: 'schema' }],
+    [
+      'objects that are none',
+      '{"format": "rapport-board", "schema": 1, "objects": {"a": 5}}',
+      { field: 'objects.a' },
+    ],
+  ])('%s is refused with its place', (_, text, place) => {
+    const found = read(bytes(text), 'json')
+    expect(found.ok ? [] : found.error).toEqual([expect.objectContaining(place)])
+  })
+
+  test('an order key that makes no sense does not get in the way of what comes after it', () => {
+    const doc = new Y.Doc()
+    const order =
+      '{"format":"rapport-board","schema":1,"objects":{"a":{"type":"note","order":"~~ no key"}}}'
+    take(doc, bytes(order), 'json')
+    addObjects(doc, [{ type: 'note', at: [0, 0] }], 'test')
+    csv(doc, 'From,To,Trust\nA,B,4\n')
+    expect(
+      viewOf(doc)
+        .objects.map((object) => object.type)
+        .sort(),
+    ).toEqual(['note', 'note', 'organisation', 'organisation', 'relationship'])
+  })
+})
+
+describe('random files', () => {
+  /** Changes, drops and repeats random pieces of a file. */
+  function mutated(source: Uint8Array, random: prng.PRNG): Uint8Array {
+    let result = [...source]
+    for (let n = prng.uint32(random, 1, 6); n > 0; n--) {
+      const at = prng.uint32(random, 0, result.length)
+      const some = result.slice(at, at + prng.uint32(random, 1, 40))
+      const kind = prng.uint32(random, 0, 3)
+      if (kind === 0) result.splice(at, some.length)
+      else if (kind === 1) result.splice(at, 0, ...some)
+      else if (kind === 2) result.splice(at, 1, prng.uint32(random, 0, 255))
+      else
+        result.splice(
+          at,
+          1,
+          ...bytes(prng.oneOf(random, [',', '"', '\n', '{', ']', 'null', '-1', '\u0000', '$map'])),
+        )
+    }
+    return Uint8Array.from(result)
+  }
+
+  const sources = (): [ImportFile['format'], Uint8Array][] => {
+    const doc = new Y.Doc()
+    csv(doc, 'From,To,Trust\nCouncil,Mind,4\nMind,Council,2\nMind,"Police, fire",1\n')
+    return [
+      ['json', bytes(JSON.stringify(boardToJson(doc)))],
+      [
+        'csv',
+        bytes('From;To;Frequency\r\nCouncil;Mind;4\r\nMind;Council;2\r\nMind;"Police; fire";1\r\n'),
+      ],
+    ]
+  }
+
+  test.each(sources())('%s never throws and is never half applied', (format, source) => {
+    const random = prng.create(20_260_304)
+    const start = new Y.Doc()
+    csv(start, 'From,To,Trust\nA,B,4\n')
+    const before = boardToJson(start)
+    const state = Y.encodeStateAsUpdate(start)
+    let taken = 0
+    for (let i = 0; i < 300; i++) {
+      const doc = new Y.Doc()
+      Y.applyUpdate(doc, state)
+      let updates = 0
+      doc.on('update', () => (updates += 1))
+      const found = read(mutated(source, random), format)
+      const applied = found.ok ? found.value.apply(doc, 'test') : found
+      if (applied.ok) {
+        taken += 1
+        expect(updates).toBeLessThanOrEqual(1)
+        expect(viewOf(doc).objects.length).toBeGreaterThanOrEqual(3)
+      } else {
+        expect(applied.error.length).toBeGreaterThan(0)
+        expect(boardToJson(doc)).toEqual(before)
+      }
+      doc.destroy()
+    }
+    expect(taken).toBeGreaterThan(5)
+    expect(taken).toBeLessThan(295)
+  })
+})

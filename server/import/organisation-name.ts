@@ -1,0 +1,20 @@
+import { limits } from '../../shared/limits.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+/** The key under which names count as the same: case, spacing and Unicode forms make no difference. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
+
+/** A cell as an organisation’s name, or a sentence about why it can't be one. */
+export function organisationName(cell: string): Result<string, string> {
+  const name = cell.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  if (name === '') return fail('The organisation’s name is missing.')
+  if (/[\p{Cc}\p{Cs}]/u.test(name)) return fail('The name has characters that can’t be shown.')
+  if (name.length > limits.organisationName) {
+    return fail(`The name is longer than ${limits.organisationName} characters.`)
+  }
+  return ok(name)
+}
+
+/** Whether a spreadsheet might take the text for a formula. */
+export const looksLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text)

@@ -1,0 +1,78 @@
+import { fail, ok, type Result } from '../../shared/result.ts'
+
+/** What a rating tells about a side of a tie: a step from 1 to 4, for `level` from 0 to 4. */
+export type Measure = 'trust' | 'contact' | 'level'
+
+/** Whether a higher or a lower number in the file means closer. */
+export type Direction = 'higher' | 'lower'
+
+/** The column that holds the ratings and how it is to be read. */
+export interface RatingColumn {
+  index: number
+  name: string
+  measure: Measure
+  direction: Direction
+}
+
+const known: Readonly<Record<string, { measure: Measure; direction: Direction }>> = {
+  trust: { measure: 'trust', direction: 'higher' },
+  'trust rating': { measure: 'trust', direction: 'higher' },
+  // Surveys ask how often, from “continuously” as 1 downward.
+  frequency: { measure: 'contact', direction: 'lower' },
+  'contact frequency': { measure: 'contact', direction: 'lower' },
+  contact: { measure: 'contact', direction: 'higher' },
+  level: { measure: 'level', direction: 'higher' },
+  'level now': { measure: 'level', direction: 'higher' },
+  collaboration: { measure: 'level', direction: 'higher' },
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
+
+/** Finds the rating among the columns that are neither From nor To; fails with a sentence when that can't be told. */
+export function ratingColumn(
+  header: readonly string[],
+  others: readonly number[],
+  wish: { measure?: Measure; direction?: Direction },
+): Result<RatingColumn, string> {
+  const columns = header.flatMap((name, index) =>
+    others.includes(index) || name === '' ? [] : [{ index, name, as: known[name.toLowerCase()] }],
+  )
+  const suits = columns.filter(
+    ({ as }) => as && (wish.measure === undefined || as.measure === wish.measure),
+  )
+  const found = suits[0] ?? (wish.measure && columns.length === 1 ? columns[0] : undefined)
+  if (suits.length > 1) {
+    return fail(`There are several ratings: ${quoted(suits.map((c) => c.name))}. Keep one of them.`)
+  }
+  if (!found) {
+    if (columns.length === 0) return fail('There is no column with a rating beside From and To.')
+    return fail(
+      `It isn’t clear what ${quoted(columns.map((c) => c.name))} measures: say trust, contact or level, or name the column so.`,
+    )
+  }
+  const measure = wish.measure ?? found.as?.measure
+  if (!measure) return fail('Say what the rating measures: trust, contact or level.')
+  return ok({
+    index: found.index,
+    name: found.name,
+    measure,
+    direction: wish.direction ?? found.as?.direction ?? 'higher',
+  })
+}
+
+const unknowns = new Set(['?', 'unknown', 'don’t know', "don't know", 'dont know'])
+
+/** A cell as a step upward, `unknown` for a trust rating that says so, undefined for an empty one. */
+export function readRating(
+  cell: string,
+  { measure, direction }: Pick<RatingColumn, 'measure' | 'direction'>,
+): Result<number | 'unknown' | undefined, string> {
+  if (cell === '') return ok(undefined)
+  if (measure === 'trust' && unknowns.has(cell.toLowerCase())) return ok('unknown')
+  const low = measure === 'level' ? 0 : 1
+  const value = /^\d(\.0+)?$/.test(cell) ? Number(cell) : Number.NaN
+  if (!(value >= low && value <= 4)) {
+    return fail(`“${cell.slice(0, 40)}” is not a whole number from ${low} to 4.`)
+  }
+  return ok(direction === 'higher' ? value : low + 4 - value)
+}
