@@ -1,13 +1,22 @@
 import type * as Y from 'yjs'
 import { parseReading, type End, type Reading } from '../../shared/board/readings.ts'
 
-/** The newest reading of each end of each relationship, kept up to date at the cost of what changed. */
+interface Filed {
+  key: string
+  relationship: string
+  at: string
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** The newest reading of each end of each relationship, kept up to date at the cost of what changed, and checked when asked for. */
 export class ReadingIndex {
   readonly #stored: Y.Map<unknown>
-  readonly #byKey = new Map<string, Reading>()
-  /** `relationship.end` → keys of its readings */
-  readonly #keys = new Map<string, Set<string>>()
-  readonly #newest = new Map<string, Reading>()
+  /** reading key → the side (`relationship.end`) under which it is filed */
+  readonly #sideOf = new Map<string, string>()
+  readonly #bySide = new Map<string, Filed[]>()
+  readonly #newest = new Map<string, Reading | null>()
 
   constructor(stored: Y.Map<unknown>) {
     this.#stored = stored
@@ -16,54 +25,54 @@ export class ReadingIndex {
 
   /** The newest reading that `end` gave; of two of the same instant the one with the greater key, on every replica. */
   newest(relationship: string, end: End): Reading | undefined {
-    return this.#newest.get(`${relationship}.${end}`)
+    const side = `${relationship}.${end}`
+    const known = this.#newest.get(side)
+    if (known !== undefined) return known ?? undefined
+    const latestFirst = [...(this.#bySide.get(side) ?? [])].sort((a, b) =>
+      a.at === b.at ? (a.key > b.key ? -1 : 1) : a.at > b.at ? -1 : 1,
+    )
+    let found: Reading | undefined
+    for (const { key } of latestFirst) {
+      found = parseReading(this.#stored.get(key))
+      if (found) break
+    }
+    this.#newest.set(side, found ?? null)
+    return found
   }
 
-  /** Reads these keys again; returns the relationships whose readings changed. */
+  /** Files these keys again; returns the relationships whose readings changed. */
   update(keys: Iterable<string>): Set<string> {
     const relationships = new Set<string>()
-    const sides = new Set<string>()
-    const touch = (reading: Reading): string => {
-      const side = `${reading.relationship}.${reading.end}`
-      relationships.add(reading.relationship)
-      sides.add(side)
-      return side
-    }
     for (const key of keys) {
-      const before = this.#byKey.get(key)
-      const now = parseReading(this.#stored.get(key))
-      if (before) {
-        this.#keys.get(touch(before))?.delete(key)
-        this.#byKey.delete(key)
-      }
-      if (now) {
-        const side = touch(now)
-        const known = this.#keys.get(side)
-        if (known) known.add(key)
-        else this.#keys.set(side, new Set([key]))
-        this.#byKey.set(key, now)
-      }
+      this.#take(key, relationships)
+      const value = this.#stored.get(key)
+      if (!isRecord(value)) continue
+      const { relationship, end, at } = value
+      if (typeof relationship !== 'string' || typeof end !== 'string') continue
+      if (typeof at !== 'string') continue
+      const side = `${relationship}.${end}`
+      const filed = this.#bySide.get(side)
+      if (filed) filed.push({ key, relationship, at })
+      else this.#bySide.set(side, [{ key, relationship, at }])
+      this.#sideOf.set(key, side)
+      this.#newest.delete(side)
+      relationships.add(relationship)
     }
-    for (const side of sides) this.#settle(side)
     return relationships
   }
 
-  #settle(side: string): void {
-    let newest: { key: string; reading: Reading } | undefined
-    for (const key of this.#keys.get(side) ?? []) {
-      const reading = this.#byKey.get(key)
-      if (!reading) continue
-      const later =
-        !newest ||
-        reading.at > newest.reading.at ||
-        (reading.at === newest.reading.at && key > newest.key)
-      if (later) newest = { key, reading }
+  #take(key: string, relationships: Set<string>): void {
+    const side = this.#sideOf.get(key)
+    if (side === undefined) return
+    this.#sideOf.delete(key)
+    this.#newest.delete(side)
+    const filed = this.#bySide.get(side) ?? []
+    for (const { key: other, relationship } of filed) {
+      if (other === key) relationships.add(relationship)
     }
-    if (newest) {
-      this.#newest.set(side, newest.reading)
-    } else {
-      this.#newest.delete(side)
-      this.#keys.delete(side)
-    }
+    this.#bySide.set(
+      side,
+      filed.filter((one) => one.key !== key),
+    )
   }
 }

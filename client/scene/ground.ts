@@ -27,7 +27,9 @@ interface Job {
 
 // Below this size on screen (CSS px) an object is one plain shape.
 const TINY = 9
+// The most parts that are repainted by themselves in a frame, and the most objects that all of them may hold.
 const MOST_PATCHES = 24
+const MOST_PATCHED = 400
 
 /**
  * Everything that lies still, painted once into a bitmap over which the camera moves. Changes repaint only their part of it; a new
@@ -59,23 +61,25 @@ export class Ground {
   /** Paints what is due, for about `budget` ms at most; returns whether something is left to do. */
   work(camera: Camera, viewport: Size, ratio: number, moving: boolean, budget: number): boolean {
     const until = performance.now() + budget
-    if (this.#stale || this.#isOutgrown(camera, viewport, moving)) {
-      if (this.#stale || !this.#job) this.#begin(camera, viewport, ratio)
-      this.#stale = false
-    }
     this.#applyPatches()
+    // A picture that was begun is finished first: were it begun anew at each change, a busy board would never see one.
+    if (!this.#job && (this.#stale || this.#isOutgrown(camera, viewport, moving))) {
+      this.#stale = false
+      this.#begin(camera, viewport, ratio)
+    }
     const job = this.#job
     if (!job) return false
     while (job.next < job.ids.length) {
       const id = job.ids[job.next++]
       if (id !== undefined) this.#paint(job.painter, id, job.bitmap.scale)
-      if (job.next % 32 === 0 && performance.now() > until) return true
+      if (job.next % 8 === 0 && performance.now() > until) return true
     }
     this.#spare = this.#front
     this.#front = job.bitmap
     this.#job = undefined
-    for (const box of job.missed) this.#repaint(job.bitmap, box)
-    return this.#isOutgrown(camera, viewport, moving)
+    this.#patches.push(...job.missed)
+    this.#applyPatches()
+    return this.#stale || this.#isOutgrown(camera, viewport, moving)
   }
 
   /** Shows what `camera` sees on `target`, a context in device pixels. */
@@ -98,7 +102,7 @@ export class Ground {
   }
 
   #begin(camera: Camera, viewport: Size, ratio: number): void {
-    const bitmap = this.#job?.bitmap ?? this.#spare ?? new Bitmap()
+    const bitmap = this.#spare ?? new Bitmap()
     this.#spare = undefined
     bitmap.aim(camera, viewport, ratio)
     this.#paper(bitmap, bitmap.box)
@@ -120,8 +124,13 @@ export class Ground {
     if (job) job.missed.push(...boxes.filter((box) => intersects(box, job.bitmap.box)))
     if (!front) return
     const seen = boxes.filter((box) => intersects(box, front.box))
-    const all = seen.length > MOST_PATCHES ? [union(seen)] : seen
-    for (const box of all) if (box) this.#repaint(front, box)
+    const around = seen.length > MOST_PATCHES ? union(seen) : undefined
+    const all = around ? [around] : seen
+    let count = 0
+    for (const box of all) count += this.#source.idsIn(box).length
+    // Too much for one frame: all of it is painted anew behind the scenes instead.
+    if (count > MOST_PATCHED) this.#stale = true
+    else for (const box of all) this.#repaint(front, box)
   }
 
   #repaint(bitmap: Bitmap, box: Box): void {

@@ -4,9 +4,9 @@ import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { boundsOf, pieceOf } from '../../shared/draw/scene.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
-import type { Box } from '../../shared/geometry.ts'
+import type { Box, Point } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
-import { isLink } from '../model/kinds.ts'
+import { endsOf, isLink } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { withoutText, type Drawings } from './drawings.ts'
 import type { Painter } from './painter.ts'
@@ -77,14 +77,30 @@ export class Live implements DrawContext {
       const object = this.object(id)
       if (!object) continue
       const known = this.#board.object(id)
+      const shift = isLink(object) ? this.#shiftOf(object) : undefined
       const same =
         !isLink(object) && known?.size[0] === object.size[0] && known.size[1] === object.size[1]
-      const drawing = same ? this.#drawings.get(id) : pieceOf(object, this)
+      const drawing = same || shift ? this.#drawings.get(id) : pieceOf(object, this)
       if (!drawing) continue
       const editing = this.#editing?.id === id ? this.#editing : null
       const text = editing && object.fields[editing.field]
       const items = typeof text === 'string' ? withoutText(drawing.items, text) : drawing.items
-      painter.paint(items, isLink(object) ? [0, 0] : object.at)
+      painter.paint(items, isLink(object) ? (shift ?? [0, 0]) : object.at)
     }
+  }
+
+  /** How far a link has moved when both its ends moved alike, so that it looks as it did; undefined otherwise. */
+  #shiftOf(link: BoardObject): Point | undefined {
+    let shift: Point | undefined
+    for (const end of endsOf(link)) {
+      const object = this.#board.object(end)
+      const box = this.#boxes.get(end)
+      if (!object || !box) return undefined
+      const [x, y] = [box.x - object.at[0], box.y - object.at[1]]
+      const resized = box.width !== object.size[0] || box.height !== object.size[1]
+      if (resized || (shift && (shift[0] !== x || shift[1] !== y))) return undefined
+      shift = [x, y]
+    }
+    return shift
   }
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Point, Size } from '../../shared/geometry.ts'
+import {
+  between,
+  fitBox,
+  makeRoom,
+  MAX_SCALE,
+  MIN_SCALE,
+  panBy,
+  toScreen,
+  toWorld,
+  visibleBox,
+  zoomAt,
+  type Camera,
+} from './camera.ts'
+
+const viewport: Size = [1000, 600]
+const camera: Camera = { centre: [120, -40], scale: 0.8 }
+
+const near = (a: Point, b: Point): void => {
+  expect(a[0]).toBeCloseTo(b[0], 6)
+  expect(a[1]).toBeCloseTo(b[1], 6)
+}
+
+describe('camera', () => {
+  test('screen and world are inverse', () => {
+    const point: Point = [333, 77]
+    near(toScreen(camera, viewport, toWorld(camera, viewport, point)), point)
+    near(toScreen(camera, viewport, camera.centre), [500, 300])
+  })
+
+  test('zoom leaves the world under the pointer where it is, and keeps to its limits', () => {
+    const at: Point = [200, 450]
+    const before = toWorld(camera, viewport, at)
+    for (const scale of [0.1, 1, 3.3])
+      near(toWorld(zoomAt(camera, viewport, at, scale), viewport, at), before)
+    expect(zoomAt(camera, viewport, at, 99).scale).toBe(MAX_SCALE)
+    expect(zoomAt(camera, viewport, at, 0).scale).toBe(MIN_SCALE)
+    expect(zoomAt(camera, viewport, at, Number.NaN).scale).toBe(1)
+  })
+
+  test('pan pushes the picture by CSS px', () => {
+    const moved = panBy(camera, 30, -10)
+    const world = toWorld(camera, viewport, [100, 100])
+    near(toScreen(moved, viewport, world), [130, 90])
+  })
+
+  test('fit shows all of a box clear of the panels, never beyond the closest scale', () => {
+    const box = { x: -500, y: 100, width: 4000, height: 900 }
+    const insets = { top: 60, right: 320, bottom: 0, left: 56 }
+    const fitted = fitBox(box, viewport, insets)
+    const [left, top] = toScreen(fitted, viewport, [box.x, box.y])
+    const [right, bottom] = toScreen(fitted, viewport, [box.x + box.width, box.y + box.height])
+    expect(left).toBeGreaterThanOrEqual(insets.left)
+    expect(right).toBeLessThanOrEqual(viewport[0] - insets.right)
+    expect(top).toBeGreaterThanOrEqual(insets.top)
+    expect(bottom).toBeLessThanOrEqual(viewport[1])
+    expect(fitBox({ x: 0, y: 0, width: 10, height: 10 }, viewport).scale).toBe(1)
+  })
+
+  test('room is made only when a panel covers the box', () => {
+    const still: Camera = { centre: [500, 300], scale: 1 }
+    const insets = { top: 0, right: 300, bottom: 0, left: 0 }
+    expect(
+      makeRoom(still, { x: 100, y: 100, width: 80, height: 80 }, viewport, insets),
+    ).toBeUndefined()
+    const moved = makeRoom(still, { x: 800, y: 100, width: 80, height: 80 }, viewport, insets)
+    expect(moved && toScreen(moved, viewport, [880, 100])[0]).toBe(684)
+  })
+
+  test('a flight starts and ends exactly where it should and shows one fixed point when it only zooms', () => {
+    const at: Point = [900, 80]
+    const goal = zoomAt(camera, viewport, at, 3)
+    const world = toWorld(camera, viewport, at)
+    expect(between(camera, goal, 1)).toEqual(goal)
+    near(between(camera, goal, 0).centre, camera.centre)
+    for (const t of [0.2, 0.5, 0.9]) near(toScreen(between(camera, goal, t), viewport, world), at)
+  })
+
+  test("the visible box has the screen's corners", () => {
+    const box = visibleBox(camera, viewport)
+    near([box.x, box.y], toWorld(camera, viewport, [0, 0]))
+    near([box.x + box.width, box.y + box.height], toWorld(camera, viewport, viewport))
+  })
+})

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { addObjects, placeObjects, removeObjects, textOf } from '../../shared/board/commands.ts'
+import { BoardModel } from './board.ts'
+import { Undo } from './undo.ts'
+
+const USER = Symbol('user')
+
+/** Two replicas that pass every update on at once, the first with undo. */
+function pair() {
+  const mine = new Y.Doc()
+  const theirs = new Y.Doc()
+  mine.on('update', (update, origin) => origin !== 'wire' && Y.applyUpdate(theirs, update, 'wire'))
+  theirs.on('update', (update, origin) => origin !== 'wire' && Y.applyUpdate(mine, update, 'wire'))
+  const undo = new Undo(mine, USER)
+  const move = (doc: Y.Doc, x: number): void => {
+    undo.cut()
+    placeObjects(doc, [{ id: 'a', at: [x, 0] }], USER)
+    undo.cut()
+  }
+  return { mine, theirs, undo, move, board: new BoardModel(mine), other: new BoardModel(theirs) }
+}
+
+test('undo takes back my edits one by one and leaves those of others alone', () => {
+  const { mine, theirs, undo, move, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  addObjects(theirs, [{ id: 'b', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  move(mine, 20)
+  placeObjects(theirs, [{ id: 'b', at: [99, 0] }], 'them')
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(10)
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(0)
+  expect(undo.canUndo).toBe(false)
+  expect(other.object('b')?.at[0]).toBe(99)
+  undo.redo()
+  expect(other.object('a')?.at[0]).toBe(10)
+})
+
+test('undo never takes back what another moved since', () => {
+  const { mine, theirs, undo, move, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  placeObjects(theirs, [{ id: 'a', at: [500, 0] }], 'them')
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(500)
+})
+
+test('undo of an edit to an object that another removed does nothing, and does not fail', () => {
+  const { mine, theirs, undo, move, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  removeObjects(theirs, ['a'], 'them')
+  undo.undo()
+  expect(board.object('a')).toBeUndefined()
+})
+
+test('undo of a removal brings the object back with its text, for everyone', () => {
+  const { mine, undo, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [3, 4], fields: { text: 'hello' } }], 'seed')
+  undo.cut()
+  removeObjects(mine, ['a'], USER)
+  undo.undo()
+  expect(other.object('a')?.fields['text']).toBe('hello')
+  expect(board.object('a')?.at).toEqual([3, 4])
+})
+
+test('in one note, undo takes back my letters and keeps theirs', () => {
+  const { mine, theirs, undo, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  mine.transact(() => textOf(mine, 'a', 'text')?.insert(0, 'mine'), USER)
+  theirs.transact(() => textOf(theirs, 'a', 'text')?.insert(4, ' theirs'), 'them')
+  undo.undo()
+  expect(board.object('a')?.fields['text']).toBe(' theirs')
+})
+
+test('what can be undone is told when it changes', () => {
+  const { mine, undo, move } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  const told: boolean[] = []
+  const stop = undo.subscribe(() => told.push(undo.canUndo))
+  move(mine, 1)
+  undo.undo()
+  stop()
+  undo.redo()
+  expect(told).toContain(true)
+  expect(told.at(-1)).toBe(false)
+})

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { addObjects } from '../../shared/board/commands.ts'
+import { BoardModel } from '../model/board.ts'
+import { canBeHeld, containerFor, MIN_SIDE, movePlan, movers, resizePlan } from './plans.ts'
+
+function board(): BoardModel {
+  const doc = new Y.Doc()
+  addObjects(
+    doc,
+    [
+      { id: 'frame', type: 'frame', at: [0, 0], size: [500, 500] },
+      { id: 'in', type: 'organisation', at: [20, 20], frame: 'frame' },
+      { id: 'out', type: 'organisation', at: [900, 20] },
+      { id: 'lost', type: 'note', at: [50, 60], frame: 'gone' },
+      { id: 'tie', type: 'relationship', at: [0, 0], fields: { from: 'in', to: 'out' } },
+    ],
+    'test',
+  )
+  return new BoardModel(doc)
+}
+
+describe('moving', () => {
+  test('a container takes its contents along; a tie follows its ends and is not moved itself', () => {
+    expect([...movers(board(), ['frame', 'tie'])].sort()).toEqual(['frame', 'in'])
+    expect([...movers(board(), ['in', 'nobody'])]).toEqual(['in'])
+  })
+
+  test('containers that hold each other do not go round for ever', () => {
+    const doc = new Y.Doc()
+    addObjects(
+      doc,
+      [
+        { id: 'a', type: 'frame', at: [0, 0], frame: 'b' },
+        { id: 'b', type: 'frame', at: [0, 0], frame: 'a' },
+      ],
+      'test',
+    )
+    expect([...movers(new BoardModel(doc), ['a'])].sort()).toEqual(['a', 'b'])
+  })
+
+  test('straight keeps to the longer axis', () => {
+    const plan = movePlan(board(), ['in'], [30, -80], true)
+    expect(plan.get('in')).toMatchObject({ x: 20, y: -60 })
+  })
+
+  test('what moves along can not take what moves', () => {
+    expect(containerFor(['inner', 'frame'], new Set(['inner']))).toBe('frame')
+    expect(containerFor(['inner'], new Set(['inner']))).toBeUndefined()
+    expect(['frame', 'in', 'tie', 'gone'].map((id) => canBeHeld(board(), id))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('resizing', () => {
+  const box = { x: 100, y: 100, width: 200, height: 100 }
+  const free = { aspect: false, centre: false }
+
+  test('a corner moves two sides, an edge one, the others stay', () => {
+    const corner = resizePlan(box, { kind: 'resize', x: -1, y: 1 }, [-20, 30], free)
+    expect(corner).toEqual({ x: 80, y: 100, width: 220, height: 130 })
+    const edge = resizePlan(box, { kind: 'resize', x: 1, y: 0 }, [40, 99], free)
+    expect(edge).toEqual({ x: 100, y: 100, width: 240, height: 100 })
+  })
+
+  test('with aspect the proportions stay, with centre the middle does', () => {
+    const aspect = resizePlan(box, { kind: 'resize', x: 1, y: 1 }, [100, 0], {
+      ...free,
+      aspect: true,
+    })
+    expect(aspect).toEqual({ x: 100, y: 100, width: 300, height: 150 })
+    const centre = resizePlan(box, { kind: 'resize', x: 1, y: 1 }, [10, 20], {
+      ...free,
+      centre: true,
+    })
+    expect(centre).toEqual({ x: 90, y: 80, width: 220, height: 140 })
+  })
+
+  test('it stops at the shortest side and keeps the far edge', () => {
+    const crushed = resizePlan(box, { kind: 'resize', x: -1, y: -1 }, [900, 900], free)
+    expect(crushed).toEqual({
+      x: 300 - MIN_SIDE,
+      y: 200 - MIN_SIDE,
+      width: MIN_SIDE,
+      height: MIN_SIDE,
+    })
+  })
+})
