@@ -86,7 +86,7 @@ export function connectWorker<Api extends WorkerApi>(
         }
         const id = next
         next += 1
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
+        waiting.set(id, { resolve, reject })
         // A call under way keeps the process alive, so that nothing handed over is lost at exit.
         worker.ref()
         worker.postMessage({ id, method, args } satisfies Request)
@@ -105,11 +105,11 @@ export function serveWorker(open: () => WorkerApi): void {
   const port = parentPort
   if (!port) throw new Error('This file runs as a worker only.')
   let api: WorkerApi = {}
-  let broken: unknown
+  let broken: Error | undefined
   try {
     api = open()
   } catch (error) {
-    broken = error
+    broken = error as Error
   }
   const answer = async ({ id, method, args }: Request): Promise<Answer> => {
     try {

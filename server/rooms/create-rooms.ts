@@ -8,7 +8,8 @@ import { createFolder } from './folder.ts'
 import { awarenessFrame } from './frames.ts'
 import { loadBoard } from './load-board.ts'
 import { defaultLimits, type RoomsOptions } from './options.ts'
-import { Room, type RoomParts } from './room.ts'
+import { Room } from './room.ts'
+import type { RoomParts } from './room-parts.ts'
 import type { Rooms } from './rooms.ts'
 
 /** A board that is being loaded, or is in memory. */
@@ -95,7 +96,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     place.cancelUnload = clock.after(limits.unloadAfter, () => {
       void (async () => {
         await place.room?.drain()
-        if (isUnused()) await place.room?.compact(true)
+        if (isUnused()) await place.room?.compact()
         place.cancelUnload = undefined
         if (!isUnused()) return
         if (place.room && !place.room.isIdle) {

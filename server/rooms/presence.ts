@@ -1,6 +1,8 @@
+import { limits } from '../../shared/limits.ts'
 import type { ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import type { AwarenessEntry } from './frames.ts'
+import type { Ledger } from './ledger.ts'
 
 interface Shown extends AwarenessEntry {
   connection: Connection
@@ -18,13 +20,29 @@ export class Presence {
   readonly #shown = new Map<number, Shown>()
   readonly #changed = new Map<number, Shown>()
 
-  /** Whose state a client id's is at the moment. */
-  holder(clientId: number): Connection | undefined {
-    return this.#shown.get(clientId)?.connection
+  /** Takes what a connection says of itself. Stock clients repeat what they were told of others; that is passed over. */
+  take(
+    connection: Connection,
+    entries: readonly AwarenessEntry[],
+    ledger: Ledger,
+  ): 'ok' | 'malformed' {
+    for (const { clientId, clock, state } of entries) {
+      if (clientId !== connection.presenceId && !this.#adopt(connection, clientId, state, ledger)) {
+        continue
+      }
+      if (Buffer.byteLength(state) > limits.presenceBytes) {
+        connection.notice('too-large')
+        continue
+      }
+      const parsed = parseState(state)
+      if (parsed === undefined) return 'malformed'
+      this.#set(connection, clientId, clock, parsed)
+    }
+    return 'ok'
   }
 
   /** A newer state of `connection`'s own client id; null when it shows nothing any more. */
-  set(connection: Connection, clientId: number, clock: number, state: object | null): void {
+  #set(connection: Connection, clientId: number, clock: number, state: object | null): void {
     const before = this.#shown.get(clientId)
     if (before && before.connection === connection && clock < before.clock) return
     const text = state ? stamp(state, connection.participant) : GONE
@@ -39,7 +57,7 @@ export class Presence {
     const clientId = connection.presenceId
     if (clientId === undefined) return
     const shown = this.#shown.get(clientId)
-    if (shown?.connection === connection) this.set(connection, clientId, shown.clock, null)
+    if (shown?.connection === connection) this.#set(connection, clientId, shown.clock, null)
   }
 
   /** Everyone's state. */
@@ -54,4 +72,27 @@ export class Presence {
     const first = entries[0]?.connection ?? null
     return { entries, author: entries.every((entry) => entry.connection === first) ? first : null }
   }
+
+  /** Whether the id becomes the one under which the connection shows its presence: its first that is nobody else's. */
+  #adopt(connection: Connection, clientId: number, state: string, ledger: Ledger): boolean {
+    if (connection.presenceId !== undefined || state === GONE) return false
+    const owner = ledger.owner(clientId)
+    if (owner !== undefined && owner !== connection.participant.id) return false
+    // The same document on a second socket: its first one is dead and does not know it yet.
+    this.#shown.get(clientId)?.connection.close('replaced')
+    ledger.reserve(clientId, connection.participant.id)
+    connection.presenceId = clientId
+    return true
+  }
+}
+
+/** A state is an object, or null for nothing; undefined when it is neither. */
+function parseState(text: string): object | null | undefined {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : undefined
 }

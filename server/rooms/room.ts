@@ -1,39 +1,24 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { can } from '../../shared/access.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
-import { limits as sharedLimits } from '../../shared/limits.ts'
 import { encodeSaved } from '../../shared/protocol/messages.ts'
 import { assert } from '../../shared/assert.ts'
-import type { Clock } from '../clock.ts'
-import type { RelayMetrics } from '../metrics.ts'
-import type { BoardStore } from '../store/store.ts'
+import { Answers } from './answers.ts'
 import { checkUpdate } from './check.ts'
+import { Compactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
 import { FanOut } from './fan-out.ts'
-import type { Folder } from './folder.ts'
 import { awarenessFrame, encodeClocks, syncFrame, type AwarenessEntry } from './frames.ts'
 import { Inbox } from './inbox.ts'
 import { SERVER } from './ledger.ts'
 import type { LoadedBoard } from './load-board.ts'
-import type { Log, RelayLimits } from './options.ts'
 import { People } from './people.ts'
 import { Persister, type Batch } from './persister.ts'
 import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
+import type { RoomParts } from './room-parts.ts'
 import { editDocument } from './server-edit.ts'
 import { Ticker } from './ticker.ts'
-
-/** What every room of a server shares. */
-export interface RoomParts {
-  store: BoardStore
-  folder: Folder
-  clock: Clock
-  log: Log
-  limits: RelayLimits
-  metrics: RelayMetrics | undefined
-  /** ms between two ticks of a room with so many people */
-  tickOf(people: number): number
-}
 
 /** How long a client that offered something unusable is not asked for its state again, ms. */
 const ASK_AGAIN = 2_000
@@ -49,6 +34,8 @@ export class Room {
   readonly #inbox = new Inbox()
   readonly #persister: Persister
   readonly #fanOut: FanOut
+  readonly #answers: Answers
+  readonly #compactor: Compactor
   readonly #ticker: Ticker
   readonly #onGone: () => void
   /** clocks of what everyone has been given, and of what is on disk */
@@ -60,7 +47,6 @@ export class Room {
   #serverClient: number | undefined
   #lastEdit: Promise<unknown> = Promise.resolve()
   #cancelSession: (() => void) | undefined
-  #compacting = false
   #closed = false
 
   constructor(id: string, board: LoadedBoard, parts: RoomParts, onGone: () => void) {
@@ -80,8 +66,17 @@ export class Room {
       },
       gone: () => this.#onGone(),
     })
+    this.#compactor = new Compactor(id, board.document, this.#persister, parts)
+    this.#answers = new Answers(
+      board.document,
+      (connection) => this.#welcome(connection),
+      (connection, error) => {
+        parts.log.error({ board: id, err: error }, 'A board could not be sent')
+        connection.close('unavailable')
+      },
+    )
     this.#fanOut = new FanOut(this.connections, this.#presence, parts.clock, (connection, from) =>
-      this.#answer(connection, from),
+      this.#answers.answer(connection, from),
     )
     this.#ticker = new Ticker(
       parts.clock,
@@ -96,7 +91,7 @@ export class Room {
       this.connections.size === 0 &&
       this.#inbox.isEmpty &&
       this.#persister.isIdle &&
-      !this.#compacting
+      !this.#compactor.isBusy
     )
   }
 
@@ -131,7 +126,7 @@ export class Room {
         connection.close('malformed')
         break
       case 'step1':
-        this.#answer(connection, message.stateVector)
+        this.#answers.answer(connection, message.stateVector)
         break
       case 'update':
         this.#takeUpdate(connection, message.update, message.step2)
@@ -190,30 +185,9 @@ export class Room {
     await this.#persister.drained()
   }
 
-  /** Folds the log into a snapshot if it has grown, or if `always` and there is any log. */
-  async compact(always: boolean): Promise<void> {
-    const { folder, store, limits, log } = this.#parts
-    const persister = this.#persister
-    const due = persister.rows >= limits.compactUpdates || persister.bytes >= limits.compactBytes
-    if (this.#compacting || persister.rows === 0 || !(due || always) || this.#closed) return
-    this.#compacting = true
-    const { document } = this.#board
-    const parts = document.parts()
-    const { version } = document
-    const { seq, rows, bytes } = persister
-    try {
-      const compacted = await folder.compact(parts)
-      if (!compacted) throw new Error('The document did not take in all of its log.')
-      await store.compact(this.id, compacted.state, seq)
-      if (version === document.version) document.replace(compacted, parts.length)
-    } catch (error) {
-      log.error({ board: this.id, err: error }, 'Compaction failed; the log stays')
-    } finally {
-      // After a failure too: the next try is due when the log has grown as much again.
-      persister.rows -= rows
-      persister.bytes -= bytes
-      this.#compacting = false
-    }
+  /** Folds the log into a snapshot if there is any. */
+  compact(): Promise<void> {
+    return this.#compactor.compact(true)
   }
 
   /** Closes every socket; nothing is taken or sent after it. */
@@ -263,39 +237,9 @@ export class Room {
   }
 
   #takePresence(connection: Connection, entries: readonly AwarenessEntry[]): void {
-    for (const { clientId, clock, state } of entries) {
-      // Stock clients repeat what they were told of others; only a connection's own state counts.
-      if (clientId !== connection.presenceId && !this.#adopt(connection, clientId, state)) continue
-      if (state.length > sharedLimits.presenceBytes) {
-        connection.notice('too-large')
-        continue
-      }
-      let parsed: unknown
-      try {
-        parsed = JSON.parse(state)
-      } catch {
-        parsed = undefined
-      }
-      if (typeof parsed !== 'object' || Array.isArray(parsed)) {
-        connection.close('malformed')
-        return
-      }
-      this.#presence.set(connection, clientId, clock, parsed)
-      this.#ticker.request()
-    }
-  }
-
-  /** Whether the id becomes the one under which the connection shows its presence: its first that is nobody else's. */
-  #adopt(connection: Connection, clientId: number, state: string): boolean {
-    const { ledger } = this.#board
-    if (connection.presenceId !== undefined || state === 'null') return false
-    const owner = ledger.owner(clientId)
-    if (owner !== undefined && owner !== connection.participant.id) return false
-    // The same document on a second socket: its first one is dead and does not know it yet.
-    this.#presence.holder(clientId)?.close('replaced')
-    ledger.reserve(clientId, connection.participant.id)
-    connection.presenceId = clientId
-    return true
+    const taken = this.#presence.take(connection, entries, this.#board.ledger)
+    if (taken === 'malformed') connection.close('malformed')
+    else this.#ticker.request()
   }
 
   #refuseCommand(connection: Connection, body: unknown): void {
@@ -333,7 +277,7 @@ export class Room {
     for (const connection of this.#owed) told.add(connection)
     this.#owed.clear()
     for (const connection of told) this.#tellSaved(connection)
-    void this.compact(false)
+    void this.#compactor.compact(false)
   }
   #tellSaved(connection: Connection): void {
     if (connection.dialect !== 'rapport' || !connection.joined) return
@@ -341,37 +285,8 @@ export class Room {
     connection.send(encodeSaved({ stateVector: this.#durableBytes, messages: connection.handled }))
   }
 
-  /** One answer at a time is under way for a connection; of several questions meanwhile the last one counts. */
-  #answer(connection: Connection, stateVector: Uint8Array): void {
-    connection.asked = stateVector
-    if (connection.answering) return
-    connection.answering = true
-    this.#answerAll(connection).catch((error: unknown) => {
-      this.#parts.log.error({ board: this.id, err: error }, 'A board could not be sent')
-      connection.close('unavailable')
-    })
-  }
-
-  async #answerAll(connection: Connection): Promise<void> {
-    while (connection.asked && connection.isOpen) {
-      const { asked } = connection
-      connection.asked = undefined
-      let sent: Promise<void> | undefined
-      await this.#board.document.answer(asked, (frames) => {
-        const [first, ...rest] = frames
-        assert(first, 'an answer has a frame')
-        sent = new Promise((resolve) => connection.send(first, resolve))
-        for (const frame of rest) connection.send(frame)
-        connection.live = true
-        connection.behindAt = undefined
-        if (!connection.joined) this.#welcome(connection)
-      })
-      await sent
-    }
-    connection.answering = false
-  }
-
   #welcome(connection: Connection): void {
+    if (connection.joined) return
     connection.joined = true
     connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
     connection.send(awarenessFrame(this.#presence.all()))

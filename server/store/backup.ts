@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
@@ -117,24 +116,53 @@ export interface Restored {
 
 const bad = (detail: string) => fail(`This backup can’t be restored: ${detail}`)
 
-async function read(file: string): Promise<Result<SavedBoard[], string>> {
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}
+
+/** Reads to the end whatever it finds, because a pipeline whose end stops early counts as aborted. */
+async function readBoards(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<Result<SavedBoard[], string>> {
   const boards: SavedBoard[] = []
   let line = 0
-  const input = createReadStream(file).pipe(createGunzip())
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+  let fault: string | undefined
+  for await (const text of linesOf(chunks)) {
     line += 1
+    if (fault !== undefined) continue
     const value: unknown = JSON.parse(text)
     if (line === 1) {
       const head = v.safeParse(Head, value)
-      if (!head.success) return bad('it is no Rapport backup.')
-      if (head.output.version > VERSION) return bad('it was written by a newer version of Rapport.')
+      if (!head.success) fault = 'it is no Rapport backup.'
+      else if (head.output.version > VERSION)
+        fault = 'it was written by a newer version of Rapport.'
       continue
     }
     const saved = v.safeParse(SavedBoard, value)
-    if (!saved.success) return bad(`line ${line} is not a board.`)
-    boards.push(saved.output)
+    if (saved.success) boards.push(saved.output)
+    else fault = `line ${line} is not a board.`
   }
-  return line === 0 ? bad('it is empty.') : ok(boards)
+  if (line === 0) fault = 'it is empty.'
+  return fault === undefined ? ok(boards) : bad(fault)
+}
+
+async function read(file: string): Promise<Result<SavedBoard[], string>> {
+  let boards: Result<SavedBoard[], string> = bad('it is empty.')
+  await pipeline(
+    createReadStream(file),
+    createGunzip(),
+    async (chunks: AsyncIterable<Uint8Array>) => {
+      boards = await readBoards(chunks)
+    },
+  )
+  return boards
 }
 
 /**

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { connectWorker, WorkerError, type RemoteWorker } from '../worker.ts'
+import { connectWorker, type RemoteWorker, type WorkerError } from '../worker.ts'
 import type { SqliteApi, SqliteOptions } from './sqlite-database.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 import type { Append, BoardStore } from './store.ts'

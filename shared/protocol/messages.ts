@@ -22,7 +22,8 @@ export const TOKEN_PREFIX = 'token.'
 
 /**
  * `saved`: everything that the state vector covers is on disk, and so are the first `messages` sync messages
- * (step 2 and update) of this connection. The count is what tells that a deletion, which moves no clock, is on disk.
+ * (step 2 and update) of this connection, or they were refused with a notice. The count is what tells that a deletion,
+ * which moves no clock, is on disk. Sent at join and whenever the count rises, not after other people's edits.
  */
 export interface Saved {
   stateVector: Uint8Array

@@ -1,0 +1,140 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { backup, mergeDocument, restore } from './backup.ts'
+import { openSqliteStore } from './sqlite.ts'
+import type { BoardStore } from './store.ts'
+
+let dir: string
+let store: BoardStore
+let file: string
+
+beforeEach(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'rapport-'))
+  file = path.join(dir, 'all.backup')
+  store = await openSqliteStore(path.join(dir, 'data'))
+})
+afterEach(async () => {
+  await store.close()
+  await rm(dir, { recursive: true })
+})
+
+const board = (id: string) => ({
+  id,
+  title: `Board ${id}`,
+  epoch: `epoch of ${id}`,
+  readOnly: id === 'b2',
+  createdAt: 1_000,
+  changedAt: 2_000,
+})
+const link = {
+  id: 'l1',
+  board: 'b1',
+  role: 'partner' as const,
+  secretHash: 'h1',
+  expiresAt: 9e12,
+  revokedAt: null,
+}
+const participant = {
+  id: 'p1',
+  board: 'b1',
+  link: 'l1',
+  name: 'Asha',
+  role: 'partner' as const,
+  organisation: 'o1',
+  tokenHash: 't1',
+  joinedAt: 1_500,
+  removedAt: null,
+}
+
+/** Two boards; the first holds a snapshot, an update behind it, and a claim. */
+async function fill(): Promise<void> {
+  const doc = new Y.Doc()
+  doc.getMap('board').set('title', 'first')
+  await store.create(board('b1'), [link], Y.encodeStateAsUpdate(doc))
+  await store.create(board('b2'), [], Y.encodeStateAsUpdate(new Y.Doc()))
+  await store.addParticipant(participant)
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('board').set('purpose', 'second')
+  const update = Y.encodeStateAsUpdate(doc, before)
+  const claims = [{ clientId: doc.clientID, participant: 'p1' }]
+  await store.append([{ board: 'b1', update, claims }])
+}
+
+const documentOf = async (id: string): Promise<unknown> => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, mergeDocument(await store.load(id)))
+  return doc.getMap('board').toJSON()
+}
+
+test('what was written comes back on an empty server, in a new epoch', async () => {
+  await fill()
+  const { claims } = await store.load('b1')
+  expect(await backup(store, file, 0)).toBe(2)
+  await store.close()
+  await rm(path.join(dir, 'data'), { recursive: true })
+  store = await openSqliteStore(path.join(dir, 'data'))
+
+  const done = await restore(store, file, { replace: false })
+  expect(done).toEqual({ ok: true, value: { restored: ['b1', 'b2'], kept: [] } })
+  const restored = await store.board('b1')
+  expect(restored).toMatchObject({ title: 'Board b1', createdAt: 1_000 })
+  expect(restored?.epoch).not.toBe('epoch of b1')
+  expect((await store.board('b2'))?.readOnly).toBe(true)
+  expect(await store.links('b1')).toEqual([link])
+  expect(await store.participants('b1')).toEqual([participant])
+  expect((await store.load('b1')).claims).toEqual(claims)
+  expect(await documentOf('b1')).toEqual({ title: 'first', purpose: 'second' })
+})
+
+test('boards that exist are left alone, unless they are to be replaced', async () => {
+  await fill()
+  await backup(store, file, 0)
+  await store.change('b1', { title: 'Changed since' })
+  await store.remove('b2')
+  expect(await restore(store, file, { replace: false })).toEqual({
+    ok: true,
+    value: { restored: ['b2'], kept: ['b1'] },
+  })
+  expect((await store.board('b1'))?.title).toBe('Changed since')
+  await restore(store, file, { replace: true })
+  expect((await store.board('b1'))?.title).toBe('Board b1')
+})
+
+test('a backup holds no secrets, is for its owner alone, and leaves nothing unfinished behind', async () => {
+  await fill()
+  await backup(store, file, 0)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  expect((await readdir(dir)).sort()).toEqual(['all.backup', 'data'])
+  const nowhere = path.join(dir, 'nowhere', 'all.backup')
+  await expect(backup(store, nowhere, 0)).rejects.toThrow('ENOENT')
+})
+
+test('a file that is damaged, foreign or of a newer version changes nothing and says why', async () => {
+  await fill()
+  await backup(store, file, 0)
+  const whole = await readFile(file)
+  const lines = gunzipSync(whole).toString().trim().split('\n')
+  await store.remove('b1')
+  await store.remove('b2')
+  const bad = {
+    cut: [whole.subarray(0, whole.length / 2), 'damaged'],
+    plain: [Buffer.from('hello'), 'damaged'],
+    empty: [gzipSync(''), 'empty'],
+    foreign: [gzipSync('{"a":1}\n'), 'no Rapport backup'],
+    newer: [gzipSync(lines[0]!.replace('"version":1', '"version":2')), 'newer version'],
+    broken: [gzipSync([lines[0], lines[1], '{"board":{}}'].join('\n')), 'line 3'],
+  } as const
+  for (const [name, [bytes, words]] of Object.entries(bad)) {
+    const one = path.join(dir, name)
+    await writeFile(one, bytes)
+    const done = await restore(store, one, { replace: true })
+    expect(done.ok ? '' : done.error).toContain(words)
+    expect(await store.boards()).toEqual([])
+  }
+  const missing = await restore(store, path.join(dir, 'missing'), { replace: false })
+  expect(missing.ok ? '' : missing.error).toContain('There is no file')
+})
