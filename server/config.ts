@@ -156,7 +156,7 @@ const EnvironmentSchema = v.object({
     v.picklist(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`),
     'info',
   ),
-  MAX_IMPORT_BYTES: whole('MAX_IMPORT_BYTES', limits.importBytes, 1_000, 500_000_000),
+  MAX_IMPORT_BYTES: whole('MAX_IMPORT_BYTES', limits.importBytes, 1_000, limits.importBytes),
   MAX_MESSAGE_BYTES: whole('MAX_MESSAGE_BYTES', 1_000_000, 10_000, 100_000_000),
   MAX_CONNECTIONS: whole('MAX_CONNECTIONS', 10_000, 1, 1_000_000),
   MAX_CONNECTIONS_PER_BOARD: whole('MAX_CONNECTIONS_PER_BOARD', 1_000, 1, 1_000_000),

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import Tinypool from 'tinypool'
 import { fail, type Result } from '../../shared/result.ts'
 
@@ -50,6 +52,15 @@ export interface Exporter {
 const BUSY = 'Too many files are being made at the moment. Try again in a minute.'
 const SLOW = 'The file took too long to make. Try one frame of the board instead of all of it.'
 
+/** What lets a worker thread read TypeScript sources: on Node.js 20 `--import tsx` doesn't reach it. */
+function sourceLoader(): string {
+  const file = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
+  const code = `import { register } from ${JSON.stringify(pathToFileURL(file).href)}; register()`
+  return `data:text/javascript,${encodeURIComponent(code)}`
+}
+
 /** Starts the exporter; its threads start with the first job and end when there has been none for a while. */
 export function createExporter({
   threads = 1,
@@ -65,7 +76,7 @@ export function createExporter({
     maxThreads: threads,
     idleTimeout: 60_000,
     maxQueue: waiting,
-    ...(source && { execArgv: ['--import', 'tsx'] }),
+    ...(source && { execArgv: ['--import', sourceLoader()] }),
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
   return {

@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { rootsOf } from '../../../shared/board/layout.ts'
+import type { ImportSummary } from '../../import/issue.ts'
+import { createRooms } from '../../rooms/create-rooms.ts'
+import { openSqliteStore } from '../../store/sqlite.ts'
+import { bodyOf, problemIn, startTestServer, type Engines, type TestBoard } from '../test-server.ts'
+
+const engines: Engines = {
+  openStore: openSqliteStore,
+  createRooms: (store, log) => createRooms(store, { log }),
+}
+let server: Awaited<ReturnType<typeof startTestServer>>
+let board: TestBoard
+let token: string
+
+beforeAll(async () => {
+  server = await startTestServer(engines)
+  board = await server.board()
+  token = board.joined.facilitator.participant.token
+})
+afterAll(() => server.stop())
+
+const fixture = (name: string): Promise<string> =>
+  readFile(new URL(`../../import/fixtures/${name}`, import.meta.url), 'utf8')
+
+const put = (query: string, body: string, headers: Record<string, string> = {}) =>
+  server.call(`api/boards/${board.id}/import?${query}`, { method: 'POST', token, body, headers })
+
+const objects = async (id = board.id): Promise<number> => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await server.rooms.state(id))
+  return rootsOf(doc).objects.size
+}
+
+test('a CSV of relationships becomes organisations and ties on the board', async () => {
+  const before = await objects()
+  const csv = await fixture('cheyenne.relationships.csv')
+  const response = await put('format=csv', csv, { 'content-type': 'text/csv' })
+  expect(response.status).toBe(200)
+  const summary = await bodyOf<ImportSummary>(response)
+  expect(summary.organisations).toBeGreaterThan(10)
+  expect(summary.relationships).toBeGreaterThan(10)
+  expect((await objects()) - before).toBe(summary.objects)
+})
+
+test.each([
+  ['format=csv', 'One,Two\na,b\n'],
+  ['format=json', '{"format":"rapport-board","schema":999}'],
+  ['format=json', '{ broken'],
+])(
+  '%s with a wrong file is refused with a sentence, and nothing of it stays',
+  async (query, body) => {
+    const before = await objects()
+    const response = await put(query, body)
+    expect(response.status).toBe(422)
+    const problem = await problemIn(response)
+    expect(problem.type).toBe('urn:problem-type:rapport:file-refused')
+    expect(problem.errors?.[0]?.detail).toBeTruthy()
+    expect(await objects()).toBe(before)
+  },
+)
+
+test.each([
+  ['', 'format'],
+  ['format=xlsx', 'format'],
+  ['format=csv&measure=size', 'measure'],
+  ['format=csv&direction=up', 'direction'],
+])('importing with “%s” names what is wrong', async (query, field) => {
+  const response = await put(query, 'From,To,Trust\na,b,3\n')
+  expect(response.status).toBe(422)
+  expect((await problemIn(response)).errors?.[0]?.field).toBe(field)
+})
+
+test('an empty file and one that is too large are refused', async () => {
+  const empty = await server.call(`api/boards/${board.id}/import?format=csv`, {
+    method: 'POST',
+    token,
+  })
+  expect(empty.status).toBe(400)
+  await problemIn(empty)
+  const small = await startTestServer(engines, { env: { MAX_IMPORT_BYTES: '1000' } })
+  try {
+    const { id, joined } = await small.board()
+    const response = await small.call(`api/boards/${id}/import?format=csv`, {
+      method: 'POST',
+      token: joined.facilitator.participant.token,
+      body: 'x'.repeat(2_000),
+    })
+    expect(response.status).toBe(413)
+    await problemIn(response)
+  } finally {
+    await small.stop()
+  }
+})
+
+test('what is exported as JSON comes back on another board', async () => {
+  const response = await server.call(`api/boards/${board.id}/export?format=json`, { token })
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  expect(response.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="Winter pressures \d{4}-\d\d-\d\d\.rapport\.json"$/,
+  )
+  const { id, links } = await server.create({ title: 'Copy' })
+  const secret = new URL(links.facilitator).hash.slice(1)
+  const joined = await bodyOf<{ participant: { token: string } }>(
+    await server.join(id, { secret, name: 'Fay' }),
+  )
+  const copied = await server.call(`api/boards/${id}/import?format=json`, {
+    method: 'POST',
+    token: joined.participant.token,
+    body: await response.text(),
+  })
+  expect(copied.status).toBe(200)
+  expect(await objects(id)).toBe(await objects())
+})
+
+test.each([
+  ['format=bmp', 'format'],
+  ['', 'format'],
+  ['format=png&frame=nosuchframe', 'frame'],
+  ['format=json&version=1', 'version'],
+])('exporting with “%s” names what is wrong', async (query, field) => {
+  const response = await server.call(`api/boards/${board.id}/export?${query}`, { token })
+  expect(response.status).toBe(422)
+  expect((await problemIn(response)).errors?.[0]?.field).toBe(field)
+})
