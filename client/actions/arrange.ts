@@ -47,16 +47,6 @@ const nudges = directions.flatMap(({ id, label, key, by }): Action[] =>
   })),
 )
 
-/** A fractional index that others can be put beside; a foreign client can have stored anything. */
-function isOrder(order: string): boolean {
-  try {
-    generateNKeysBetween(order, null, 1)
-    return true
-  } catch {
-    return false
-  }
-}
-
 function restack(workspace: Workspace, toFront: boolean): void {
   const { board, doc, ui } = workspace
   const { selection } = ui.getState()
@@ -64,7 +54,7 @@ function restack(workspace: Workspace, toFront: boolean): void {
   const others: string[] = []
   for (const object of board.objects()) {
     if (selection.has(object.id)) moving.push(object)
-    else if (isOrder(object.order)) others.push(object.order)
+    else others.push(object.order)
   }
   others.sort((a, b) => (a < b ? -1 : 1))
   const [low, high] = toFront ? [others.at(-1) ?? null, null] : [null, others[0] ?? null]

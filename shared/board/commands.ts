@@ -42,8 +42,9 @@ function stored(field: Field | undefined, value: unknown): unknown {
 /** The greatest `order` on the board, or null on an empty one. */
 export function topOrder(doc: Y.Doc): string | null {
   let top: string | null = null
-  for (const map of rootsOf(doc).objects.values()) {
-    const order = map.get('order')
+  for (const map of rootsOf(doc).objects.values() as Iterable<unknown>) {
+    // A foreign client can have stored anything under an id.
+    const order = map instanceof Y.Map ? map.get('order') : undefined
     if (isOrderKey(order) && (top === null || order > top)) top = order
   }
   return top
