@@ -12,8 +12,10 @@ import { useBoard, useLive, useOpen, useWorkspace } from './context.ts'
 import { EmptyBoard } from './empty.tsx'
 import { focusMap } from './focus-map.ts'
 import { FirstUse } from './first-use.tsx'
+import { useHelpKey } from './help-key.ts'
 import { Insets } from './insets.ts'
 import { useNotices } from './notices.ts'
+import { showAll } from './show-all.ts'
 import { ToolRail } from './tool-rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { Zoom } from './zoom.tsx'
@@ -35,6 +37,7 @@ export function Board() {
   })
   const canvas = useRef<HTMLDivElement>(null)
   useNotices()
+  useHelpKey()
   useEffect(() => {
     document.title = `${title} · Rapport`
     keepRecent({ ...credentials, board: { ...credentials.board, title } })
@@ -42,6 +45,7 @@ export function Board() {
   useEffect(() => {
     if (!ready || !canvas.current) return undefined
     const scene = mountCanvas(canvas.current, workspace)
+    showAll(workspace)
     // Wanted at the first selection; fetched while nobody waits for it.
     const early = setTimeout(() => void loadInspector(), 500)
     return () => {

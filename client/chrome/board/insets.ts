@@ -1,7 +1,11 @@
 import { useEffect } from 'react'
+import { grow } from '../../../shared/geometry.ts'
 import { boxAround } from '../../actions/camera.ts'
 import { makeRoom, type Insets as Sides } from '../../model/camera.ts'
 import { useWorkspace } from './context.ts'
+
+/** CSS px that the handles stand out around what is selected. */
+const HANDLES = 24
 
 const PHONE = '(max-width: 600px)'
 
@@ -25,7 +29,7 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
     const around = boxAround(workspace, ids)
     if (!around) return
     const { camera, viewport } = ui.getState()
-    const goal = makeRoom(camera, around, viewport, sidesFor(panel))
+    const goal = makeRoom(camera, grow(around, HANDLES / camera.scale), viewport, sidesFor(panel))
     if (goal) ui.setState({ goal })
   }, [ui, workspace, ids, panel])
   return null

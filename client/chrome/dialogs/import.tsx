@@ -1,6 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useId, useState, type DragEvent } from 'react'
 import { limits } from '../../../shared/limits.ts'
+import { actionOf } from '../../actions/list.ts'
 import { importFile, type ApiError, type Imported, type ImportFormat } from '../../session/api.ts'
 import { t, tn } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
@@ -30,7 +31,7 @@ const problem = (detail: string): ApiError => ({
 
 /** Brings a file onto the board: all of it, or none and the reasons why. */
 export function Import({ onClose }: { onClose(): void }) {
-  const { credentials } = useOpen()
+  const { credentials, workspace } = useOpen()
   const [state, setState] = useState<State>({ step: 'choose' })
   const { board, participant } = credentials
 
@@ -69,7 +70,13 @@ export function Import({ onClose }: { onClose(): void }) {
           <>
             <Summary name={state.name} imported={state.imported} />
             <div>
-              <Button look="primary" onClick={onClose}>
+              <Button
+                look="primary"
+                onClick={() => {
+                  onClose()
+                  actionOf('fit')?.run(workspace)
+                }}
+              >
                 {t('Show the board')}
               </Button>
             </div>

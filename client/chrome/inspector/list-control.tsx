@@ -25,7 +25,7 @@ export function ListControl({
     <textarea
       {...control}
       className={areaLook}
-      rows={3}
+      rows={2}
       value={draft ?? items.join('\n')}
       readOnly={readOnly}
       onChange={(event) => {

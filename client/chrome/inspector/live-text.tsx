@@ -66,7 +66,7 @@ export function LiveText({
       {...shared}
       ref={ref as RefObject<HTMLTextAreaElement>}
       className={areaLook}
-      rows={3}
+      rows={2}
     />
   ) : (
     <input {...shared} ref={ref as RefObject<HTMLInputElement>} className={inputLook} />

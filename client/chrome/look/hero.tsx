@@ -42,7 +42,7 @@ function Chip({ x, y, text, colour }: { x: number; y: number; text: string; colo
 /** The signature of the product, drawn once large: one tie, its two sides, and the gap between them. */
 export function Hero() {
   return (
-    <svg viewBox="0 0 520 250" width="100%" aria-hidden fontFamily="var(--font)">
+    <svg viewBox="-2 34 524 216" width="100%" aria-hidden fontFamily="var(--font)">
       <g fill="none" strokeLinecap="round">
         <path d="M148 62C250 30 300 40 372 62" stroke="var(--trust4)" strokeWidth="5" />
         <path

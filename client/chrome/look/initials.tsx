@@ -20,7 +20,7 @@ export function Initials({
   return (
     <span
       aria-hidden
-      className={cx(styles.initials, round && styles.round)}
+      className={cx(styles.initials, round && styles.round, initials.length > 2 && styles.long)}
       style={colours as CSSProperties}
     >
       {initials}

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, Check } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import type { Sector } from '../../../shared/protocol/http.ts'
@@ -85,6 +85,9 @@ export function CreateForm() {
                 onChange={() => setTemplate(item.id)}
               />
               <TemplatePicture id={item.id} />
+              <span className={styles.check} aria-hidden>
+                <Check size={14} strokeWidth={3} />
+              </span>
               <span>
                 <span className={styles.name}>{t(item.name)}</span>
                 <br />

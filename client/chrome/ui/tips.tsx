@@ -13,7 +13,8 @@ const GAP = 8
 
 function tipFor(target: HTMLElement): Tip | undefined {
   const text = target.dataset['tip']
-  if (!text) return undefined
+  // What the button opened says more than its tip, and would lie under it.
+  if (!text || target.getAttribute('aria-expanded') === 'true') return undefined
   const box = target.getBoundingClientRect()
   const side = target.dataset['tipSide'] ?? 'bottom'
   const middle = { left: box.left + box.width / 2, top: box.top + box.height / 2 }

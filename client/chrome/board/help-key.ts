@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { useWorkspace } from './context.ts'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** `?` opens the help sheet from anywhere but a field. */
+export function useHelpKey(): void {
+  const { ui } = useWorkspace()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || isTyping(event.target) || ui.getState().editing) return
+      ui.setState({ dialog: 'help' })
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [ui])
+}
