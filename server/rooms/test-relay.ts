@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -18,9 +17,9 @@ import { openSqliteStore } from '../store/sqlite.ts'
 import { createRooms } from './create-rooms.ts'
 import type { RoomsOptions } from './options.ts'
 
-export const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** Settles once `condition` holds, looking again whenever anything happens on the page of time. */
+/** Settles once `condition` holds; fails when it doesn't within 15 s. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
   const giveUp = Date.now() + 15_000
   while (!condition()) {
@@ -225,9 +224,3 @@ export async function startRelay(
 }
 
 export type Relay = Awaited<ReturnType<typeof startRelay>>
-
-/** Number and body of a message. */
-export function typeOf(frame: Uint8Array): { type: number; decoder: decoding.Decoder } {
-  const decoder = decoding.createDecoder(frame)
-  return { type: decoding.readVarUint(decoder), decoder }
-}
