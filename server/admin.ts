@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as Y from 'yjs'
-import { boardKeys, rootsOf } from '../shared/board/layout.ts'
+import { boardKeys, rootsOf, SCHEMA_VERSION } from '../shared/board/layout.ts'
 import { newId } from '../shared/ids.ts'
-import { buildBoard } from '../shared/templates/build.ts'
 import { readConfig, type Config } from './config.ts'
 import { createExporter, exportFormats, type ExportFormat } from './export/exporter.ts'
 import { newLinks } from './http/new-links.ts'
@@ -104,15 +103,15 @@ async function importBoard({ store, config }: Desk, name: string): Promise<void>
     options: { now: now.toISOString() },
   })
   if (!read.ok) throw new Refusal(read.error.map(issueText).join('\n'))
-  const fallback = path.basename(name).replace(/(\.rapport)?\.\w+$/, '')
-  const built = buildBoard({ title: fallback })
-  if (!built.ok) throw new Refusal(built.error)
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, built.value)
   const applied = read.value.apply(doc, 'import')
   if (!applied.ok) throw new Refusal(applied.error.map(issueText).join('\n'))
-  const own = rootsOf(doc).board.get(boardKeys.title)
-  const title = typeof own === 'string' && own !== '' ? own : fallback
+  const { board } = rootsOf(doc)
+  const own = board.get(boardKeys.title)
+  const isNamed = typeof own === 'string' && own !== ''
+  const title = isNamed ? own : path.basename(name).replace(/(\.rapport)?\.\w+$/, '')
+  if (!isNamed) board.set(boardKeys.title, title)
+  if (!board.has(boardKeys.schema)) board.set(boardKeys.schema, SCHEMA_VERSION)
   const id = newId()
   const { rows, secrets } = newLinks(id)
   const at = now.getTime()
