@@ -1,8 +1,11 @@
 import { once } from 'node:events'
+import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
+import { writeUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Role } from '../shared/access.ts'
+import { messageType } from '../shared/protocol/messages.ts'
 import { joinByHttp, type Board } from './board.ts'
 import type { ServerProcess } from './server.ts'
 
@@ -54,4 +57,12 @@ export async function openRawSocket(
   socket.binaryType = 'arraybuffer'
   await once(socket, 'open')
   return socket
+}
+
+/** The bytes of a sync message that carries `update`. */
+export function updateMessage(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageType.sync)
+  writeUpdate(encoder, update)
+  return encoding.toUint8Array(encoder)
 }

@@ -16,14 +16,14 @@ export class JoinPage {
   /** Joins as `name`; for an organisation that is on the board already, or a new one. */
   async join(name: string, organisation?: string): Promise<void> {
     const page = this.#page
-    await page.getByLabel('Your name').fill(name)
+    await page.getByRole('textbox', { name: 'Your name' }).fill(name)
     if (organisation !== undefined) {
       const known = page.getByRole('radio', { name: organisation })
-      if ((await known.count()) > 0) await known.check()
+      const another = page.getByRole('radio', { name: 'Another organisation' })
+      if ((await known.count()) > 0) await known.press('Space')
       else {
-        const another = page.getByRole('radio', { name: 'Another organisation' })
-        if ((await another.count()) > 0) await another.check()
-        await page.getByLabel('Your organisation').fill(organisation)
+        if ((await another.count()) > 0) await another.press('Space')
+        await page.getByRole('textbox', { name: 'Your organisation' }).fill(organisation)
       }
     }
     await page.getByRole('button', { name: 'Join the board' }).click()

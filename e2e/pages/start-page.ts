@@ -21,10 +21,10 @@ export class StartPage {
     organisation: string
   }): Promise<void> {
     const page = this.#page
-    await page.getByLabel('What is the board about?').fill(board.title)
-    await page.getByRole('radio', { name: board.template }).check()
-    await page.getByLabel('Your name').fill(board.name)
-    await page.getByLabel('Your organisation').fill(board.organisation)
+    await page.getByRole('textbox', { name: 'What is the board about?' }).fill(board.title)
+    await page.getByRole('radio', { name: board.template }).press('Space')
+    await page.getByRole('textbox', { name: 'Your name' }).fill(board.name)
+    await page.getByRole('textbox', { name: 'Your organisation' }).fill(board.organisation)
     await page.getByRole('button', { name: 'Create the board' }).click()
     await page.waitForURL(/\/b\/[^#]+$/)
   }

@@ -1,0 +1,107 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Locator } from '@playwright/test'
+import { createBoard } from './board.ts'
+import { objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import type { BoardPage } from './pages/board-page.ts'
+
+const run = promisify(execFile)
+const texas = path.join(
+  import.meta.dirname,
+  '../server/import/fixtures/texas-hill-country.relationships.csv',
+)
+
+async function importFile(
+  person: BoardPage,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<Locator> {
+  await person.choose('More', 'Import…')
+  const dialog = person.page.getByRole('dialog', { name: 'Import' })
+  await dialog.getByLabel('Choose a file, or drop it here').setInputFiles(file)
+  return dialog
+}
+
+async function exported(person: BoardPage, item: string): Promise<{ name: string; path: string }> {
+  const download = person.page.waitForEvent('download')
+  await person.choose('Export', item)
+  const file = await download
+  return { name: file.suggestedFilename(), path: await file.path() }
+}
+
+test('the Texas network comes in as 25 organisations and leaves as real files', async ({
+  server,
+  joinAs,
+  peerAs,
+}) => {
+  test.setTimeout(120_000)
+  const board = await createBoard(server, { title: 'Texas Hill Country', organisations: [] })
+  const person = await joinAs('facilitator', 'Amara Okafor', 'County Emergency Office', board)
+  const peer = await peerAs('observer', 'Olwen Pugh', undefined, board)
+  const dialog = await importFile(person, texas)
+  await expect(dialog).toContainText('25 organisations')
+  await dialog.getByRole('button', { name: 'Show the board' }).click()
+  // The facilitator's own organisation stands beside them.
+  await expect.poll(() => objectsIn(peer.doc, 'organisation')).toHaveLength(26)
+  await person.select('Organisation Texas Highway Patrol')
+
+  const json = await exported(person, 'Whole board')
+  expect(json.name).toMatch(/\.rapport\.json$/)
+  const whole = JSON.parse(await readFile(json.path, 'utf8')) as { objects: unknown }
+  expect(JSON.stringify(whole)).toContain('Texas Highway Patrol')
+
+  const png = await readFile((await exported(person, 'Picture (PNG)')).path)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  const svg = await readFile((await exported(person, 'Drawing (SVG)')).path, 'utf8')
+  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /)
+  expect(svg).toContain('Texas')
+  const docx = await readFile((await exported(person, 'Board paper, Word')).path)
+  expect(docx.subarray(0, 2).toString()).toBe('PK')
+  expect(docx.includes('word/document.xml')).toBe(true)
+  const pdf = await exported(person, 'Board paper, PDF')
+  expect((await readFile(pdf.path)).subarray(0, 5).toString()).toBe('%PDF-')
+
+  const again = await createBoard(server, { title: 'Copy', organisations: [] })
+  const second = await joinAs('facilitator', 'Amara Okafor', 'County Emergency Office', again)
+  const copy = await importFile(second, json.path)
+  await expect(copy).toContainText('organisations')
+  const twin = await peerAs('observer', 'Olwen Pugh', undefined, again)
+  await expect
+    .poll(() => objectsIn(twin.doc, 'relationship').length)
+    .toBe(objectsIn(peer.doc, 'relationship').length)
+})
+
+test('the board paper is a tagged PDF that another program reads', async ({ joinAs }) => {
+  const missing = spawnSync('pdfinfo', ['-v']).error !== undefined
+  test.skip(missing, 'pdfinfo (poppler-utils) is not on this machine')
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const { path: file } = await exported(person, 'Board paper, PDF')
+  const { stdout } = await run('pdfinfo', [file])
+  expect(stdout).toMatch(/^Title:\s+.*Winter discharge partnership/m)
+  expect(stdout).toMatch(/^Tagged:\s+yes/m)
+  const text = await run('pdftotext', [file, '-'])
+  expect(text.stdout).toContain('Northbank Council')
+})
+
+test('a wrong file is refused with its line and field, and changes nothing', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const peer = await peerAs('observer', 'Olwen Pugh')
+  const before = objectsIn(peer.doc)
+  const dialog = await importFile(person, {
+    name: 'ties.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('From,Strength\nNorthbank Council,2\n'),
+  })
+  const alert = dialog.getByRole('alert')
+  await expect(alert).toContainText('ties.csv was not imported. The board is as it was.')
+  await expect(alert).toContainText('To')
+  const newer = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') }
+  await dialog.getByLabel('Choose a file, or drop it here').setInputFiles(newer)
+  await expect(alert).toContainText('x.json was not imported')
+  expect(objectsIn(peer.doc)).toEqual(before)
+})

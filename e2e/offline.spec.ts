@@ -1,0 +1,49 @@
+import { notesIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import { BoardPage } from './pages/board-page.ts'
+
+test('what people do while the server is away is kept, told, and merged when it is back', async ({
+  server,
+  joinAs,
+  peerAs,
+}) => {
+  const facilitator = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  await server.stop()
+  for (const person of [facilitator, partner])
+    await expect(person.status).toHaveAccessibleName('Status: Offline')
+  await facilitator.place('Note', [500, 500], 'kept by the council')
+  await partner.place('Note', [900, 600], 'kept by the trust')
+  for (const person of [facilitator, partner])
+    await expect(person.status).toHaveAccessibleName(/^Status: Offline: \d+ changes? kept here$/)
+
+  await server.start()
+  for (const person of [facilitator, partner]) await person.isSaved()
+  await facilitator.select('Note kept by the trust')
+  await partner.select('Note kept by the council')
+  const peer = await peerAs('observer', 'Olwen Pugh')
+  expect(notesIn(peer.doc)).toEqual(['kept by the council', 'kept by the trust'])
+})
+
+test('a tab that was closed offline still delivers its edits when it is opened again', async ({
+  server,
+  board,
+  joinAs,
+  peerAs,
+}) => {
+  const before = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const context = before.page.context()
+  await server.stop()
+  await before.place('Note', [500, 500], 'written on the train')
+  await expect(before.status).toHaveAccessibleName(/kept here$/)
+  await before.page.close()
+
+  await server.start()
+  const page = await context.newPage()
+  await page.goto(`${server.url}b/${board.id}`)
+  const after = new BoardPage(page)
+  await after.isSaved()
+  await after.select('Note written on the train')
+  const peer = await peerAs('observer', 'Olwen Pugh')
+  expect(notesIn(peer.doc)).toEqual(['written on the train'])
+})
