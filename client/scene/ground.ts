@@ -27,9 +27,28 @@ interface Job {
 
 // Below this size on screen (CSS px) an object is one plain shape.
 const TINY = 9
-// The most parts that are repainted by themselves in a frame, and the most objects that all of them may hold.
-const MOST_PATCHES = 24
+// The most objects that are repainted within one frame.
 const MOST_PATCHED = 400
+
+/** The boxes with those that overlap made one, so that nothing is painted twice over. */
+function merged(boxes: readonly Box[]): Box[] {
+  const result: Box[] = []
+  for (const box of boxes) {
+    let whole = box
+    for (let i = 0; i < result.length;) {
+      const other = result[i]
+      if (other && intersects(other, whole)) {
+        whole = union([other, whole]) ?? whole
+        result.splice(i, 1)
+        i = 0
+      } else {
+        i++
+      }
+    }
+    result.push(whole)
+  }
+  return result
+}
 
 /**
  * Everything that lies still, painted once into a bitmap over which the camera moves. Changes repaint only their part of it; a new
@@ -124,8 +143,7 @@ export class Ground {
     if (job) job.missed.push(...boxes.filter((box) => intersects(box, job.bitmap.box)))
     if (!front) return
     const seen = boxes.filter((box) => intersects(box, front.box))
-    const around = seen.length > MOST_PATCHES ? union(seen) : undefined
-    const all = around ? [around] : seen
+    const all = merged(seen)
     let count = 0
     for (const box of all) count += this.#source.idsIn(box).length
     // Too much for one frame: all of it is painted anew behind the scenes instead.

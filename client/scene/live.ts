@@ -4,7 +4,7 @@ import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { boundsOf, pieceOf } from '../../shared/draw/scene.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
-import type { Box, Point } from '../../shared/geometry.ts'
+import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
 import { endsOf, isLink } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
@@ -29,10 +29,14 @@ export class Live implements DrawContext {
     return this.#lifted
   }
 
-  /** Takes the boxes of what is moving and the field that is open; returns the ids that came off the ground or went back. */
-  update(boxes: ReadonlyMap<string, Box>, editing: Editing | null): string[] {
+  /** Takes the boxes of what is moving, the field that is open and what else is restless; returns the ids that came off the ground or went back. */
+  update(
+    boxes: ReadonlyMap<string, Box>,
+    editing: Editing | null,
+    restless: ReadonlySet<string>,
+  ): string[] {
     const before = this.#lifted
-    const lifted = new Set<string>()
+    const lifted = new Set([...restless].filter((id) => this.#board.object(id)))
     for (const id of boxes.keys()) {
       if (!this.#board.object(id)) continue
       lifted.add(id)
@@ -89,13 +93,13 @@ export class Live implements DrawContext {
     }
   }
 
-  /** How far a link has moved when both its ends moved alike, so that it looks as it did; undefined otherwise. */
+  /** How far a link has moved when both its ends moved alike, or not at all, so that it looks as it did; undefined otherwise. */
   #shiftOf(link: BoardObject): Point | undefined {
     let shift: Point | undefined
     for (const end of endsOf(link)) {
       const object = this.#board.object(end)
-      const box = this.#boxes.get(end)
-      if (!object || !box) return undefined
+      if (!object) return undefined
+      const box = this.#boxes.get(end) ?? boxOf(object.at, object.size)
       const [x, y] = [box.x - object.at[0], box.y - object.at[1]]
       const resized = box.width !== object.size[0] || box.height !== object.size[1]
       if (resized || (shift && (shift[0] !== x || shift[1] !== y))) return undefined

@@ -14,7 +14,7 @@ const TEXT_READABLE = 4.2
 const TEXT_VISIBLE = 1.6
 // Below this scale, parts marked as fine are left out, and dashes become lines.
 const FINE_SCALE = 0.35
-const SHADOW_SCALE = 0.2
+const SHADOW_SCALE = 0.35
 
 const paths = new WeakMap<PathItem, Path2D>()
 

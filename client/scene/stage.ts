@@ -14,6 +14,7 @@ import { Flight } from './flight.ts'
 import { Ground } from './ground.ts'
 import { handleAt, handlesOf, type Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
+import { Hot } from './hot.ts'
 import { isolationOf, opacityUnder, type Isolation } from './isolation.ts'
 import { Live } from './live.ts'
 import { Overlay } from './overlay.ts'
@@ -75,6 +76,7 @@ class MapScene implements Scene {
   readonly #out: PresenceOut
   readonly #editor: TextEditor
   readonly #flight: Flight
+  readonly #hot = new Hot()
   readonly #stage: Stage
   readonly #layers: Record<'ground' | 'live' | 'overlay', Layer>
   readonly #stops: (() => void)[] = []
@@ -243,20 +245,15 @@ class MapScene implements Scene {
     const { camera, viewport, preview, editing } = this.#ui
     const moving = flying || performance.now() - this.#movedAt < REST_MS
 
-    const parts = this.#world.settle()
+    const changed = this.#world.settle()
+    if (changed !== 'all') this.#hot.take(new Set(changed.keys()), now)
+    const restless = this.#hot.ids(now)
     const boxes = this.#people.boxes()
     for (const [id, box] of preview ?? []) boxes.set(id, box)
-    const lifted = this.#live.update(boxes, editing)
+    const before = this.#live.lifted
+    const moved = this.#live.update(boxes, editing, restless)
     this.#isolate()
-    if (parts === 'all') {
-      this.#ground.invalidate()
-    } else {
-      for (const box of parts) this.#ground.patch(box)
-      for (const id of lifted) {
-        const box = this.#world.spatial.box(id)
-        if (box) this.#ground.patch(box)
-      }
-    }
+    this.#mark(changed, moved, before)
     const ratio = this.#ratio
     const budget = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
@@ -264,7 +261,27 @@ class MapScene implements Scene {
     this.#layers.live.drawScene()
     this.#layers.overlay.drawScene()
     this.#editor.place()
-    if (unfinished || flying || others || moving) this.#wake()
+    if (unfinished || flying || others || moving || restless.size > 0) this.#wake()
+  }
+
+  /** Has the ground repainted where it looks different: what changed on it, and what came off it or went back. */
+  #mark(
+    changed: ReturnType<World['settle']>,
+    moved: readonly string[],
+    before: ReadonlySet<string>,
+  ): void {
+    if (changed === 'all') {
+      this.#ground.invalidate()
+      return
+    }
+    for (const [id, boxes] of changed) {
+      const off = before.has(id) && this.#live.lifted.has(id)
+      if (!off) for (const box of boxes) this.#ground.patch(box)
+    }
+    for (const id of moved) {
+      const box = this.#world.spatial.box(id)
+      if (box && changed.get(id) === undefined) this.#ground.patch(box)
+    }
   }
 
   get #ratio(): number {

@@ -5,6 +5,9 @@ import { Spatial } from '../model/spatial.ts'
 import { Stacking } from '../model/stacking.ts'
 import { Drawings } from './drawings.ts'
 
+// With more changed at once, everything is painted anew.
+const MOST_PARTS = 300
+
 /** The board as the scene keeps it: where everything lies, what is above what, and every drawing; brought up to date once a frame. */
 export class World {
   readonly board: BoardModel
@@ -35,8 +38,8 @@ export class World {
     if (change.board) this.#all = true
   }
 
-  /** Brings everything up to date; returns the parts of the world that look different now, or `all`. */
-  settle(): readonly Box[] | 'all' {
+  /** Brings everything up to date; returns the changed ids with where they were and are, or `all`. */
+  settle(): ReadonlyMap<string, readonly Box[]> | 'all' {
     if (this.#all) {
       this.#all = false
       this.#dirty.clear()
@@ -44,20 +47,18 @@ export class World {
       this.spatial.set(this.#boxes([...this.board.objects()].map(({ id }) => id)))
       return 'all'
     }
-    if (this.#dirty.size === 0) return []
+    if (this.#dirty.size === 0) return new Map()
     const ids = this.#dirty
     this.#dirty = new Set()
     this.drawings.drop(ids)
     const now = this.#boxes(ids)
-    const changed: Box[] = []
+    const changed = new Map<string, readonly Box[]>()
     for (const id of ids) {
-      const before = this.spatial.box(id)
-      const after = now.get(id)
-      if (before) changed.push(before)
-      if (after) changed.push(after)
+      const boxes = [this.spatial.box(id), now.get(id)].filter((box) => box !== undefined)
+      changed.set(id, boxes)
     }
     this.spatial.set(now)
-    return changed.length > 400 ? 'all' : changed
+    return changed.size > MOST_PARTS ? 'all' : changed
   }
 
   #boxes(ids: Iterable<string>): Map<string, Box | undefined> {
