@@ -69,7 +69,7 @@ export function Board() {
         <Suspense fallback={null}>
           {selection.length > 0 && <Inspector ids={selection} wide={wide} />}
         </Suspense>
-        <Zoom />
+        <Zoom minimap={selection.length === 0} />
         <FirstUse />
       </div>
       <Insets panel={selection.length === 0 ? 0 : wide ? 464 : 320} ids={selection} />

@@ -1,11 +1,15 @@
 import { useEffect } from 'react'
 import { grow } from '../../../shared/geometry.ts'
 import { boxAround } from '../../actions/camera.ts'
-import { makeRoom, type Insets as Sides } from '../../model/camera.ts'
+import { fitBox, makeRoom, type Insets as Sides } from '../../model/camera.ts'
+import { endsOf, isLink } from '../../model/kinds.ts'
 import { useWorkspace } from './context.ts'
 
 /** CSS px that the handles stand out around what is selected. */
 const HANDLES = 24
+
+/** CSS px that must stay free between what is selected and a panel. */
+const AIR = 16
 
 const PHONE = '(max-width: 600px)'
 
@@ -18,7 +22,7 @@ const sidesFor = (panel: number): Sides =>
 /** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for what is selected. */
 export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }) {
   const workspace = useWorkspace()
-  const { ui } = workspace
+  const { ui, board } = workspace
   useEffect(() => {
     const tell = (): void => ui.setState({ insets: sidesFor(panel) })
     tell()
@@ -26,11 +30,23 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
     return () => removeEventListener('resize', tell)
   }, [ui, panel])
   useEffect(() => {
-    const around = boxAround(workspace, ids)
-    if (!around) return
+    // A tie is read with the two that it joins.
+    const all = ids.flatMap((id) => {
+      const object = board.object(id)
+      return object && isLink(object) ? [id, ...endsOf(object)] : [id]
+    })
+    const around = boxAround(workspace, all)
+    if (!around || panel === 0) return
     const { camera, viewport } = ui.getState()
-    const goal = makeRoom(camera, grow(around, HANDLES / camera.scale), viewport, sidesFor(panel))
+    const sides = sidesFor(panel)
+    const box = grow(around, HANDLES / camera.scale)
+    const tight =
+      box.width * camera.scale > viewport[0] - sides.left - sides.right - 2 * AIR ||
+      box.height * camera.scale > viewport[1] - sides.top - sides.bottom - 2 * AIR
+    const goal = tight
+      ? fitBox(around, viewport, sides, camera.scale)
+      : makeRoom(camera, box, viewport, sides)
     if (goal) ui.setState({ goal })
-  }, [ui, workspace, ids, panel])
+  }, [ui, board, workspace, ids, panel])
   return null
 }

@@ -6,8 +6,8 @@ import { useUi, useWorkspace } from './context.ts'
 import { Minimap } from './minimap.tsx'
 import styles from './zoom.module.css'
 
-/** How close the map is, and the ways to change that; the whole of it small above, where there is room. */
-export function Zoom() {
+/** How close the map is, and the ways to change that; the whole of it small above where no panel needs the place. */
+export function Zoom({ minimap }: { minimap: boolean }) {
   const workspace = useWorkspace()
   const percent = Math.round(useUi((state) => (state.goal ?? state.camera).scale) * 100)
   const run = (id: string): void => actionOf(id)?.run(workspace)
@@ -27,18 +27,18 @@ export function Zoom() {
   }
   return (
     <div className={styles.corner}>
-      <Minimap />
+      {minimap && <Minimap />}
       <div role="group" aria-label={t('Zoom')} className={styles.zoom}>
         {button('zoom-out', Minus)}
         <button
           type="button"
           className={styles.scale}
-          aria-label={t('{percent} %, zoom to 100 %', { percent })}
-          data-tip={t('Zoom to 100 %')}
+          aria-label={t('{percent}%, zoom to 100%', { percent })}
+          data-tip={t('Zoom to 100%')}
           data-tip-side="top"
           onClick={() => run('zoom-100')}
         >
-          {percent} %
+          {percent}%
         </button>
         {button('zoom-in', Plus)}
         {button('fit', Maximize2)}

@@ -22,15 +22,13 @@ export function FieldControl({
   object,
   path,
   field,
-  readOnly = false,
 }: {
   object: BoardObject
   path: FieldPath
   field: FieldKind
-  readOnly?: boolean
 }) {
   const { doc } = useWorkspace()
-  const fixed = !useCanEdit() || readOnly
+  const fixed = !useCanEdit()
   const value = readField(field, rawAt(object, path))
   const write = (next: unknown): void => writeAt(doc, object.id, path, next)
   const label = t(field.label)

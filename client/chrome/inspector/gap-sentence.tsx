@@ -9,7 +9,7 @@ interface Side {
 }
 
 const figure = (mean: number): string =>
-  t('{mean} of 4 ({percent} %)', {
+  t('{mean} of 4 ({percent}%)', {
     mean: formatMean(mean),
     percent: Math.round(trustPercent(mean)),
   })

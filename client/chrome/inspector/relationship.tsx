@@ -7,6 +7,8 @@ import { organisationById, type OrganisationFace } from '../board/organisations.
 import { Initials } from '../look/initials.tsx'
 import { FieldControl } from './field-control.tsx'
 import { GapSentence } from './gap-sentence.tsx'
+import { rawAt } from './path.ts'
+import { ReadValue } from './read-value.tsx'
 import styles from './relationship.module.css'
 import { TrustAnswer, TrustNote, useTrust } from './trust.tsx'
 
@@ -72,7 +74,7 @@ export function Relationship({
           </div>
         ))}
         <p className={styles.scale}>
-          {t('1 not at all · 2 a small amount · 3 a fair amount · 4 a great deal · ? don’t know')}
+          {t('1 not at all · 2 a small amount · 3 a fair amount · 4 a great deal · ? don’t know')}
         </p>
         <div className={styles.sides}>
           {ends.map((end) => (
@@ -97,15 +99,14 @@ export function Relationship({
               <div key={end} className={styles.side} role="group" aria-label={nameOf(faces[end])}>
                 {Object.entries(sides.fields)
                   .filter(([, field]) => !field.hidden)
-                  .map(([key, field]) => (
-                    <FieldControl
-                      key={key}
-                      object={object}
-                      path={['ends', end, key]}
-                      field={field}
-                      readOnly={!owns(end)}
-                    />
-                  ))}
+                  .map(([key, field]) => {
+                    const path = ['ends', end, key] as const
+                    return owns(end) ? (
+                      <FieldControl key={key} object={object} path={path} field={field} />
+                    ) : (
+                      <ReadValue key={key} field={field} raw={rawAt(object, path)} />
+                    )
+                  })}
               </div>
             ))}
           </div>

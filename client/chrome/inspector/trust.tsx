@@ -77,6 +77,7 @@ export function TrustAnswer({
         label: step === 'unknown' ? '?' : String(step),
         name: step === 'unknown' ? names.unknown : `${step}, ${names[step]}`,
         help: names[step],
+        tint: step === 'unknown' ? 'trustUnknown' : `trust${step}`,
       }))}
     />
   )

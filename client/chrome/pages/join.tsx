@@ -11,7 +11,7 @@ import {
 import { t } from '../../words/t.ts'
 import { failureText, fieldFailure } from '../failures.ts'
 import { roleAbility, roleName } from '../roles.ts'
-import { hideSecret } from '../router.ts'
+import { go, hideSecret, startPath } from '../router.ts'
 import { asSector, sectorOptions } from '../sectors.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
@@ -49,15 +49,20 @@ export function JoinPage({ board, secret, known, onJoined }: JoinProps) {
   if (error) {
     return (
       <ProblemPage {...refusal(error.status)}>
-        <Button
-          look="primary"
-          onClick={() => {
-            setError(undefined)
-            setAttempt(attempt + 1)
-          }}
-        >
-          {t('Try again')}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            look="primary"
+            onClick={() => {
+              setError(undefined)
+              setAttempt(attempt + 1)
+            }}
+          >
+            {t('Try again')}
+          </Button>
+          <Button look="quiet" onClick={() => go(startPath())}>
+            {t('Go to the start page')}
+          </Button>
+        </div>
       </ProblemPage>
     )
   }

@@ -1,4 +1,5 @@
 import { useId, type CSSProperties, type ReactNode } from 'react'
+import type { Token } from '../../../shared/look/palette.ts'
 import { cx } from './cx.ts'
 import styles from './segmented.module.css'
 
@@ -10,8 +11,8 @@ export interface Option<V extends string | number> {
   name?: string
   /** a sentence that explains the value, shown as a tip */
   help?: string | undefined
-  /** a colour shown as a swatch before the label; a CSS variable of the palette */
-  swatch?: string
+  /** the palette's colour that the segment takes when it is chosen, instead of the accent's */
+  tint?: Token
 }
 
 /** Radio buttons as one row of segments (or a wrapped set of chips); arrow keys move, as with any radio group. */
@@ -43,6 +44,8 @@ export function Segmented<V extends string | number>({
         <label
           key={option.value}
           className={styles.option}
+          data-tinted={option.tint !== undefined}
+          style={option.tint && ({ '--tint': `var(--${option.tint})` } as CSSProperties)}
           data-tip={option.help ?? (option.name === option.label ? undefined : option.name)}
         >
           <input
@@ -53,12 +56,6 @@ export function Segmented<V extends string | number>({
             aria-label={option.name}
             onChange={() => onChange(option.value)}
           />
-          {option.swatch && (
-            <span
-              className={styles.swatch}
-              style={{ '--swatch': `var(--${option.swatch})` } as CSSProperties}
-            />
-          )}
           {option.label}
         </label>
       ))}
