@@ -15,7 +15,7 @@ const trust: readonly Block[] = [
   {
     kind: 'paragraph',
     style: 'body',
-    text: 'The mean is that of the dimensions which one side has answered. So 1 is 0 %, 2 is 33 %, 3 is 67 % and 4 is 100 %.',
+    text: 'The mean is that of the dimensions which one side has answered. So 1 is 0%, 2 is 33%, 3 is 67% and 4 is 100%.',
   },
 ]
 

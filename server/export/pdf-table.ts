@@ -199,10 +199,10 @@ const CAPTION_GAP = 5
 const captionLines = (caption: string, flow: Flow): Line[] =>
   linesOf(caption, styles.caption, flow.width)
 
-/** What a table needs at least on the page that it begins on: its caption, heading and first row, in points. */
+/** What a table needs at least on the page that it begins on: its caption, heading and first two rows, in points. */
 export function leastTable({ caption, columns, rows }: Table, flow: Flow): number {
   const places = placed(columns, flow)
-  const first = rows[0] ? rowHeight(layRow(rows[0], places)) : 0
+  const first = rows.slice(0, 2).reduce((sum, row) => sum + rowHeight(layRow(row, places)), 0)
   const head = layHead(places).height
   const own = heightOf(captionLines(caption, flow)) + CAPTION_GAP + head + first
   return Math.min(own, flow.whole)

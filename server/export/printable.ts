@@ -51,9 +51,11 @@ function drawable(grapheme: string): string {
 /** Text in glyphs of the typeface; `missing` counts the characters that it lacks, each of which shows as `MISSING`. */
 export function toGlyphs(text: string): { text: string; missing: number } {
   if (ordinary.test(text)) return { text, missing: 0 }
+  const whole = text.normalize('NFC')
+  if (has(whole.replaceAll('\n', ''))) return { text: whole, missing: 0 }
   let missing = 0
   let result = ''
-  for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
+  for (const { segment } of graphemes.segment(whole)) {
     if (segment === '\n') {
       result += segment
       continue

@@ -25,13 +25,19 @@ export const fontPath = (weight: Weight): string =>
 export const fontBytes = (weight: Weight): Buffer => readFileSync(fontPath(weight))
 
 let regular: Font | undefined
+const known = new Map<number, boolean>()
 
 /** Whether the typeface has a glyph for a code point; all its weights have the same. */
 export function hasGlyph(code: number): boolean {
+  const answer = known.get(code)
+  if (answer !== undefined) return answer
   if (!regular) {
     const font = create(fontBytes(400))
     assert('hasGlyphForCodePoint' in font, 'the typeface is one font, not a collection')
     regular = font
   }
-  return code !== 0xffff && regular.hasGlyphForCodePoint(code)
+  // The font’s table ends with a mark at U+FFFF, which is no character.
+  const found = code !== 0xffff && regular.hasGlyphForCodePoint(code)
+  known.set(code, found)
+  return found
 }

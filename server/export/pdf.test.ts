@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { viewOf } from '../../shared/board/view.ts'
+import { composePaper } from './compose-paper.ts'
+import { awkward, awkwardBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
+import { has, printed } from './fixtures/programs.ts'
+import { pdfOf } from './pdf.ts'
+
+const paperOf = (doc: Y.Doc) => {
+  const view = viewOf(doc)
+  return composePaper(view, { title: view.fact('title'), generatedAt: MADE_AT })
+}
+const made = (doc: Y.Doc): Promise<Uint8Array> => pdfOf(paperOf(doc))
+const poppler = has('pdfinfo') && has('pdftotext')
+
+const textOf = (pdf: Uint8Array, ...options: string[]): string =>
+  printed('pdftotext', ['-layout', ...options], pdf, ['-'])
+
+describe('the paper as PDF', { timeout: 60_000 }, () => {
+  it('has the same bytes for the same board', async () => {
+    const [first, second] = [await made(westbury()), await made(westbury())]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+  })
+})
+
+describe.skipIf(!poppler)('the paper as PDF, read by poppler', { timeout: 60_000 }, () => {
+  let pdf: Uint8Array
+  let structure: string
+  beforeAll(async () => {
+    pdf = await made(westbury())
+    structure = printed('pdfinfo', ['-struct-text'], pdf)
+  }, 60_000)
+
+  it('says what it is: tagged, with title and date', () => {
+    const info = printed('pdfinfo', ['-isodates'], pdf)
+    expect(info).toMatch(/Title: +Winter pressures in Westbury/)
+    expect(info).toMatch(/Tagged: +yes/)
+    expect(info).toMatch(/CreationDate: +2026-03-04T14:05:00/)
+    expect(info).toMatch(/Page size: +595\.28 x 841\.89 pts \(A4\)/)
+    expect(printed('pdfinfo', ['-meta'], pdf)).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  it('embeds subsets of its one typeface', () => {
+    const fonts = printed('pdffonts', [], pdf).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const font of fonts)
+      expect(font).toMatch(/^[A-Z]{6}\+AtkinsonHyperlegibleNext.* yes yes yes /)
+  })
+
+  it('has its headings in order', () => {
+    const headings = [...structure.matchAll(/^ *H(\d) \(block\)\n *"(.*)"/gm)].map(
+      ([, level, text]) => `${level} ${text}`,
+    )
+    expect(headings).toEqual([
+      '1 Winter pressures in Westbury',
+      '2 At a glance',
+      '2 The map',
+      '2 Relationships',
+      '2 Objectives',
+      '2 Commitments',
+      '2 How each side sees the relationship',
+      '2 Organisations',
+      '2 Issues',
+      '2 What was not answered',
+      '2 How this was worked out',
+      '3 Trust',
+      '3 Gap',
+      '3 This paper',
+    ])
+  })
+
+  it('has tables whose cells have headings, each heading once, rows that hold together', () => {
+    const [, trust = ''] = /Table 1\. Trust([\s\S]*?)Table \(block\)/.exec(structure) ?? []
+    expect([...trust.matchAll(/"Reliability"/g)]).toHaveLength(2)
+    expect(trust.match(/\/Scope \/Column/g)).toHaveLength(13)
+    expect(trust.match(/\/ColSpan 4/g)).toHaveLength(2)
+    expect(trust.match(/\/Scope \/Row/g)).toHaveLength(26)
+    const cells = [...trust.matchAll(/"(.*)"/g)].map(([, text]) => text)
+    const row = cells.indexOf('Larkfield Homes')
+    expect(cells.slice(row, row + 11)).toEqual([
+      ...['Larkfield Homes', 'Hill Estate Residents’ Group'],
+      ...['3', '3', '4', '78%', '1', '1', '1', '0%', '+2.3 Openness +3'],
+    ])
+  })
+
+  it('marks every page at its top and bottom, and counts them', () => {
+    const pages = Number(/Pages: +(\d+)/.exec(printed('pdfinfo', [], pdf))?.[1])
+    expect(pages).toBeGreaterThan(5)
+    for (let page = 1; page <= pages; page++) {
+      const lines = textOf(pdf, '-f', String(page), '-l', String(page)).trim().split('\n')
+      expect(lines[0]?.trim()).toBe('OFFICIAL-SENSITIVE: COMMERCIAL')
+      expect(lines.at(-1)?.trim()).toBe('OFFICIAL-SENSITIVE: COMMERCIAL')
+      expect(lines.join('\n')).toContain(`Page ${page} of ${pages}`)
+    }
+    // Running heads are for the eye; read out, they would break into every sentence.
+    expect(structure).not.toContain('OFFICIAL')
+    expect(structure).not.toMatch(/Page \d+ of/)
+  })
+
+  it('puts the map on a landscape page as vectors, its words as text', () => {
+    expect(printed('pdfinfo', ['-f', '2', '-l', '2'], pdf)).toMatch(
+      /Page +2 size: +841\.89 x 595\.28/,
+    )
+    expect(printed('pdfimages', ['-list'], pdf).trim().split('\n')).toHaveLength(2)
+    expect(textOf(pdf, '-f', '2', '-l', '2')).toContain('Larkfield Homes')
+  })
+
+  it('leaves no heading or caption alone at the foot of a page', () => {
+    const pages = textOf(pdf).split('\f')
+    for (const page of pages.slice(0, -1)) {
+      const body = page
+        .trim()
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .slice(1, -2)
+      expect(body.at(-1)).not.toMatch(
+        /^ *(Table \d|At a glance|Relationships$|Objectives$|Commitments$|Organisations$|Issues$|What was|How )/,
+      )
+    }
+  })
+
+  it('says that nothing is there on an empty board', async () => {
+    const text = textOf(await made(emptyBoard()))
+    expect(text).toContain('There is nothing on the board yet.')
+    expect(text).toContain('0 organisations and 0 relationships are on the map.')
+  })
+
+  it('survives awkward content and shows what its typeface lacks', async () => {
+    const file = await made(awkwardBoard())
+    expect(printed('pdfinfo', [], file)).toContain(`Title:           ${awkward.title}`)
+    expect(printed('pdfinfo', ['-meta'], file)).toContain('&lt;script&gt;')
+    const text = printed('pdftotext', ['-raw'], file, ['-'])
+    expect(text).toContain('◊')
+    expect(text.match(/^OFFICIAL-SENSITIVE$/gm)?.length).toBeGreaterThan(4)
+    expect(text).not.toContain('SECRET')
+    // Read out or copied, the text is the original.
+    expect(printed('pdfinfo', ['-struct-text'], file)).toContain('</w:t></w:r> ]]> <b>&amp;</b>')
+    // All of a long text is there, though it fills pages.
+    expect(
+      text.replaceAll(/\s+/g, ' ').split('A sentence that goes on, and says the same again.')
+        .length,
+    ).toBeGreaterThan(1200)
+  })
+})
+
+interface QpdfObject {
+  value?: Record<string, unknown>
+}
+
+describe.skipIf(!has('qpdf'))('the paper as PDF, checked by qpdf', { timeout: 60_000 }, () => {
+  it.each([
+    ['a full board', westbury],
+    ['an empty board', emptyBoard],
+    ['an awkward board', awkwardBoard],
+  ])('is sound for %s', async (_, board) => {
+    expect(printed('qpdf', ['--check'], await made(board()))).toContain(
+      'No syntax or stream encoding errors',
+    )
+  })
+
+  it('describes the map in words, has bookmarks and a language', async () => {
+    const json = JSON.parse(printed('qpdf', ['--json=2'], await made(westbury()))) as {
+      qpdf: [unknown, Record<string, QpdfObject>]
+    }
+    const objects = Object.values(json.qpdf[1]).map(({ value }) => value ?? {})
+    const figures = objects.filter((object) => object['/S'] === '/Figure')
+    expect(figures).toHaveLength(1)
+    expect(figures[0]?.['/Alt']).toMatch(
+      /^u:A map of 8 organisations: Ashdown College, .*13 relationships; both sides answered in 11\. In 4 the two sides are a step or more apart\. Widest: Larkfield Homes trusts Hill Estate Residents’ Group 78%; the other way it is 0% \(a gap of \+2\.3\)/,
+    )
+    const catalog = objects.find((object) => object['/Type'] === '/Catalog')
+    expect(catalog).toMatchObject({ '/Lang': 'u:en-GB', '/PageMode': '/UseOutlines' })
+    const bookmarks = objects.flatMap((object) => (object['/Dest'] ? [object['/Title']] : []))
+    expect(bookmarks).toContain('u:What was not answered')
+  })
+})
