@@ -9,12 +9,17 @@ import { barycentres, settle, type Pair, type RingCosts } from './ring-order.ts'
 export interface CircleOptions {
   /** width of the ellipse divided by its height; default 1.6, the shape of a screen */
   aspect?: number
-  /** starting orders that are tried beside the first; default 1 */
+  /** starting orders that are tried beside the first; default 4 for a ring that fits a screen, otherwise none */
   tries?: number
   /** the caller hands out ids in the order of the result, so that ties bow into the ring; default: by the ids as they are */
   freeIds?: boolean
+  /** from the middle to the topmost box's middle at least; default: enough for ties to be read */
+  radius?: number
   seed?: number
 }
+
+/** More boxes than this make a ring that nobody reads at a glance, so less is done for it. */
+const SCREENFUL = 40
 
 /** Groups stand together if that costs no more than this many times the best order. */
 const GROUPING_WORTH = 1.15
@@ -93,7 +98,13 @@ function gathered(slotOf: readonly number[], groups: readonly (string | undefine
 export function circle(
   boxes: readonly ArrangeBox[],
   links: readonly ArrangeLink[],
-  { aspect = 1.6, tries = 6, freeIds = false, seed = 1 }: CircleOptions = {},
+  {
+    aspect = 1.6,
+    tries = boxes.length <= SCREENFUL ? 4 : 0,
+    freeIds = false,
+    radius,
+    seed = 1,
+  }: CircleOptions = {},
 ): Places {
   if (boxes.length === 0) return new Map()
   const sizes = boxes.map((box) => box.size)
@@ -105,6 +116,7 @@ export function circle(
       ring(
         sizes.map(() => size),
         aspect,
+        radius,
       ),
       size,
     ),
@@ -128,6 +140,7 @@ export function circle(
   const middles = ring(
     order.map((i) => sizes[i]!),
     aspect,
+    radius,
   )
   return new Map(
     order.map((i, slot): [string, Point] => {

@@ -1,18 +1,30 @@
 import type { Point } from '../geometry.ts'
 import type { ArrangeBox, Places } from './box.ts'
 
-/** Rows of boxes in their order, about `aspect` times as wide as high; every cell is as large as the largest box. */
+/** How rows are filled: up to `width` world units if it is given, else about `aspect` times as wide as high (default 1.6). */
+export interface GridOptions {
+  width?: number
+  aspect?: number
+  /** between cells; default 40 */
+  gap?: number
+}
+
+/** Rows of boxes in their order; every cell is as large as the largest box, the first at 0, 0. */
 export function grid(
   boxes: readonly ArrangeBox[],
-  { aspect = 1.6, gap = 40 }: { aspect?: number; gap?: number } = {},
+  { width, aspect = 1.6, gap = 40 }: GridOptions = {},
 ): Places {
-  const width = Math.max(0, ...boxes.map((box) => box.size[0])) + gap
-  const height = Math.max(0, ...boxes.map((box) => box.size[1])) + gap
-  const columns = Math.max(1, Math.round(Math.sqrt((boxes.length * aspect * height) / width)))
+  const across = Math.max(0, ...boxes.map((box) => box.size[0])) + gap
+  const down = Math.max(0, ...boxes.map((box) => box.size[1])) + gap
+  const wanted =
+    width === undefined
+      ? Math.round(Math.sqrt((boxes.length * aspect * down) / across))
+      : Math.floor((width + gap) / across)
+  const columns = Math.max(1, wanted)
   return new Map(
     boxes.map((box, i): [string, Point] => [
       box.id,
-      [(i % columns) * width, Math.floor(i / columns) * height],
+      [(i % columns) * across, Math.floor(i / columns) * down],
     ]),
   )
 }

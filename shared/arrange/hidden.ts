@@ -4,24 +4,21 @@ import { grow, type Box, type Point } from '../geometry.ts'
 
 /** Whether the straight line from `a` to `b` runs through the inside of `box`. */
 export function runsThrough(box: Box, a: Point, b: Point): boolean {
-  // Liang–Barsky: the part of the line, from 0 to 1, that lies between each pair of opposite edges.
-  let enter = 0
-  let leave = 1
-  for (const [start, delta, low, high] of [
-    [a[0], b[0] - a[0], box.x, box.x + box.width],
-    [a[1], b[1] - a[1], box.y, box.y + box.height],
-  ] as const) {
-    if (delta === 0) {
-      if (start <= low || start >= high) return false
-      continue
-    }
-    const one = (low - start) / delta
-    const two = (high - start) / delta
-    enter = Math.max(enter, Math.min(one, two))
-    leave = Math.min(leave, Math.max(one, two))
-    if (enter >= leave) return false
-  }
-  return true
+  const [ax, ay] = a
+  const [bx, by] = b
+  const right = box.x + box.width
+  const bottom = box.y + box.height
+  if ((ax <= box.x && bx <= box.x) || (ax >= right && bx >= right)) return false
+  if ((ay <= box.y && by <= box.y) || (ay >= bottom && by >= bottom)) return false
+  // It misses the box only if all four corners lie on one side of it.
+  const side = (x: number, y: number): number =>
+    Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax))
+  const first = side(box.x, box.y)
+  return !(
+    first === side(right, box.y) &&
+    first === side(box.x, bottom) &&
+    first === side(right, bottom)
+  )
 }
 
 const PIECES = 8

@@ -13,7 +13,7 @@ export interface RingCosts {
 /** A box in the way of a tie is as bad as this many crossings. */
 const HIDDEN_COST = 120
 /** Upper bound on look-ups, so that a huge board is laid out less well rather than late. */
-const BUDGET = 20_000_000
+const BUDGET = 10_000_000
 
 /** Sorts boxes by the mean direction of their partners, over and over: a good order to begin with. */
 export function barycentres(count: number, pairs: readonly Pair[]): number[] {

@@ -50,13 +50,17 @@ function largest(low: number, high: number, good: (value: number) => boolean): n
 
 /**
  * Middles of boxes around an ellipse `aspect` times as wide as high, clockwise from the top (two: from the left), as
- * tight as a gap between neighbours allows, but never too tight for their ties. The ellipse's middle is 0, 0.
+ * tight as a gap between neighbours allows, but at least `least` from the middle, 0, 0, to the topmost box's middle.
  */
-export function ring(sizes: readonly Size[], aspect: number): Point[] {
+export function ring(
+  sizes: readonly Size[],
+  aspect: number,
+  least = roomFor(sizes.length),
+): Point[] {
   if (sizes.length < 2) return sizes.map(() => [0, 0])
   const start = sizes.length === 2 ? -TURN / 4 : 0
   const walked = (radius: number, gap: number) => walk(sizes, { aspect, radius, gap, start })
-  let radius = roomFor(sizes.length)
+  let radius = least
   while (!walked(radius, GAP)) radius *= 1.02
   // What room is left goes to every gap alike.
   const gap = largest(

@@ -1,6 +1,13 @@
 import { words } from '../draw/words.ts'
 import { defineObject } from './define.ts'
 
+const grounds = {
+  plain: 'surface',
+  accent: 'accentSoft',
+  attention: 'attentionSoft',
+  quiet: 'paper',
+} as const
+
 /** A titled area of the map that carries what lies on it: a stage of the session, a page of the paper. */
 export const frame = defineObject({
   type: 'frame',
@@ -21,9 +28,20 @@ export const frame = defineObject({
       help: 'The question to work on here',
       multiline: true,
     },
+    tone: {
+      kind: 'choice',
+      label: 'Ground',
+      options: [
+        { value: 'plain', label: 'Plain' },
+        { value: 'accent', label: 'Green' },
+        { value: 'attention', label: 'Amber' },
+        { value: 'quiet', label: 'Paper' },
+      ],
+      default: 'plain',
+    },
   },
   draw: ({ size: [width, height], values }) => {
-    const size = Math.min(40, Math.max(20, width / 40))
+    const size = Math.min(40, Math.max(24, width / 40))
     const title = words({
       text: values.title,
       x: 24,
@@ -42,7 +60,7 @@ export const frame = defineObject({
         width,
         height,
         radius: 16,
-        fill: 'surface',
+        fill: grounds[values.tone],
         stroke: 'line',
         strokeWidth: 1.5,
       },
@@ -51,8 +69,8 @@ export const frame = defineObject({
         text: values.prompt,
         x: 24,
         y: title.length > 0 ? 24 + size * 1.25 : 20,
-        width: Math.min(width - 48, 760),
-        size: Math.max(15, size * 0.6),
+        width: Math.min(width - 48, size * 28),
+        size: Math.max(17, size * 0.6),
         fill: 'quiet',
         maxLines: 3,
       }),

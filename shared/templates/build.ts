@@ -1,8 +1,16 @@
 import * as Y from 'yjs'
+import { addObjects, type NewObject } from '../board/commands.ts'
+import type { Size } from '../geometry.ts'
 import { boardKeys, rootsOf, SCHEMA_VERSION } from '../board/layout.ts'
 import type { NewOrganisation } from '../protocol/http.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { bringYourOrganisation } from './bring-your-organisation.ts'
 import { templates } from './list.ts'
+import { inRing, movedTo } from './place-organisations.ts'
+import { rightConversations } from './right-conversations.ts'
+import { rightRelationships } from './right-relationships.ts'
+import { furnish, stationAround } from './station.ts'
+import type { Template } from './template.ts'
 
 /** What a board is made from. `template` is an id of `templates`; absent means blank. */
 export interface BoardPlan {
@@ -11,18 +19,64 @@ export interface BoardPlan {
   organisations?: readonly NewOrganisation[]
 }
 
+const furnished: Readonly<Record<string, Template>> = {
+  'right-conversations': rightConversations,
+  'right-relationships': rightRelationships,
+  'bring-your-organisation': bringYourOrganisation,
+}
+
+/** The room that organisations fill on a blank board: it fits a laptop's screen at nearly full size. */
+const BLANK: Size = [1280, 720]
+
+const GAP = 80
+const COLUMNS = 2
+
+/** The stations in rows of two, read like a page; those of a row are equally high, those of a column equally wide. */
+function layOut(template: Template, organisations: readonly NewOrganisation[]): NewObject[] {
+  const stations = template(organisations).map((station, i) => ({
+    station,
+    size: stationAround(...(station.needs ?? [0, 0])),
+    column: i % COLUMNS,
+    row: Math.floor(i / COLUMNS),
+  }))
+  const most = (key: 'column' | 'row', index: number, side: 'width' | 'height'): number =>
+    Math.max(0, ...stations.filter((s) => s[key] === index).map((s) => s.size[side]))
+  const before = (key: 'column' | 'row', index: number, side: 'width' | 'height'): number =>
+    Array.from({ length: index }, (_, i) => most(key, i, side) + GAP).reduce((a, b) => a + b, 0)
+  return stations.flatMap(({ station, column, row }) =>
+    furnish(station, {
+      x: before('column', column, 'width'),
+      y: before('row', row, 'height'),
+      width: most('column', column, 'width'),
+      height: most('row', row, 'height'),
+    }),
+  )
+}
+
+function blank(organisations: readonly NewOrganisation[]): NewObject[] {
+  const ring = inRing(organisations, BLANK)
+  return movedTo(ring, Math.round(-ring.size[0] / 2), Math.round(-ring.size[1] / 2))
+}
+
 /**
  * A whole new document as one Yjs update: the board's facts, the template's furniture and the organisations, placed.
  * Fails with a sentence for people when there is no such template.
  */
-export function buildBoard({ title, template = 'blank' }: BoardPlan): Result<Uint8Array, string> {
+export function buildBoard({
+  title,
+  template = 'blank',
+  organisations = [],
+}: BoardPlan): Result<Uint8Array, string> {
   if (!templates.some((t) => t.id === template)) return fail(`There is no template “${template}”.`)
+  const plan = furnished[template]
+  const objects = plan ? layOut(plan, organisations) : blank(organisations)
   const doc = new Y.Doc()
   doc.transact(() => {
     const { board } = rootsOf(doc)
     board.set(boardKeys.title, title)
     board.set(boardKeys.schema, SCHEMA_VERSION)
     board.set(boardKeys.template, template)
+    addObjects(doc, objects, null)
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()

@@ -1,0 +1,98 @@
+import * as prng from 'lib0/prng'
+import { describe, expect, test } from 'vitest'
+import { boxOf, grow, intersects, type Box } from '../geometry.ts'
+import { arrange } from './arrange.ts'
+import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
+import { circle } from './circle.ts'
+import { force } from './force.ts'
+import { freePlace, nearestFree } from './free-place.ts'
+import { grid } from './grid.ts'
+import { runsUnder, tieLine } from './hidden.ts'
+
+/** Boxes of many sizes with `density` of all possible ties, some of them twice. */
+function network(count: number, density: number, seed: number) {
+  const random = prng.create(seed)
+  const boxes = Array.from({ length: count }, (_, i): ArrangeBox => {
+    const size = [prng.uint32(random, 120, 320), prng.uint32(random, 60, 160)] as const
+    return { id: `b${i}`, size, group: `g${i % 3}` }
+  })
+  const links: ArrangeLink[] = []
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      if (prng.real53(random) < density) links.push({ from: `b${i}`, to: `b${j}` })
+      if (prng.real53(random) < density / 2) links.push({ from: `b${j}`, to: `b${i}` })
+    }
+  }
+  return { boxes, links: [...links, { from: 'b0', to: 'gone' }, { from: 'b0', to: 'b0' }] }
+}
+
+const placed = (boxes: readonly ArrangeBox[], places: Places): Box[] =>
+  boxes.map(({ id, size }) => boxOf(places.get(id)!, size))
+
+const overlaps = (boxes: readonly Box[]): number =>
+  boxes.filter((a, i) => boxes.some((b, j) => i < j && intersects(a, b))).length
+
+const hidden = ({ boxes, links }: ReturnType<typeof network>, places: Places): number => {
+  const at = new Map(placed(boxes, places).map((box, i) => [boxes[i]!.id, box]))
+  return links.filter(({ from, to }) => {
+    const [a, b] = [at.get(from), at.get(to)]
+    if (!a || !b || from === to) return false
+    const line = tieLine(a, b, from < to)
+    return [...at].some(([id, box]) => id !== from && id !== to && runsUnder(line, box))
+  }).length
+}
+
+const layouts = { circle, force, arrange, grid: (boxes: readonly ArrangeBox[]) => grid(boxes) }
+
+describe.each(Object.entries(layouts))('%s', (_, layout) => {
+  test.each([0, 1, 2, 3, 9, 30, 80])(
+    'places %i boxes, none over another, always alike',
+    (count) => {
+      const { boxes, links } = network(count, 0.15, count + 1)
+      const places = layout(boxes, links)
+      expect([...places.keys()].sort()).toEqual(boxes.map(({ id }) => id).sort())
+      expect([...places.values()].flat().every((n) => Number.isFinite(n))).toBe(true)
+      expect(overlaps(placed(boxes, places))).toBe(0)
+      expect([...layout(boxes, links)]).toEqual([...places])
+    },
+  )
+})
+
+test('a circle hides far fewer ties under boxes than one in any order', () => {
+  const given = network(20, 0.3, 5)
+  const even = { ...given, boxes: given.boxes.map(({ id }) => ({ id, size: [224, 88] as const })) }
+  const unsorted = circle(even.boxes, [])
+  expect(hidden(even, circle(even.boxes, even.links))).toBeLessThan(hidden(even, unsorted) / 2)
+})
+
+test('a circle keeps a group together where nothing speaks against it', () => {
+  const boxes = network(9, 0, 1).boxes
+  const order = [...circle(boxes, []).keys()].map((id) => boxes.find((box) => box.id === id)!.group)
+  const changes = order.filter((group, i) => group !== order.at(i - 1)).length
+  expect(changes).toBe(3)
+})
+
+test('forces put what is tied together closer than what is not', () => {
+  const boxes = network(12, 0, 3).boxes
+  const pairs = Array.from({ length: 6 }, (_, i) => ({ from: `b${2 * i}`, to: `b${2 * i + 1}` }))
+  const places = force(boxes, pairs)
+  const far = (a: string, b: string): number =>
+    Math.hypot(places.get(a)![0] - places.get(b)![0], places.get(a)![1] - places.get(b)![1])
+  const mean = (all: number[]): number => all.reduce((a, b) => a + b, 0) / all.length
+  const tied = mean(pairs.map(({ from, to }) => far(from, to)))
+  const apart = mean(boxes.flatMap((a) => boxes.map((b) => far(a.id, b.id))))
+  expect(tied).toBeLessThan(apart)
+})
+
+test('a free place is free, near, and the wanted one where that is free', () => {
+  const { boxes } = network(40, 0, 9)
+  const taken = placed(boxes, grid(boxes, { gap: 10 }))
+  expect(nearestFree(taken, [50, 50], [-500, -500])).toEqual([-500, -500])
+  for (const place of [
+    nearestFree(taken, [224, 88], [300, 300], 20),
+    freePlace(taken, [224, 88]),
+  ]) {
+    expect(taken.filter((box) => intersects(grow(box, 19), boxOf(place, [224, 88])))).toEqual([])
+  }
+  expect(freePlace([], [224, 88])).toEqual([-112, -44])
+})

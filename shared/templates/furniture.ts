@@ -1,0 +1,65 @@
+import type { NewObject } from '../board/commands.ts'
+import type { BoardObject } from '../board/object.ts'
+import type { DrawContext } from '../draw/context.ts'
+import { boundsOf } from '../draw/scene.ts'
+import type { Box, Point } from '../geometry.ts'
+import { newId } from '../ids.ts'
+
+/** Marks what belongs to a template, so that it can be held in place while people work on it. */
+const furniture = true
+
+const nothing: DrawContext = {
+  object: () => undefined,
+  reading: () => undefined,
+  tieMeasure: 'trust',
+}
+
+/** A frame with its title and prompt; what is given `id` as its frame lies in it. */
+export interface FrameSpec {
+  title: string
+  prompt?: string
+  tone?: 'plain' | 'accent' | 'attention' | 'quiet'
+}
+
+/** A furniture frame that fills `box`, inside another frame if `parent` is given; returns it with its id. */
+export function frameIn(
+  box: Box,
+  { title, prompt = '', tone }: FrameSpec,
+  parent?: string,
+): NewObject & { id: string } {
+  return {
+    id: newId(),
+    type: 'frame',
+    at: [box.x, box.y],
+    size: [box.width, box.height],
+    ...(parent !== undefined && { frame: parent }),
+    fields: { title, prompt, ...(tone && { tone }), furniture },
+  }
+}
+
+/** Words as furniture, `width` wide and as tall as they need. */
+export function textAt(
+  at: Point,
+  width: number,
+  words: { text: string; style: 'small' | 'body' | 'heading' },
+  frame: string,
+): NewObject & { height: number } {
+  const object: BoardObject = {
+    id: '',
+    type: 'text',
+    at,
+    size: [width, 1],
+    order: 'a0',
+    frame,
+    fields: words,
+  }
+  const height = Math.ceil(boundsOf(object, nothing)?.height ?? 0)
+  return {
+    type: 'text',
+    at,
+    size: [width, height],
+    frame,
+    fields: { ...words, furniture },
+    height,
+  }
+}

@@ -1,0 +1,68 @@
+import type { NewObject } from '../board/commands.ts'
+import type { Box } from '../geometry.ts'
+import { frameIn, textAt, type FrameSpec } from './furniture.ts'
+
+/** One step of a workshop: a frame with its question, a rail that says how to run it, and room to work in. */
+export interface Station {
+  title: string
+  /** the question */
+  question: string
+  minutes: number
+  how: string
+  good: string
+  /** what the room is furnished with; objects go into the frame with id `frame` */
+  room: (area: Box, frame: string) => NewObject[]
+}
+
+/** The least size of a station; four of them in two rows have the shape of a screen. */
+const stationSize = { width: 1600, height: 960 }
+
+const EDGE = 24
+const RAIL = 312
+const HEAD = 144
+
+/** The room that a station of this size has beside its rail. */
+const roomOf = ({ x, y, width, height }: Box): Box => ({
+  x: x + EDGE + RAIL + EDGE,
+  y: y + HEAD,
+  width: width - 3 * EDGE - RAIL,
+  height: height - HEAD - EDGE,
+})
+
+/** The room of a station of the least size. */
+export const roomSize = roomOf({ x: 0, y: 0, ...stationSize })
+
+/** What a station needs around its room. */
+export const stationAround = (width: number, height: number) => ({
+  width: Math.max(stationSize.width, width + 3 * EDGE + RAIL),
+  height: Math.max(stationSize.height, height + HEAD + EDGE),
+})
+
+/** A station's objects in `box`, from the bottom to the top. */
+export function furnish(station: Station, box: Box): NewObject[] {
+  const { title, question, minutes, how, good, room } = station
+  const frame = frameIn(box, { title, prompt: question })
+  const rail: NewObject[] = []
+  let y = box.y + HEAD
+  const say = (text: string, style: 'body' | 'heading', space: number): void => {
+    const { height, ...object } = textAt([box.x + EDGE, y], RAIL, { text, style }, frame.id)
+    rail.push(object)
+    y += height + space
+  }
+  say(`${minutes} minutes`, 'heading', 32)
+  say('How to run it', 'heading', 8)
+  say(how, 'body', 32)
+  say('What good looks like', 'heading', 8)
+  say(good, 'body', 0)
+  return [frame, ...rail, ...room(roomOf(box), frame.id)]
+}
+
+const GAP = 24
+
+/** Frames of equal width side by side that fill `area`. */
+export function lanes(area: Box, frame: string, specs: readonly FrameSpec[]): NewObject[] {
+  const width = (area.width - GAP * (specs.length - 1)) / specs.length
+  return specs.map((spec, i) =>
+    frameIn({ ...area, x: area.x + i * (width + GAP), width }, spec, frame),
+  )
+}
