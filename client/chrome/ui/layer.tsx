@@ -1,13 +1,11 @@
-import { cloneElement, lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react'
+import { cloneElement, lazy, Suspense, useState, type ReactNode } from 'react'
 import type { MenuEntry } from './menu-entry.ts'
+import type { Trigger } from './trigger.ts'
 
 const loadMenu = () => import('./menu.tsx')
 const loadPopover = () => import('./popover.tsx')
 const RadixMenu = lazy(() => loadMenu().then((m) => ({ default: m.RadixMenu })))
 const RadixPopover = lazy(() => loadPopover().then((m) => ({ default: m.RadixPopover })))
-
-/** The button of a menu or popover; it must pass on what it is given to a real button. */
-export type Trigger = ReactElement<Record<string, unknown>>
 
 /** A button whose layer's code comes when it is first wanted; it looks and is named the same before and after. */
 function useWanted(

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
-import type { Trigger } from './layer.tsx'
 import type { MenuEntry } from './menu-entry.ts'
+import type { Trigger } from './trigger.ts'
 import styles from './menu.module.css'
 
 function Entry({ entry }: { entry: MenuEntry }): ReactNode {

@@ -1,6 +1,6 @@
 import { Popover } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
-import type { Trigger } from './layer.tsx'
+import type { Trigger } from './trigger.ts'
 import styles from './popover.module.css'
 
 /** A popover that is open when it first appears; loaded through `Popover` of the layers. */

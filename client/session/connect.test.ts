@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import {
+  addBoard,
+  addParticipant,
+  startRelay,
+  until,
+  type Relay,
+} from '../../server/rooms/test-relay.ts'
+import type { BoardStore } from '../../server/store/store.ts'
+import type { Session } from '../../shared/protocol/session.ts'
+import { connect, type Connection } from './connect.ts'
+import { SavedChanges } from './saved.ts'
+import type { Ended } from './status.ts'
+
+const BOARD = 'board'
+
+interface Window {
+  doc: Y.Doc
+  saved: SavedChanges
+  links: string[]
+  sessions: Session[]
+  ended: Ended[]
+  refused: number
+  connection: Connection
+}
+
+describe('a connection to the relay', () => {
+  let relay: Relay
+  let failing = false
+  const windows: Window[] = []
+
+  beforeEach(async () => {
+    failing = false
+    const wrap = (store: BoardStore): BoardStore =>
+      Object.assign(Object.create(store) as BoardStore, {
+        append: (batch: Parameters<BoardStore['append']>[0]) =>
+          failing ? Promise.reject(new Error('disk full')) : store.append(batch),
+      })
+    relay = await startRelay({ wrap })
+    await addBoard(relay.store, BOARD)
+    await addParticipant(relay.store, BOARD, 'ann')
+    await addParticipant(relay.store, BOARD, 'bob')
+  })
+
+  afterEach(async () => {
+    for (const { connection, saved } of windows.splice(0)) {
+      connection.close()
+      saved.destroy()
+    }
+    await relay.dispose()
+  })
+
+  function open(
+    name: string,
+    { doc = new Y.Doc(), epoch = 'e1', port = relay.port, unsaved = 0 } = {},
+  ): Window {
+    const remote: { is(origin: unknown): boolean } = { is: () => false }
+    const saved = new SavedChanges(doc, (origin) => !remote.is(origin))
+    if (unsaved > 0) saved.restore(unsaved)
+    const made: Omit<Window, 'connection'> = {
+      doc,
+      saved,
+      links: [],
+      sessions: [],
+      ended: [],
+      refused: 0,
+    }
+    const connection = connect({
+      url: `ws://127.0.0.1:${port}/sync`,
+      board: BOARD,
+      epoch,
+      token: `token-${name}`,
+      doc,
+      awareness: new Awareness(doc),
+      saved,
+      onLink: (link) => made.links.push(link),
+      onSession: (session) => made.sessions.push(session),
+      onResult: () => undefined,
+      onEnd: (ended) => made.ended.push(ended),
+      onRefused: () => {
+        made.refused += 1
+      },
+      WebSocketClass: WebSocket as unknown as typeof globalThis.WebSocket,
+    })
+    remote.is = connection.isRemote
+    const window = Object.assign(made, { connection })
+    windows.push(window)
+    return window
+  }
+
+  const isOpen = (window: Window): Promise<void> =>
+    until(() => window.links.at(-1) === 'open', 'the link is open')
+  const isSaved = (window: Window): Promise<void> =>
+    until(() => window.saved.count === 0, 'everything is saved')
+
+  async function stored(): Promise<Record<string, unknown>> {
+    const doc = new Y.Doc()
+    const { snapshot, updates } = await relay.store.load(BOARD)
+    for (const update of [...(snapshot ? [snapshot] : []), ...updates]) Y.applyUpdate(doc, update)
+    return doc.getMap('objects').toJSON()
+  }
+
+  test('counts a change until the disk has it, a deletion too', async () => {
+    const ann = open('ann')
+    await isOpen(ann)
+    const objects = ann.doc.getMap('objects')
+    objects.set('a', 1)
+    objects.set('b', 2)
+    expect(ann.saved.count).toBe(2)
+    await isSaved(ann)
+    expect(await stored()).toEqual({ a: 1, b: 2 })
+    objects.delete('a')
+    expect(ann.saved.count).toBe(1)
+    await isSaved(ann)
+    expect(await stored()).toEqual({ b: 2 })
+  })
+
+  test('does not count what others did', async () => {
+    const [ann, bob] = [open('ann'), open('bob')]
+    await isOpen(ann)
+    await isOpen(bob)
+    const counts: number[] = []
+    bob.saved.subscribe(() => counts.push(bob.saved.count))
+    ann.doc.getMap('objects').set('a', 1)
+    await until(() => bob.doc.getMap('objects').get('a') === 1, 'bob sees the change')
+    expect(counts).toEqual([])
+  })
+
+  test('says nothing is saved while the disk fails, and all of it once it works again', async () => {
+    const ann = open('ann')
+    await isOpen(ann)
+    failing = true
+    ann.doc.getMap('objects').set('a', 1)
+    await until(() => ann.sessions.at(-1)?.storage === 'failing', 'the session tells of the disk')
+    expect(ann.saved.count).toBe(1)
+    failing = false
+    await isSaved(ann)
+    expect(await stored()).toEqual({ a: 1 })
+  })
+
+  test('releases offline changes when the step 2 that carried them is on disk', async () => {
+    const doc = new Y.Doc()
+    const before = new SavedChanges(doc, () => true)
+    doc.getMap('objects').set('a', 1)
+    doc.getMap('objects').set('b', 2)
+    expect(before.count).toBe(2)
+    const ann = open('ann', { doc, unsaved: before.count })
+    before.destroy()
+    expect(ann.saved.count).toBe(2)
+    await isSaved(ann)
+    expect(await stored()).toEqual({ a: 1, b: 2 })
+  })
+
+  test('notices content that only this browser has, even when nobody counted it', async () => {
+    const doc = new Y.Doc()
+    doc.getMap('objects').set('forgotten', 1)
+    const ann = open('ann', { doc })
+    const counts: number[] = []
+    ann.saved.subscribe(() => counts.push(ann.saved.count))
+    await until(() => counts.length >= 2, 'it was counted and saved')
+    expect(counts).toEqual([1, 0])
+    expect(await stored()).toEqual({ forgotten: 1 })
+  })
+
+  test('keeps a change that went into a dying socket until a new one carries it', async () => {
+    const ann = open('ann')
+    await isOpen(ann)
+    failing = true
+    ann.doc.getMap('objects').set('a', 1)
+    ann.connection.retry()
+    expect(ann.saved.count).toBe(1)
+    failing = false
+    await isSaved(ann)
+    expect(await stored()).toEqual({ a: 1 })
+  })
+
+  test('never sends a copy of another epoch', async () => {
+    const doc = new Y.Doc()
+    doc.getMap('objects').set('erased', 'must not come back')
+    const ann = open('ann', { doc, epoch: 'before the restore' })
+    await until(() => ann.ended.length > 0, 'the connection ends')
+    expect(ann.ended).toEqual(['restored'])
+    expect(await stored()).toEqual({})
+    expect(ann.links).not.toContain('open')
+  })
+
+  test('ends when the participant is cut off, and does not come back', async () => {
+    const ann = open('ann')
+    await isOpen(ann)
+    relay.rooms.disconnect(BOARD, { participant: `${BOARD}-ann` }, 'unauthorised')
+    await until(() => ann.ended.includes('not-authorised'), 'the socket is closed for good')
+    expect(ann.ended[0]).toBe('removed')
+    expect(ann.links.at(-1)).toBe('lost')
+  })
+
+  test('tells of a refused socket, so that somebody can ask why', async () => {
+    const nobody = open('nobody')
+    await until(() => nobody.refused > 0, 'the refusal is told')
+    expect(nobody.links).not.toContain('open')
+  })
+})
