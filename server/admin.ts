@@ -39,6 +39,8 @@ const startPageOf = ({ publicUrl, port, basePath }: Config): string =>
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
 
+const boardsText = (count: number): string => (count === 1 ? '1 board' : `${count} boards`)
+
 async function boardOf(store: BoardStore, id: string) {
   const board = await store.board(id)
   if (!board) throw new Refusal(`There is no board ${id}.`)
@@ -160,7 +162,7 @@ async function restoreBoards(
   const done = await restore(store, fileAt(name), { replace })
   if (!done.ok) throw new Refusal(done.error)
   const { restored, kept } = done.value
-  console.log(`${restored.length} boards restored, ${kept.length} left as they are`)
+  console.log(`${boardsText(restored.length)} restored, ${kept.length} left as they are`)
 }
 
 async function purgeBoards({ store, config }: Desk): Promise<void> {
@@ -170,7 +172,7 @@ async function purgeBoards({ store, config }: Desk): Promise<void> {
     )
   }
   const gone = await purge(store, config.retentionDays, Date.now())
-  console.log(`${gone.length} boards deleted`)
+  console.log(`${boardsText(gone.length)} deleted`)
 }
 
 /** Each verb with the least and most words that may follow it. */
@@ -187,7 +189,7 @@ const verbs: Record<
     most: 1,
     async run({ store }, name = '') {
       const count = await backup(store, fileAt(name), Date.now())
-      console.log(`${count} boards written to ${fileAt(name)}`)
+      console.log(`${boardsText(count)} written to ${fileAt(name)}`)
     },
   },
   restore: {

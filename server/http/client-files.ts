@@ -13,7 +13,7 @@ interface ClientOptions {
 }
 
 /** Puts the path that all of the page's relative addresses start from where the page can be opened at any depth. */
-export function withBase(html: string, publicPath: string): string {
+function withBase(html: string, publicPath: string): string {
   const base = `<base href="${publicPath}" />`
   return /<base\b[^>]*>/i.test(html)
     ? html.replace(/<base\b[^>]*>/i, base)

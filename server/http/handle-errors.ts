@@ -45,7 +45,7 @@ const stored: Record<string, HttpProblem> = {
 }
 
 /** What people are told of an error: a fault of the request in plain words, anything else without its inside. */
-export function problemOf(error: unknown): HttpProblem {
+function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
   if (error instanceof Error && error.name === 'StoreError' && 'code' in error) {
     return stored[String(error.code)] ?? problemOf(undefined)

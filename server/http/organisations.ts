@@ -106,18 +106,13 @@ export function createOrganisations(rooms: Rooms, clock: Clock): Organisations {
         if (there.length >= limits.organisations) return
         const { name, sector } = typeof wish === 'string' ? { name: wish, sector: 'other' } : wish
         const { at, frame } = freePlace(objects, organisation.type, organisation.size)
-        const [id] = addObjects(
-          doc,
-          [
-            {
-              type: organisation.type,
-              at,
-              ...(frame !== undefined && { frame }),
-              fields: { name, sector },
-            },
-          ],
-          'join',
-        )
+        const news = {
+          type: organisation.type,
+          at,
+          ...(frame !== undefined && { frame }),
+          fields: { ...organisation.fresh?.(objects), name, sector },
+        }
+        const [id] = addObjects(doc, [news], 'join')
         if (id !== undefined) settled = ok(id)
       })
       lists.delete(board.id)

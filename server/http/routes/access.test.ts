@@ -121,7 +121,7 @@ test('no secret, token or name is in the log, however the server was used', asyn
     token: joined.partner.participant.token,
   })
   await server.call(`api/${secrets.partner}/${joined.partner.participant.token}`)
-  await server.call(`${secrets.partner}`)
+  await server.call(secrets.partner)
   const logged = server.logged()
   expect(logged).toContain('"route":"/api/boards/:id/join"')
   for (const role of roles) {
