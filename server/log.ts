@@ -1,6 +1,13 @@
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino'
 import type { LogLevel } from './config.ts'
 
+/** Where a part of the server reports; pino's and Fastify's loggers fit. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
 /** Header and field names whose values never reach a log line, whatever object they are logged in. */
 const secret = ['authorization', '["sec-websocket-protocol"]', 'cookie', 'secret', 'token']
 const under = (prefix: string): string[] =>

@@ -1,12 +1,6 @@
 import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
 import type { RelayMetrics } from '../metrics.ts'
-
-/** Where the relay reports; pino's and Fastify's loggers fit. */
-export interface Log {
-  info(fields: object, message: string): void
-  warn(fields: object, message: string): void
-  error(fields: object, message: string): void
-}
 
 /** Bounds of one server's live boards; sizes in bytes, times in ms. */
 export interface RelayLimits {

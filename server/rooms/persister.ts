@@ -2,7 +2,8 @@ import type { Clock } from '../clock.ts'
 import type { Append, BoardStore } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Connection } from './connection.ts'
-import type { Log, RelayLimits } from './options.ts'
+import type { Log } from '../log.ts'
+import type { RelayLimits } from './options.ts'
 import type { RelayMetrics } from '../metrics.ts'
 
 /** What a board took in during one tick. */

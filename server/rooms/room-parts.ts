@@ -2,7 +2,8 @@ import type { Clock } from '../clock.ts'
 import type { RelayMetrics } from '../metrics.ts'
 import type { BoardStore } from '../store/store.ts'
 import type { Folder } from './folder.ts'
-import type { Log, RelayLimits } from './options.ts'
+import type { Log } from '../log.ts'
+import type { RelayLimits } from './options.ts'
 
 /** What every room of a server shares. */
 export interface RoomParts {
