@@ -14,7 +14,7 @@ let child: ChildProcess
 let port = 0
 
 async function start(): Promise<void> {
-  child = fork(fileURLToPath(new URL('./relay-process.ts', import.meta.url)), [dir], {
+  child = fork(fileURLToPath(new URL('./test-relay-process.ts', import.meta.url)), [dir], {
     execArgv: ['--import', 'tsx'],
   })
   const [message] = (await once(child, 'message')) as [{ port: number }]
