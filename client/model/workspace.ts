@@ -28,3 +28,11 @@ export interface Workspace {
 
 /** Origin of every edit that this person makes; undo takes back these and no others. */
 export const USER = Symbol('user')
+
+/** Lets go of what was removed, by whomever: it is neither selected nor hovered any more. */
+export function letGoOfGone({ board, ui }: Workspace): void {
+  const { selection, hover } = ui.getState()
+  const kept = [...selection].filter((id) => board.object(id))
+  if (kept.length < selection.size) ui.setState({ selection: new Set(kept) })
+  if (hover !== null && !board.object(hover)) ui.setState({ hover: null })
+}

@@ -61,6 +61,7 @@ export class Ground {
   #job: Job | undefined
   #stale = true
   #patches: Box[] = []
+  #touched = true
 
   constructor(source: GroundSource) {
     this.#source = source
@@ -88,6 +89,7 @@ export class Ground {
     }
     const job = this.#job
     if (!job) return false
+    if (!this.#front) this.#touched = true
     while (job.next < job.ids.length) {
       const id = job.ids[job.next++]
       if (id !== undefined) this.#paint(job.painter, id, job.bitmap.scale)
@@ -95,10 +97,18 @@ export class Ground {
     }
     this.#spare = this.#front
     this.#front = job.bitmap
+    this.#touched = true
     this.#job = undefined
     this.#patches.push(...job.missed)
     this.#applyPatches()
     return this.#stale || this.#isOutgrown(camera, viewport, moving)
+  }
+
+  /** Whether it looks different since this was last asked. */
+  takeTouched(): boolean {
+    const touched = this.#touched
+    this.#touched = false
+    return touched
   }
 
   /** Shows what `camera` sees on `target`, a context in device pixels. */
@@ -155,6 +165,7 @@ export class Ground {
     bitmap.toWorld()
     const clipped = bitmap.clip(box)
     if (!clipped) return
+    this.#touched = true
     this.#paper(bitmap, clipped)
     const painter = new Painter(bitmap.context, this.#source.colours(), bitmap.scale)
     for (const id of this.#source.idsIn(clipped)) this.#paint(painter, id, bitmap.scale)

@@ -20,6 +20,16 @@ export interface OverlayState {
   box(id: string): Box | undefined
 }
 
+/** Whether there is nothing to paint. */
+export const isBlank = (state: OverlayState): boolean =>
+  state.selected.length === 0 &&
+  state.ends.length === 0 &&
+  state.handles.length === 0 &&
+  state.people.length === 0 &&
+  !state.around &&
+  !state.hovered &&
+  !state.sketch
+
 /** Where the line from a box's middle towards `to` leaves the box; `to` itself when that lies inside. */
 function leaving(box: Box, to: Point): Point {
   const [x, y] = centreOf(box)

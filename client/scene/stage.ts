@@ -1,23 +1,20 @@
-import { Konva } from 'konva/lib/Core'
-import { Layer } from 'konva/lib/Layer'
-import { Shape } from 'konva/lib/Shape'
-import { Stage } from 'konva/lib/Stage'
-import { union, type Box, type Point, type Size } from '../../shared/geometry.ts'
-import { layerOf } from '../../shared/draw/scene.ts'
-import { visibleBox } from '../model/camera.ts'
+import type { Box, Point, Size } from '../../shared/geometry.ts'
+import { visibleBox, type Camera } from '../model/camera.ts'
 import { isLink } from '../model/kinds.ts'
 import type { UiState } from '../model/ui.ts'
-import type { Workspace } from '../model/workspace.ts'
+import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
 import { coloursOf } from './colours.ts'
 import { Flight } from './flight.ts'
 import { Ground } from './ground.ts'
-import { handleAt, handlesOf, type Handle } from './handles.ts'
+import { handleAt, type Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
 import { Hot } from './hot.ts'
 import { isolationOf, opacityUnder, type Isolation } from './isolation.ts'
+import { Layers } from './layers.ts'
 import { Live } from './live.ts'
-import { Overlay } from './overlay.ts'
+import { isBlank, Overlay, type OverlayState } from './overlay.ts'
+import { handlesNow, overlayState } from './overlay-state.ts'
 import { Painter } from './painter.ts'
 import { People } from './people.ts'
 import { PresenceOut } from './presence-out.ts'
@@ -37,35 +34,6 @@ const IDLE_BUDGET = 11
 // With more than this off the ground, ties may cross over what they pass beneath until they are released.
 const MOST_COVERED = 60
 
-type Paint = (context: CanvasRenderingContext2D) => void
-
-/** A Konva layer whose one shape paints in CSS px on the native context. */
-function layerWith(stage: Stage, paint: Paint): Layer {
-  const layer = new Layer({ listening: false })
-  const shape = new Shape({
-    listening: false,
-    perfectDrawEnabled: false,
-    sceneFunc: (context) => {
-      const native = context._context
-      native.save()
-      paint(native)
-      native.restore()
-    },
-  })
-  // In this order, or Konva would paint at once, before there is a scene to paint.
-  stage.add(layer)
-  layer.add(shape)
-  return layer
-}
-
-/** What was removed, by whomever, is neither selected nor hovered any more. */
-function letGoOfGone({ board, ui }: Workspace): void {
-  const { selection, hover } = ui.getState()
-  const kept = [...selection].filter((id) => board.object(id))
-  if (kept.length < selection.size) ui.setState({ selection: new Set(kept) })
-  if (hover !== null && !board.object(hover)) ui.setState({ hover: null })
-}
-
 class MapScene implements Scene {
   readonly container: HTMLElement
   readonly #workspace: Workspace
@@ -77,8 +45,7 @@ class MapScene implements Scene {
   readonly #editor: TextEditor
   readonly #flight: Flight
   readonly #hot = new Hot()
-  readonly #stage: Stage
-  readonly #layers: Record<'ground' | 'live' | 'overlay', Layer>
+  readonly #layers: Layers
   readonly #stops: (() => void)[] = []
   #frame = 0
   #last = performance.now()
@@ -87,6 +54,12 @@ class MapScene implements Scene {
   #hoverTimer: ReturnType<typeof setTimeout> | undefined
   #isolation: Isolation = { bright: undefined, ends: [] }
   #lookChanged = true
+  /** what the layers showed in the last frame, and what the overlay shows in this one */
+  #shown: { camera?: Camera; viewport?: Size; live: boolean; covered: boolean } = {
+    live: false,
+    covered: false,
+  }
+  #overlay: OverlayState | undefined
 
   constructor(container: HTMLElement, workspace: Workspace) {
     const { board, ui } = workspace
@@ -95,12 +68,6 @@ class MapScene implements Scene {
     if (getComputedStyle(container).position === 'static') container.style.position = 'relative'
     container.style.overflow = 'hidden'
     container.style.touchAction = 'none'
-    const host = document.createElement('div')
-    // Konva is not to look for what the pointer is over: the spatial index knows.
-    Object.assign(host.style, { position: 'absolute', inset: '0', pointerEvents: 'none' })
-    host.setAttribute('aria-hidden', 'true')
-    container.prepend(host)
-
     this.#world = new World(board)
     this.#live = new Live(board, this.#world.drawings)
     this.#ground = new Ground({
@@ -119,12 +86,14 @@ class MapScene implements Scene {
     const width = Math.max(1, container.clientWidth)
     const height = Math.max(1, container.clientHeight)
     ui.setState({ viewport: [width, height] })
-    this.#stage = new Stage({ container: host, width, height, listening: false })
-    this.#layers = {
-      ground: layerWith(this.#stage, (context) => this.#paintGround(context)),
-      live: layerWith(this.#stage, (context) => this.#paintLive(context)),
-      overlay: layerWith(this.#stage, (context) => this.#paintOverlay(context)),
-    }
+    this.#layers = new Layers(container, [width, height], {
+      ground: (context) => {
+        const { camera, viewport } = this.#ui
+        this.#ground.show(context, camera, viewport, this.#layers.ratio)
+      },
+      live: (context) => this.#paintLive(context),
+      overlay: (context) => this.#paintOverlay(context),
+    })
     this.#people = new People(workspace, () => this.#wake())
     this.#out = new PresenceOut(workspace)
     this.#editor = new TextEditor(container, workspace, this.#live)
@@ -146,7 +115,7 @@ class MapScene implements Scene {
   }
 
   handleAt(screen: Point): Handle | undefined {
-    return handleAt(this.#handles(), screen, this.#ui.camera, this.#ui.viewport)
+    return handleAt(handlesNow(this.#workspace), screen, this.#ui.camera, this.#ui.viewport)
   }
 
   pointAt(world: Point | null): void {
@@ -168,9 +137,7 @@ class MapScene implements Scene {
     this.#editor.destroy()
     this.#out.destroy()
     this.#people.destroy()
-    const host = this.#stage.container()
-    this.#stage.destroy()
-    host.remove()
+    this.#layers.destroy()
   }
 
   get #ui(): UiState {
@@ -182,8 +149,11 @@ class MapScene implements Scene {
     const resized = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = this.container
       const size: Size = [Math.max(1, clientWidth), Math.max(1, clientHeight)]
-      this.#stage.size({ width: size[0], height: size[1] })
+      this.#layers.resize(size)
       ui.setState({ viewport: size })
+      // A resized canvas is empty, and would be seen so until the next frame.
+      cancelAnimationFrame(this.#frame)
+      this.#flush(performance.now())
     })
     resized.observe(this.container)
     const onFonts = (): void => {
@@ -254,14 +224,31 @@ class MapScene implements Scene {
     const moved = this.#live.update(boxes, editing, restless)
     this.#isolate()
     this.#mark(changed, moved, before)
-    const ratio = this.#ratio
+    const ratio = this.#layers.ratio
     const budget = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
-    this.#layers.ground.drawScene()
-    this.#layers.live.drawScene()
-    this.#layers.overlay.drawScene()
+    this.#draw(camera, viewport)
     this.#editor.place()
     if (unfinished || flying || others || moving || restless.size > 0) this.#wake()
+  }
+
+  /** Draws the layers that look different: a layer left alone costs neither painting nor compositing. */
+  #draw(camera: Camera, viewport: Size): void {
+    const shown = this.#shown
+    const moved = camera !== shown.camera || viewport !== shown.viewport
+    const live = this.#live.lifted.size > 0
+    const overlay = overlayState(
+      this.#workspace,
+      this.#live,
+      this.#people.all(),
+      this.#isolation.ends,
+    )
+    const covered = !isBlank(overlay)
+    if (this.#ground.takeTouched() || moved) this.#layers.draw('ground')
+    if (live || shown.live) this.#layers.draw('live')
+    this.#overlay = overlay
+    if (covered || shown.covered) this.#layers.draw('overlay')
+    this.#shown = { camera, viewport, live, covered }
   }
 
   /** Has the ground repainted where it looks different: what changed on it, and what came off it or went back. */
@@ -284,10 +271,6 @@ class MapScene implements Scene {
     }
   }
 
-  get #ratio(): number {
-    return this.#layers.ground.getCanvas().getPixelRatio()
-  }
-
   #isolate(): void {
     if (!this.#lookChanged) return
     this.#lookChanged = false
@@ -298,67 +281,25 @@ class MapScene implements Scene {
     if (changed) this.#ground.invalidate()
   }
 
-  #paintGround(context: CanvasRenderingContext2D): void {
-    const { camera, viewport } = this.#ui
-    this.#ground.show(context, camera, viewport, this.#ratio)
-  }
-
   #paintLive(context: CanvasRenderingContext2D): void {
     const { lifted } = this.#live
     if (lifted.size === 0) return
     const { camera, viewport, theme } = this.#ui
     const seen = visibleBox(camera, viewport)
-    const k = camera.scale * this.#ratio
+    const k = camera.scale * this.#layers.ratio
     context.setTransform(k, 0, 0, k, -seen.x * k, -seen.y * k)
     const painter = new Painter(context, coloursOf(theme), camera.scale)
     const ids = new Set(lifted)
-    for (const id of lifted) for (const over of this.#above(id)) ids.add(over)
+    if (lifted.size <= MOST_COVERED) {
+      for (const id of lifted) for (const over of this.#world.above(id, this.#live)) ids.add(over)
+    }
     this.#live.paint(painter, this.#world.stacking.sort(ids))
   }
 
-  /** What lies still above a lifted tie: painted with it, or the tie would cross over what it passes beneath. */
-  #above(id: string): string[] {
-    const { board, spatial } = this.#world
-    const object = board.object(id)
-    const box = object && isLink(object) ? this.#live.box(id) : undefined
-    if (!object || !box || this.#live.lifted.size > MOST_COVERED) return []
-    return spatial.search(box).filter((over) => {
-      const other = board.object(over)
-      return other !== undefined && layerOf(other) > layerOf(object)
-    })
-  }
-
   #paintOverlay(context: CanvasRenderingContext2D): void {
-    const { camera, viewport, theme, selection, hover, sketch, preview, editing } = this.#ui
-    const box = (id: string): Box | undefined => this.#live.box(id)
-    const boxesOf = (ids: Iterable<string>): Box[] =>
-      [...ids].map(box).filter((found) => found !== undefined)
-    const links = (id: string): boolean => {
-      const object = this.#world.board.object(id)
-      return object !== undefined && isLink(object)
-    }
-    const selected = boxesOf([...selection].filter((id) => !links(id)))
-    const overlay = new Overlay(context, camera, viewport, coloursOf(theme))
-    overlay.paint({
-      selected: selected.length <= 200 ? selected : [],
-      around: selected.length > 1 ? union(selected) : undefined,
-      hovered: hover !== null && !selection.has(hover) && !links(hover) ? box(hover) : undefined,
-      ends: boxesOf(this.#isolation.ends),
-      handles: preview || sketch || editing ? [] : this.#handles(),
-      sketch,
-      people: [...this.#people.all()].map((person) => ({
-        person,
-        boxes: boxesOf(person.selection.filter((id) => !links(id)).slice(0, 40)),
-      })),
-      box,
-    })
-  }
-
-  #handles(): { handle: Handle; at: Point }[] {
-    if (!this.#workspace.canEdit()) return []
-    const { selection, hover, camera, tool } = this.#ui
-    if (tool !== 'select') return []
-    return handlesOf(this.#world.board, selection, hover, camera.scale)
+    const { camera, viewport, theme } = this.#ui
+    if (!this.#overlay) return
+    new Overlay(context, camera, viewport, coloursOf(theme)).paint(this.#overlay)
   }
 }
 
@@ -367,6 +308,5 @@ class MapScene implements Scene {
  * The chrome calls `mountCanvas` (client/actions/mount.ts), which adds tools and keys to it.
  */
 export function mountScene(container: HTMLElement, workspace: Workspace): Scene {
-  Konva.autoDrawEnabled = false
   return new MapScene(container, workspace)
 }

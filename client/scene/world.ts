@@ -1,6 +1,8 @@
-import { type Box } from '../../shared/geometry.ts'
+import type { DrawContext } from '../../shared/draw/context.ts'
+import { boundsOf, layerOf } from '../../shared/draw/scene.ts'
+import type { Box } from '../../shared/geometry.ts'
 import type { BoardChange, BoardModel } from '../model/board.ts'
-import { paintedBox } from '../model/kinds.ts'
+import { isLink, paintedBox } from '../model/kinds.ts'
 import { Spatial } from '../model/spatial.ts'
 import { Stacking } from '../model/stacking.ts'
 import { Drawings } from './drawings.ts'
@@ -59,6 +61,17 @@ export class World {
     }
     this.spatial.set(now)
     return changed.size > MOST_PARTS ? 'all' : changed
+  }
+
+  /** What lies above a tie where it passes, `context` telling where its ends are now: a tie painted later must not cross over it. */
+  above(id: string, context: DrawContext): string[] {
+    const tie = this.board.object(id)
+    const box = tie && isLink(tie) ? boundsOf(tie, context) : undefined
+    if (!tie || !box) return []
+    return this.spatial.search(box).filter((over) => {
+      const object = this.board.object(over)
+      return object !== undefined && layerOf(object) > layerOf(tie)
+    })
   }
 
   #boxes(ids: Iterable<string>): Map<string, Box | undefined> {
