@@ -47,7 +47,7 @@ function glance(view: BoardView, ties: readonly TieFacts[]): string[] {
         ]
       : []),
     ...wide.slice(0, WIDEST).map((tie) => `${gapWords(tie, view.tieMeasure)}.`),
-    ...(objectives > 0 ? [`${count(objectives, 'objective')} shared.`] : []),
+    ...(objectives > 0 ? [`${count(objectives, 'shared objective')}.`] : []),
     ...(commitments.length > 0
       ? [
           `${count(commitments.length, 'commitment')}${imposed > 0 ? `, ${imposed} of them imposed` : ''}.`,

@@ -7,7 +7,7 @@ import { definitionOf, definitions } from '../../shared/objects/index.ts'
 import { organisation } from '../../shared/objects/organisation.ts'
 import type { Block, Column, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
-import { byName, longDate } from './words.ts'
+import { byName, longDate, shortened } from './words.ts'
 
 /** More columns than this want a landscape page. */
 const MOST_PORTRAIT = 5
@@ -24,14 +24,13 @@ const shares: Readonly<Record<Field['kind'], number>> = {
   ends: 1,
 }
 
-/** What names an object in a paper: its title on one line, or the name of its type. */
+const MOST_TITLE = 160
+
+/** What names an object in a paper: its title on one line, cut where it is very long, or the name of its type. */
 export function titleOf(object: BoardObject): string {
   const definition = definitionOf(object.type)
-  const title = definition && object.fields[definition.title]
-  return (
-    (typeof title === 'string' && oneLine(title)) ||
-    `Unnamed ${definition?.name.one.toLowerCase() ?? 'object'}`
-  )
+  const title = oneLine(textIn(definition && object.fields[definition.title]))
+  return shortened(title, MOST_TITLE) || `Unnamed ${definition?.name.one.toLowerCase() ?? 'object'}`
 }
 
 function fieldWords(field: Field, raw: unknown, view: BoardView): string {
@@ -80,7 +79,10 @@ function register(definition: ObjectDefinition, view: BoardView): Section {
   const rows = objects.map((object) =>
     fields.map(({ key, field }) =>
       key === definition.title
-        ? { text: titleOf(object), strong: true as const }
+        ? {
+            text: fieldWords(field, object.fields[key], view) || titleOf(object),
+            strong: true as const,
+          }
         : { text: fieldWords(field, object.fields[key], view) || '–' },
     ),
   )

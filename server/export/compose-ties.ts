@@ -8,8 +8,8 @@ import { textIn } from './printable.ts'
 import { isWide, type Side, type TieFacts } from './tie-facts.ts'
 
 /** What stands in a cell for *don’t know*, and for no answer. */
-export const DONT_KNOW = '?'
-export const NO_ANSWER = '–'
+const DONT_KNOW = '?'
+const NO_ANSWER = '–'
 
 /** The names of the dimensions in tables and sentences. */
 export const dimensionNames: Readonly<Record<Dimension, string>> = {
@@ -172,7 +172,7 @@ function placesTable(ties: readonly TieFacts[]): Block | undefined {
   }
 }
 
-const READ = `A and B are the two sides, and each speaks for itself. ${DONT_KNOW} means don’t know, ${NO_ANSWER} that there is no answer. The gap is A’s figure minus B’s; a gap of one step or more is in bold.`
+const READ = `A and B are the two sides, and each speaks for itself: “${DONT_KNOW}” means don’t know, “${NO_ANSWER}” no answer. The gap is A’s figure minus B’s; a gap of one step or more is in bold.`
 
 /** The relationships: what each side says beside what the other says, never their average. */
 export function composeTies(view: BoardView, ties: readonly TieFacts[]): Section[] {

@@ -13,7 +13,7 @@ const contactWords = ['rarely', 'now and then', 'often', 'all the time'] as cons
 export function gapWords({ from, to, gap }: TieFacts, measure: BoardView['tieMeasure']): string {
   const [a, b] = [from.value, to.value]
   if (typeof a !== 'number' || typeof b !== 'number' || gap === undefined) return ''
-  const steps = `a gap of ${formatGap(gap)}`
+  const steps = `a gap of\u00a0${formatGap(gap)}`
   if (measure === 'trust') {
     const percent = (mean: number): string => `${Math.round(trustPercent(mean))}%`
     return `${from.organisation} trusts ${to.organisation} ${percent(a)}; the other way it is ${percent(b)} (${steps})`

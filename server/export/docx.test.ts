@@ -5,7 +5,7 @@ import { viewOf } from '../../shared/board/view.ts'
 import { composePaper } from './compose-paper.ts'
 import { docxOf } from './docx.ts'
 import { awkward, awkwardBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
-import { has, inFolder, printed, throughLibreOffice } from './fixtures/programs.ts'
+import { has, inFolder, office, printed, throughLibreOffice } from './fixtures/programs.ts'
 import { execFileSync } from 'node:child_process'
 
 const made = (doc: Y.Doc): Promise<Uint8Array> => {
@@ -96,37 +96,34 @@ describe.skipIf(!has('python3'))(
   },
 )
 
-describe.skipIf(!has('soffice') || !has('pdftotext'))(
-  'the Word file, opened by LibreOffice',
-  () => {
-    it(
-      'keeps every word, scripts and emoji of the awkward board included',
-      { timeout: 120_000 },
-      async () => {
-        const pdf = throughLibreOffice(await made(awkwardBoard()))
-        const text = printed('pdftotext', ['-raw'], pdf, ['-'])
-        expect(text).toContain('</w:t></w:r> ]]> <b>&amp;</b>')
-        expect(text.replaceAll(/[\u200e\u200f\u202a-\u202e]/g, '')).toContain(
-          awkward.hebrew.split(' ')[0],
-        )
-        expect(text).not.toContain('SECRET')
-        expect(text.match(/^OFFICIAL-SENSITIVE$/gm)?.length).toBeGreaterThan(4)
-      },
-    )
+describe.skipIf(!has(office) || !has('pdftotext'))('the Word file, opened by LibreOffice', () => {
+  it(
+    'keeps every word, scripts and emoji of the awkward board included',
+    { timeout: 120_000 },
+    async () => {
+      const pdf = throughLibreOffice(await made(awkwardBoard()))
+      const text = printed('pdftotext', ['-raw'], pdf, ['-'])
+      expect(text).toContain('</w:t></w:r> ]]> <b>&amp;</b>')
+      expect(text.replaceAll(/[\u200e\u200f\u202a-\u202e]/g, '')).toContain(
+        awkward.hebrew.split(' ')[0],
+      )
+      expect(text).not.toContain('SECRET')
+      expect(text.match(/^OFFICIAL-SENSITIVE$/gm)?.length).toBeGreaterThan(4)
+    },
+  )
 
-    it(
-      'shows the paper with its marking and page numbers on every page',
-      { timeout: 120_000 },
-      async () => {
-        const pdf = throughLibreOffice(await made(westbury()))
-        const pages = printed('pdftotext', ['-layout'], pdf, ['-']).split('\f').slice(0, -1)
-        expect(pages.length).toBeGreaterThan(5)
-        for (const [index, page] of pages.entries()) {
-          expect(page.match(/OFFICIAL-SENSITIVE: COMMERCIAL/g)).toHaveLength(2)
-          expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
-        }
-        expect(pages.join('\n')).toContain('trust % = (mean − 1) / 3 × 100')
-      },
-    )
-  },
-)
+  it(
+    'shows the paper with its marking and page numbers on every page',
+    { timeout: 120_000 },
+    async () => {
+      const pdf = throughLibreOffice(await made(westbury()))
+      const pages = printed('pdftotext', ['-layout'], pdf, ['-']).split('\f').slice(0, -1)
+      expect(pages.length).toBeGreaterThan(5)
+      for (const [index, page] of pages.entries()) {
+        expect(page.match(/OFFICIAL-SENSITIVE: COMMERCIAL/g)).toHaveLength(2)
+        expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
+      }
+      expect(pages.join('\n')).toContain('trust % = (mean − 1) / 3 × 100')
+    },
+  )
+})

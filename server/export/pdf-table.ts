@@ -199,12 +199,13 @@ const CAPTION_GAP = 5
 const captionLines = (caption: string, flow: Flow): Line[] =>
   linesOf(caption, styles.caption, flow.width)
 
-/** What a table needs at least on the page that it begins on: its caption, heading and first two rows, in points. */
+/** What a table needs at least on the page that it begins on: its caption, heading and the first two rows, in points; of rows as tall as a page only their beginning. */
 export function leastTable({ caption, columns, rows }: Table, flow: Flow): number {
   const places = placed(columns, flow)
   const first = rows.slice(0, 2).reduce((sum, row) => sum + rowHeight(layRow(row, places)), 0)
   const head = layHead(places).height
-  const own = heightOf(captionLines(caption, flow)) + CAPTION_GAP + head + first
+  const own =
+    heightOf(captionLines(caption, flow)) + CAPTION_GAP + head + Math.min(first, flow.whole / 3)
   return Math.min(own, flow.whole)
 }
 

@@ -36,7 +36,7 @@ export function vectorOf(view: BoardView, { title, frame }: PictureOptions): str
 }
 
 /** The scene with every text in glyphs of the typeface, for painters that have no other. */
-export const inGlyphs = (scene: Scene): Scene => ({
+const inGlyphs = (scene: Scene): Scene => ({
   ...scene,
   pieces: scene.pieces.map((piece) => ({
     ...piece,
@@ -55,7 +55,7 @@ export interface RasterOptions {
 }
 
 /** The largest scale up to `wanted` at which the scene keeps to a sane number of pixels. */
-export function boundedScale({ box }: Scene, wanted: number): number {
+function boundedScale({ box }: Scene, wanted: number): number {
   const most = Math.sqrt(MAX_PIXELS / (box.width * box.height))
   return Math.min(wanted, most, 16_000 / Math.max(box.width, box.height))
 }

@@ -6,7 +6,10 @@ import { gapOf, tieValue, WIDE_GAP, type TieValue } from '../../shared/measures/
 import { readFields } from '../../shared/objects/fields.ts'
 import { relationship } from '../../shared/objects/relationship.ts'
 import { oneLine, textIn } from './printable.ts'
-import { byName } from './words.ts'
+import { byName, shortened } from './words.ts'
+
+/** A name longer than this is cut: it would fill the page wherever it is mentioned. */
+const MOST_NAME = 160
 
 /** What one side of a relationship says. */
 export interface Side {
@@ -31,7 +34,7 @@ export interface TieFacts {
 /** The name of an organisation, or what stands for one that has none. */
 export function nameOf(object: BoardObject): string {
   const { name } = object.fields
-  return (typeof name === 'string' && oneLine(name)) || 'Unnamed organisation'
+  return shortened(oneLine(textIn(name)), MOST_NAME) || 'Unnamed organisation'
 }
 
 const widest = (tie: TieFacts): number => (tie.gap === undefined ? -1 : Math.abs(tie.gap))
@@ -51,7 +54,7 @@ function factsOf(object: BoardObject, view: BoardView): TieFacts | undefined {
   const sides = { from: side('from', from), to: side('to', to) }
   return {
     id: object.id,
-    label: oneLine(textIn(object.fields['label'])),
+    label: shortened(oneLine(textIn(object.fields['label'])), MOST_NAME),
     values: readFields(relationship.fields, object.fields),
     ...sides,
     gap: gapOf(sides.from.value, sides.to.value),

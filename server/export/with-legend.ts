@@ -13,7 +13,7 @@ const scaledPath = (d: string, by: number): string =>
   )
 
 /** Drawing items made larger or smaller by a factor, their strokes and letters included. */
-export function scaled(items: readonly DrawItem[], by: number): DrawItem[] {
+function scaled(items: readonly DrawItem[], by: number): DrawItem[] {
   return items.map((item) => {
     if (item.kind === 'text') {
       const { x, y, size, lineHeight } = item
