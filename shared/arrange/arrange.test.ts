@@ -38,7 +38,7 @@ const hidden = ({ boxes, links }: ReturnType<typeof network>, places: Places): n
     const [a, b] = [at.get(from), at.get(to)]
     if (!a || !b || from === to) return false
     const line = tieLine(a, b, from < to)
-    return [...at].some(([id, box]) => id !== from && id !== to && runsUnder(line, box))
+    return [...at].some(([id, box]) => id !== from && id !== to && line && runsUnder(line, box))
   }).length
 }
 

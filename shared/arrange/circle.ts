@@ -55,7 +55,8 @@ function countHidden(middles: readonly Point[], size: Size): RingCosts['hidden']
     if (known[key]! < 0) {
       const line = tieLine(boxes[from]!, boxes[to]!, forward)
       known[key] = boxes.reduce(
-        (n, box, k) => n + Number(k !== from && k !== to && runsUnder(line, box)),
+        (n, box, k) =>
+          n + Number(line !== undefined && k !== from && k !== to && runsUnder(line, box)),
         0,
       )
     }

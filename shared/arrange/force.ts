@@ -9,6 +9,7 @@ import {
 } from 'd3-force'
 import { boxOf, type Box, type Point } from '../geometry.ts'
 import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
+import { clearTies } from './clear-ties.ts'
 import { nearestFree } from './free-place.ts'
 
 interface Body extends SimulationNodeDatum {
@@ -18,7 +19,7 @@ interface Body extends SimulationNodeDatum {
 const GAP = 48
 const TICKS = 300
 /** Screens are wider than high, so the pull towards the middle is stronger from above and below. */
-const PULL = { x: 0.035, y: 0.08 }
+const PULL = { x: 0.035, y: 0.1 }
 
 const middleOf = ({ x = 0, y = 0 }: Body): Point => [x, y]
 
@@ -84,5 +85,5 @@ export function force(boxes: readonly ArrangeBox[], links: readonly ArrangeLink[
     .force('y', forceY<Body>(0).strength(PULL.y))
     .stop()
   simulation.tick(TICKS)
-  return apart(bodies)
+  return clearTies(boxes, links, apart(bodies))
 }

@@ -1,6 +1,6 @@
 import { tieCourse, ALONE } from '../draw/tie-course.ts'
 import { pointAt } from '../draw/curve.ts'
-import { grow, type Box, type Point } from '../geometry.ts'
+import { grow, intersects, union, type Box, type Point } from '../geometry.ts'
 
 /** Whether the straight line from `a` to `b` runs through the inside of `box`. */
 export function runsThrough(box: Box, a: Point, b: Point): boolean {
@@ -25,15 +25,27 @@ const PIECES = 8
 /** Half the width of a tie's two lanes. */
 const LANES = 6
 
-/** The middle of a tie as it will be drawn, as a chain of points; empty where the boxes leave no room for one. */
-export function tieLine(from: Box, to: Box, forward: boolean): Point[] {
-  const course = tieCourse(from, to, forward, ALONE)
-  if (!course) return []
-  return Array.from({ length: PIECES + 1 }, (_, i) => pointAt(course.middle, i / PIECES))
+/** The middle of a tie as it will be drawn, as a chain of points, and the box around it and its lanes. */
+export interface TieLine {
+  points: readonly Point[]
+  around: Box
 }
 
-/** Whether a chain of points runs under a box, or so close by that its lanes do. */
-export function runsUnder(line: readonly Point[], box: Box): boolean {
+/** The line of a tie between two boxes; undefined where they leave no room for one. */
+export function tieLine(from: Box, to: Box, forward: boolean): TieLine | undefined {
+  const course = tieCourse(from, to, forward, ALONE)
+  if (!course) return undefined
+  const points = Array.from({ length: PIECES + 1 }, (_, i) => pointAt(course.middle, i / PIECES))
+  const around = union(points.map(([x, y]) => ({ x, y, width: 0, height: 0 })))
+  return around && { points, around: grow(around, LANES) }
+}
+
+/** Whether a tie runs under a box, or so close by that its lanes do. */
+export function runsUnder({ points, around }: TieLine, box: Box): boolean {
+  if (!intersects(around, box)) return false
   const wide = grow(box, LANES)
-  return line.some((point, i) => i > 0 && runsThrough(wide, line[i - 1]!, point))
+  return points.some((point, i) => {
+    const last = points[i - 1]
+    return last !== undefined && runsThrough(wide, last, point)
+  })
 }

@@ -45,7 +45,9 @@ describe.each(boards)('$id with $count organisations', ({ id, count }) => {
   })
 
   test('every organisation is there once', () => {
-    const names = view.objects.filter((o) => o.type === 'organisation').map((o) => o.fields['name'])
+    const names = view.objects
+      .filter((o) => o.type === 'organisation')
+      .map((o) => String(o.fields['name']))
     expect(names.sort()).toEqual(
       people(count)
         .map(({ name }) => name)
