@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { credentialsFor, type Credentials } from '../session/credentials.ts'
+import { Boundary, Broken } from './boundary.tsx'
 import { usePath, routeOf, useSecret } from './router.ts'
 import { Tips } from './ui/tips.tsx'
 
@@ -16,12 +17,12 @@ const BoardPage = lazy(() =>
 export function App() {
   const route = routeOf(usePath())
   return (
-    <>
+    <Boundary fallback={<Broken />}>
       <Suspense fallback={null}>
         {route.page === 'start' ? <StartPage /> : <Entrance key={route.id} board={route.id} />}
       </Suspense>
       <Tips />
-    </>
+    </Boundary>
   )
 }
 

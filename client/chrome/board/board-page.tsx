@@ -4,25 +4,31 @@ import { keepRecent, type Credentials } from '../../session/credentials.ts'
 import { openBoard, type OpenBoard } from '../../session/open.ts'
 import { t } from '../../words/t.ts'
 import { themeStore } from '../look/theme.ts'
+import { late } from '../ui/late.tsx'
 import { Board } from './board.tsx'
 import styles from './board.module.css'
-import { OpenProvider } from './context.ts'
-import { Ended } from './ended.tsx'
+import { OpenProvider, useLive } from './context.ts'
+
+const ended = late(() => import('./ended.tsx').then((m) => m.Ended))
 
 /** Opens the board for as long as it is on screen. */
 export function BoardPage({ credentials }: { credentials: Credentials }) {
   const [open, setOpen] = useState<OpenBoard>()
+  const [failure, setFailure] = useState<{ error: unknown }>()
   useEffect(() => {
     let left = false
     let opened: OpenBoard | undefined
     const ui = createUi(themeStore.getState().theme)
     const stopTheme = themeStore.subscribe(({ theme }) => ui.setState({ theme }))
     keepRecent(credentials)
-    void openBoard(credentials, ui).then((board) => {
-      opened = board
-      if (left) board.close()
-      else setOpen(board)
-    })
+    openBoard(credentials, ui).then(
+      (board) => {
+        opened = board
+        if (left) board.close()
+        else setOpen(board)
+      },
+      (error: unknown) => setFailure({ error }),
+    )
     return () => {
       left = true
       stopTheme()
@@ -31,12 +37,19 @@ export function BoardPage({ credentials }: { credentials: Credentials }) {
     }
   }, [credentials])
 
+  // The boundary around the pages shows it.
+  if (failure) throw failure.error
   if (!open)
     return <div className={styles.opening} role="status" aria-label={t('Opening the board')} />
   return (
     <OpenProvider value={open}>
       <Board />
-      <Ended />
+      <End />
     </OpenProvider>
   )
+}
+
+function End() {
+  const needed = useLive((live) => live.ended !== null || live.stale.length > 0)
+  return needed ? <ended.Show /> : null
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { boardKeys } from '../../../shared/board/layout.ts'
 import { mountCanvas } from '../../actions/mount.ts'
 import { isLink } from '../../model/kinds.ts'
@@ -6,10 +6,11 @@ import { keepRecent } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { useSettledSelection } from '../inspector/settled.ts'
+import { late } from '../ui/late.tsx'
+import { lateMenu, latePopover } from '../ui/layer.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import styles from './board.module.css'
 import { useBoard, useLive, useOpen, useWorkspace } from './context.ts'
-import { EmptyBoard } from './empty.tsx'
 import { focusMap } from './focus-map.ts'
 import { FirstUse } from './first-use.tsx'
 import { useHelpKey } from './help-key.ts'
@@ -18,10 +19,14 @@ import { useNotices } from './notices.ts'
 import { showAll } from './show-all.ts'
 import { ToolRail } from './tool-rail.tsx'
 import { TopBar } from './top-bar.tsx'
+import { prepareCopy } from './use-save-copy.ts'
 import { Zoom } from './zoom.tsx'
 
-const loadInspector = () => import('../inspector/inspector.tsx')
-const Inspector = lazy(() => loadInspector().then((m) => ({ default: m.Inspector })))
+const inspector = late(() => import('../inspector/inspector.tsx').then((m) => m.Inspector))
+const emptyBoard = late(() => import('./empty.tsx').then((m) => m.EmptyBoard))
+
+/** How long after the board is up the parts that come next are fetched, ms; some are needed when the server is gone. */
+const FETCH_AHEAD_MS = 500
 
 /** The board: the map with the bars and panels around it. */
 export function Board() {
@@ -35,6 +40,7 @@ export function Board() {
     const object = selection.length === 1 ? board.object(selection[0] ?? '') : undefined
     return object !== undefined && isLink(object)
   })
+  const empty = useBoard((board) => board.size === 0)
   const canvas = useRef<HTMLDivElement>(null)
   useNotices()
   useHelpKey()
@@ -46,10 +52,12 @@ export function Board() {
     if (!ready || !canvas.current) return undefined
     const scene = mountCanvas(canvas.current, workspace)
     showAll(workspace)
-    // Wanted at the first selection; fetched while nobody waits for it.
-    const early = setTimeout(() => void loadInspector(), 500)
+    const ahead = setTimeout(() => {
+      for (const part of [inspector, latePopover, lateMenu]) part.prepare()
+      prepareCopy()
+    }, FETCH_AHEAD_MS)
     return () => {
-      clearTimeout(early)
+      clearTimeout(ahead)
       scene.destroy()
     }
   }, [ready, workspace])
@@ -61,16 +69,15 @@ export function Board() {
       </button>
       <TopBar title={title} />
       <div className={styles.stage}>
-        <ToolRail />
         <main className={styles.map} aria-label={t('Map')}>
           <div ref={canvas} className={styles.canvas} />
-          {ready ? <EmptyBoard /> : <p className={styles.loading}>{t('Fetching the board…')}</p>}
+          {!ready && <p className={styles.loading}>{t('Fetching the board…')}</p>}
+          {ready && empty && <emptyBoard.Show />}
+          <ToolRail />
+          <Zoom minimap={selection.length === 0} />
+          <FirstUse />
         </main>
-        <Suspense fallback={null}>
-          {selection.length > 0 && <Inspector ids={selection} wide={wide} />}
-        </Suspense>
-        <Zoom minimap={selection.length === 0} />
-        <FirstUse />
+        {selection.length > 0 && <inspector.Show ids={selection} wide={wide} />}
       </div>
       <Insets panel={selection.length === 0 ? 0 : wide ? 464 : 320} ids={selection} />
       <Dialogs />

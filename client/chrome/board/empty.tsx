@@ -4,16 +4,15 @@ import { organisation } from '../../../shared/objects/organisation.ts'
 import { t } from '../../words/t.ts'
 import { TemplatePicture } from '../look/template-picture.tsx'
 import { Button } from '../ui/button.tsx'
-import { useBoard, useCanEdit, useUi, useWorkspace } from './context.ts'
+import { useCanEdit, useUi, useWorkspace } from './context.ts'
 import styles from './empty.module.css'
 
 /** What stands on a board that holds nothing yet: the first step, and what a template would bring. */
 export function EmptyBoard() {
   const { ui } = useWorkspace()
-  const empty = useBoard((board) => board.size === 0)
   const waiting = useUi((state) => state.tool === 'select' || state.tool === 'hand')
   const canEdit = useCanEdit()
-  if (!empty || !waiting) return null
+  if (!waiting) return null
   return (
     <section className={styles.empty} aria-labelledby="empty">
       <div className={styles.card}>

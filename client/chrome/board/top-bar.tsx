@@ -38,7 +38,12 @@ export function TopBar({ title }: { title: string }) {
         <ExportMenu title={title} />
         <MoreMenu />
         {me.role === 'facilitator' && (
-          <Button look="primary" icon={Share2} onClick={() => ui.setState({ dialog: 'share' })}>
+          <Button
+            look="primary"
+            icon={Share2}
+            className={styles.share ?? ''}
+            onClick={() => ui.setState({ dialog: 'share' })}
+          >
             <span className={styles.word}>{t('Share')}</span>
           </Button>
         )}

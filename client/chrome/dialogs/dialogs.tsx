@@ -1,14 +1,11 @@
-import { lazy, Suspense, useCallback, type ComponentType } from 'react'
+import { useCallback } from 'react'
 import { useUi, useWorkspace } from '../board/context.ts'
+import { late, type Late } from '../ui/late.tsx'
 
-interface DialogProps {
-  onClose(): void
-}
-
-const dialogs: Record<string, ComponentType<DialogProps>> = {
-  share: lazy(() => import('./share.tsx').then((m) => ({ default: m.Share }))),
-  import: lazy(() => import('./import.tsx').then((m) => ({ default: m.Import }))),
-  help: lazy(() => import('./help.tsx').then((m) => ({ default: m.Help }))),
+const dialogs: Record<string, Late<{ onClose(): void }>> = {
+  share: late(() => import('./share.tsx').then((m) => m.Share)),
+  import: late(() => import('./import.tsx').then((m) => m.Import)),
+  help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 
 /** The open dialog, loaded when it is first opened. */
@@ -16,6 +13,6 @@ export function Dialogs() {
   const { ui } = useWorkspace()
   const id = useUi((state) => state.dialog)
   const close = useCallback(() => ui.setState({ dialog: null }), [ui])
-  const Open = id ? dialogs[id] : undefined
-  return <Suspense fallback={null}>{Open && <Open onClose={close} />}</Suspense>
+  const open = id === null ? undefined : dialogs[id]
+  return open ? <open.Show key={id} onClose={close} onFail={close} /> : null
 }

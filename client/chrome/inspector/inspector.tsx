@@ -35,7 +35,8 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
       className={cx(styles.panel, wide && styles.wide)}
       aria-label={t('Details')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        // A menu in the panel has had its Escape already.
+        if (event.key !== 'Escape' || event.defaultPrevented) return
         event.stopPropagation()
         close()
       }}

@@ -49,7 +49,9 @@ export function Dialog({
           </h2>
           <IconButton icon={X} label={t('Close')} onClick={onClose} side="left" />
         </header>
-        <div className={styles.body}>{children}</div>
+        <div className={styles.body} tabIndex={-1}>
+          {children}
+        </div>
       </div>
     </dialog>
   )

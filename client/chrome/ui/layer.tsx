@@ -1,30 +1,24 @@
-import { cloneElement, lazy, Suspense, useState, type ReactNode } from 'react'
+import { cloneElement, useCallback, useState, type ReactNode } from 'react'
+import { late, type Late } from './late.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 import type { Trigger } from './trigger.ts'
 
-const loadMenu = () => import('./menu.tsx')
-const loadPopover = () => import('./popover.tsx')
-const RadixMenu = lazy(() => loadMenu().then((m) => ({ default: m.RadixMenu })))
-const RadixPopover = lazy(() => loadPopover().then((m) => ({ default: m.RadixPopover })))
+/** The code of menus and popovers, which comes when one is first wanted. */
+export const lateMenu = late(() => import('./menu.tsx').then((m) => m.RadixMenu))
+export const latePopover = late(() => import('./popover.tsx').then((m) => m.RadixPopover))
 
 /** A button whose layer's code comes when it is first wanted; it looks and is named the same before and after. */
-function useWanted(
-  trigger: Trigger,
-  kind: 'menu' | 'dialog',
-  load: () => Promise<unknown>,
-): { wanted: boolean; idle: ReactNode } {
+function useWanted<P extends object>(trigger: Trigger, kind: 'menu' | 'dialog', code: Late<P>) {
   const [wanted, setWanted] = useState(false)
-  const prepare = (): void => void load()
-  return {
-    wanted,
-    idle: cloneElement(trigger, {
-      'aria-haspopup': kind,
-      'aria-expanded': false,
-      onPointerEnter: prepare,
-      onFocus: prepare,
-      onClick: () => setWanted(true),
-    }),
-  }
+  const giveUp = useCallback(() => setWanted(false), [])
+  const idle = cloneElement(trigger, {
+    'aria-haspopup': kind,
+    'aria-expanded': false,
+    onPointerEnter: code.prepare,
+    onFocus: code.prepare,
+    onClick: () => setWanted(true),
+  })
+  return { wanted, giveUp, idle }
 }
 
 /** A menu under the button that opens it. */
@@ -37,12 +31,16 @@ export function Menu({
   align?: 'start' | 'end'
   entries: readonly MenuEntry[]
 }) {
-  const { wanted, idle } = useWanted(trigger, 'menu', loadMenu)
+  const { wanted, giveUp, idle } = useWanted(trigger, 'menu', lateMenu)
   if (!wanted) return idle
   return (
-    <Suspense fallback={idle}>
-      <RadixMenu trigger={trigger} align={align} entries={entries} />
-    </Suspense>
+    <lateMenu.Show
+      meanwhile={idle}
+      onFail={giveUp}
+      trigger={trigger}
+      align={align}
+      entries={entries}
+    />
   )
 }
 
@@ -56,13 +54,11 @@ export function Popover({
   label: string
   children(close: () => void): ReactNode
 }) {
-  const { wanted, idle } = useWanted(trigger, 'dialog', loadPopover)
+  const { wanted, giveUp, idle } = useWanted(trigger, 'dialog', latePopover)
   if (!wanted) return idle
   return (
-    <Suspense fallback={idle}>
-      <RadixPopover trigger={trigger} label={label}>
-        {children}
-      </RadixPopover>
-    </Suspense>
+    <latePopover.Show meanwhile={idle} onFail={giveUp} trigger={trigger} label={label}>
+      {children}
+    </latePopover.Show>
   )
 }

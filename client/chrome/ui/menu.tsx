@@ -42,7 +42,7 @@ function Entry({ entry }: { entry: MenuEntry }): ReactNode {
 const keyOf = (entry: MenuEntry, index: number): string =>
   entry.kind === 'command' ? entry.label : `${entry.kind} ${index}`
 
-/** A menu that is open when it first appears; loaded through `Menu`. */
+/** A menu that is open when it first appears; loaded through `Menu`. It stays in the landmark of its button. */
 export function RadixMenu({
   trigger,
   align,
@@ -56,21 +56,19 @@ export function RadixMenu({
     // Not modal: a modal menu would put a style element on the page, which the page's policy forbids.
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className={styles.menu}
-          align={align}
-          sideOffset={8}
-          collisionPadding={8}
-          loop
-        >
-          {entries.map((entry, index) => (
-            <Fragment key={keyOf(entry, index)}>
-              <Entry entry={entry} />
-            </Fragment>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        className={styles.menu}
+        align={align}
+        sideOffset={8}
+        collisionPadding={8}
+        loop
+      >
+        {entries.map((entry, index) => (
+          <Fragment key={keyOf(entry, index)}>
+            <Entry entry={entry} />
+          </Fragment>
+        ))}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

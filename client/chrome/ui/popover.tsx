@@ -17,17 +17,15 @@ export function RadixPopover({
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.panel}
-          aria-label={label}
-          sideOffset={8}
-          collisionPadding={8}
-          align="start"
-        >
-          {children(() => setOpen(false))}
-        </Popover.Content>
-      </Popover.Portal>
+      <Popover.Content
+        className={styles.panel}
+        aria-label={label}
+        sideOffset={8}
+        collisionPadding={8}
+        align="start"
+      >
+        {children(() => setOpen(false))}
+      </Popover.Content>
     </Popover.Root>
   )
 }

@@ -1,0 +1,51 @@
+import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { t } from '../../words/t.ts'
+import { say } from './toasts.tsx'
+
+/** A component whose code comes when it is first shown. */
+export interface Late<P> {
+  /** shows it, or `meanwhile` until it is there; says so and calls `onFail` when it can't be had */
+  Show: ComponentType<P & { meanwhile?: ReactNode; onFail?: () => void }>
+  /** Fetches the code beforehand; a failure is left for `Show` to tell. */
+  prepare(): void
+}
+
+/** Splits a component off. Unlike React's own `lazy`, a fetch that failed on a bad connection is tried again. */
+export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
+  let loaded: ComponentType<P> | undefined
+  const fetchIt = async (): Promise<ComponentType<P>> => {
+    loaded ??= await load()
+    return loaded
+  }
+  function Show({
+    meanwhile = null,
+    onFail,
+    ...props
+  }: P & { meanwhile?: ReactNode; onFail?: () => void }) {
+    const [component, setComponent] = useState(() => loaded)
+    useEffect(() => {
+      if (component) return undefined
+      let left = false
+      fetchIt().then(
+        (value) => {
+          if (!left) setComponent(() => value)
+        },
+        () => {
+          if (left) return
+          say({ text: t('That part can’t be fetched now. Try again when the server is back.') })
+          onFail?.()
+        },
+      )
+      return () => {
+        left = true
+      }
+    }, [component, onFail])
+    return component ? createElement(component, props as unknown as P) : meanwhile
+  }
+  return {
+    Show,
+    prepare: () => {
+      fetchIt().catch(() => undefined)
+    },
+  }
+}
