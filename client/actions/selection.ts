@@ -22,7 +22,7 @@ export function readingOrder({ board }: Workspace): string[] {
 }
 
 /** Selects one object and brings it into view. */
-export function choose({ board, ui }: Workspace, object: BoardObject): void {
+function choose({ board, ui }: Workspace, object: BoardObject): void {
   const { camera, viewport, insets } = ui.getState()
   const box = boundsOf(object, board)
   ui.setState({ selection: new Set([object.id]), hover: null })

@@ -21,7 +21,7 @@ export const MAX_SCALE = 4
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** `scale` within the zoom limits; nonsense becomes 100 %. */
-export const clampScale = (scale: number): number =>
+const clampScale = (scale: number): number =>
   Number.isFinite(scale) ? Math.min(MAX_SCALE, Math.max(MIN_SCALE, scale)) : 1
 
 /** The canvas point (CSS px from its top left) at which a world point is seen. */

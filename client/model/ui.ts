@@ -8,7 +8,7 @@ import type { Sketch } from './sketch.ts'
 export interface Editing {
   id: string
   field: string
-  /** typed characters that opened it; they take the place of nothing and go to the end */
+  /** the character whose key opened it: it goes to the end of what is there */
   typed?: string
 }
 

@@ -17,14 +17,14 @@ export interface ResizeHandle {
 export type Handle = ResizeHandle | { kind: 'link'; from: string }
 
 /** Half the side of the square around a handle that takes the pointer, in CSS px. */
-export const HANDLE_REACH = 11
+const HANDLE_REACH = 11
 
 /** How far off an object's top right corner its "+ tie" handle floats, where ties seldom end, and its radius, in CSS px. */
 export const LINK_GAP = 15
 export const LINK_RADIUS = 12
 
 /** The resize handles that an object of this kind offers. */
-export function resizeHandles(definition: ObjectDefinition | undefined): readonly ResizeHandle[] {
+function resizeHandles(definition: ObjectDefinition | undefined): readonly ResizeHandle[] {
   if (!definition || definition.resize === 'none' || definition.place === 'link') return []
   const handles: ResizeHandle[] = []
   for (const y of [-1, 0, 1] as const) {
@@ -38,7 +38,7 @@ export function resizeHandles(definition: ObjectDefinition | undefined): readonl
 }
 
 /** Where a resize handle sits on a box. */
-export const handlePoint = (box: Box, { x, y }: ResizeHandle): Point => [
+const handlePoint = (box: Box, { x, y }: ResizeHandle): Point => [
   box.x + (box.width * (x + 1)) / 2,
   box.y + (box.height * (y + 1)) / 2,
 ]

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { addObjects } from '../../shared/board/commands.ts'
+import { BoardModel } from '../model/board.ts'
+import { createUi } from '../model/ui.ts'
+import { Undo } from '../model/undo.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import { linkBetween } from '../tools/linking.ts'
+import { actionOf } from './list.ts'
+import { readingOrder } from './selection.ts'
+
+function workspace(canEdit = true): Workspace {
+  const doc = new Y.Doc()
+  addObjects(
+    doc,
+    [
+      { id: 'frame', type: 'frame', at: [0, 0], size: [800, 600] },
+      { id: 'a', type: 'organisation', at: [20, 100], frame: 'frame', fields: { name: 'A' } },
+      { id: 'b', type: 'organisation', at: [400, 110], frame: 'frame', fields: { name: 'B' } },
+      { id: 'c', type: 'organisation', at: [1000, 90], fields: { name: 'C' } },
+      { id: 'ab', type: 'relationship', at: [0, 0], fields: { from: 'a', to: 'b' } },
+      { id: 'bc', type: 'relationship', at: [0, 0], fields: { from: 'b', to: 'c' } },
+      { id: 'lost', type: 'relationship', at: [0, 0], fields: { from: 'b', to: 'gone' } },
+    ],
+    'seed',
+  )
+  return {
+    doc,
+    board: new BoardModel(doc),
+    ui: createUi('light'),
+    undo: new Undo(doc, USER),
+    awareness: new Awareness(doc),
+    me: { id: 'me', name: 'Ann', role: canEdit ? 'partner' : 'observer', organisation: null },
+    canEdit: () => canEdit,
+  }
+}
+
+const run = (w: Workspace, id: string): boolean => {
+  const action = actionOf(id)
+  const can = action?.can(w) === true
+  if (can) action.run(w)
+  return can
+}
+
+test('duplicate copies a frame with what lies in it and the ties among that, and is one step of undo', () => {
+  const w = workspace()
+  w.ui.setState({ selection: new Set(['frame']) })
+  run(w, 'duplicate')
+  const copies = [...w.ui.getState().selection].flatMap((id) => w.board.object(id) ?? [])
+  expect(copies.map(({ type }) => type)).toEqual([
+    'frame',
+    'relationship',
+    'organisation',
+    'organisation',
+  ])
+  const [frame, tie, ...organisations] = copies
+  expect(organisations.map((o) => o.frame)).toEqual([frame?.id, frame?.id])
+  expect([tie?.fields['from'], tie?.fields['to']]).toEqual(organisations.map((o) => o.id))
+  run(w, 'undo')
+  expect(w.board.size).toBe(7)
+})
+
+test('bring to front and send to back change the order among the others, and undo restores it', () => {
+  const w = workspace()
+  const top = (): string | undefined =>
+    [...w.board.objects()].sort((x, y) => (x.order < y.order ? -1 : 1)).at(-1)?.id
+  w.ui.setState({ selection: new Set(['a']) })
+  run(w, 'bring-to-front')
+  expect(top()).toBe('a')
+  run(w, 'send-to-back')
+  expect(top()).not.toBe('a')
+  run(w, 'undo')
+  expect(top()).toBe('a')
+})
+
+test('arrows move what is selected with all it holds, and the map when nothing is', () => {
+  const w = workspace()
+  run(w, 'nudge-right-far')
+  expect(w.board.object('a')?.at).toEqual([20, 100])
+  expect(w.ui.getState().camera.centre[0]).toBeGreaterThan(0)
+  w.ui.setState({ selection: new Set(['frame']) })
+  run(w, 'nudge-right-far')
+  expect(w.board.object('a')?.at).toEqual([30, 100])
+  expect(w.board.object('c')?.at).toEqual([1000, 90])
+})
+
+test('Tab goes through what can be seen in reading order, and out at the end', () => {
+  const w = workspace()
+  const order = readingOrder(w)
+  expect(order[0]).toBe('frame')
+  expect(order).not.toContain('lost')
+  const visited = order.map(() => {
+    run(w, 'select-next')
+    return [...w.ui.getState().selection][0]
+  })
+  expect(visited).toEqual(order)
+  expect(run(w, 'select-next')).toBe(false)
+})
+
+test('who may only read can select and look, and change nothing', () => {
+  const w = workspace(false)
+  const before = Y.encodeStateVector(w.doc)
+  expect(run(w, 'select-all')).toBe(true)
+  for (const id of ['delete', 'duplicate', 'edit-text', 'nudge-left', 'bring-to-front', 'undo']) {
+    expect(run(w, id)).toBe(false)
+  }
+  expect(run(w, 'fit')).toBe(true)
+  expect(Y.encodeStateVector(w.doc)).toEqual(before)
+})
+
+test('the tie between two organisations is found whichever way round it was drawn', () => {
+  const { board } = workspace()
+  expect(linkBetween(board, 'relationship', 'b', 'a')).toBe('ab')
+  expect(linkBetween(board, 'relationship', 'a', 'c')).toBeUndefined()
+})
