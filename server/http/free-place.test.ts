@@ -50,7 +50,7 @@ test('newcomers fill the others’ frame first, then go below everything', () =>
 })
 
 test('ties don’t take up room', () => {
-  const tie = object('relationship', [0, 128])
+  const tie = object('relationship', [0, 208])
   const { at } = freePlace([object('organisation', [0, 0]), tie], 'organisation', size)
-  expect(at).toEqual([0, 128])
+  expect(at).toEqual([0, 208])
 })

@@ -11,7 +11,9 @@ import {
 } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 
-const GAP = 40
+/** Space between neighbours: room for ties where there is any, else enough to tell them apart. */
+const GAPS = [120, 40]
+const EDGE = 24
 const COLUMNS = 4
 
 /** A place for a new object, and the frame that it stands in, if any. */
@@ -22,26 +24,30 @@ export interface Place {
 
 const placeOf = ({ at, size }: BoardObject): Box => boxOf(at, size)
 
-/** The top left corners of a grid of `size` in `area`, the nearest to `centre` first. */
-function cells(area: Box, [width, height]: Size, centre: Point): Point[] {
-  const points: Point[] = []
-  for (let y = area.y; y + height <= area.y + area.height; y += height + GAP) {
-    for (let x = area.x; x + width <= area.x + area.width; x += width + GAP) points.push([x, y])
+/** The top left corners of a grid in `area` that goes through `anchor`, the nearest to `centre` first. */
+function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point): Point[] {
+  const along = (axis: 0 | 1, from: number, length: number): number[] => {
+    const step = size[axis] + gap
+    const first = anchor[axis] - Math.floor((anchor[axis] - from) / step) * step
+    const count = Math.floor((from + length - size[axis] - first) / step) + 1
+    return Array.from({ length: Math.max(0, count) }, (_, i) => first + i * step)
   }
+  const rows = along(1, area.y, area.height)
+  const points = along(0, area.x, area.width).flatMap((x) => rows.map((y): Point => [x, y]))
   const distance = ([x, y]: Point): number =>
-    Math.hypot(x + width / 2 - centre[0], y + height / 2 - centre[1])
+    Math.hypot(x + size[0] / 2 - centre[0], y + size[1] / 2 - centre[1])
   return points.sort((a, b) => distance(a) - distance(b))
 }
 
 /** Where the others of its type stand: the whole of their frame, or, without one, their rows and the next. */
-function neighbourhood(others: Box, home: Box | undefined, size: Size): Box {
-  if (home) return grow(home, -GAP / 2)
-  const columns = Math.max(COLUMNS, Math.ceil(others.width / (size[0] + GAP)))
+function neighbourhood(others: Box, home: Box | undefined, size: Size, gap: number): Box {
+  if (home) return grow(home, -EDGE)
+  const columns = Math.max(COLUMNS, Math.ceil(others.width / (size[0] + gap)))
   return {
     x: others.x,
     y: others.y,
-    width: columns * (size[0] + GAP),
-    height: others.height + GAP + size[1],
+    width: columns * (size[0] + gap),
+    height: others.height + gap + size[1],
   }
 }
 
@@ -58,14 +64,17 @@ export function freePlace(objects: readonly BoardObject[], type: string, size: S
   const all = union(boxes.map(placeOf))
   if (!all) return { at: [0, 0], frame: undefined }
 
-  if (others) {
-    const home = frames.find((frame) => frame.id === likes[0]?.frame)
-    const area = neighbourhood(others, home && placeOf(home), size)
-    const free = cells(area, size, centreOf(others)).find((at) => {
-      const box = grow(boxOf(at, size), GAP / 2 - 1)
-      return !taken.some((other) => intersects(box, other))
-    })
-    if (free) return { at: free, frame: home?.id }
+  const [first] = likes
+  if (first && others) {
+    const home = frames.find((frame) => frame.id === first.frame)
+    for (const gap of GAPS) {
+      const area = neighbourhood(others, home && placeOf(home), size, gap)
+      const free = cells(area, size, gap, first.at, centreOf(others)).find((at) => {
+        const box = grow(boxOf(at, size), gap / 2 - 1)
+        return !taken.some((other) => intersects(box, other))
+      })
+      if (free) return { at: free, frame: home?.id }
+    }
   }
-  return { at: [others?.x ?? all.x, all.y + all.height + GAP], frame: undefined }
+  return { at: [others?.x ?? all.x, all.y + all.height + Math.min(...GAPS)], frame: undefined }
 }

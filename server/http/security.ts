@@ -6,7 +6,7 @@ const hostPattern = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i
 
 const permissions = [
   ...['fullscreen', 'clipboard-write', 'screen-wake-lock'].map((name) => `${name}=(self)`),
-  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'bluetooth', 'midi'].map(
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi'].map(
     (name) => `${name}=()`,
   ),
 ].join(', ')
