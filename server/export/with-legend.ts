@@ -53,7 +53,8 @@ export function withLegend(
   const piece = {
     id: 'legend',
     type: 'legend',
-    at: [box.x - spare / 2 + (width - legendWidth) / scale, box.y] as const,
+    // One point in from the edges, or its outline would be cut in half.
+    at: [box.x - spare / 2 + (width - legendWidth - 1) / scale, box.y + 1 / scale] as const,
     box: { x: whole.x, y: whole.y, width: legendWidth / scale, height: legendHeight / scale },
     items: scaled(legend.items, LEGEND / scale),
   }
