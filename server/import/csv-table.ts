@@ -16,7 +16,7 @@ export interface CsvTable {
 }
 
 /** The most rows that are read, the header aside. */
-export const MOST_ROWS = 50_000
+const MOST_ROWS = 50_000
 /** Characters in one row. */
 const LONGEST_ROW = 100_000
 

@@ -130,7 +130,7 @@ describe('relationships CSV', () => {
     expect(trustOf(reading as never)).toBe(3)
   })
 
-  test.each([
+  test.each<[string, string, Partial<ImportOptions>?]>([
     ['semicolons, a byte order mark and CRLF', '\ufeffFROM;to;Trust\r\nA;B;2\r\n'],
     ['tabs', 'to\tTrust\tfrom\nB\t2\tA\n'],
     ['quoted names over two lines', '"From","To","Trust"\n" A ","B",2\n\n'],
@@ -139,7 +139,7 @@ describe('relationships CSV', () => {
       'From,To,Score\nA,B,3\n',
       { measure: 'trust', direction: 'lower' },
     ],
-  ] as const)('%s are understood', (_, text, options = {}) => {
+  ])('%s are understood', (_, text, options) => {
     const doc = new Y.Doc()
     csv(doc, text, options)
     expect(says(doc, 'A', 'B')).toBe(2)

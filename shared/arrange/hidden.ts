@@ -3,7 +3,7 @@ import { pointAt } from '../draw/curve.ts'
 import { grow, intersects, union, type Box, type Point } from '../geometry.ts'
 
 /** Whether the straight line from `a` to `b` runs through the inside of `box`. */
-export function runsThrough(box: Box, a: Point, b: Point): boolean {
+function runsThrough(box: Box, a: Point, b: Point): boolean {
   const [ax, ay] = a
   const [bx, by] = b
   const right = box.x + box.width
