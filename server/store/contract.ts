@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Append, BoardRow, BoardStore, LinkRow, ParticipantRow } from './store.ts'
 
-/** One place that stores can be opened on again and again. */
+/** One place that stores can be opened on again and again, and several at a time. */
 export interface StorePlace {
   open(): Promise<BoardStore>
-  /** Everything stored, as raw bytes, after the store was closed. */
+  /** Everything stored, as raw bytes, after the stores were closed. */
   bytes(): Promise<Buffer>
   dispose(): Promise<void>
 }
@@ -41,6 +41,8 @@ const append = (of: string, text: string, claims: Append['claims'] = []): Append
   update: new TextEncoder().encode(text),
   claims,
 })
+const asha = { clientId: 4_294_967_295, participant: 'asha' }
+const ben = { clientId: 7, participant: 'ben' }
 const texts = (updates: Uint8Array[]): string[] => updates.map((u) => new TextDecoder().decode(u))
 
 /** What every engine must keep to; run it from a test file of the engine's own. */
@@ -83,14 +85,10 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
       await expect(store.load('b2')).rejects.toMatchObject({ code: 'unknown-board' })
     })
 
-    test('[ST3] appends survive a reopen in order, numbered from 1, and the first claim stands', async () => {
-      const asha = { clientId: 4_294_967_295, participant: 'asha' }
+    test('[ST3] appends survive a reopen in order, numbered from 1, with their claims', async () => {
       const all = await Promise.all([
         store.append([append('b1', 'one', [asha])]),
-        store.append([
-          append('b1', 'two', [{ ...asha, participant: 'eve' }]),
-          append('b1', 'three'),
-        ]),
+        store.append([append('b1', 'two', [asha]), append('b1', 'three')]),
       ])
       expect(all).toEqual([[1], [2, 3]])
       await reopen()
@@ -171,6 +169,130 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
 
     test('[ST11] a store that can write answers a ping', async () => {
       await expect(store.ping()).resolves.toBeUndefined()
+    })
+
+    test('[ST12] a client id stays its first owner’s, and only the call that says otherwise is rejected', async () => {
+      await store.append([append('b1', 'one', [asha])])
+      const done = await Promise.allSettled([
+        store.append([append('b1', 'two')]),
+        store.append([
+          append('b1', 'stolen'),
+          append('b1', 'too', [{ ...asha, participant: 'eve' }]),
+        ]),
+        store.append([append('b1', 'at once', [ben, { ...ben, participant: 'eve' }])]),
+        store.append([append('b1', 'three', [ben])]),
+      ])
+      expect(done.map(({ status }) => status)).toEqual([
+        'fulfilled',
+        'rejected',
+        'rejected',
+        'fulfilled',
+      ])
+      expect(done[1]).toMatchObject({ reason: { code: 'claimed' } })
+      expect(done[2]).toMatchObject({ reason: { code: 'claimed' } })
+      const loaded = await store.load('b1')
+      expect(texts(loaded.updates)).toEqual(['one', 'two', 'three'])
+      expect(loaded.claims).toEqual([asha, ben])
+    })
+
+    test('[ST13] what came after a number can be read, with the claims made in it', async () => {
+      await store.append([append('b1', 'one', [asha]), append('b1', 'two'), append('b1', 'three')])
+      await store.append([append('b1', 'four', [ben])])
+      const news = await store.updatesAfter('b1', 1)
+      expect(news).toMatchObject({ epoch: 'e1', seq: 4 })
+      expect(news.updates.map(({ seq }) => seq)).toEqual([2, 3, 4])
+      expect(texts(news.updates.map(({ update }) => update))).toEqual(['two', 'three', 'four'])
+      expect(news.updates.map(({ claims }) => claims)).toEqual([[], [], [ben]])
+      expect((await store.updatesAfter('b1', 4)).updates).toEqual([])
+      await expect(store.updatesAfter('nope', 0)).rejects.toMatchObject({ code: 'unknown-board' })
+    })
+
+    test('[ST14] where the log was compacted meanwhile, the news begin with the snapshot', async () => {
+      await store.append([append('b1', 'one', [asha]), append('b1', 'two', [ben])])
+      await store.append([append('b1', 'three')])
+      await store.compact('b1', new Uint8Array([9]), 2)
+      const { updates } = await store.updatesAfter('b1', 1)
+      expect(updates).toEqual([
+        { seq: 2, update: new Uint8Array([9]), claims: [ben] },
+        { seq: 3, update: new TextEncoder().encode('three'), claims: [] },
+      ])
+      expect((await store.updatesAfter('b1', 2)).updates.map(({ seq }) => seq)).toEqual([3])
+    })
+
+    test('[ST15] the revision tells that the row, a link or a participant has changed, and edits leave it', async () => {
+      const revisions = new Set<number>()
+      const look = async (): Promise<void> => {
+        revisions.add((await store.updatesAfter('b1', 0)).revision)
+      }
+      await look()
+      await store.append([append('b1', 'one')])
+      await store.compact('b1', new Uint8Array([9]), 1)
+      await look()
+      expect(revisions.size).toBe(1)
+      for (const change of [
+        () => store.change('b1', { readOnly: true }),
+        () => store.addLink(link('l2', 'b1')),
+        () => store.revokeLink('b1', 'l2', 5000),
+        () => store.addParticipant(participant('p1', 'b1')),
+        () => store.removeParticipant('b1', 'p1', 6000),
+      ]) {
+        await change()
+        await look()
+      }
+      expect(revisions.size).toBe(6)
+    })
+
+    test('[ST16] two processes append to the same boards at once: no number is missing, double, or seen before those below it', async () => {
+      await store.create(board('b2'), [], new Uint8Array([0]))
+      const other = await place.open()
+      const count = 60
+      let isWriting = true
+      const seen: number[] = []
+      const watch = async (): Promise<void> => {
+        const last = (): number => seen.at(-1) ?? 0
+        while (isWriting || last() < 2 * count) {
+          const { updates } = await other.updatesAfter('b1', last())
+          seen.push(...updates.map(({ seq }) => seq))
+        }
+      }
+      const write = async (to: BoardStore, boards: string[], name: string): Promise<number[][]> => {
+        const all: Promise<number[]>[] = []
+        for (let index = 0; index < count; index += 1) {
+          all.push(to.append(boards.map((of) => append(of, `${name}${index}`))))
+          if (index % 5 === 0) await all.at(-1)
+        }
+        return Promise.all(all)
+      }
+      const watching = watch()
+      const written = await Promise.all([
+        write(store, ['b1', 'b2'], 'a'),
+        write(other, ['b2', 'b1'], 'b'),
+      ])
+      isWriting = false
+      await watching
+      await other.close()
+      const wanted = Array.from({ length: 2 * count }, (_, index) => index + 1)
+      expect(seen).toEqual(wanted)
+      const [mine = [], others = []] = written
+      const onB1 = [...mine.map((numbers) => numbers[0]), ...others.map((numbers) => numbers[1])]
+      expect(onB1.sort((a = 0, b = 0) => a - b)).toEqual(wanted)
+      const { updates } = await store.load('b1')
+      for (const name of ['a', 'b']) {
+        const own = texts(updates).filter((text) => text.startsWith(name))
+        expect(own).toEqual(Array.from({ length: count }, (_, index) => `${name}${index}`))
+      }
+    }, 30_000)
+
+    test('[ST17] a lease is one owner’s at a time, until it is given back or runs out', async () => {
+      const other = await place.open()
+      expect(await store.lease('k', 'a', 60_000)).toBe(true)
+      expect(await other.lease('k', 'b', 60_000)).toBe(false)
+      await other.release('k', 'b')
+      expect(await store.lease('k', 'a', 60_000)).toBe(true)
+      await store.release('k', 'a')
+      expect(await other.lease('k', 'b', 0)).toBe(true)
+      expect(await store.lease('k', 'a', 60_000)).toBe(true)
+      await other.close()
     })
   })
 }

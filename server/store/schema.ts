@@ -50,4 +50,23 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board, client_id)
   ) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE boards ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE claims ADD COLUMN seq INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE leases (
+    key TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    ends_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TRIGGER board_changed AFTER UPDATE OF title, read_only ON boards
+    BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.key; END;
+  CREATE TRIGGER link_added AFTER INSERT ON links
+    BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.board; END;
+  CREATE TRIGGER link_changed AFTER UPDATE ON links
+    BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.board; END;
+  CREATE TRIGGER participant_added AFTER INSERT ON participants
+    BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.board; END;
+  CREATE TRIGGER participant_changed AFTER UPDATE ON participants
+    BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.board; END;
+  `,
 ]

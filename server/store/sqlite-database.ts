@@ -1,7 +1,15 @@
 import Database from 'libsql'
 import { migrations } from './schema.ts'
+import { readNews, storedDocument, type StoredClaim } from './news.ts'
 import { StoreError } from './store-error.ts'
-import type { Append, BoardRow, LinkRow, ParticipantRow, StoredDocument } from './store.ts'
+import type {
+  Append,
+  BoardNews,
+  BoardRow,
+  LinkRow,
+  ParticipantRow,
+  StoredDocument,
+} from './store.ts'
 
 /** Settings of one SQLite file. */
 export interface SqliteOptions {
@@ -60,8 +68,8 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
     db.pragma(`max_page_count = ${Math.max(1, Math.floor(maxBytes / pragma('page_size')))}`)
   }
 
-  const transaction = <T>(work: () => T): T => {
-    db.exec('BEGIN IMMEDIATE')
+  const transaction = <T>(work: () => T, begin = 'BEGIN IMMEDIATE'): T => {
+    db.exec(begin)
     try {
       const result = work()
       db.exec('COMMIT')
@@ -121,15 +129,49 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
     const { key, seq } = row as { key: number; seq: number }
     run('INSERT INTO updates (board, seq, bytes) VALUES (?, ?, ?)', key, seq, update)
     for (const { clientId, participant } of claims) {
-      run(
-        'INSERT OR IGNORE INTO claims (board, client_id, participant) VALUES (?, ?, ?)',
+      const taken = run(
+        `INSERT INTO claims (board, client_id, participant, seq) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET participant = participant WHERE participant = excluded.participant`,
         key,
         clientId,
         participant,
+        seq,
       )
+      if (taken === 0)
+        throw new StoreError('claimed', `A client id on ${board} is somebody else’s.`)
     }
     return seq
   }
+
+  /** Everything behind `since`, as of one moment; `since` -1 gives all there is. */
+  const newsOf = (board: string, since: number) =>
+    transaction(() => {
+      const key = keyOf(board)
+      const { epoch, revision, seq } = get(
+        'SELECT epoch, revision, seq FROM boards WHERE key = ?',
+        key,
+      ) as unknown as { epoch: string; revision: number; seq: number }
+      const snapshot = get('SELECT upto, bytes FROM snapshots WHERE board = ?', key)
+      const updates = all(
+        'SELECT seq, bytes FROM updates WHERE board = ? AND seq > ? ORDER BY seq',
+        key,
+        since,
+      )
+      const claims = all(
+        'SELECT client_id AS clientId, participant, seq FROM claims WHERE board = ? AND seq > ?',
+        key,
+        since,
+      )
+      const entry = (row: Row) => ({ seq: row['seq'] as number, update: bytes(row['bytes']) })
+      return readNews({
+        board,
+        since,
+        row: { epoch, revision, seq },
+        snapshot: snapshot && entry({ ...snapshot, seq: snapshot['upto'] }),
+        updates: updates.map(entry),
+        claims: claims as unknown as StoredClaim[],
+      })
+    }, 'BEGIN')
 
   return {
     create(board: BoardRow, links: readonly LinkRow[], snapshot: Uint8Array): void {
@@ -217,35 +259,8 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
       )
     },
 
-    load(board: string): StoredDocument {
-      const key = keyOf(board)
-      const { epoch, seq } = get('SELECT epoch, seq FROM boards WHERE key = ?', key) as unknown as {
-        epoch: string
-        seq: number
-      }
-      const snapshot = get('SELECT upto, bytes FROM snapshots WHERE board = ?', key)
-      if (!snapshot) throw new StoreError('unreadable', `Board ${board} has lost its snapshot.`)
-      const updates = all(
-        'SELECT seq, bytes FROM updates WHERE board = ? AND seq > ? ORDER BY seq',
-        key,
-        snapshot['upto'] as number,
-      )
-      const missing = updates.length !== seq - (snapshot['upto'] as number)
-      if (missing) throw new StoreError('unreadable', `Board ${board} has lost a part of its log.`)
-      return {
-        epoch,
-        seq,
-        snapshot: bytes(snapshot['bytes']),
-        updates: updates.map((row) => bytes(row['bytes'])),
-        claims: all(
-          'SELECT client_id AS clientId, participant FROM claims WHERE board = ?',
-          key,
-        ).map(({ clientId, participant }) => ({
-          clientId: clientId as number,
-          participant: participant as string,
-        })),
-      }
-    },
+    load: (board: string): StoredDocument => storedDocument(newsOf(board, -1)),
+    updatesAfter: (board: string, seq: number): BoardNews => newsOf(board, seq),
     /** Several `append` calls in one transaction; the numbers of each call's updates. */
     append(batches: readonly (readonly Append[])[]): number[][] {
       const now = Date.now()
@@ -267,6 +282,23 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
         run('DELETE FROM updates WHERE board = ? AND seq <= ?', key, upTo)
       })
       eraseSoon()
+    },
+
+    lease(key: string, owner: string, ms: number): boolean {
+      const now = Date.now()
+      const taken = run(
+        `INSERT INTO leases (key, owner, ends_at) VALUES (?, ?, ?)
+         ON CONFLICT DO UPDATE SET owner = excluded.owner, ends_at = excluded.ends_at
+         WHERE owner = excluded.owner OR ends_at <= ?`,
+        key,
+        owner,
+        now + ms,
+        now,
+      )
+      return taken > 0
+    },
+    release(key: string, owner: string): void {
+      run('DELETE FROM leases WHERE key = ? AND owner = ?', key, owner)
     },
 
     ping(): void {

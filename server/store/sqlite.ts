@@ -2,17 +2,16 @@ import { constants } from 'node:fs'
 import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connectWorker, type RemoteWorker, type WorkerError } from '../worker.ts'
+import { groupCommit } from './group-commit.ts'
 import type { SqliteApi, SqliteOptions } from './sqlite-database.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
-import type { Append, BoardStore } from './store.ts'
+import type { BoardStore } from './store.ts'
 
-interface Waiting {
-  batch: readonly Append[]
-  resolve(numbers: number[]): void
-  reject(error: Error): void
-}
-
-const storeCodes: readonly string[] = ['unknown-board', 'unreadable'] satisfies StoreErrorCode[]
+const storeCodes: readonly string[] = [
+  'unknown-board',
+  'unreadable',
+  'claimed',
+] satisfies StoreErrorCode[]
 
 function storeError(error: unknown): StoreError {
   const { message, code } = error as WorkerError
@@ -20,36 +19,6 @@ function storeError(error: unknown): StoreError {
     return new StoreError(code as StoreErrorCode, message)
   }
   return new StoreError('unavailable', `The database can’t be used: ${message}`, { cause: error })
-}
-
-/** One transaction at a time; whatever is handed over meanwhile goes together into the next. */
-function groupCommit(worker: RemoteWorker<SqliteApi>) {
-  let waiting: Waiting[] = []
-  let busy = false
-
-  const commit = async (): Promise<void> => {
-    busy = true
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      try {
-        const numbers = await worker.call(
-          'append',
-          group.map(({ batch }) => batch),
-        )
-        for (const [index, { resolve }] of group.entries()) resolve(numbers[index] ?? [])
-      } catch (error) {
-        for (const { reject } of group) reject(storeError(error))
-      }
-    }
-    busy = false
-  }
-
-  return (batch: readonly Append[]): Promise<number[]> =>
-    new Promise((resolve, reject) => {
-      waiting.push({ batch, resolve, reject })
-      if (!busy) void commit()
-    })
 }
 
 /**
@@ -87,7 +56,7 @@ export async function openSqliteStore(
       { cause: error },
     )
   }
-  const append = groupCommit(worker)
+  const append = groupCommit((batches) => call('append', batches))
 
   return {
     create: (board, links, snapshot) => call('create', board, links, snapshot),
@@ -105,7 +74,10 @@ export async function openSqliteStore(
     removeParticipant: (board, id, at) => call('removeParticipant', board, id, at),
     load: (board) => call('load', board),
     append,
+    updatesAfter: (board, seq) => call('updatesAfter', board, seq),
     compact: (board, snapshot, upTo) => call('compact', board, snapshot, upTo),
+    lease: (key, owner, ms) => call('lease', key, owner, ms),
+    release: (key, owner) => call('release', key, owner),
     ping: () => call('ping'),
     async close() {
       await append([])

@@ -54,9 +54,22 @@ export interface StoredDocument {
   claims: { clientId: number; participant: string }[]
 }
 
+/** What came to a board behind some number of its log, as it was at one moment. */
+export interface BoardNews {
+  epoch: string
+  /** another one whenever the board's row, its links or its participants have changed */
+  revision: number
+  /** number of the last update in the log */
+  seq: number
+  /** in order and without gaps; the first may be the snapshot, which stands for every update up to its number */
+  updates: { seq: number; update: Uint8Array; claims: Append['claims'] }[]
+}
+
 /**
  * Where boards live. Every promise resolves after the change is durable (an fsync has succeeded) and
- * rejects when it is not; a rejected call has changed nothing. One contract suite runs against every engine.
+ * rejects when it is not; a rejected call has changed nothing, unless contact with the database was lost before it could
+ * answer: then it may have, and appending or compacting once more does no harm. Several processes may use one store.
+ * One contract suite runs against every engine.
  */
 export interface BoardStore {
   /** Creates the board with its links and first document, all or nothing. */
@@ -81,11 +94,19 @@ export interface BoardStore {
   load(board: string): Promise<StoredDocument>
   /**
    * Appends all of `batch` in one commit and gives the number in its board's log that each got. Appends for a board that
-   * was removed meanwhile are dropped, and their number is 0. A claim of a client id that has an owner is ignored.
+   * was removed meanwhile are dropped, and their number is 0. With a claim of a client id that belongs to somebody else
+   * all of `batch` is rejected as `claimed`. Whoever reads the log never sees a number before those below it.
    */
   append(batch: readonly Append[]): Promise<number[]>
+  /** What came after the update with number `seq`. Rejects when the board is unknown or unreadable. */
+  updatesAfter(board: string, seq: number): Promise<BoardNews>
   /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. Does nothing if a later snapshot is there. */
   compact(board: string, snapshot: Uint8Array, upTo: number): Promise<void>
+
+  /** Whether `key` is `owner`'s alone for the next `ms`, by the store's clock; asking again makes it longer. */
+  lease(key: string, owner: string, ms: number): Promise<boolean>
+  /** Gives back what `owner` leased; nothing if it is somebody else's by now. */
+  release(key: string, owner: string): Promise<void>
 
   /** Resolves when the store can write; for readiness. */
   ping(): Promise<void>
