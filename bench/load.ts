@@ -28,6 +28,8 @@ export interface Plan {
   edits: number
   /** ms of load before, while and (without load) after measuring */
   warmUp: number
+  /** ms since 1970 before which measuring doesn't begin; the load runs until then */
+  from?: number
   window: number
   drain: number
 }
@@ -189,7 +191,7 @@ for (const [index, person] of people.entries()) {
   person.nextEdit = start + ((1000 / plan.edits) * index) / people.length
 }
 
-await load(plan.warmUp)
+await load(Math.max(plan.warmUp, (plan.from ?? 0) - Date.now()))
 const before = usageOf(plan.pid)
 const own = process.cpuUsage()
 const from = performance.now()

@@ -1,143 +1,202 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import type { Outcome, Plan } from './load.ts'
-import { installPeers, onCore, targets, type Target } from './targets.ts'
-
-/** Boards × people on each. */
-interface Workload {
-  name: string
-  boards: number
-  people: number
-}
-
-const workshop = (people: number): Workload => ({ name: `workshop ${people}`, boards: 1, people })
-const boards = (count: number): Workload => ({
-  name: `boards ${count} × 5`,
-  boards: count,
-  people: 5,
-})
-const short = [workshop(10), workshop(100), boards(20)]
-const long = {
-  workshop: [10, 25, 50, 75, 100, 150, 200, 300, 400, 500, 600].map(workshop),
-  boards: [20, 50, 100, 200, 300, 400].map(boards),
-}
+import { measureGrowth, measureStart, measureVisits } from './idle-runs.ts'
+import { measureJoin, type JoinFigures } from './join-runs.ts'
+import { held, isGeneratorSpent, measure, search, type Capacity } from './load-runs.ts'
+import type { Outcome } from './load.ts'
+import { Report, show } from './report.ts'
+import { installPeers, targets, type Target } from './targets.ts'
 
 const { values: options } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     only: { type: 'string' },
+    parts: { type: 'string' },
     seconds: { type: 'string' },
+    people: { type: 'string' },
+    boards: { type: 'string' },
   },
 })
-const seconds = Number(options.seconds ?? (options.full ? 15 : 6))
-const chosen = options.only?.split(',') ?? Object.keys(targets)
+const { full } = options
+const seconds = Number(options.seconds ?? (full ? 10 : 4))
+const parts = options.parts?.split(',') ?? ['load', 'capacity', 'join', 'idle']
+const chosen = (options.only?.split(',') ?? ['rapport', 'hocuspocus', 'y-websocket']).map(
+  (key) => {
+    const target = targets[key]
+    if (!target) throw new Error(`no server is called ${key}: ${Object.keys(targets).join(', ')}`)
+    return { key, target }
+  },
+)
+const report = new Report(
+  full ? 'relay-full' : 'relay',
+  `npm run bench -- relay ${process.argv.slice(2).join(' ')}`.trim(),
+)
 
-/** Whether people would call it working: nothing lost, edits in time, and the server not at its end. */
-const held = (outcome: Outcome): boolean =>
-  outcome.lost === 0 && outcome.p99 <= 250 && (outcome.serverCpu ?? 0) < 0.95
-
-async function measure(target: Target, { boards: count, people }: Workload): Promise<Outcome> {
-  const running = await target.start()
-  try {
-    const plan: Plan = {
-      port: running.port,
-      pid: running.pid,
-      boards: [],
-      cursors: 20,
-      edits: 2,
-      warmUp: 2000,
-      window: seconds * 1000,
-      drain: 8000,
-    }
-    for (let board = 0; board < count; board++) plan.boards.push(await running.board(people))
-    const script = path.join(import.meta.dirname, 'load.ts')
-    const [command, args] = onCore(1, [process.execPath, '--import', 'tsx', script])
-    const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
-    const exited = once(child, 'exit')
-    child.stdin.end(JSON.stringify(plan))
-    const said = await text(child.stdout)
-    const [code] = (await exited) as [number | null]
-    if (code !== 0) throw new Error(`the load generator ended with ${code}`)
-    return JSON.parse(said) as Outcome
-  } finally {
-    await running.stop()
-  }
-}
-
-const percent = (share: number | undefined) =>
-  share === undefined ? 'n/a' : `${Math.round(share * 100)} %`
-const tenth = (value: number | undefined) => (value === undefined ? 'n/a' : value.toFixed(1))
-
-function row(name: string, outcome: Outcome): Record<string, string> {
-  const limit = outcome.generatorCpu > 0.95 ? ' (load at its limit)' : ''
-  return {
-    server: name,
-    held: `${held(outcome) ? 'yes' : 'no'}${limit}`,
-    'p50 ms': tenth(outcome.p50),
-    'p99 ms': tenth(outcome.p99),
-    lost: String(outcome.lost),
-    'server CPU': percent(outcome.serverCpu),
-    'frames/s': tenth(outcome.frames),
-    'KB/s': tenth(outcome.bytes / 1000),
-    'MiB peak': tenth(outcome.peak),
-    'load CPU': percent(outcome.generatorCpu),
-  }
-}
-
-/** Rapport's figures as parts of a peer's: below 1 is less than the peer. */
-function ratio(name: string, own: Outcome, peer: Outcome): Record<string, string> {
-  const of = (a: number | undefined, b: number | undefined) =>
-    a === undefined || !b ? 'n/a' : (a / b).toFixed(2)
-  return {
-    'Rapport ÷': name,
-    p50: of(own.p50, peer.p50),
-    p99: of(own.p99, peer.p99),
-    'server CPU': of(own.serverCpu, peer.serverCpu),
-    'frames/s': of(own.frames, peer.frames),
-    bytes: of(own.bytes, peer.bytes),
-    memory: of(own.peak, peer.peak),
-  }
-}
-
-function show(workload: Workload, outcomes: ReadonlyMap<string, Outcome>): void {
-  console.log(`\n${workload.name}: each person 20 cursor moves and 2 edits a second`)
-  console.table([...outcomes].map(([name, outcome]) => row(name, outcome)))
-  const own = outcomes.get('rapport')
-  const others = [...outcomes].filter(([name]) => name !== 'rapport')
-  if (own && others.length > 0)
-    console.table(others.map(([name, outcome]) => ratio(name, own, outcome)))
-  for (const [name, { closed }] of outcomes)
-    if (Object.keys(closed).length > 0) console.log(`${name} closed sockets:`, closed)
-}
-
-/** Measures `names` one after the other under one workload, and shows them side by side. */
-async function compare(workload: Workload, names: readonly string[]): Promise<string[]> {
-  const outcomes = new Map<string, Outcome>()
-  for (const name of names) {
-    const target = targets[name]
-    if (!target) throw new Error(`no server is called ${name}: ${Object.keys(targets).join(', ')}`)
-    console.error(`… ${workload.name}: ${target.name}`)
+/** Runs `task` for each server; one that fails is reported and left out. */
+async function forEach<Found>(
+  what: string,
+  task: (target: Target, key: string) => Promise<Found>,
+): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>()
+  for (const { key, target } of chosen) {
+    console.error(`… ${what}: ${target.name}`)
     try {
-      outcomes.set(name, await measure(target, workload))
+      found.set(target.name, await task(target, key))
     } catch (error) {
-      console.error(`${target.name} did not finish: ${error instanceof Error ? error.message : ''}`)
+      console.error(`${target.name} did not finish: ${(error as Error).message}`)
       process.exitCode = 1
     }
   }
-  show(workload, outcomes)
-  return [...outcomes].flatMap(([name, outcome]) => (held(outcome) ? [name] : []))
+  return found
 }
 
-if (chosen.some((name) => name !== 'rapport')) installPeers()
-if (options.full) {
-  for (const ladder of [long.workshop, long.boards]) {
-    // Who did not hold a rung isn't asked to hold a higher one.
-    let left = chosen
-    for (const workload of ladder) if (left.length > 0) left = await compare(workload, left)
+const first = <Found>(found: ReadonlyMap<string, Found>): Found | undefined =>
+  found.values().next().value
+
+function loadRow(name: string, outcome: Outcome, own: Outcome | undefined) {
+  return {
+    server: name,
+    held: `${held(outcome) ? 'yes' : 'no'}${isGeneratorSpent(outcome) ? ' (load at its limit)' : ''}`,
+    'p50 ms': show.tenth(outcome.p50),
+    'p99 ms': show.tenth(outcome.p99),
+    lost: show.whole(outcome.lost),
+    'CPU, cores': show.cores(outcome.serverCpu),
+    'frames/s each': show.whole(outcome.frames),
+    'KB/s each': show.whole(outcome.bytes / 1000),
+    'peak MiB': show.whole(outcome.peak),
+    'CPU ÷': show.ratio(own?.serverCpu, outcome.serverCpu),
+    'bytes ÷': show.ratio(own?.bytes, outcome.bytes),
+    'load CPU': show.cores(outcome.generatorCpu),
   }
-} else {
-  for (const workload of short) await compare(workload, chosen)
 }
+
+async function compareLoad(title: string, boards: number, people: number): Promise<void> {
+  const found = await forEach(title, (target) => measure(target, { boards, people }, seconds))
+  const own = first(found)
+  report.add({
+    title: `${title}, 20 cursor moves and 2 edits a second each`,
+    rows: [...found].map(([name, outcome]) => loadRow(name, outcome, own)),
+    note: '÷: the first server’s figure as a part of this one’s.',
+  })
+}
+
+function capacityRow(name: string, capacity: Capacity, own: Capacity | undefined) {
+  const { most, least, outcome, generatorSpent } = capacity
+  return {
+    server: name,
+    held: show.whole(most),
+    'not held': least === undefined ? '–' : String(least),
+    limit: generatorSpent ? 'load generator' : least === undefined ? 'not reached' : 'server',
+    'p99 ms': show.tenth(outcome?.p99),
+    'CPU, cores': show.cores(outcome?.serverCpu),
+    'held ÷': show.ratio(own?.most, most),
+  }
+}
+
+async function compareCapacity(
+  title: string,
+  starts: Readonly<Record<string, number>>,
+  max: number,
+  workload: (size: number) => { boards: number; people: number },
+): Promise<void> {
+  const found = await forEach(title, (target, key) => {
+    const start = starts[key] ?? starts['rapport'] ?? 100
+    const run = (size: number): Promise<Outcome> => {
+      console.error(`  ${size}`)
+      return measure(target, workload(size), seconds)
+    }
+    return search(run, { start, max, precision: full ? 1.15 : 1.6 })
+  })
+  const own = first(found)
+  report.add({
+    title,
+    rows: [...found].map(([name, capacity]) => capacityRow(name, capacity, own)),
+    note: 'Held: nothing lost, p99 of edit delivery ≤ 250 ms, server below 95 % of a core.',
+  })
+}
+
+function joinRow(name: string, figures: JoinFigures, own: JoinFigures | undefined) {
+  const { bytes, cold, crowd, calm, disturbed } = figures
+  return {
+    server: name,
+    'board MB': show.tenth(bytes / 1e6),
+    'cold ms': show.whole(cold.median),
+    '50 at once: p99 ms': show.whole(crowd.p99),
+    'CPU s': show.tenth(crowd.serverCpu),
+    'peak MiB': show.whole(crowd.peak),
+    'others’ p99 ms before': show.tenth(calm),
+    meanwhile: show.tenth(disturbed),
+    'cold ÷': show.ratio(own?.cold.median, cold.median),
+    '50 ÷': show.ratio(own?.crowd.p99, crowd.p99),
+  }
+}
+
+async function compareJoin(): Promise<void> {
+  const found = await forEach('joining a large board', measureJoin)
+  const own = first(found)
+  report.add({
+    title: 'Joining a board of 20,000 objects and 100,000 edits',
+    rows: [...found].map(([name, figures]) => joinRow(name, figures, own)),
+    note: 'The others are four people who edit the same board ten times a second.',
+  })
+}
+
+async function compareIdle(): Promise<void> {
+  const boards = Number(options.boards ?? (full ? 2_000 : 500))
+  const visits = await forEach(`${boards} boards opened and left`, (target) =>
+    measureVisits(target, boards, full ? 30_000 : 15_000),
+  )
+  report.add({
+    title: `Memory after ${boards} boards were opened and closed`,
+    rows: [...visits].map(([server, { before, after }]) => ({
+      server,
+      'MiB before': show.whole(before),
+      'MiB after': show.whole(after),
+      more: show.whole(after - before),
+    })),
+  })
+  const own = chosen.find(({ key }) => key === 'rapport')
+  if (!own) return
+  const { empty, full: stored } = await measureStart(own.target, 10_000)
+  report.add({
+    title: 'Start with 10,000 stored boards',
+    rows: [
+      {
+        server: own.target.name,
+        'empty ms': show.whole(empty),
+        '10,000 boards ms': show.whole(stored),
+        '÷': show.ratio(stored, empty),
+      },
+    ],
+  })
+  report.add({
+    title: 'Growth',
+    rows: [{ '20,000 drags of one object add': `${measureGrowth(20_000)} B` }],
+  })
+}
+
+if (chosen.some(({ key }) => !key.startsWith('rapport'))) installPeers()
+if (parts.includes('load')) {
+  await compareLoad('Few present: one board of 10', 1, 10)
+  await compareLoad('Workshop: one board of 100', 1, Number(options.people ?? 100))
+}
+if (parts.includes('boards')) {
+  const boards = Number(options.boards ?? 20)
+  await compareLoad(`Boards: ${boards} of 5`, boards, 5)
+}
+if (parts.includes('capacity')) {
+  await compareCapacity(
+    'Workshop held: people on one board',
+    { rapport: 500, hocuspocus: 100, 'y-websocket': 50 },
+    1000,
+    (people) => ({ boards: 1, people }),
+  )
+  await compareCapacity(
+    'Boards held: boards of 5 people',
+    { rapport: 300, hocuspocus: 40, 'y-websocket': 80 },
+    600,
+    (boards) => ({ boards, people: 5 }),
+  )
+}
+if (parts.includes('join')) await compareJoin()
+if (parts.includes('idle')) await compareIdle()
+console.error(`Written to ${report.write()}`)

@@ -27,25 +27,45 @@ function frame(opcode: number, payload: Uint8Array): Buffer {
   return bytes
 }
 
-/** Reads the server's frames out of `bytes`; returns how many bytes were whole frames. */
-function readFrames(bytes: Buffer, on: (opcode: number, payload: Buffer) => void): number {
-  let at = 0
-  while (bytes.length - at >= 2) {
-    const short = bytes[at + 1]! & 0x7f
-    const extra = short < 126 ? 0 : short === 126 ? 2 : 8
-    const start = at + 2 + extra
-    if (bytes.length < start) return at
-    const length =
-      extra === 0
-        ? short
-        : extra === 2
-          ? bytes.readUInt16BE(at + 2)
-          : Number(bytes.readBigUInt64BE(at + 2))
-    if (bytes.length < start + length) return at
-    on(bytes[at]! & 0xf, bytes.subarray(start, start + length))
-    at = start + length
+/** Bytes that the frame at `at` takes in all, header included; undefined while its header isn't whole. */
+function frameEnd(bytes: Buffer, at: number): { start: number; end: number } | undefined {
+  if (bytes.length - at < 2) return undefined
+  const short = bytes[at + 1]! & 0x7f
+  const extra = short < 126 ? 0 : short === 126 ? 2 : 8
+  const start = at + 2 + extra
+  if (bytes.length < start) return undefined
+  const length =
+    extra === 0
+      ? short
+      : extra === 2
+        ? bytes.readUInt16BE(at + 2)
+        : Number(bytes.readBigUInt64BE(at + 2))
+  return { start, end: start + length }
+}
+
+/** Cuts what a server sends into frames; a large frame's pieces are put together once, when the last one is there. */
+function frameReader(on: (opcode: number, payload: Buffer) => void): (chunk: Buffer) => void {
+  let pieces: Buffer[] = []
+  let size = 0
+  let needed = 0
+  return (chunk) => {
+    pieces.push(chunk)
+    size += chunk.length
+    if (size < needed) return
+    const bytes = pieces.length === 1 ? chunk : Buffer.concat(pieces)
+    let at = 0
+    needed = 0
+    for (let frame = frameEnd(bytes, at); frame; frame = frameEnd(bytes, at)) {
+      if (frame.end > bytes.length) {
+        needed = frame.end - at
+        break
+      }
+      on(bytes[at]! & 0xf, bytes.subarray(frame.start, frame.end))
+      at = frame.end
+    }
+    pieces = at < bytes.length ? [bytes.subarray(at)] : []
+    size = bytes.length - at
   }
-  return at
 }
 
 /**
@@ -60,7 +80,7 @@ export function openSocket(
 ): Promise<LightSocket> {
   return new Promise((resolve, reject) => {
     const tcp: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
-    let rest: Buffer = Buffer.alloc(0)
+    let head: Buffer = Buffer.alloc(0)
     let isOpen = false
 
     const light: LightSocket = {
@@ -102,17 +122,15 @@ export function openSocket(
       ]
       tcp.write(`${lines.join('\r\n')}\r\n\r\n`)
     })
+    const read = frameReader(onFrame)
     tcp.on('data', (chunk: Buffer) => {
-      let bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
-      if (!isOpen) {
-        const after = upgrade(bytes)
-        if (!isOpen) {
-          rest = bytes
-          return
-        }
-        bytes = after ?? Buffer.alloc(0)
+      if (isOpen) {
+        read(chunk)
+        return
       }
-      rest = bytes.subarray(readFrames(bytes, onFrame))
+      head = Buffer.concat([head, chunk])
+      const rest = upgrade(head)
+      if (rest && rest.length > 0) read(rest)
     })
     tcp.on('error', (error) => {
       reject(error)

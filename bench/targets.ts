@@ -22,7 +22,20 @@ export interface Running {
 /** A kind of server that the bench can start. */
 export interface Target {
   name: string
-  start(): Promise<Running>
+  /** `folder` keeps its data from one start to the next; without one there is a new folder that goes with it */
+  start(folder?: string): Promise<Running>
+}
+
+/** How long a server may take to stop by itself, ms. */
+const STOP_WITHIN = 5_000
+
+/** The built server that is measured as Rapport; another build's `main.js` can be named to compare two. */
+const builtServer = process.env['BENCH_SERVER'] ?? path.join(root, 'dist/server/main.js')
+
+/** Where Rapport's CPU profile goes when one is wanted. */
+const profiling = (): string[] => {
+  const folder = process.env['BENCH_PROFILE']
+  return folder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`]
 }
 
 const twoCores = spawnSync('taskset', ['-c', '1', 'true'], { stdio: 'ignore' }).status === 0
@@ -39,19 +52,20 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a server program and waits for the line that says it listens; the folder is its alone and goes with it. */
+/** Starts a server program and waits for the line that says it listens. */
 async function launch(
   script: readonly string[],
   cwd: string,
   environment: (folder: string, port: number) => Record<string, string>,
   ready: RegExp,
+  kept: string | undefined,
 ): Promise<{
   child: ChildProcess
   port: number
   said: RegExpExecArray
   stop: () => Promise<void>
 }> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rapport-bench-'))
+  const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'rapport-bench-'))
   const port = await freePort()
   const [command, args] = onCore(0, [process.execPath, ...script])
   const child = spawn(command, args, {
@@ -75,9 +89,11 @@ async function launch(
     )
   })
   const stop = async (): Promise<void> => {
-    child.kill('SIGKILL')
+    child.kill('SIGTERM')
+    const cut = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN)
     await exited
-    rmSync(folder, { recursive: true, force: true })
+    clearTimeout(cut)
+    if (kept === undefined) rmSync(folder, { recursive: true, force: true })
   }
   return { child, port, said, stop }
 }
@@ -98,12 +114,13 @@ export function installPeers(): void {
 
 const yWebsocket: Target = {
   name: 'y-websocket 1.5.4 + leveldb',
-  async start() {
+  async start(kept) {
     const { child, port, stop } = await launch(
       ['node_modules/y-websocket/bin/server.js'],
       peers,
       (folder, free) => ({ HOST: '127.0.0.1', PORT: String(free), YPERSISTENCE: folder }),
       /running at/,
+      kept,
     )
     let boards = 0
     return {
@@ -118,12 +135,13 @@ const yWebsocket: Target = {
 
 const hocuspocus: Target = {
   name: 'Hocuspocus 4.7 + SQLite',
-  async start() {
+  async start(kept) {
     const { child, port, stop } = await launch(
       ['hocuspocus.mjs'],
       peers,
       (folder, free) => ({ PORT: String(free), DATA_DIR: folder }),
       /listening/,
+      kept,
     )
     let boards = 0
     return {
@@ -146,14 +164,26 @@ const post = async (url: string, body: unknown): Promise<unknown> => {
   return answer.json()
 }
 
-const rapport: Target = {
-  name: 'Rapport',
-  async start() {
+/** Calls for a place on a board that are under way at once. */
+const JOINS_AT_ONCE = 20
+
+/** This server with clients of one dialect. */
+const rapport = (name: string, dialect: 'rapport' | 'y-websocket'): Target => ({
+  name,
+  async start(kept) {
     const { child, said, stop } = await launch(
-      ['dist/server/main.js'],
+      [...profiling(), builtServer],
       root,
-      (folder) => ({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder }),
+      (folder) => ({
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATA_DIR: folder,
+        // One address plays everybody here.
+        MAX_CREATES_PER_MINUTE: '1000000',
+        MAX_JOINS_PER_MINUTE: '1000000',
+      }),
       /http:\/\/[^\s"/]+:(\d+)/,
+      kept,
     )
     const port = Number(said[1])
     const api = `http://127.0.0.1:${port}/api/boards`
@@ -166,26 +196,33 @@ const rapport: Target = {
           links: { partner: string }
         }
         const secret = new URL(board.links.partner).hash.slice(1)
-        const taken: Seat[] = []
-        for (let index = 0; index < people; index++) {
+        const join = async (index: number): Promise<Seat> => {
           const { participant } = (await post(`${api}/${board.id}/join`, {
             secret,
             name: `Person ${index}`,
             organisation: index % 2 === 0 ? 'A' : 'B',
           })) as { participant: { token: string } }
-          const protocols = ['rapport', `token.${participant.token}`]
-          taken.push({ path: `/sync/${board.id}`, protocols, envelope: null, token: false })
+          const protocols = [dialect, `token.${participant.token}`]
+          return { path: `/sync/${board.id}`, protocols, envelope: null, token: false }
+        }
+        const taken: Seat[] = []
+        for (let from = 0; from < people; from += JOINS_AT_ONCE) {
+          const some = Math.min(JOINS_AT_ONCE, people - from)
+          taken.push(
+            ...(await Promise.all(Array.from({ length: some }, (_, at) => join(from + at)))),
+          )
         }
         return taken
       },
       stop,
     }
   },
-}
+})
 
 /** Every server that is measured, the first against the others. */
 export const targets: Record<string, Target> = {
-  rapport,
+  rapport: rapport('Rapport', 'rapport'),
+  'rapport-stock': rapport('Rapport, stock clients', 'y-websocket'),
   hocuspocus,
   'y-websocket': yWebsocket,
 }

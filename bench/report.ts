@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { busy, machineFacts } from './machine.ts'
+
+/** One table of a report: the same columns in every row. */
+export interface Table {
+  title: string
+  rows: Readonly<Record<string, string>>[]
+  /** a sentence under the table */
+  note?: string
+}
+
+function markdown({ title, rows, note }: Table): string {
+  const columns = Object.keys(rows[0] ?? {})
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [
+    `## ${title}`,
+    '',
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map((row) => line(columns.map((column) => row[column] ?? ''))),
+    ...(note === undefined ? [] : ['', note]),
+    '',
+  ].join('\n')
+}
+
+/** Prints tables as they come, and keeps them as one markdown file with the machine's facts. */
+export class Report {
+  readonly #name: string
+  readonly #command: string
+  readonly #tables: Table[] = []
+  readonly #started = new Date()
+  #busiest = 0
+
+  constructor(name: string, command: string) {
+    this.#name = name
+    this.#command = command
+  }
+
+  add(table: Table): void {
+    this.#tables.push(table)
+    this.#busiest = Math.max(this.#busiest, busy())
+    console.log(`\n${table.title}`)
+    console.table(table.rows)
+    if (table.note !== undefined) console.log(table.note)
+  }
+
+  /** Writes the file and returns its path. */
+  write(): string {
+    const folder = path.join(import.meta.dirname, 'results')
+    mkdirSync(folder, { recursive: true })
+    const file = path.join(folder, `${this.#name}.md`)
+    const head = [
+      `# \`${this.#command}\``,
+      '',
+      `${this.#started.toISOString().slice(0, 16).replace('T', ' ')} UTC, on ${machineFacts().join('; ')}.`,
+      `Highest load average meanwhile: ${this.#busiest.toFixed(1)}. Latencies are this machine’s; the ratios between servers are what counts.`,
+      '',
+    ]
+    writeFileSync(file, [...head, ...this.#tables.map(markdown)].join('\n'))
+    return file
+  }
+}
+
+/** How figures are written; `n/a` where there is none. */
+export const show = {
+  tenth: (value: number | undefined): string =>
+    value === undefined || !Number.isFinite(value) ? 'n/a' : value.toFixed(1),
+  whole: (value: number | undefined): string =>
+    value === undefined || !Number.isFinite(value) ? 'n/a' : String(Math.round(value)),
+  cores: (share: number | undefined): string => (share === undefined ? 'n/a' : share.toFixed(2)),
+  ratio: (own: number | undefined, peer: number | undefined): string =>
+    own === undefined || !peer || !Number.isFinite(peer) ? 'n/a' : (own / peer).toFixed(2),
+}
