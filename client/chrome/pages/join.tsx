@@ -48,7 +48,7 @@ export function JoinPage({ board, secret, known, onJoined }: JoinProps) {
 
   if (error) {
     return (
-      <ProblemPage {...refusal(error.status)}>
+      <ProblemPage {...refusal(error)}>
         <div className={styles.actions}>
           <Button
             look="primary"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ApiError } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
 import { Page } from './page.tsx'
 import styles from './page.module.css'
@@ -29,8 +30,12 @@ export function ProblemPage({
   )
 }
 
-/** What a refused link or token means, by the status of the answer. */
-export function refusal(status: number): { title: string; happened: string; safe: string } {
+/** What a refused link or token means, by what the server answered. */
+export function refusal({ status, type }: ApiError): {
+  title: string
+  happened: string
+  safe: string
+} {
   if (status === 0) {
     return {
       title: t('The server can’t be reached'),
@@ -45,7 +50,7 @@ export function refusal(status: number): { title: string; happened: string; safe
       safe: t('Nothing was changed. Ask the facilitator for the link again.'),
     }
   }
-  if (status === 410) {
+  if (/link-(revoked|expired)$/.test(type)) {
     return {
       title: t('This link has been withdrawn'),
       happened: t('A facilitator withdrew it, or its time ran out.'),

@@ -49,7 +49,8 @@ export function Dialog({
           </h2>
           <IconButton icon={X} label={t('Close')} onClick={onClose} side="left" />
         </header>
-        <div className={styles.body} tabIndex={-1}>
+        {/* A sheet of words alone may be longer than the screen: the keyboard must be able to scroll it. */}
+        <div className={styles.body} tabIndex={0}>
           {children}
         </div>
       </div>
