@@ -36,17 +36,17 @@ test('fifty newcomers stand beside each other without touching anything', () => 
 })
 
 test('newcomers fill the others’ frame first, then go below everything', () => {
-  const frame = { ...object('frame', [0, 0], [1200, 300]), id: 'map' }
-  const other = object('frame', [0, 340], [1200, 300])
-  const all = fill([frame, other, object('organisation', [40, 40], size, 'map')], 12)
+  const frame = { ...object('frame', [0, 0], [1200, 600]), id: 'map' }
+  const other = object('frame', [0, 640], [1200, 300])
+  const all = fill([frame, other, object('organisation', [40, 160], size, 'map')], 16)
   expect(overlaps(all)).toBe(0)
   const newcomers = all.slice(3)
   const inside = newcomers.filter((o) => o.frame === 'map')
   expect(inside.length).toBeGreaterThan(3)
-  for (const o of inside)
-    expect(contains(boxOf(frame.at, frame.size), boxOf(o.at, o.size))).toBe(true)
+  const belowTitle = { ...boxOf(frame.at, frame.size), y: 144, height: 456 }
+  for (const o of inside) expect(contains(belowTitle, boxOf(o.at, o.size))).toBe(true)
   for (const o of newcomers.filter((one) => one.frame === undefined))
-    expect(o.at[1]).toBeGreaterThan(640)
+    expect(o.at[1]).toBeGreaterThan(940)
 })
 
 test('ties don’t take up room', () => {

@@ -13,7 +13,9 @@ import { definitionOf } from '../../shared/objects/index.ts'
 
 /** Space between neighbours: room for ties where there is any, else enough to tell them apart. */
 const GAPS = [120, 40]
+/** What a frame keeps for its border, and at its top for its title and prompt. */
 const EDGE = 24
+const HEAD = 144
 const COLUMNS = 4
 
 /** A place for a new object, and the frame that it stands in, if any. */
@@ -41,7 +43,10 @@ function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point)
 
 /** Where the others of its type stand: the whole of their frame, or, without one, their rows and the next. */
 function neighbourhood(others: Box, home: Box | undefined, size: Size, gap: number): Box {
-  if (home) return grow(home, -EDGE)
+  if (home) {
+    const { x, y, width, height } = home
+    return { x: x + EDGE, y: y + HEAD, width: width - 2 * EDGE, height: height - HEAD - EDGE }
+  }
   const columns = Math.max(COLUMNS, Math.ceil(others.width / (size[0] + gap)))
   return {
     x: others.x,
