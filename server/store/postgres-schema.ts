@@ -1,0 +1,80 @@
+/** One step per version of the database; `rapport_schema` counts those already done. A step is never changed once released. */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE boards (
+    key bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text NOT NULL UNIQUE,
+    title text NOT NULL,
+    epoch text NOT NULL,
+    read_only boolean NOT NULL,
+    created_at bigint NOT NULL,
+    changed_at bigint NOT NULL,
+    seq bigint NOT NULL DEFAULT 0,
+    revision bigint NOT NULL DEFAULT 0
+  ) WITH (fillfactor = 50);
+  CREATE TABLE links (
+    key bigint GENERATED ALWAYS AS IDENTITY,
+    id text PRIMARY KEY,
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    role text NOT NULL,
+    secret_hash text NOT NULL,
+    expires_at bigint,
+    revoked_at bigint,
+    UNIQUE (board, secret_hash)
+  );
+  CREATE TABLE participants (
+    key bigint GENERATED ALWAYS AS IDENTITY,
+    id text PRIMARY KEY,
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    link text NOT NULL,
+    name text NOT NULL,
+    role text NOT NULL,
+    organisation text,
+    token_hash text NOT NULL,
+    joined_at bigint NOT NULL,
+    removed_at bigint,
+    UNIQUE (board, token_hash)
+  );
+  CREATE TABLE snapshots (
+    board bigint PRIMARY KEY REFERENCES boards ON DELETE CASCADE,
+    upto bigint NOT NULL,
+    bytes bytea NOT NULL
+  ) WITH (autovacuum_vacuum_scale_factor = 0.02, toast.autovacuum_vacuum_scale_factor = 0.02);
+  CREATE TABLE updates (
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    seq bigint NOT NULL,
+    bytes bytea NOT NULL,
+    PRIMARY KEY (board, seq)
+  ) WITH (autovacuum_vacuum_scale_factor = 0.02, toast.autovacuum_vacuum_scale_factor = 0.02);
+  CREATE TABLE claims (
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    client_id bigint NOT NULL,
+    participant text NOT NULL,
+    seq bigint NOT NULL,
+    PRIMARY KEY (board, client_id)
+  );
+  CREATE INDEX claims_by_seq ON claims (board, seq);
+  CREATE TABLE leases (
+    key text PRIMARY KEY,
+    owner text NOT NULL,
+    ends_at timestamptz NOT NULL
+  );
+
+  -- Statistics would keep samples of what people wrote beyond its erasure.
+  ALTER TABLE boards ALTER COLUMN title SET STATISTICS 0;
+  ALTER TABLE participants ALTER COLUMN name SET STATISTICS 0;
+  ALTER TABLE snapshots ALTER COLUMN bytes SET STATISTICS 0;
+  ALTER TABLE updates ALTER COLUMN bytes SET STATISTICS 0;
+
+  CREATE FUNCTION rapport_board_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN NEW.revision := OLD.revision + 1; RETURN NEW; END $$;
+  CREATE FUNCTION rapport_people_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.board; RETURN NULL; END $$;
+  CREATE TRIGGER board_changed BEFORE UPDATE OF title, read_only ON boards
+    FOR EACH ROW EXECUTE FUNCTION rapport_board_changed();
+  CREATE TRIGGER link_changed AFTER INSERT OR UPDATE ON links
+    FOR EACH ROW EXECUTE FUNCTION rapport_people_changed();
+  CREATE TRIGGER participant_changed AFTER INSERT OR UPDATE ON participants
+    FOR EACH ROW EXECUTE FUNCTION rapport_people_changed();
+  `,
+]

@@ -1,0 +1,96 @@
+/** Columns of a BoardRow. */
+export const BOARD = `SELECT id, title, epoch, read_only AS "readOnly", created_at AS "createdAt", changed_at AS "changedAt"
+  FROM boards`
+
+/** A board's LinkRows; $1 is the board's id. */
+export const LINKS = `SELECT links.id, boards.id AS board, role, secret_hash AS "secretHash", expires_at AS "expiresAt",
+  revoked_at AS "revokedAt" FROM links JOIN boards ON boards.key = links.board WHERE boards.id = $1`
+
+/** A board's ParticipantRows; $1 is the board's id. */
+export const PARTICIPANTS = `SELECT participants.id, boards.id AS board, link, name, role, organisation,
+  token_hash AS "tokenHash", joined_at AS "joinedAt", removed_at AS "removedAt"
+  FROM participants JOIN boards ON boards.key = participants.board WHERE boards.id = $1`
+
+/** A board with its links and first document. $1–$6 the board, $7 the document, $8–$12 the links' columns. */
+export const CREATE = `
+  WITH made AS (
+    INSERT INTO boards (id, title, epoch, read_only, created_at, changed_at)
+    VALUES ($1, $2, $3, $4, $5, $6) RETURNING key
+  ), linked AS (
+    INSERT INTO links (id, board, role, secret_hash, expires_at, revoked_at)
+    SELECT link.id, key, role, secret_hash, expires_at, revoked_at
+    FROM made, unnest($8::text[], $9::text[], $10::text[], $11::bigint[], $12::bigint[])
+      WITH ORDINALITY AS link (id, role, secret_hash, expires_at, revoked_at, at)
+    ORDER BY at
+  )
+  INSERT INTO snapshots (board, upto, bytes) SELECT key, 0, $7::bytea FROM made`
+
+/**
+ * All of a group's appends in one statement, so that a node that stops halfway never holds a lock. The rows of its boards
+ * are locked, in one order for all nodes, before numbers are given out, so that numbers become visible in their order.
+ * A claim of somebody else's client id ends as NULL in a NOT NULL column, which undoes the statement.
+ * $1–$3 each append's board, and where its bytes lie in $4; $5–$7 each claim's append (from 1), client id and participant;
+ * $8 the time.
+ */
+export const APPEND = `
+  WITH given AS (
+    SELECT * FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS given (board, start, size, at)
+  ), locked AS (
+    SELECT key, id, seq FROM boards WHERE id = ANY ($1::text[]) ORDER BY key FOR NO KEY UPDATE
+  ), numbered AS MATERIALIZED (
+    SELECT at, key, start, size, locked.seq + row_number() OVER (PARTITION BY key ORDER BY at) AS seq
+    FROM given JOIN locked ON locked.id = given.board
+  ), stored AS (
+    INSERT INTO updates (board, seq, bytes)
+    SELECT key, seq, substr($4::bytea, start, size) FROM numbered
+  ), claimed AS (
+    INSERT INTO claims (board, client_id, participant, seq)
+    SELECT key, client_id, participant, seq
+    FROM unnest($5::int[], $6::bigint[], $7::text[]) AS claim (at, client_id, participant)
+      JOIN numbered USING (at)
+    ON CONFLICT (board, client_id) DO UPDATE
+    SET participant = CASE WHEN claims.participant = excluded.participant THEN claims.participant END
+  ), counted AS (
+    UPDATE boards SET seq = last.seq, changed_at = $8
+    FROM (SELECT key, max(seq) AS seq FROM numbered GROUP BY key) AS last
+    WHERE boards.key = last.key
+  )
+  SELECT at, seq FROM numbered`
+
+/** Everything of a board behind a number, as of one moment. $1 the board's id, $2 the number; -1 gives all there is. */
+export const NEWS = `
+  WITH wanted AS (
+    SELECT key, epoch, revision, seq, upto FROM boards LEFT JOIN snapshots ON board = key WHERE id = $1
+  )
+  SELECT 'board' AS kind, seq, epoch, revision, upto,
+    NULL::bytea AS bytes, NULL::bigint AS "clientId", NULL::text AS participant
+    FROM wanted
+  UNION ALL
+  SELECT 'snapshot', snapshots.upto, NULL, NULL, NULL, bytes, NULL, NULL
+    FROM wanted JOIN snapshots ON board = key WHERE snapshots.upto > $2
+  UNION ALL
+  SELECT 'update', updates.seq, NULL, NULL, NULL, bytes, NULL, NULL
+    FROM wanted JOIN updates ON board = key WHERE updates.seq > greatest($2, upto)
+  UNION ALL
+  SELECT 'claim', claims.seq, NULL, NULL, NULL, NULL, client_id, participant
+    FROM wanted JOIN claims ON board = key WHERE claims.seq > $2
+  ORDER BY seq`
+
+/** $1 the board's id, $2 the snapshot, $3 its number. Gives no row when there is no such board. */
+export const COMPACT = `
+  WITH placed AS (
+    UPDATE snapshots SET upto = $3, bytes = $2::bytea FROM boards
+    WHERE snapshots.board = boards.key AND boards.id = $1 AND upto <= $3 AND $3 <= boards.seq
+    RETURNING snapshots.board
+  ), dropped AS (
+    DELETE FROM updates USING placed WHERE updates.board = placed.board AND seq <= $3
+  )
+  SELECT FROM boards WHERE id = $1`
+
+/** $1 the key, $2 the owner, $3 ms. Gives a row when the lease is the owner's. */
+export const LEASE = `
+  INSERT INTO leases (key, owner, ends_at)
+  VALUES ($1, $2, clock_timestamp() + $3 * interval '1 millisecond')
+  ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, ends_at = excluded.ends_at
+  WHERE leases.owner = excluded.owner OR leases.ends_at <= clock_timestamp()
+  RETURNING key`

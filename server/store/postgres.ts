@@ -1,0 +1,205 @@
+import { groupCommit } from './group-commit.ts'
+import { readNews, storedDocument } from './news.ts'
+import { Database } from './postgres-pool.ts'
+import { APPEND, BOARD, COMPACT, CREATE, LEASE, LINKS, NEWS, PARTICIPANTS } from './postgres-sql.ts'
+import { StoreError } from './store-error.ts'
+import type { Append, BoardNews, BoardRow, BoardStore, LinkRow, ParticipantRow } from './store.ts'
+
+interface NewsRow {
+  kind: 'board' | 'snapshot' | 'update' | 'claim'
+  seq: number
+  epoch: string
+  revision: number
+  upto: number | null
+  bytes: Buffer
+  clientId: number
+  participant: string
+}
+
+const unknownBoard = (board: string): StoreError =>
+  new StoreError('unknown-board', `There is no board ${board}.`)
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength)
+
+/** The statement's parameters; throws when the calls contradict each other about whose a client id is. */
+function appendValues(appends: readonly Append[], now: number): unknown[] {
+  const places = { boards: [] as string[], starts: [] as number[], sizes: [] as number[] }
+  const claims = { at: [] as number[], clients: [] as number[], participants: [] as string[] }
+  const owners = new Map<string, string>()
+  let start = 1
+  for (const [index, { board, update, claims: given }] of appends.entries()) {
+    places.boards.push(board)
+    places.starts.push(start)
+    places.sizes.push(update.length)
+    start += update.length
+    for (const { clientId, participant } of given) {
+      const key = `${clientId} ${board}`
+      const owner = owners.get(key)
+      if (owner === participant) continue
+      if (owner !== undefined) throw new StoreError('claimed', 'A client id is claimed twice.')
+      owners.set(key, participant)
+      claims.at.push(index + 1)
+      claims.clients.push(clientId)
+      claims.participants.push(participant)
+    }
+  }
+  const bytes = Buffer.concat(appends.map(({ update }) => update))
+  return [...Object.values(places), bytes, ...Object.values(claims), now]
+}
+
+/**
+ * Opens the PostgreSQL at `url` and makes or updates its tables. Rejects with a StoreError whose message an operator can act
+ * on; it holds no part of `url`. While the database is away calls are rejected as `unavailable`; nothing needs a restart after.
+ */
+export async function openPostgresStore(url: string): Promise<BoardStore> {
+  const db = new Database(url)
+  try {
+    await db.migrate()
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+
+  const append = groupCommit(async (batches) => {
+    const appends = batches.flat()
+    const numbers = new Map<number, number>()
+    if (appends.length > 0) {
+      const values = appendValues(appends, Date.now())
+      const rows = await db.rows<{ at: number; seq: number }>(APPEND, values, 'append')
+      for (const { at, seq } of rows) numbers.set(at, seq)
+    }
+    let at = 0
+    return batches.map((batch) =>
+      batch.map(() => {
+        at += 1
+        return numbers.get(at) ?? 0
+      }),
+    )
+  })
+
+  const newsOf = async (board: string, since: number): Promise<BoardNews> => {
+    const rows = await db.rows<NewsRow>(NEWS, [board, since], 'news')
+    const row = rows.find(({ kind }) => kind === 'board')
+    if (!row) throw unknownBoard(board)
+    const { epoch, revision, seq, upto } = row
+    const entries = (wanted: NewsRow['kind']) =>
+      rows
+        .filter(({ kind }) => kind === wanted)
+        .map((entry) => ({ seq: entry.seq, update: new Uint8Array(entry.bytes) }))
+    // A snapshot that is not wanted is not read; its number is enough.
+    const bare = upto === null ? undefined : { seq: upto, update: new Uint8Array() }
+    return readNews({
+      board,
+      since,
+      row: { epoch, revision, seq },
+      snapshot: entries('snapshot')[0] ?? bare,
+      updates: entries('update'),
+      claims: rows.filter(({ kind }) => kind === 'claim'),
+    })
+  }
+
+  /** Runs a statement on a board that gives a row if there is one. */
+  const onBoard = async (board: string, text: string, values: readonly unknown[]) => {
+    const rows = await db.rows(text, [board, ...values])
+    if (rows.length === 0) throw unknownBoard(board)
+  }
+
+  return {
+    async create(board, links, snapshot) {
+      await db.rows(CREATE, [
+        board.id,
+        board.title,
+        board.epoch,
+        board.readOnly,
+        board.createdAt,
+        board.changedAt,
+        bufferOf(snapshot),
+        links.map((link) => link.id),
+        links.map((link) => link.role),
+        links.map((link) => link.secretHash),
+        links.map((link) => link.expiresAt),
+        links.map((link) => link.revokedAt),
+      ])
+    },
+    async board(id) {
+      const [row] = await db.rows<BoardRow>(`${BOARD} WHERE id = $1`, [id])
+      return row
+    },
+    boards: () => db.rows<BoardRow>(`${BOARD} ORDER BY created_at, key`),
+    change: (id, { title, readOnly }) =>
+      onBoard(
+        id,
+        `UPDATE boards SET title = coalesce($2, title), read_only = coalesce($3, read_only)
+         WHERE id = $1 RETURNING id`,
+        [title, readOnly],
+      ),
+    async remove(id) {
+      await db.rows('DELETE FROM boards WHERE id = $1', [id])
+    },
+
+    links: (board) => db.rows<LinkRow>(`${LINKS} ORDER BY links.key`, [board]),
+    async linkBySecret(board, secretHash) {
+      const [row] = await db.rows<LinkRow>(`${LINKS} AND secret_hash = $2`, [board, secretHash])
+      return row
+    },
+    addLink: ({ board, id, role, secretHash, expiresAt, revokedAt }) =>
+      onBoard(
+        board,
+        `INSERT INTO links (board, id, role, secret_hash, expires_at, revoked_at)
+         SELECT key, $2, $3, $4, $5, $6 FROM boards WHERE id = $1 RETURNING id`,
+        [id, role, secretHash, expiresAt, revokedAt],
+      ),
+    async revokeLink(board, link, at) {
+      await db.rows(
+        `UPDATE links SET revoked_at = $3 FROM boards
+         WHERE boards.key = links.board AND boards.id = $1 AND links.id = $2 AND revoked_at IS NULL`,
+        [board, link, at],
+      )
+    },
+
+    addParticipant: ({ board, id, link, name, role, organisation, ...rest }) =>
+      onBoard(
+        board,
+        `INSERT INTO participants (board, id, link, name, role, organisation, token_hash, joined_at, removed_at)
+         SELECT key, $2, $3, $4, $5, $6, $7, $8, $9 FROM boards WHERE id = $1 RETURNING id`,
+        [id, link, name, role, organisation, rest.tokenHash, rest.joinedAt, rest.removedAt],
+      ),
+    participants: (board) =>
+      db.rows<ParticipantRow>(`${PARTICIPANTS} ORDER BY joined_at, participants.key`, [board]),
+    async participantByToken(board, tokenHash) {
+      const [row] = await db.rows<ParticipantRow>(`${PARTICIPANTS} AND token_hash = $2`, [
+        board,
+        tokenHash,
+      ])
+      return row
+    },
+    async removeParticipant(board, id, at) {
+      await db.rows(
+        `UPDATE participants SET removed_at = $3 FROM boards
+         WHERE boards.key = participants.board AND boards.id = $1 AND participants.id = $2 AND removed_at IS NULL`,
+        [board, id, at],
+      )
+    },
+
+    load: async (board) => storedDocument(await newsOf(board, -1)),
+    append,
+    updatesAfter: newsOf,
+    compact: (board, snapshot, upTo) => onBoard(board, COMPACT, [bufferOf(snapshot), upTo]),
+
+    async lease(key, owner, ms) {
+      return (await db.rows(LEASE, [key, owner, ms])).length > 0
+    },
+    async release(key, owner) {
+      await db.rows('DELETE FROM leases WHERE key = $1 AND owner = $2', [key, owner])
+    },
+    async ping() {
+      // Writes what was there before, so that a full disk or a standby fails here.
+      await db.rows('UPDATE rapport_schema SET version = version')
+    },
+    async close() {
+      await append([])
+      await db.close()
+    },
+  }
+}
