@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { aptInstall, findChromium, which } from './browser.mjs'
 import { installPackages } from './install.mjs'
@@ -122,12 +122,20 @@ const wanted = Object.entries(parts).filter(([name]) => asked.length === 0 || as
 installPackages()
 mkdirSync(reports, { recursive: true })
 if (process.getuid?.() === 0 && asked.length === 0) {
-  // The programs that open exported files in the tests; without them those tests say that they were skipped.
-  const packages = { pdfinfo: 'poppler-utils', qpdf: 'qpdf', soffice: 'libreoffice-writer' }
-  aptInstall(
-    Object.entries(packages).flatMap(([program, name]) => (which(program) ? [] : [name])),
-    { sudo: false },
+  // The programs that open exported files in the tests, and the servers that several nodes share; without them those
+  // tests say that they were skipped.
+  const packages = {
+    pdfinfo: 'poppler-utils',
+    qpdf: 'qpdf',
+    soffice: 'libreoffice-writer',
+    'redis-server': 'redis-server',
+  }
+  const missing = Object.entries(packages).flatMap(([program, name]) =>
+    which(program) ? [] : [name],
   )
+  // Debian keeps this one's programs off the PATH.
+  if (!which('initdb') && !existsSync('/usr/lib/postgresql')) missing.push('postgresql')
+  aptInstall(missing, { sudo: false })
 }
 for (const [name, part] of wanted) {
   console.log(`\n── ${name} ──`)
