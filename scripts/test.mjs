@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { aptInstall, findChromium, which } from './browser.mjs'
 import { installPackages } from './install.mjs'
@@ -101,6 +101,16 @@ async function playwright(name) {
   )
 }
 
+/** Debian keeps the programs of PostgreSQL's server off the PATH. */
+function hasPostgres() {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian) : []
+  return (
+    versions.some((version) => existsSync(path.join(debian, version, 'bin/initdb'))) ||
+    which('initdb')
+  )
+}
+
 const parts = {
   lint: check('oxlint/bin/oxlint'),
   format: check('oxfmt/bin/oxfmt', '--check', '.'),
@@ -133,8 +143,7 @@ if (process.getuid?.() === 0 && asked.length === 0) {
   const missing = Object.entries(packages).flatMap(([program, name]) =>
     which(program) ? [] : [name],
   )
-  // Debian keeps this one's programs off the PATH.
-  if (!which('initdb') && !existsSync('/usr/lib/postgresql')) missing.push('postgresql')
+  if (!hasPostgres()) missing.push('postgresql')
   aptInstall(missing, { sudo: false })
 }
 for (const [name, part] of wanted) {
