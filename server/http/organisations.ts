@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import * as Y from 'yjs'
+import { freePlace } from '../../shared/arrange/free-place.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { viewOf } from '../../shared/board/view.ts'
@@ -11,7 +12,6 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Clock } from '../clock.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BoardRow } from '../store/store.ts'
-import { freePlace } from './free-place.ts'
 
 /** An organisation on a board, as the join page lists it. */
 export type Organisation = BoardPreview['organisations'][number]

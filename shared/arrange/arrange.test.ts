@@ -5,7 +5,7 @@ import { arrange } from './arrange.ts'
 import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
 import { circle } from './circle.ts'
 import { force } from './force.ts'
-import { freePlace, nearestFree } from './free-place.ts'
+import { nearestFree } from './nearest-free.ts'
 import { grid } from './grid.ts'
 import { runsUnder, tieLine } from './hidden.ts'
 
@@ -88,11 +88,6 @@ test('a free place is free, near, and the wanted one where that is free', () => 
   const { boxes } = network(40, 0, 9)
   const taken = placed(boxes, grid(boxes, { gap: 10 }))
   expect(nearestFree(taken, [50, 50], [-500, -500])).toEqual([-500, -500])
-  for (const place of [
-    nearestFree(taken, [224, 88], [300, 300], 20),
-    freePlace(taken, [224, 88]),
-  ]) {
-    expect(taken.filter((box) => intersects(grow(box, 19), boxOf(place, [224, 88])))).toEqual([])
-  }
-  expect(freePlace([], [224, 88])).toEqual([-112, -44])
+  const place = nearestFree(taken, [224, 88], [300, 300], 20)
+  expect(taken.filter((box) => intersects(grow(box, 19), boxOf(place, [224, 88])))).toEqual([])
 })

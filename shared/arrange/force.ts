@@ -10,7 +10,7 @@ import {
 import { boxOf, type Box, type Point } from '../geometry.ts'
 import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
 import { clearTies } from './clear-ties.ts'
-import { nearestFree } from './free-place.ts'
+import { nearestFree } from './nearest-free.ts'
 
 interface Body extends SimulationNodeDatum {
   box: ArrangeBox

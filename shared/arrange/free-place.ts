@@ -1,40 +1,85 @@
-import { grow, intersects, union, type Box, type Point, type Size } from '../geometry.ts'
+import type { BoardObject } from '../board/object.ts'
+import {
+  boxOf,
+  centreOf,
+  grow,
+  intersects,
+  union,
+  type Box,
+  type Point,
+  type Size,
+} from '../geometry.ts'
+import { definitionOf } from '../objects/index.ts'
 
-const GAP = 40
+/** Space between neighbours: room for ties where there is any, else enough to tell them apart. */
+const GAPS = [120, 40]
+/** What a frame keeps for its border, and at its top for its title and prompt. */
+const EDGE = 24
+const HEAD = 144
+const COLUMNS = 4
 
-/** The free place for a box of `size` that is nearest to `wanted`, at least `gap` world units away from each of `boxes`. */
-export function nearestFree(boxes: readonly Box[], size: Size, wanted: Point, gap = GAP): Point {
-  // A touching edge counts as an overlap, so a hair less than the gap is kept clear.
-  const taken = boxes.map((box) => grow(box, gap - 0.01))
-  const free = ([x, y]: Point): boolean => {
-    const box: Box = { x, y, width: size[0], height: size[1] }
-    return !taken.some((other) => intersects(other, box))
-  }
-  if (free(wanted)) return wanted
-  // The nearest free place touches taken boxes: its coordinates are the wanted ones or lie along somebody's edges.
-  const xs = [wanted[0], ...boxes.flatMap((b) => [b.x - gap - size[0], b.x + b.width + gap])]
-  const ys = [wanted[1], ...boxes.flatMap((b) => [b.y - gap - size[1], b.y + b.height + gap])]
-  const distance = ([x, y]: Point): number => Math.hypot(x - wanted[0], y - wanted[1])
-  const nearest = (a: number, b: number, from: number): number =>
-    Math.abs(a - from) - Math.abs(b - from) || a - b
-  xs.sort((a, b) => nearest(a, b, wanted[0]))
-  ys.sort((a, b) => nearest(a, b, wanted[1]))
-  let best: Point | undefined
-  for (const x of xs) {
-    if (best && Math.abs(x - wanted[0]) >= distance(best)) break
-    for (const y of ys) {
-      const place: Point = [x, y]
-      if (best && distance(place) >= distance(best)) break
-      if (free(place)) best = place
-    }
-  }
-  return best ?? wanted
+/** A place for a new object, and the frame that it stands in, if any. */
+export interface Place {
+  at: Point
+  frame: string | undefined
 }
 
-/** A free place for one more box of `size`, beside the middle of the others on their right; the origin when there are none. */
-export function freePlace(boxes: readonly Box[], size: Size): Point {
-  const around = union(boxes)
-  if (!around) return [-size[0] / 2, -size[1] / 2]
-  const right = Math.max(...boxes.map((b) => b.x + b.width)) + GAP
-  return nearestFree(boxes, size, [right, Math.round(around.y + around.height / 2 - size[1] / 2)])
+const placeOf = ({ at, size }: BoardObject): Box => boxOf(at, size)
+
+/** The top left corners of a grid in `area` that goes through `anchor`, the nearest to `centre` first. */
+function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point): Point[] {
+  const along = (axis: 0 | 1, from: number, length: number): number[] => {
+    const step = size[axis] + gap
+    const first = anchor[axis] - Math.floor((anchor[axis] - from) / step) * step
+    const count = Math.floor((from + length - size[axis] - first) / step) + 1
+    return Array.from({ length: Math.max(0, count) }, (_, i) => first + i * step)
+  }
+  const rows = along(1, area.y, area.height)
+  const points = along(0, area.x, area.width).flatMap((x) => rows.map((y): Point => [x, y]))
+  const distance = ([x, y]: Point): number =>
+    Math.hypot(x + size[0] / 2 - centre[0], y + size[1] / 2 - centre[1])
+  return points.sort((a, b) => distance(a) - distance(b))
+}
+
+/** Where the others of its type stand: the whole of their frame, or, without one, their rows and the next. */
+function neighbourhood(others: Box, home: Box | undefined, size: Size, gap: number): Box {
+  if (home) {
+    const { x, y, width, height } = home
+    return { x: x + EDGE, y: y + HEAD, width: width - 2 * EDGE, height: height - HEAD - EDGE }
+  }
+  const columns = Math.max(COLUMNS, Math.ceil(others.width / (size[0] + gap)))
+  return {
+    x: others.x,
+    y: others.y,
+    width: columns * (size[0] + gap),
+    height: others.height + gap + size[1],
+  }
+}
+
+/**
+ * A free place for a new object of `type`, near the others of its type and in their frame where that has room;
+ * otherwise below everything that is on the board.
+ */
+export function freePlace(objects: readonly BoardObject[], type: string, size: Size): Place {
+  const boxes = objects.filter((object) => definitionOf(object.type)?.place !== 'link')
+  const frames = boxes.filter((object) => object.type === 'frame')
+  const taken = boxes.filter((object) => object.type !== 'frame').map(placeOf)
+  const likes = boxes.filter((object) => object.type === type)
+  const others = union(likes.map(placeOf))
+  const all = union(boxes.map(placeOf))
+  if (!all) return { at: [0, 0], frame: undefined }
+
+  const [first] = likes
+  if (first && others) {
+    const home = frames.find((frame) => frame.id === first.frame)
+    for (const gap of GAPS) {
+      const area = neighbourhood(others, home && placeOf(home), size, gap)
+      const free = cells(area, size, gap, first.at, centreOf(others)).find((at) => {
+        const box = grow(boxOf(at, size), gap / 2 - 1)
+        return !taken.some((other) => intersects(box, other))
+      })
+      if (free) return { at: free, frame: home?.id }
+    }
+  }
+  return { at: [others?.x ?? all.x, all.y + all.height + Math.min(...GAPS)], frame: undefined }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BoardObject } from '../../shared/board/object.ts'
-import { boxOf, contains, intersects, type Point, type Size } from '../../shared/geometry.ts'
+import type { BoardObject } from '../board/object.ts'
+import { boxOf, contains, intersects, type Point, type Size } from '../geometry.ts'
 import { freePlace } from './free-place.ts'
 
 const size: Size = [224, 88]

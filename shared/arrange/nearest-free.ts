@@ -1,0 +1,32 @@
+import { grow, intersects, type Box, type Point, type Size } from '../geometry.ts'
+
+const GAP = 40
+
+/** The free place for a box of `size` that is nearest to `wanted`, at least `gap` world units away from each of `boxes`. */
+export function nearestFree(boxes: readonly Box[], size: Size, wanted: Point, gap = GAP): Point {
+  // A touching edge counts as an overlap, so a hair less than the gap is kept clear.
+  const taken = boxes.map((box) => grow(box, gap - 0.01))
+  const free = ([x, y]: Point): boolean => {
+    const box: Box = { x, y, width: size[0], height: size[1] }
+    return !taken.some((other) => intersects(other, box))
+  }
+  if (free(wanted)) return wanted
+  // The nearest free place touches taken boxes: its coordinates are the wanted ones or lie along somebody's edges.
+  const xs = [wanted[0], ...boxes.flatMap((b) => [b.x - gap - size[0], b.x + b.width + gap])]
+  const ys = [wanted[1], ...boxes.flatMap((b) => [b.y - gap - size[1], b.y + b.height + gap])]
+  const distance = ([x, y]: Point): number => Math.hypot(x - wanted[0], y - wanted[1])
+  const nearest = (a: number, b: number, from: number): number =>
+    Math.abs(a - from) - Math.abs(b - from) || a - b
+  xs.sort((a, b) => nearest(a, b, wanted[0]))
+  ys.sort((a, b) => nearest(a, b, wanted[1]))
+  let best: Point | undefined
+  for (const x of xs) {
+    if (best && Math.abs(x - wanted[0]) >= distance(best)) break
+    for (const y of ys) {
+      const place: Point = [x, y]
+      if (best && distance(place) >= distance(best)) break
+      if (free(place)) best = place
+    }
+  }
+  return best ?? wanted
+}
