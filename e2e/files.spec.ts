@@ -28,7 +28,10 @@ async function exported(person: BoardPage, item: string): Promise<{ name: string
   const download = person.page.waitForEvent('download')
   await person.choose('Export', item)
   const file = await download
-  return { name: file.suggestedFilename(), path: await file.path() }
+  const name = file.suggestedFilename()
+  const saved = test.info().outputPath(name)
+  await file.saveAs(saved)
+  return { name, path: saved }
 }
 
 test('the Texas network comes in as 25 organisations and leaves as real files', async ({
