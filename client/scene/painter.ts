@@ -1,4 +1,5 @@
 import type { DrawItem, PathItem, RectItem, TextItem } from '../../shared/draw/items.ts'
+import { shadowSteps } from '../../shared/draw/svg.ts'
 import type { Point } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'
@@ -12,9 +13,11 @@ export const FONT = '"Atkinson Hyperlegible Next", "Segoe UI", system-ui, sans-s
 // Sizes on screen in CSS px: below the first, text is a grey bar; below the second it is left out.
 const TEXT_READABLE = 4.2
 const TEXT_VISIBLE = 1.6
-// Below this scale, parts marked as fine are left out, and dashes become lines.
+// Below this scale, parts marked as fine are left out.
 const FINE_SCALE = 0.35
 const SHADOW_SCALE = 0.35
+// Dashes are the second cue beside colour: they stay for as long as they can be told from a line.
+const DASH_SCALE = 0.2
 
 const paths = new WeakMap<PathItem, Path2D>()
 
@@ -121,32 +124,22 @@ export class Painter {
     if (stroke) context.strokeStyle = this.#colours[stroke]
     // A hairline that would vanish when zoomed out keeps half a pixel.
     context.lineWidth = Math.max(strokeWidth, 0.5 / this.#scale)
-    const dashed = dash !== undefined && dash.length > 0 && this.#fine
+    const dashed = dash !== undefined && dash.length > 0 && this.#scale >= DASH_SCALE
     if (dashed) context.setLineDash(dash as number[])
     else if (this.#dashed) context.setLineDash([])
     this.#dashed = dashed
     context.lineCap = cap
   }
 
-  // A canvas blur costs milliseconds an object; three faint sheets under the shape look the same and cost nothing.
+  // A canvas blur costs milliseconds an object; faint sheets under the shape look the same and cost nothing.
   #shadow(item: RectItem, alpha: number): void {
     const context = this.#context
     const { x, y, width, height, radius = 0 } = item
-    context.fillStyle = '#000000'
-    for (const [spread, drop, strength] of [
-      [3, 5, 0.025],
-      [1.5, 3, 0.035],
-      [0, 1.5, 0.05],
-    ] as const) {
+    context.fillStyle = this.#colours.shadow
+    for (const [by, drop, strength] of shadowSteps) {
       context.globalAlpha = strength * alpha
       context.beginPath()
-      context.roundRect(
-        x - spread,
-        y - spread + drop,
-        width + 2 * spread,
-        height + 2 * spread,
-        radius + spread,
-      )
+      context.roundRect(x - by, y - by + drop, width + 2 * by, height + 2 * by, radius + by)
       context.fill()
     }
     context.globalAlpha = alpha

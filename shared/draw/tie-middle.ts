@@ -119,16 +119,25 @@ export function tieMark(name: Glyph, crowd: Crowd, attention: boolean): Part {
   }
 }
 
-function about(text: string, [x, y]: Point, room: number, sizes: Sizes): DrawItem[] {
+/** Where the words about a tie stand: centred on `x`, from `y` down. */
+interface LabelPlace {
+  x: number
+  y: number
+  width: number
+  size: number
+  lineHeight: number
+}
+
+function labelAt([x, y]: Point, room: number, sizes: Sizes): LabelPlace {
   const size = Math.max(11, sizes.font * 0.93)
-  const lineHeight = size * 1.3
+  return { x, y, width: Math.min(room, 220), size, lineHeight: size * 1.3 }
+}
+
+function about(text: string, place: LabelPlace): DrawItem[] {
+  const { x, y, size, lineHeight } = place
   const written = words({
+    ...place,
     text,
-    x,
-    y,
-    width: Math.min(room, 220),
-    size,
-    lineHeight,
     weight: 600,
     fill: 'ink',
     align: 'centre',
@@ -153,13 +162,19 @@ function about(text: string, [x, y]: Point, room: number, sizes: Sizes): DrawIte
   })
 }
 
-/** The middle of a tie: its gap where it is a step or more, its marks, and what it is about. What finds no room is left out. */
-export function drawMiddle(look: TieMiddle): DrawItem[] {
+interface Row {
+  parts: readonly Part[]
+  width: number
+  label: LabelPlace
+}
+
+/** What of the row finds room, and where the words go beneath it. */
+function rowOf(look: TieMiddle): Row {
   const { middle, length, crowd } = look
   const sizes = tieSizes[crowd]
   const gap = gapOf(look.from.value, look.to.value)
   const room = length - sizes.chip * (look.modes && length > sizes.chip * MODE_LENGTH ? 12 : 6)
-  const spacing = sizes.chip * 0.35
+  const spacing = spacingOf(crowd)
   const parts: Part[] = []
   // Thirds add up to a step only almost.
   if (gap !== undefined && Math.abs(gap) > WIDE_GAP - 1e-9) {
@@ -167,19 +182,31 @@ export function drawMiddle(look: TieMiddle): DrawItem[] {
   }
   if (look.sharedPlace) parts.unshift(tieMark('place', crowd, false))
   if (look.competingFor) parts.push(tieMark('competing', crowd, true))
-  const [x, y] = pointAt(middle, 0.5)
   let width = -spacing
   const shown = parts.filter((part) => {
     if (width + spacing + part.width > Math.max(room, sizes.chip * 2)) return false
     width += spacing + part.width
     return true
   })
+  const [x, y] = pointAt(middle, 0.5)
+  const below = shown.length > 0 ? sizes.chip + 5 : sizes.apart + sizes.heavy
+  return { parts: shown, width, label: labelAt([x, y + below], room, sizes) }
+}
+
+const spacingOf = (crowd: Crowd): number => tieSizes[crowd].chip * 0.35
+
+/** Where the words about a tie stand, in world units, written or not. */
+export const labelPlace = (look: TieMiddle): LabelPlace => rowOf(look).label
+
+/** The middle of a tie: its gap where it is a step or more, its marks, and what it is about. What finds no room is left out. */
+export function drawMiddle(look: TieMiddle): DrawItem[] {
+  const { parts, width, label: place } = rowOf(look)
+  const [x, y] = pointAt(look.middle, 0.5)
   let left = x - width / 2
-  const items = shown.flatMap((part) => {
+  const items = parts.flatMap((part) => {
     const drawn = part.draw(left, y)
-    left += part.width + spacing
+    left += part.width + spacingOf(look.crowd)
     return drawn
   })
-  const below = shown.length > 0 ? sizes.chip + 5 : sizes.apart + sizes.heavy
-  return look.label === '' ? items : [...items, ...about(look.label, [x, y + below], room, sizes)]
+  return look.label === '' ? items : [...items, ...about(look.label, place)]
 }

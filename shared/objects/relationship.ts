@@ -2,14 +2,14 @@ import type { End } from '../board/readings.ts'
 import { distanceTo, pointAt } from '../draw/curve.ts'
 import type { DrawContext } from '../draw/context.ts'
 import type { DrawItem } from '../draw/items.ts'
-import { drawMiddle } from '../draw/tie-middle.ts'
+import { drawMiddle, labelPlace, type TieMiddle } from '../draw/tie-middle.ts'
 import { drawLane } from '../draw/tie.ts'
 import { ALONE, tieCourse, tieSizes, type TieCourse, type TieSetting } from '../draw/tie-course.ts'
 import { endsOf } from '../draw/tie-settings.ts'
 import { boxOf, grow, union, type Box } from '../geometry.ts'
 import { tieValue } from '../measures/tie.ts'
 import type { BoardObject } from '../board/object.ts'
-import { defineObject } from './define.ts'
+import { defineObject, type ValuesOf } from './define.ts'
 import { markOf } from './mark.ts'
 
 /** The levels of working together, from 0, for what is and for what is needed. */
@@ -65,6 +65,75 @@ const aroundCurve = ([a, b, c]: TieCourse['middle']): Box => {
   return { x, y, width: Math.max(a[0], b[0], c[0]) - x, height: Math.max(a[1], b[1], c[1]) - y }
 }
 
+const fields = {
+  label: { kind: 'line', label: 'What it is about' },
+  from: { kind: 'reference', label: 'From', types: ['organisation'] },
+  to: { kind: 'reference', label: 'To', types: ['organisation'] },
+  ends: {
+    kind: 'ends',
+    label: 'Both sides',
+    fields: {
+      mode: { kind: 'choice', label: 'Mode of partnership', options: modes, default: 'unsaid' },
+      leaning: {
+        kind: 'scale',
+        label: 'Deal or relationship',
+        help: 'What holds it together, as this side sees it',
+        min: 1,
+        steps: [
+          'The deal alone',
+          'More the deal',
+          'Both',
+          'More the relationship',
+          'The relationship',
+        ],
+      },
+      levelNow: { kind: 'scale', label: 'Level now', min: 0, steps: levels },
+      levelNeeded: {
+        kind: 'scale',
+        label: 'Level needed',
+        help: 'Networking can be enough',
+        min: 0,
+        steps: levels,
+      },
+      contact: {
+        kind: 'scale',
+        label: 'Contact',
+        min: 1,
+        steps: ['Rarely', 'Now and then', 'Often', 'All the time'],
+      },
+      evidence: {
+        kind: 'text',
+        label: 'Evidence',
+        help: 'What makes you say so',
+        multiline: true,
+      },
+    },
+  },
+  sharedPlace: { kind: 'line', label: 'Shared place', help: 'A place that both serve' },
+  competingFor: { kind: 'line', label: 'Competing for', help: 'What both go after' },
+  detail: { kind: 'text', label: 'Notes', multiline: true },
+} as const
+
+/** What the middle of a tie shows. */
+function middleOf(
+  object: BoardObject & { values: ValuesOf<typeof fields> },
+  { course, setting, from, to }: Course,
+  context: DrawContext,
+): TieMiddle {
+  const { ends, label, sharedPlace, competingFor } = object.values
+  return {
+    middle: course.middle,
+    length: course.length,
+    crowd: setting.crowd,
+    from: { value: tieValue(object, 'from', context), initials: markOf(from).initials },
+    to: { value: tieValue(object, 'to', context), initials: markOf(to).initials },
+    label: label.trim(),
+    modes: ends.from.mode !== 'unsaid' || ends.to.mode !== 'unsaid',
+    sharedPlace: sharedPlace.trim() !== '',
+    competingFor: competingFor.trim() !== '',
+  }
+}
+
 /** The tie between two organisations. It has two ends, and each side speaks for itself. */
 export const relationship = defineObject({
   type: 'relationship',
@@ -76,65 +145,17 @@ export const relationship = defineObject({
   size: [1, 1],
   resize: 'none',
   title: 'label',
-  fields: {
-    label: { kind: 'line', label: 'What it is about' },
-    from: { kind: 'reference', label: 'From', types: ['organisation'] },
-    to: { kind: 'reference', label: 'To', types: ['organisation'] },
-    ends: {
-      kind: 'ends',
-      label: 'Both sides',
-      fields: {
-        mode: { kind: 'choice', label: 'Mode of partnership', options: modes, default: 'unsaid' },
-        leaning: {
-          kind: 'scale',
-          label: 'Deal or relationship',
-          help: 'What holds it together, as this side sees it',
-          min: 1,
-          steps: [
-            'The deal alone',
-            'More the deal',
-            'Both',
-            'More the relationship',
-            'The relationship',
-          ],
-        },
-        levelNow: { kind: 'scale', label: 'Level now', min: 0, steps: levels },
-        levelNeeded: {
-          kind: 'scale',
-          label: 'Level needed',
-          help: 'Networking can be enough',
-          min: 0,
-          steps: levels,
-        },
-        contact: {
-          kind: 'scale',
-          label: 'Contact',
-          min: 1,
-          steps: ['Rarely', 'Now and then', 'Often', 'All the time'],
-        },
-        evidence: {
-          kind: 'text',
-          label: 'Evidence',
-          help: 'What makes you say so',
-          multiline: true,
-        },
-      },
-    },
-    sharedPlace: { kind: 'line', label: 'Shared place', help: 'A place that both serve' },
-    competingFor: { kind: 'line', label: 'Competing for', help: 'What both go after' },
-    detail: { kind: 'text', label: 'Notes', multiline: true },
-  },
+  fields,
   register: ['from', 'to', 'label', 'ends', 'sharedPlace', 'competingFor'],
   draw: (object, context): DrawItem[] => {
     const found = courseOf(object, context)
     if (!found) return []
-    const { course, setting, from, to } = found
-    const { ends, label, sharedPlace, competingFor } = object.values
+    const { course, setting } = found
+    const { ends } = object.values
     const { crowd } = setting
-    const values = { from: tieValue(object, 'from', context), to: tieValue(object, 'to', context) }
     const lane = (end: End) =>
       drawLane(course[end], {
-        value: values[end],
+        value: tieValue(object, end, context),
         measure: context.tieMeasure,
         crowd,
         mode: ends[end].mode === 'unsaid' ? undefined : ends[end].mode,
@@ -145,18 +166,23 @@ export const relationship = defineObject({
       ...back.under,
       ...there.over,
       ...back.over,
-      ...drawMiddle({
-        middle: course.middle,
-        length: course.length,
-        crowd,
-        from: { value: values.from, initials: markOf(from).initials },
-        to: { value: values.to, initials: markOf(to).initials },
-        label: label.trim(),
-        modes: ends.from.mode !== 'unsaid' || ends.to.mode !== 'unsaid',
-        sharedPlace: sharedPlace.trim() !== '',
-        competingFor: competingFor.trim() !== '',
-      }),
+      ...drawMiddle(middleOf(object, found, context)),
     ]
+  },
+  typing: (object, field, context) => {
+    const found = field === 'label' ? courseOf(object, context) : undefined
+    if (!found) return undefined
+    const { x, y, width, size, lineHeight } = labelPlace(middleOf(object, found, context))
+    const wide = Math.max(width, size * 8)
+    return {
+      box: { x: x - wide / 2, y, width: wide, height: lineHeight },
+      size,
+      lineHeight,
+      weight: 600,
+      fill: 'ink',
+      align: 'centre',
+      vertical: 'top',
+    }
   },
   bounds: (object, context) => {
     const found = courseOf(object, context)

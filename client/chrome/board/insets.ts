@@ -11,13 +11,16 @@ const HANDLES = 24
 /** CSS px that must stay free between what is selected and a panel. */
 const AIR = 16
 
+/** CSS px that the zoom panel takes at the bottom. */
+const ZOOM = 40
+
 const PHONE = '(max-width: 600px)'
 
-/** What the panels cover, in CSS px: the rail at the left, the inspector at the right (a phone has both at the bottom). */
+/** What the panels cover, in CSS px: the rail at the left, the inspector at the right, the zoom panel at the bottom (a phone has both at the bottom). */
 const sidesFor = (panel: number): Sides =>
   matchMedia(PHONE).matches
     ? { top: 0, right: 0, bottom: panel > 0 ? Math.round(innerHeight * 0.46) : 64, left: 0 }
-    : { top: 0, right: panel > 0 ? panel + 24 : 0, bottom: 0, left: 72 }
+    : { top: 0, right: panel > 0 ? panel + 24 : 0, bottom: ZOOM, left: 72 }
 
 /** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for what is selected. */
 export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }) {
