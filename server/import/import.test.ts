@@ -9,7 +9,7 @@ import type { BoardObject } from '../../shared/board/object.ts'
 import { trustOf } from '../../shared/board/readings.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { endsOf } from '../../shared/draw/tie-settings.ts'
-import { boxOf, grow, intersects } from '../../shared/geometry.ts'
+import { boxOf, centreOf, grow, intersects, union } from '../../shared/geometry.ts'
 import { tieValue } from '../../shared/measures/tie.ts'
 import { buildBoard } from '../../shared/templates/build.ts'
 import { templates } from '../../shared/templates/list.ts'
@@ -114,6 +114,43 @@ describe('relationships CSV', () => {
     expect(named(doc, 'Laramie County Cheyenne Civil Defense Agency').fields['sector']).toBe(
       'public',
     )
+  })
+
+  test('who is on a board without ties takes part in the layout, unless they are held in place', () => {
+    const doc = new Y.Doc()
+    const fixed = { furniture: true }
+    addObjects(
+      doc,
+      [
+        { id: 'red', type: 'organisation', at: [900, 900], fields: { name: 'Red Cross' } },
+        { id: 'held', type: 'organisation', at: [0, 0], fields: { name: 'Held', ...fixed } },
+        { id: 'map', type: 'frame', at: [-2000, 0] },
+        { id: 'in', type: 'organisation', at: [-1900, 90], frame: 'map', fields: { name: 'In' } },
+      ],
+      'test',
+    )
+    const summary = take(doc, fixture('texas-hill-country.relationships.csv'), 'csv', {
+      organisations: fixture('texas-hill-country.organisations.csv'),
+    })
+    expect(summary.organisations).toBe(24)
+    expect(summary.notes.some(({ detail }) => /Red Cross.*private/.test(detail))).toBe(true)
+    const { objects, object } = viewOf(doc)
+    expect([object('held')?.at, object('in')?.at]).toEqual([
+      [0, 0],
+      [-1900, 90],
+    ])
+    const ring = objects.filter(
+      ({ id, type }) => type === 'organisation' && id !== 'held' && id !== 'in',
+    )
+    expect(ring).toHaveLength(25)
+    const around = union(ring.map(({ at, size }) => boxOf(at, size)))!
+    const [x, y] = centreOf(around)
+    const turns = ring.map(({ at, size }) => {
+      const [a, b] = centreOf(boxOf(at, size))
+      return Math.hypot((2 * (a - x)) / around.width, (2 * (b - y)) / around.height)
+    })
+    // On the ring, as the others: neither in its middle nor outside.
+    expect(Math.min(...turns)).toBeGreaterThan(0.7)
   })
 
   test('trust becomes dated readings; a missing direction stays missing', () => {

@@ -43,14 +43,14 @@ function withSectors(network: Network, bytes: Uint8Array): Result<Network, reado
   const known = readOrganisations(bytes)
   if (!known.ok) return fail(known.error)
   const organisations = new Map(network.organisations)
-  const notes = [...network.notes]
-  for (const [key, { name, sector }] of known.value) {
+  const notes = [...network.notes, ...known.value.notes]
+  for (const [key, { name, sector }] of known.value.organisations) {
     const here = organisations.get(key)
     // The list of organisations may hold some that nobody reported about; they belong on the map all the same.
     organisations.set(key, { name: here?.name ?? name, ...(sector && { sector }) })
   }
   for (const [key, { name }] of network.organisations) {
-    if (!known.value.has(key))
+    if (!known.value.organisations.has(key))
       notes.push({ detail: `“${name}” is not in the list of organisations.` })
   }
   if (organisations.size > limits.organisations) {

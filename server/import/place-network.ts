@@ -1,7 +1,10 @@
 import type * as Y from 'yjs'
-import { arrange } from '../../shared/arrange/arrange.ts'
-import type { ArrangeBox } from '../../shared/arrange/box.ts'
-import { addObjects, setEndField, type NewObject } from '../../shared/board/commands.ts'
+import {
+  addObjects,
+  placeObjects,
+  setEndField,
+  type NewObject,
+} from '../../shared/board/commands.ts'
 import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { Answer, End, Reading } from '../../shared/board/readings.ts'
@@ -16,28 +19,12 @@ import { organisation } from '../../shared/objects/organisation.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { Issues, type ImportIssue, type ImportSummary } from './issue.ts'
 import { besideAll } from './beside-all.ts'
+import { layOut } from './lay-out.ts'
 import { nameKey } from './organisation-name.ts'
 import type { Network, Tie } from './read-relationships.ts'
 
 const ends = ['from', 'to'] as const satisfies readonly End[]
 const fieldOf = { contact: 'contact', level: 'levelNow' } as const
-
-/** The ids of new organisations in the order of their layout: ties bow towards the later id, so into the circle. */
-function layOut(
-  keys: readonly string[],
-  network: Network,
-): { ids: Map<string, string>; places: Map<string, Point> } {
-  const boxes = keys.map((id): ArrangeBox => {
-    const sector = network.organisations.get(id)?.sector
-    return { id, size: organisation.size, ...(sector && { group: sector }) }
-  })
-  const found = arrange(boxes, network.ties, { freeIds: true })
-  const ids = keys.map(() => newId()).sort()
-  return {
-    ids: new Map([...found.keys()].map((key, i) => [key, ids[i] ?? newId()])),
-    places: new Map(found),
-  }
-}
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
@@ -64,8 +51,17 @@ const endValue = (relationship: BoardObject, end: End, key: string): unknown => 
   return both?.[end]?.[key]
 }
 
+/** Whether an organisation may be moved: it is nobody's furniture, not locked, and not put into a frame. */
+const isMovable = ({ type, frame, fields }: BoardObject): boolean =>
+  type === 'organisation' &&
+  frame === undefined &&
+  fields['furniture'] !== true &&
+  fields['locked'] !== true
+
 interface Plan {
   objects: NewObject[]
+  /** organisations that were there and take part in the layout */
+  moves: { id: string; at: Point }[]
   readings: Reading[]
   /** answers for relationships that are on the board already */
   fills: { id: string; end: End; key: string; value: number }[]
@@ -144,40 +140,64 @@ export function placeNetwork(
       },
     ])
   }
-  const { ids: newIds, places } = layOut(fresh, network)
+  const hadTies = objects.some((object) => object.type === 'relationship')
+  // Where no tie was drawn yet nobody has arranged anything: who is there already takes part in the layout.
+  const movable = hadTies ? [] : objects.filter(isMovable)
+  const keyOf = new Map([...ids].map(([key, id]) => [id, key]))
+  const placed = layOut(
+    [
+      ...movable.map((object) => ({
+        key: keyOf.get(object.id) ?? object.id,
+        id: object.id,
+        size: object.size,
+        sector: network.organisations.get(keyOf.get(object.id) ?? '')?.sector,
+      })),
+      ...fresh.map((key) => ({
+        key,
+        size: organisation.size,
+        sector: network.organisations.get(key)?.sector,
+      })),
+    ],
+    network.ties,
+  )
+  const moving = new Set(movable.map(({ id }) => id))
   const boxes = objects
-    .filter((object) => definitionOf(object.type)?.place !== 'link')
+    .filter(({ id, type }) => !moving.has(id) && definitionOf(type)?.place !== 'link')
     .map((object) => boxOf(object.at, object.size))
-  const block = union([...places.values()].map((at) => boxOf(at, organisation.size)))
+  const block = union(placed.map(({ at, size }) => boxOf(at, size)))
   const [dx, dy] = block ? besideAll(boxes, block) : [0, 0]
   const plan: Plan = {
     objects: [],
+    moves: [],
     readings: [],
     fills: [],
     organisations: fresh.length,
     relationships: 0,
     notes: new Issues(),
   }
-  for (const [key, id] of newIds) {
+  for (const { key, id, at } of placed) {
+    const place: Point = [at[0] + dx, at[1] + dy]
+    if (moving.has(id)) {
+      plan.moves.push({ id, at: place })
+      continue
+    }
     ids.set(key, id)
-    const at = places.get(key) ?? [0, 0]
-    const facts = network.organisations.get(key)
     plan.objects.push({
       id,
       type: 'organisation',
-      at: [at[0] + dx, at[1] + dy],
+      at: place,
       fields: {
-        ...facts,
+        ...network.organisations.get(key),
         colour: organisationTokens[(before + plan.objects.length) % organisationTokens.length],
       },
     })
   }
   planTies(plan, network, ids, objects, now)
 
-  const hadTies = objects.some((object) => object.type === 'relationship')
   const { board, readings } = rootsOf(doc)
   doc.transact(() => {
     addObjects(doc, plan.objects, origin)
+    placeObjects(doc, plan.moves, origin)
     for (const { id, end, key, value } of plan.fills) setEndField(doc, id, end, key, value, origin)
     for (const reading of plan.readings) readings.set(newId(), reading)
     if (network.measure === 'contact' && !hadTies) board.set(boardKeys.tiesShow, 'contact')

@@ -31,13 +31,30 @@ const sectorOf = (cell: string): Sector | undefined => {
   return found.size === 1 ? [...found][0] : undefined
 }
 
+/** Who pays is not who one is: a charity that is paid for privately counts as private until somebody says otherwise. */
+function sponsored(
+  column: string | undefined,
+  organisations: readonly { name: string; sector: Sector | undefined }[],
+): ImportIssue[] {
+  if (column?.toLowerCase() !== 'sponsorship') return []
+  return organisations
+    .filter(({ sector }) => sector === 'private')
+    .map(({ name }) => ({
+      field: column,
+      detail: `“${name}” has private sponsorship, so its sector is private: change it if it is a charity.`,
+    }))
+}
+
+/** A list of organisations by name key, and what a person should know about how it was understood. */
+export interface OrganisationList {
+  organisations: ReadonlyMap<string, { name: string; sector: Sector | undefined }>
+  notes: readonly ImportIssue[]
+}
+
 /** Reads a CSV of organisations (Label or Name, and Sector or Sponsorship): the sector of each, by name key. */
 export function readOrganisations(
   bytes: Uint8Array,
-): Result<
-  ReadonlyMap<string, { name: string; sector: Sector | undefined }>,
-  readonly ImportIssue[]
-> {
+): Result<OrganisationList, readonly ImportIssue[]> {
   const table = csvTable(bytes)
   if (!table.ok) return table
   const { header, rows } = table.value
@@ -58,5 +75,6 @@ export function readOrganisations(
       })
     }
   }
-  return errors.some ? fail(errors.list()) : ok(found)
+  if (errors.some) return fail(errors.list())
+  return ok({ organisations: found, notes: sponsored(header[sector ?? -1], [...found.values()]) })
 }
