@@ -21,7 +21,7 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    include: ['{client,server,shared,bench}/**/*.test.{ts,tsx}'],
+    include: ['{client,server,shared,bench}/**/*.test.{ts,tsx}', 'e2e/sim/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
   },
 })

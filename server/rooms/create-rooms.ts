@@ -8,6 +8,7 @@ import { createFolder } from './folder.ts'
 import { awarenessFrame } from './frames.ts'
 import { loadBoard } from './load-board.ts'
 import { defaultLimits, type RoomsOptions } from './options.ts'
+import { editPace, presencePace } from './pace.ts'
 import { Room } from './room.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { Rooms } from './rooms.ts'
@@ -26,18 +27,16 @@ interface Place {
 /** How long `close` waits for the disk and for sockets, ms. */
 const CLOSE_WAIT = 10_000
 
-/** ms between two ticks: none when few are there, so that they feel no delay; more when bunching saves most. */
-function tickOf(people: number, boards: number): number {
-  if (boards > 200) return 50
-  if (people > 40 || boards > 100) return 16
-  return people > 10 ? 8 : 1
-}
-
 /** The live boards of a server over `store`, which the caller opens before and closes after. */
 export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
-  const { log, metrics, clock = systemClock } = options
+  const {
+    log,
+    metrics,
+    clock = systemClock,
+    folder = createFolder(),
+    chance = Math.random,
+  } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const folder = createFolder()
   const places = new Map<string, Place>()
   let sockets = 0
   let closing = false
@@ -49,7 +48,9 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     log,
     limits,
     metrics,
-    tickOf: (people) => tickOf(people, places.size),
+    chance,
+    editPace: (people) => editPace(people, sockets),
+    presencePace: (people) => presencePace(people, sockets),
   }
 
   const forget = (board: string, place: Place): void => {
@@ -170,8 +171,8 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   let cancelBeat = clock.after(limits.pingEvery, beat)
 
   return {
-    connect(socket, participant, dialect) {
-      const connection = new Connection(socket, participant, dialect, limits, clock)
+    connect(socket, participant, dialect, stream) {
+      const connection = new Connection(socket, participant, dialect, limits, clock, stream)
       // The close event follows, with the reason; an error without a listener would end the process.
       socket.on('error', (error) => {
         log.info({ board: participant.board, err: error }, 'A socket failed')

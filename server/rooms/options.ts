@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { RelayMetrics } from '../metrics.ts'
+import type { Folder } from './folder.ts'
 
 /** Bounds of one server's live boards; sizes in bytes, times in ms. */
 export interface RelayLimits {
@@ -37,6 +38,10 @@ export interface RoomsOptions {
   clock?: Clock
   metrics?: RelayMetrics
   limits?: Partial<RelayLimits>
+  /** where work that grows with a document is done; a worker thread when absent */
+  folder?: Folder
+  /** a number from 0 up to 1, as `Math.random` gives it */
+  chance?: () => number
 }
 
 /** Bounds that hold a workshop of 500 people and keep a hostile client small. */

@@ -13,6 +13,9 @@ export interface RoomParts {
   log: Log
   limits: RelayLimits
   metrics: RelayMetrics | undefined
-  /** ms between two ticks of a room with so many people */
-  tickOf(people: number): number
+  /** a number from 0 up to 1 */
+  chance: () => number
+  /** ms between two rounds of edits, and of presence, on a board with so many people */
+  editPace(people: number): number
+  presencePace(people: number): number
 }

@@ -75,12 +75,17 @@ export class Room {
         connection.close('unavailable')
       },
     )
-    this.#fanOut = new FanOut(this.connections, this.#presence, parts.clock, (connection, from) =>
-      this.#answers.answer(connection, from),
-    )
+    this.#fanOut = new FanOut({
+      connections: this.connections,
+      presence: this.#presence,
+      clock: parts.clock,
+      presencePace: () => parts.presencePace(this.connections.size),
+      isEditDue: () => !this.#inbox.isEmpty || this.#persister.holdsBack,
+      catchUp: (connection, from) => this.#answers.answer(connection, from),
+    })
     this.#ticker = new Ticker(
       parts.clock,
-      () => parts.tickOf(this.connections.size),
+      () => parts.editPace(this.connections.size),
       () => this.#tick(),
     )
   }
@@ -113,7 +118,7 @@ export class Room {
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     this.#presence.leave(connection)
-    this.#ticker.request()
+    this.#fanOut.presenceChanged()
     this.#tellSession()
   }
 
@@ -194,6 +199,7 @@ export class Room {
   close(reason: CloseReason): void {
     this.#closed = true
     this.#ticker.stop()
+    this.#fanOut.stop()
     this.#cancelSession?.()
     this.#persister.stop()
     for (const connection of this.connections) connection.close(reason)
@@ -239,7 +245,7 @@ export class Room {
   #takePresence(connection: Connection, entries: readonly AwarenessEntry[]): void {
     const taken = this.#presence.take(connection, entries, this.#board.ledger)
     if (taken === 'malformed') connection.close('malformed')
-    else this.#ticker.request()
+    else this.#fanOut.presenceChanged()
   }
 
   #refuseCommand(connection: Connection, body: unknown): void {
@@ -249,14 +255,16 @@ export class Room {
   }
 
   #tick(): void {
-    this.#fanOut.presence()
     if (!this.#inbox.isEmpty) this.#persister.add(this.#inbox.take())
   }
 
   #relay({ update, clocks, authors }: Batch): void {
-    if (!update) return
+    if (!update) {
+      this.#fanOut.edit(undefined)
+      return
+    }
     this.#board.document.add(update)
-    this.#fanOut.update(update, authors, this.#relayed)
+    this.#fanOut.edit({ update, authors, before: this.#relayed })
     for (const [client, clock] of clocks) this.#relayed.set(client, clock)
   }
 
@@ -308,7 +316,7 @@ export class Room {
 
   async #editNow(change: (doc: Y.Doc) => void): Promise<void> {
     const { ledger, document } = this.#board
-    this.#serverClient ??= freeClientId((id) => ledger.owner(id) === undefined)
+    this.#serverClient ??= freeClientId(this.#parts.chance, (id) => ledger.owner(id) === undefined)
     const client = this.#serverClient
     const update = editDocument(document.parts(), client, change)
     if (!update) return
@@ -327,9 +335,9 @@ export class Room {
 }
 
 /** A random client id that `isFree`. A new one for each time a room is loaded, so that a lost edit's clocks are never used twice. */
-function freeClientId(isFree: (id: number) => boolean): number {
+function freeClientId(chance: () => number, isFree: (id: number) => boolean): number {
   for (;;) {
-    const id = Math.floor(Math.random() * 2 ** 32)
+    const id = Math.floor(chance() * 2 ** 32)
     if (isFree(id)) return id
   }
 }

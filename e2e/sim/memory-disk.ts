@@ -1,0 +1,206 @@
+import { readNews, storedDocument } from '../../server/store/news.ts'
+import { StoreError } from '../../server/store/store-error.ts'
+import type {
+  Append,
+  BoardNews,
+  BoardRow,
+  BoardStore,
+  LinkRow,
+  ParticipantRow,
+} from '../../server/store/store.ts'
+
+interface Board {
+  row: BoardRow
+  revision: number
+  seq: number
+  snapshot: { seq: number; update: Uint8Array }
+  updates: { seq: number; update: Uint8Array }[]
+  claims: { clientId: number; participant: string; seq: number }[]
+  links: LinkRow[]
+  participants: ParticipantRow[]
+}
+
+/** A change that a process has handed over and the disk has not answered. */
+export interface Pending {
+  kind: 'append' | 'compact' | 'other'
+  /** Makes the change, and tells the process unless it has ended meanwhile. */
+  commit(): void
+  /** Leaves everything as it was and says so. */
+  fail(): void
+}
+
+const never = new Promise<never>(() => undefined)
+
+/**
+ * What outlives a process: boards in memory, reached through stores as `open` gives them. `hold` keeps every change to a
+ * document back until it is committed or failed by hand; a crash loses whatever was held.
+ */
+export class MemoryDisk {
+  hold = false
+  pending: Pending[] = []
+  #boards = new Map<string, Board>()
+  readonly #leases = new Map<string, { owner: string; until: number }>()
+  #generation = 0
+
+  /** Every process that has a store open ends now; of the changes held the first `committed` were made all the same. */
+  crash(committed: number): void {
+    this.#generation += 1
+    for (const { commit } of this.pending.slice(0, committed)) commit()
+    this.pending = []
+  }
+
+  /** All there is, for looking for what should be gone. */
+  bytes(): Buffer {
+    const parts = [...this.#boards.values()].flatMap(({ snapshot, updates, ...rest }) => [
+      Buffer.from(JSON.stringify(rest)),
+      snapshot.update,
+      ...updates.map(({ update }) => update),
+    ])
+    return Buffer.concat(parts)
+  }
+
+  open(): BoardStore {
+    const generation = this.#generation
+    const isAlive = (): boolean => generation === this.#generation
+    const read = async <T>(get: () => T): Promise<T> => {
+      await Promise.resolve()
+      return isAlive() ? get() : never
+    }
+    const write = <T>(kind: Pending['kind'], change: () => T): Promise<T> => {
+      if (!isAlive()) return never
+      return new Promise((resolve, reject) => {
+        const commit = (): void => {
+          try {
+            const value = change()
+            if (isAlive()) resolve(value)
+          } catch (error) {
+            if (isAlive()) reject(error as Error)
+          }
+        }
+        const fail = (): void => {
+          if (isAlive()) reject(new StoreError('unavailable', 'The disk fails.'))
+        }
+        if (this.hold && kind !== 'other') this.pending.push({ kind, commit, fail })
+        else queueMicrotask(commit)
+      })
+    }
+    const board = (id: string): Board => {
+      const found = this.#boards.get(id)
+      if (!found) throw new StoreError('unknown-board', `There is no board ${id}.`)
+      return found
+    }
+    const touch = (id: string, change: (of: Board) => void): Promise<void> =>
+      write('other', () => {
+        const of = board(id)
+        change(of)
+        of.revision += 1
+      })
+    const news = (id: string, since: number): BoardNews => {
+      const { row, revision, seq, snapshot, updates, claims } = board(id)
+      return readNews({
+        board: id,
+        since,
+        row: { epoch: row.epoch, revision, seq },
+        snapshot,
+        updates: updates.filter((update) => update.seq > since),
+        claims: claims.filter((claim) => claim.seq > since),
+      })
+    }
+
+    return {
+      create: (row, links, snapshot) =>
+        write('other', () => {
+          const isDouble = new Set(links.map(({ id }) => id)).size < links.length
+          if (isDouble || this.#boards.has(row.id)) {
+            throw new StoreError('unavailable', 'It exists already.')
+          }
+          this.#boards.set(row.id, {
+            row: { ...row },
+            revision: 0,
+            seq: 0,
+            snapshot: { seq: 0, update: Uint8Array.from(snapshot) },
+            updates: [],
+            claims: [],
+            links: [...links],
+            participants: [],
+          })
+        }),
+      board: (id) => read(() => this.#boards.get(id)?.row),
+      boards: () => read(() => [...this.#boards.values()].map(({ row }) => row)),
+      change: (id, patch) => touch(id, (of) => Object.assign(of.row, patch)),
+      remove: (id) =>
+        write('other', () => {
+          this.#boards.delete(id)
+        }),
+      links: (id) => read(() => this.#boards.get(id)?.links ?? []),
+      linkBySecret: (id, hash) =>
+        read(() => this.#boards.get(id)?.links.find(({ secretHash }) => secretHash === hash)),
+      addLink: (link) => touch(link.board, (of) => of.links.push({ ...link })),
+      revokeLink: (id, link, at) =>
+        touch(id, (of) => {
+          for (const row of of.links) if (row.id === link) row.revokedAt ??= at
+        }),
+      addParticipant: (row) => touch(row.board, (of) => of.participants.push({ ...row })),
+      participants: (id) => read(() => [...(this.#boards.get(id)?.participants ?? [])]),
+      participantByToken: (id, hash) =>
+        read(() => this.#boards.get(id)?.participants.find(({ tokenHash }) => tokenHash === hash)),
+      removeParticipant: (id, participant, at) =>
+        touch(id, (of) => {
+          of.participants = of.participants.map((row) =>
+            row.id === participant ? { ...row, removedAt: row.removedAt ?? at } : row,
+          )
+        }),
+      load: (id) => read(() => storedDocument(news(id, -1))),
+      append: (batch) => write('append', () => this.#append(batch)),
+      updatesAfter: (id, seq) => read(() => news(id, seq)),
+      compact: (id, snapshot, upTo) =>
+        write('compact', () => {
+          const of = board(id)
+          if (of.snapshot.seq > upTo) return
+          of.snapshot = { seq: upTo, update: Uint8Array.from(snapshot) }
+          of.updates = of.updates.filter(({ seq }) => seq > upTo)
+        }),
+      lease: (key, owner, ms) =>
+        write('other', () => {
+          const held = this.#leases.get(key)
+          if (held && held.owner !== owner && held.until > Date.now()) return false
+          this.#leases.set(key, { owner, until: Date.now() + ms })
+          return true
+        }),
+      release: (key, owner) =>
+        write('other', () => {
+          if (this.#leases.get(key)?.owner === owner) this.#leases.delete(key)
+        }),
+      ping: () => read(() => undefined),
+      close: () => read(() => undefined),
+    }
+  }
+
+  #append(batch: readonly Append[]): number[] {
+    const claimed = new Map<string, string>()
+    for (const { board: id, claims } of batch) {
+      const known = this.#boards.get(id)?.claims ?? []
+      for (const { clientId, participant } of claims) {
+        const key = `${id} ${clientId}`
+        const owner =
+          claimed.get(key) ?? known.find((claim) => claim.clientId === clientId)?.participant
+        if (owner !== undefined && owner !== participant) {
+          throw new StoreError('claimed', `A client id on ${id} is somebody else’s.`)
+        }
+        claimed.set(key, participant)
+      }
+    }
+    return batch.map(({ board: id, update, claims }) => {
+      const of = this.#boards.get(id)
+      if (!of) return 0
+      of.seq += 1
+      of.row.changedAt = Date.now()
+      of.updates.push({ seq: of.seq, update: Uint8Array.from(update) })
+      for (const { clientId, participant } of claims) {
+        if (of.claims.some((claim) => claim.clientId === clientId)) continue
+        of.claims.push({ clientId, participant, seq: of.seq })
+      }
+      return of.seq
+    })
+  }
+}
