@@ -28,7 +28,9 @@ const mayImport: Record<string, readonly string[]> = {
   'server/store/': [...store, 'server/store/'],
   'server/store/store.ts': ['shared/'],
   'server/store/store-error.ts': ['shared/'],
-  'server/rooms/': [...store, 'server/rooms/', 'server/rooms/rooms.ts'],
+  'server/bus/': ['shared/', 'server/', 'server/bus/', 'server/bus/bus.ts'],
+  'server/bus/bus.ts': ['shared/'],
+  'server/rooms/': [...store, 'server/bus/bus.ts', 'server/rooms/', 'server/rooms/rooms.ts'],
   'server/rooms/rooms.ts': store,
   'server/import/': ['shared/', 'server/', 'server/import/'],
   'server/export/': ['shared/', 'server/', 'server/export/'],
@@ -57,6 +59,12 @@ const packagesOf: Record<string, readonly string[]> = {
   zustand: faces,
   'y-websocket*': ['client/session/'],
   'y-indexeddb': ['client/session/'],
+  libsql: ['server/store/'],
+  pg: ['server/store/'],
+  ioredis: ['server/bus/'],
+  pdfkit: ['server/export/'],
+  docx: ['server/export/'],
+  '@resvg/resvg-js': ['server/export/'],
 }
 
 /** The packages that `shared` may use: they run without a DOM and without Node. */
@@ -211,6 +219,8 @@ describe('imports', () => {
     ['server/http/a.ts', `import { x } from '../rooms/room.ts'`],
     ['server/rooms/a.ts', `import { x } from '../store/engine.ts'`],
     ['server/rooms/a.ts', `import { x } from '../http/x.ts'`],
+    ['server/rooms/a.ts', `import { x } from '../bus/redis.ts'`],
+    ['server/rooms/a.ts', `import Redis from 'ioredis'`],
     ['server/config.ts', `import { x } from './store/engine.ts'`],
     ['server/a.ts', `import { x } from './main.ts'`],
     ['shared/a.ts', `import { x } from './x'`],
@@ -234,6 +244,7 @@ describe('imports', () => {
         'server/http/x.ts',
         'server/rooms/room.ts',
         'server/store/engine.ts',
+        'server/bus/redis.ts',
       ].map((name): [string, string] => [name, 'export const x = 1']),
     ])
     files.set('shared/a.ts', files.get('shared/a.ts') ?? 'export type y = number')
@@ -254,6 +265,7 @@ describe('imports', () => {
       ['server/store/store.ts', `export interface Store { a: number }`],
       [
         'server/store/engine.ts',
+        'server/bus/redis.ts',
         `import type { Store } from './store.ts'; export const engine: Store = { a: 1 }`,
       ],
       ['server/http/d.ts', `import type { Store } from '../store/store.ts'; export type D = Store`],
