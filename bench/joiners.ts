@@ -72,7 +72,7 @@ async function fill({ port, seat, objects, edits }: JoinPlan & { mode: 'fill' })
   }
   let bytes = await ask()
   let before = -1
-  for (const deadline = Date.now() + GIVE_UP; bytes < least || bytes !== before; ) {
+  for (const deadline = Date.now() + GIVE_UP; bytes < least || bytes !== before;) {
     if (Date.now() > deadline) throw new Error('the board never became whole')
     await pause(300)
     before = bytes

@@ -72,7 +72,8 @@ export async function search(
     }
     found.least = size
   }
-  const round = (size: number): number => (size < 50 ? Math.round(size) : Math.round(size / 25) * 25)
+  const round = (size: number): number =>
+    size < 50 ? Math.round(size) : Math.round(size / 25) * 25
   await attempt(start)
   while (found.least === undefined && found.most < max) await attempt(Math.min(max, found.most * 2))
   while (found.most === 0 && found.least !== undefined && found.least > 5)

@@ -103,6 +103,7 @@ async function join(seat: Seat, board: number, index: number): Promise<Person> {
     ready = resolve
   })
   const doc = new Y.Doc()
+  let self: Person | undefined
   const socket = await openSocket(plan.port, seat.path, seat.protocols, {
     message(payload) {
       if (measuring) {
@@ -112,7 +113,7 @@ async function join(seat: Seat, board: number, index: number): Promise<Person> {
       if (!wire.isContent(payload, header)) return
       if (wire.isFirstState(payload, header)) ready()
       wire.findMarks(payload, (edit) => {
-        if (authors[edit] !== person) arrived(edit, index, board)
+        if (authors[edit] !== self) arrived(edit, index, board)
       })
     },
     closed(reason) {
@@ -141,6 +142,7 @@ async function join(seat: Seat, board: number, index: number): Promise<Person> {
     nextCursor: 0,
     nextEdit: 0,
   }
+  self = person
   return person
 }
 

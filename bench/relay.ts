@@ -19,13 +19,11 @@ const { values: options } = parseArgs({
 const { full } = options
 const seconds = Number(options.seconds ?? (full ? 10 : 4))
 const parts = options.parts?.split(',') ?? ['load', 'capacity', 'join', 'idle']
-const chosen = (options.only?.split(',') ?? ['rapport', 'hocuspocus', 'y-websocket']).map(
-  (key) => {
-    const target = targets[key]
-    if (!target) throw new Error(`no server is called ${key}: ${Object.keys(targets).join(', ')}`)
-    return { key, target }
-  },
-)
+const chosen = (options.only?.split(',') ?? ['rapport', 'hocuspocus', 'y-websocket']).map((key) => {
+  const target = targets[key]
+  if (!target) throw new Error(`no server is called ${key}: ${Object.keys(targets).join(', ')}`)
+  return { key, target }
+})
 const report = new Report(
   full ? 'relay-full' : 'relay',
   `npm run bench -- relay ${process.argv.slice(2).join(' ')}`.trim(),

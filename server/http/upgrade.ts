@@ -103,7 +103,7 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const cancel = cutOffLater(admitted.value)
       if (cancel) webSocket.once('close', cancel)
-      rooms.connect(webSocket, participant, dialect)
+      rooms.connect(webSocket, participant, dialect, socket)
     })
   }
 

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { close, type CloseReason } from '../../shared/protocol/close.ts'
 import { encodeJson, type Dialect } from '../../shared/protocol/messages.ts'
@@ -5,6 +6,7 @@ import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
 import type { Clock } from '../clock.ts'
 import type { ParticipantRow } from '../store/store.ts'
 import type { RelayLimits } from './options.ts'
+import { Outgoing } from './outgoing.ts'
 
 /** How long a closing handshake may take before the socket is cut, ms. */
 const CLOSE_TIMEOUT = 3_000
@@ -34,6 +36,7 @@ export class Connection {
   askedAt = 0
 
   readonly #socket: WebSocket
+  readonly #stream: Duplex | undefined
   readonly #limits: RelayLimits
   readonly #clock: Clock
   #waitingBefore = 0
@@ -48,8 +51,10 @@ export class Connection {
     dialect: Dialect,
     limits: RelayLimits,
     clock: Clock,
+    stream?: Duplex,
   ) {
     this.#socket = socket
+    this.#stream = stream
     this.participant = participant
     this.dialect = dialect
     this.#limits = limits
@@ -71,10 +76,22 @@ export class Connection {
     return this.#socket.bufferedAmount > this.#limits.bufferedSoft
   }
 
-  /** Sends one message; `sent` is called when it has left for the network. */
-  send(frame: Uint8Array, sent?: () => void): void {
-    if (!this.isOpen) return
-    this.#socket.send(frame, { binary: true }, () => sent?.())
+  /** Sends messages in one write; `sent` is called when the last has left for the network or never will. */
+  send(message: Uint8Array | Outgoing, sent?: () => void): void {
+    if (!this.isOpen) {
+      sent?.()
+      return
+    }
+    const outgoing = message instanceof Outgoing ? message : new Outgoing(message)
+    if (this.#stream) {
+      this.#stream.write(outgoing.frames, sent && (() => sent()))
+      return
+    }
+    const { messages } = outgoing
+    for (const [index, bytes] of messages.entries()) {
+      const isLast = index === messages.length - 1
+      this.#socket.send(bytes, { binary: true }, () => isLast && sent?.())
+    }
   }
 
   /** Sends a result or notice to a client that knows the dialect. */

@@ -87,6 +87,11 @@ export class Persister {
     return this.#queue.length === 0
   }
 
+  /** A batch waits for its commit before it is relayed. */
+  get holdsBack(): boolean {
+    return this.#queue.at(-1)?.relayed === false
+  }
+
   get isFailing(): boolean {
     return this.#failing
   }

@@ -10,9 +10,28 @@ interface Shown extends AwarenessEntry {
 
 const GONE = 'null'
 
-/** A state as everyone gets it: whatever it said of its participant is replaced by what the server knows. */
-function stamp(state: object, { id, name, role, organisation }: ParticipantRow): string {
-  return JSON.stringify({ ...state, participant: { id, name, role, organisation } })
+const stamps = new WeakMap<ParticipantRow, string>()
+
+/** What the server knows of a participant, as JSON. */
+function stampOf(row: ParticipantRow): string {
+  const known = stamps.get(row)
+  if (known !== undefined) return known
+  const { id, name, role, organisation } = row
+  const made = JSON.stringify({ id, name, role, organisation })
+  stamps.set(row, made)
+  return made
+}
+
+/**
+ * A state as everyone gets it: whatever it said of its participant is replaced by what the server knows. `text` is the
+ * state's JSON; it is kept as it came where it says nothing of that.
+ */
+function stamp(state: object, text: string, row: ParticipantRow): string {
+  const { participant, ...rest } = state as { participant?: unknown }
+  const isPlain = participant === undefined && !('participant' in state)
+  const json = isPlain ? text : JSON.stringify(rest)
+  const fields = json.slice(json.indexOf('{') + 1).trimStart()
+  return `{"participant":${stampOf(row)}${fields.startsWith('}') ? '' : ','}${fields}`
 }
 
 /** The presence of everyone on a board: the newest state of each client, and which of them changed since the last tick. */
@@ -36,18 +55,17 @@ export class Presence {
       }
       const parsed = parseState(state)
       if (parsed === undefined) return 'malformed'
-      this.#set(connection, clientId, clock, parsed)
+      this.#set(connection, clientId, clock, parsed && stamp(parsed, state, connection.participant))
     }
     return 'ok'
   }
 
   /** A newer state of `connection`'s own client id; null when it shows nothing any more. */
-  #set(connection: Connection, clientId: number, clock: number, state: object | null): void {
+  #set(connection: Connection, clientId: number, clock: number, text: string | null): void {
     const before = this.#shown.get(clientId)
     if (before && before.connection === connection && clock < before.clock) return
-    const text = state ? stamp(state, connection.participant) : GONE
-    const shown = { connection, clientId, clock, state: text }
-    if (state) this.#shown.set(clientId, shown)
+    const shown = { connection, clientId, clock, state: text ?? GONE }
+    if (text !== null) this.#shown.set(clientId, shown)
     else if (!this.#shown.delete(clientId)) return
     this.#changed.set(clientId, shown)
   }

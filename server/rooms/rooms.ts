@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import type { Dialect } from '../../shared/protocol/messages.ts'
@@ -6,8 +7,11 @@ import type { ParticipantRow } from '../store/store.ts'
 
 /** The live boards of this server: what HTTP and the WebSocket upgrade may ask of them. */
 export interface Rooms {
-  /** Hands an authorised socket to its board, loading it first if need be; closes the socket itself on failure. */
-  connect(socket: WebSocket, participant: ParticipantRow, dialect: Dialect): void
+  /**
+   * Hands an authorised socket to its board, loading it first if need be; closes the socket itself on failure. With the
+   * `stream` that an uncompressed socket writes to, frames made once for all go straight there.
+   */
+  connect(socket: WebSocket, participant: ParticipantRow, dialect: Dialect, stream?: Duplex): void
   /** The whole document now, as one Yjs update. Rejects when the board can't be loaded. */
   state(board: string): Promise<Uint8Array>
   /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */

@@ -24,6 +24,17 @@ export class Ticker {
     })
   }
 
+  /** More than half of the delay has passed since the last run. */
+  get isHalfway(): boolean {
+    return this.#clock.now() - this.#last >= this.#delay() / 2
+  }
+
+  /** What `tick` does was done just now without it. */
+  ran(): void {
+    this.stop()
+    this.#last = this.#clock.now()
+  }
+
   stop(): void {
     this.#cancel?.()
     this.#cancel = undefined
