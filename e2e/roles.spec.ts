@@ -20,10 +20,9 @@ test('an observer reads everything and is offered no way to change it', async ({
   await expect(observer.page.getByRole('button', { name: 'Share' })).toHaveCount(0)
 
   await observer.select('Organisation Northbank Council')
-  await expect(observer.details.getByRole('textbox', { name: 'Name' })).not.toBeEditable()
+  await expect(observer.details.getByRole('textbox')).toHaveCount(0)
   await expect(observer.details.getByRole('button', { name: 'Delete' })).toHaveCount(0)
-  for (const radio of await observer.details.getByRole('radio').all())
-    await expect(radio).toBeDisabled()
+  await expect(observer.details.getByRole('radio')).toHaveCount(0)
   await observer.map.press('Delete')
   await observer.map.press('Enter')
   await expect(observer.map.getByRole('textbox')).toHaveCount(0)

@@ -11,7 +11,10 @@ export interface OfflineCopy {
   unsaved: number
   /** Notes how many changes are unsaved; resolves to false when the browser refuses to keep it. */
   note(unsaved: number): Promise<boolean>
+  /** Stops keeping; what is there stays. */
   close(): Promise<void>
+  /** Deletes the copy from this browser. */
+  drop(): Promise<void>
 }
 
 const nameOf = ({ board, participant }: Credentials): string =>
@@ -64,7 +67,19 @@ export async function openCopy(
         () => false,
       ),
     close: () => copy.destroy(),
+    drop: async () => {
+      await copy.destroy()
+      await forget(credentials.board.id, name)
+    },
   }
+}
+
+async function forget(board: string, name: string): Promise<void> {
+  await clearDocument(name)
+  lasting.write(
+    indexKey(board),
+    namesFor(board).filter((other) => other !== name),
+  )
 }
 
 /** A copy of this board from before it was restored or erased, that still holds changes nobody else has. */
@@ -80,11 +95,6 @@ export async function staleCopies(credentials: Credentials): Promise<StaleCopy[]
   const { id } = credentials.board
   const current = nameOf(credentials)
   const stale: StaleCopy[] = []
-  const forget = async (name: string): Promise<void> => {
-    await clearDocument(name)
-    const left = namesFor(id).filter((other) => other !== name)
-    lasting.write(indexKey(id), left)
-  }
   for (const name of namesFor(id)) {
     if (name === current || !name.endsWith(`:${credentials.participant.id}`)) continue
     const doc = new Y.Doc()
@@ -92,8 +102,8 @@ export async function staleCopies(credentials: Credentials): Promise<StaleCopy[]
     await copy.whenSynced
     const unsaved = numberOf(await copy.get(UNSAVED))
     await copy.destroy()
-    if (unsaved > 0) stale.push({ unsaved, doc, drop: () => forget(name) })
-    else await forget(name)
+    if (unsaved > 0) stale.push({ unsaved, doc, drop: () => forget(id, name) })
+    else await forget(id, name)
   }
   return stale
 }

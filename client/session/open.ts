@@ -9,7 +9,7 @@ import { USER, type Workspace } from '../model/workspace.ts'
 import { checkBoard } from './api.ts'
 import { addressOf } from './base.ts'
 import { connect } from './connect.ts'
-import type { Credentials } from './credentials.ts'
+import { forgetBoard, type Credentials } from './credentials.ts'
 import { openCopy, staleCopies, type OfflineCopy, type StaleCopy } from './offline.ts'
 import { PacedAwareness } from './presence.ts'
 import { SavedChanges } from './saved.ts'
@@ -34,6 +34,8 @@ export interface OpenBoard {
   retry(): void
   /** Leaves the board; unsaved changes stay in this browser's copy. */
   close(): void
+  /** Leaves the board for good: this browser's copy and the way back are deleted. */
+  forget(): void
 }
 
 /** HTTP failures in a row, all answered, after which the WebSocket itself must be what is blocked. */
@@ -71,6 +73,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
   })
   if (copy && copy.unsaved > 0) saved.restore(copy.unsaved)
 
+  const model = new BoardModel(doc)
   const awareness = new PacedAwareness(doc)
   const noticed = new Set<(notice: Notice, detail: string | undefined) => void>()
   let refusals = 0
@@ -120,12 +123,27 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
 
   void offerStale(credentials, copy, live)
 
+  // What the server erased stays in no browser either, unless somebody's own work would go with it.
+  const stopEnding = live.subscribe(({ ended }, before) => {
+    if (ended === 'board-closed' && before.ended === null && saved.count === 0) void copy?.drop()
+  })
+  const close = (): void => {
+    stopNoting()
+    stopEnding()
+    connection.close()
+    saved.destroy()
+    awareness.destroy()
+    undo.destroy()
+    model.destroy()
+    void copy?.close()
+  }
+
   return {
     credentials,
     live,
     workspace: {
       doc,
-      board: new BoardModel(doc),
+      board: model,
       ui,
       undo,
       awareness,
@@ -140,13 +158,11 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       return () => noticed.delete(listener)
     },
     retry: connection.retry,
-    close: () => {
-      stopNoting()
-      connection.close()
-      saved.destroy()
-      awareness.destroy()
-      undo.destroy()
-      void copy?.close()
+    close,
+    forget: () => {
+      forgetBoard(board.id)
+      close()
+      void copy?.drop()
     },
   }
 }

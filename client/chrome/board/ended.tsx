@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { boardKeys } from '../../../shared/board/layout.ts'
-import { forgetBoard, keepCredentials } from '../../session/credentials.ts'
+import { keepCredentials } from '../../session/credentials.ts'
 import type { StaleCopy } from '../../session/offline.ts'
 import { checkBoard } from '../../session/api.ts'
 import type { Status } from '../../session/status.ts'
@@ -100,7 +100,7 @@ export function Ended() {
         <Button
           look="quiet"
           onClick={() => {
-            if (!again) forgetBoard(board.id)
+            if (!again) open.forget()
             go(startPath())
           }}
         >

@@ -41,7 +41,9 @@ export function People() {
   const organisations = useBoardList((board) =>
     [...board.objects()].filter(({ type }) => type === 'organisation').map(faceOf),
   )
-  const online = participants.filter((person) => person.online)
+  // Without a connection nobody knows who else is there.
+  const connected = useLive((live) => live.link === 'open')
+  const online = participants.filter(({ id, online: here }) => (connected ? here : id === me.id))
   if (online.length === 0) return null
   const tokenOf = (person: SessionParticipant) =>
     organisations.find(({ id }) => id === person.organisation)?.token

@@ -1,8 +1,15 @@
 import { unreachable } from '../../../shared/assert.ts'
+import { setKeyed } from '../../../shared/board/commands.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { limits } from '../../../shared/limits.ts'
 import { tokens } from '../../../shared/look/palette.ts'
-import { readField, type Field as FieldKind } from '../../../shared/objects/fields.ts'
+import {
+  readField,
+  type Field as FieldKind,
+  type Share,
+  type Signature,
+} from '../../../shared/objects/fields.ts'
+import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
 import { useCanEdit, useWorkspace } from '../board/context.ts'
 import { Field, Group, inputLook } from '../ui/field.tsx'
@@ -11,8 +18,12 @@ import styles from './inspector.module.css'
 import { ListControl } from './list-control.tsx'
 import { LiveText } from './live-text.tsx'
 import { rawAt, writeAt, type FieldPath } from './path.ts'
+import { ReadValue } from './read-value.tsx'
+import { ReferencesControl } from './references-control.tsx'
 import { ReferenceControl } from './reference-control.tsx'
 import { ScaleControl } from './scale-control.tsx'
+import { SharesControl } from './shares-control.tsx'
+import { SignaturesControl } from './signatures-control.tsx'
 import { Swatches } from './swatches.tsx'
 
 const isToken = (value: string): boolean => tokens.some((token) => token === value)
@@ -28,25 +39,22 @@ export function FieldControl({
   field: FieldKind
 }) {
   const { doc } = useWorkspace()
-  const fixed = !useCanEdit()
+  const canEdit = useCanEdit()
   const value = readField(field, rawAt(object, path))
   const write = (next: unknown): void => writeAt(doc, object.id, path, next)
   const label = t(field.label)
   const help = field.help === undefined ? undefined : t(field.help)
   const string = typeof value === 'string' ? value : ''
 
+  if (!canEdit) {
+    return <ReadValue object={object} path={path} field={field} empty={t('Nothing yet')} />
+  }
   switch (field.kind) {
     case 'text':
       return (
         <Field label={label} help={help}>
           {(control) => (
-            <LiveText
-              id={object.id}
-              path={path}
-              multiline={field.multiline}
-              readOnly={fixed}
-              control={control}
-            />
+            <LiveText id={object.id} path={path} multiline={field.multiline} control={control} />
           )}
         </Field>
       )
@@ -58,7 +66,6 @@ export function FieldControl({
               {...control}
               className={inputLook}
               value={string}
-              readOnly={fixed}
               maxLength={limits.line}
               onChange={(event) => write(event.target.value)}
             />
@@ -69,7 +76,7 @@ export function FieldControl({
       if (field.options.some((option) => isToken(option.value))) {
         return (
           <Group label={label} help={help}>
-            <Swatches options={field.options} value={string} onChange={write} disabled={fixed} />
+            <Swatches options={field.options} value={string} onChange={write} />
           </Group>
         )
       }
@@ -81,7 +88,7 @@ export function FieldControl({
       const chosen = options.find((option) => option.value === string)
       return (
         <Group label={label} help={chosen?.help ?? help}>
-          <Segmented options={options} value={string} onChange={write} disabled={fixed} wrap />
+          <Segmented options={options} value={string} onChange={write} wrap />
         </Group>
       )
     }
@@ -93,19 +100,13 @@ export function FieldControl({
           field={field}
           value={typeof value === 'number' ? value : undefined}
           onChange={write}
-          disabled={fixed}
         />
       )
     case 'list':
       return (
         <Field label={label} help={help}>
           {(control) => (
-            <ListControl
-              control={control}
-              items={value as readonly string[]}
-              onChange={write}
-              readOnly={fixed}
-            />
+            <ListControl control={control} items={value as readonly string[]} onChange={write} />
           )}
         </Field>
       )
@@ -118,7 +119,6 @@ export function FieldControl({
               className={inputLook}
               type="date"
               value={string}
-              readOnly={fixed}
               onChange={(event) => write(event.target.value || undefined)}
             />
           )}
@@ -130,7 +130,6 @@ export function FieldControl({
           <input
             type="checkbox"
             checked={value === true}
-            disabled={fixed}
             onChange={(event) => write(event.target.checked || undefined)}
           />
           <span>
@@ -147,6 +146,39 @@ export function FieldControl({
           types={field.types}
           value={string}
           onChange={write}
+        />
+      )
+    case 'references':
+      return (
+        <ReferencesControl
+          label={label}
+          help={help}
+          types={field.types}
+          values={value as readonly string[]}
+          onChange={write}
+          disabled={fixed}
+        />
+      )
+    case 'shares':
+      return (
+        <SharesControl
+          label={label}
+          help={help}
+          types={field.types}
+          shares={value as readonly Share[]}
+          onChange={(id, share) => setKeyed(doc, object.id, path[0], id, share, USER)}
+          disabled={fixed}
+        />
+      )
+    case 'signatures':
+      return (
+        <SignaturesControl
+          label={label}
+          help={help}
+          field={field}
+          object={object}
+          signatures={value as readonly Signature[]}
+          onChange={(id, on) => setKeyed(doc, object.id, path[0], id, on, USER)}
           disabled={fixed}
         />
       )

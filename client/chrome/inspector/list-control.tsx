@@ -13,12 +13,10 @@ export function ListControl({
   control,
   items,
   onChange,
-  readOnly,
 }: {
   control: ControlProps
   items: readonly string[]
   onChange(items: string[] | undefined): void
-  readOnly: boolean
 }) {
   const [draft, setDraft] = useState<string>()
   return (
@@ -27,7 +25,6 @@ export function ListControl({
       className={areaLook}
       rows={2}
       value={draft ?? items.join('\n')}
-      readOnly={readOnly}
       onChange={(event) => {
         setDraft(event.target.value)
         onChange(linesOf(event.target.value))

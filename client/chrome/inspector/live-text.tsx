@@ -15,13 +15,11 @@ export function LiveText({
   id,
   path,
   multiline,
-  readOnly,
   control,
 }: {
   id: string
   path: FieldPath
   multiline: boolean
-  readOnly: boolean
   control: ControlProps
 }) {
   const { doc } = useWorkspace()
@@ -60,7 +58,7 @@ export function LiveText({
     }, USER)
   }
 
-  const shared = { ...control, value, readOnly, maxLength: limits.text, onChange: type }
+  const shared = { ...control, value, maxLength: limits.text, onChange: type }
   return multiline ? (
     <textarea
       {...shared}

@@ -1,9 +1,16 @@
+import type { BoardObject } from '../../../shared/board/object.ts'
+import { tokens } from '../../../shared/look/palette.ts'
 import { readField, type Field } from '../../../shared/objects/fields.ts'
+import { titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
+import { useBoard } from '../board/context.ts'
 import styles from './inspector.module.css'
+import { rawAt, type FieldPath } from './path.ts'
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A value in words; empty where nobody has said anything. */
-function wordsOf(field: Field, raw: unknown): string {
+function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): string {
   const value = readField(field, raw)
   switch (field.kind) {
     case 'choice':
@@ -14,18 +21,42 @@ function wordsOf(field: Field, raw: unknown): string {
       return Array.isArray(value) ? value.join('\n') : ''
     case 'flag':
       return value === true ? t('Yes') : t('No')
+    case 'date':
+      return typeof value === 'string' ? day.format(new Date(value)) : ''
+    case 'reference':
+      return typeof value === 'string' ? titled(value) : ''
     default:
       return typeof value === 'string' ? value : ''
   }
 }
 
-/** What somebody else said, to read only: the label and the words. */
-export function ReadValue({ field, raw }: { field: Field; raw: unknown }) {
-  const words = wordsOf(field, raw)
+const isColour = (field: Field): boolean =>
+  field.kind === 'choice' &&
+  field.options.some(({ value }) => tokens.some((token) => token === value))
+
+/** A field to read only: its label and what it says, or `empty`. Colours are seen on the map and left out. */
+export function ReadValue({
+  object,
+  path,
+  field,
+  empty,
+}: {
+  object: BoardObject
+  path: FieldPath
+  field: Field
+  empty: string
+}) {
+  const words = useBoard((board) =>
+    wordsOf(field, rawAt(object, path), (id) => {
+      const other = board.object(id)
+      return other ? titleOf(other, board) : ''
+    }),
+  )
+  if (isColour(field) || field.kind === 'ends') return null
   return (
     <div className={styles.read}>
       <p className={styles.label}>{t(field.label)}</p>
-      <p className={words ? styles.said : styles.quiet}>{words || t('not answered')}</p>
+      <p className={words ? styles.said : styles.quiet}>{words || empty}</p>
     </div>
   )
 }

@@ -18,14 +18,12 @@ export function ReferenceControl({
   types,
   value,
   onChange,
-  disabled,
 }: {
   label: string
   help: string | undefined
   types: readonly string[]
   value: string
   onChange(value: string | undefined): void
-  disabled: boolean
 }) {
   const id = useId()
   const { board } = useWorkspace()
@@ -49,7 +47,6 @@ export function ReferenceControl({
           <button
             type="button"
             className={styles.picker}
-            disabled={disabled}
             aria-label={`${label}: ${chosen ? name(chosen) : t('not set')}`}
           >
             {chosen && face(chosen)}

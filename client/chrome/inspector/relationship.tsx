@@ -7,7 +7,6 @@ import { organisationById, type OrganisationFace } from '../board/organisations.
 import { Initials } from '../look/initials.tsx'
 import { FieldControl } from './field-control.tsx'
 import { GapSentence } from './gap-sentence.tsx'
-import { rawAt } from './path.ts'
 import { ReadValue } from './read-value.tsx'
 import styles from './relationship.module.css'
 import { TrustAnswer, TrustNote, useTrust } from './trust.tsx'
@@ -104,7 +103,13 @@ export function Relationship({
                     return owns(end) ? (
                       <FieldControl key={key} object={object} path={path} field={field} />
                     ) : (
-                      <ReadValue key={key} field={field} raw={rawAt(object, path)} />
+                      <ReadValue
+                        key={key}
+                        object={object}
+                        path={path}
+                        field={field}
+                        empty={t('not answered')}
+                      />
                     )
                   })}
               </div>

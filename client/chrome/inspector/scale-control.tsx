@@ -11,25 +11,24 @@ export function ScaleControl({
   field,
   value,
   onChange,
-  disabled,
 }: {
   label: string
   help: string | undefined
   field: ScaleField
   value: number | undefined
   onChange(value: number | undefined): void
-  disabled: boolean
 }) {
   const options = field.steps.map((step, i) => ({
     value: field.min + i,
     label: String(field.min + i),
     name: `${field.min + i}, ${t(step)}`,
-    help: t(step),
+    help: field.meanings?.[i] === undefined ? t(step) : t(field.meanings[i]),
   }))
   const word = value === undefined ? undefined : field.steps[value - field.min]
+  const meaning = value === undefined ? undefined : field.meanings?.[value - field.min]
   return (
     <Group label={label} help={help}>
-      <Segmented options={options} value={value} onChange={onChange} disabled={disabled} />
+      <Segmented options={options} value={value} onChange={onChange} />
       <p className={styles.scaleWords}>
         {word === undefined ? (
           <>
@@ -39,11 +38,10 @@ export function ScaleControl({
         ) : (
           <>
             <strong>{t(word)}</strong>
-            {!disabled && (
-              <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
-                {t('Clear')}
-              </button>
-            )}
+            {meaning !== undefined && <span>{t(meaning)}</span>}
+            <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
+              {t('Clear')}
+            </button>
           </>
         )}
       </p>

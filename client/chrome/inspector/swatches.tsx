@@ -8,12 +8,10 @@ export function Swatches({
   options,
   value,
   onChange,
-  disabled,
 }: {
   options: readonly { value: string; label: string }[]
   value: string
   onChange(value: string): void
-  disabled: boolean
 }) {
   const name = useId()
   return (
@@ -36,7 +34,6 @@ export function Swatches({
               name={name}
               aria-label={t(option.label)}
               checked={option.value === value}
-              disabled={disabled}
               onChange={() => onChange(option.value)}
             />
             {!isColour && t(option.label)}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { t } from '../../words/t.ts'
 import { IconButton } from './button.tsx'
 import { cx } from './cx.ts'
@@ -19,10 +19,13 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const [scrolls, setScrolls] = useState(false)
   useEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    const body = dialog?.querySelector(`.${styles.body}`)
+    setScrolls(body !== null && body !== undefined && body.scrollHeight > body.clientHeight)
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -50,7 +53,7 @@ export function Dialog({
           <IconButton icon={X} label={t('Close')} onClick={onClose} side="left" />
         </header>
         {/* A sheet of words alone may be longer than the screen: the keyboard must be able to scroll it. */}
-        <div className={styles.body} tabIndex={0}>
+        <div className={styles.body} {...(scrolls && { tabIndex: 0 })}>
           {children}
         </div>
       </div>

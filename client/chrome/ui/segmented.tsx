@@ -21,7 +21,6 @@ export function Segmented<V extends string | number>({
   options,
   value,
   onChange,
-  disabled = false,
   wrap = false,
 }: {
   /** name of the group for a screen reader; absent inside a named fieldset */
@@ -29,7 +28,6 @@ export function Segmented<V extends string | number>({
   options: readonly Option<V>[]
   value: V | undefined
   onChange(value: NoInfer<V>): void
-  disabled?: boolean
   /** chips that wrap, for long labels or many options */
   wrap?: boolean
 }) {
@@ -52,7 +50,6 @@ export function Segmented<V extends string | number>({
             type="radio"
             name={name}
             checked={value === option.value}
-            disabled={disabled}
             aria-label={option.name}
             onChange={() => onChange(option.value)}
           />
