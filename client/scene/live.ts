@@ -8,7 +8,7 @@ import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
 import { endsOf, isLink } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
-import { withoutText, type Drawings } from './drawings.ts'
+import { withoutText, type Drawing, type Drawings } from './drawings.ts'
 import type { Painter } from './painter.ts'
 
 /** What is being dragged, resized or typed into: lifted off the ground and painted anew in every frame, links at it included. */
@@ -73,6 +73,11 @@ export class Live implements DrawContext {
   box(id: string): Box | undefined {
     const object = this.object(id)
     return object && boundsOf(object, this)
+  }
+
+  /** The object's drawing as the document has it; undefined when it is gone or hidden. */
+  drawing(id: string): Drawing | undefined {
+    return this.#board.object(id) && this.#drawings.get(id)
   }
 
   /** Paints these ids in their order, the lifted ones where they are seen now. */

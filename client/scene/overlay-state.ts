@@ -1,10 +1,14 @@
+import { textOf } from '../../shared/board/commands.ts'
 import { union, type Box, type Point } from '../../shared/geometry.ts'
 import { isLink } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { caretIn, indexOfCaret } from './carets.ts'
+import { itemShowing } from './drawings.ts'
 import { handlesOf, type Handle } from './handles.ts'
 import type { Live } from './live.ts'
-import type { OverlayState } from './overlay.ts'
+import type { Caret, OverlayState } from './overlay.ts'
 import type { Person } from './people.ts'
+import { textPlace } from './text-place.ts'
 
 // More outlines than this tell nothing that the box around them all doesn't.
 const MOST_OUTLINES = 200
@@ -15,6 +19,32 @@ export function handlesNow(workspace: Workspace): { handle: Handle; at: Point }[
   if (!workspace.canEdit()) return []
   const { selection, hover, camera, tool } = workspace.ui.getState()
   return tool === 'select' ? handlesOf(workspace.board, selection, hover, camera.scale) : []
+}
+
+/** Where another's caret is seen in a text on the map; undefined while this person types into the same text, which shows it itself. */
+function caretOn(
+  { board, doc, ui }: Workspace,
+  live: Live,
+  { editing }: Person,
+): Caret | undefined {
+  const own = ui.getState().editing
+  if (!editing || (own?.id === editing.id && own.field === editing.field)) return undefined
+  const { id, field } = editing
+  const text = textOf(doc, id, field)
+  const index = text && indexOfCaret(doc, text, editing.caret)
+  const known = board.object(id)
+  const object = live.object(id)
+  if (!text || index === undefined || !object || !known) return undefined
+  const content = text.toJSON()
+  const item = itemShowing(live.drawing(id)?.items ?? [], content)
+  const [x, y] = isLink(object) ? [0, 0] : object.at
+  if (item) {
+    const caret = caretIn(item, content, index)
+    return { at: [x + caret.x, y + caret.y], height: caret.height }
+  }
+  const { box, lineHeight, align } = textPlace(object, field, live)
+  const left = align === 'left' ? 0 : align === 'right' ? box.width : box.width / 2
+  return { at: [x + box.x + left, y + box.y], height: lineHeight }
 }
 
 /** What lies over the map now: `ends` are the objects to outline beside the selection. */
@@ -33,8 +63,10 @@ export function overlayState(
   const boxesOf = (ids: Iterable<string>): Box[] =>
     [...ids].filter(outlined).flatMap((id) => box(id) ?? [])
   const selected = boxesOf(selection)
+  const ties = selection.size > 1 && selection.size <= MOST_OUTLINES ? [...selection] : []
   return {
     selected: selected.length <= MOST_OUTLINES ? selected : [],
+    ties: ties.filter((id) => !outlined(id)).flatMap((id) => live.drawing(id) ?? []),
     around: selected.length > 1 ? union(selected) : undefined,
     hovered: hover !== null && !selection.has(hover) && outlined(hover) ? box(hover) : undefined,
     ends: boxesOf(ends),
@@ -43,6 +75,7 @@ export function overlayState(
     people: [...people].map((person) => ({
       person,
       boxes: boxesOf(person.selection.slice(0, MOST_HELD)),
+      caret: caretOn(workspace, live, person),
     })),
     box,
   }

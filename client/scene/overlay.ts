@@ -2,27 +2,37 @@ import { centreOf, type Box, type Point, type Size } from '../../shared/geometry
 import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import type { Sketch } from '../model/sketch.ts'
+import type { Drawing } from './drawings.ts'
 import { LINK_RADIUS, type Handle } from './handles.ts'
 import { FONT, type Colours } from './painter.ts'
 import type { Person } from './people.ts'
+
+/** A caret in a text on the map: its top in world units, and how tall it is. */
+export interface Caret {
+  at: Point
+  height: number
+}
 
 /** What lies over the map in one frame; boxes and points in world units. */
 export interface OverlayState {
   /** outlines of what this person has selected, and the box around several */
   selected: readonly Box[]
   around: Box | undefined
+  /** the selected ties, in a selection of several */
+  ties: readonly Drawing[]
   hovered: Box | undefined
   /** the two ends of the tie that is selected or hovered */
   ends: readonly Box[]
   handles: readonly { handle: Handle; at: Point }[]
   sketch: Sketch | null
-  people: readonly { person: Person; boxes: readonly Box[] }[]
+  people: readonly { person: Person; boxes: readonly Box[]; caret: Caret | undefined }[]
   box(id: string): Box | undefined
 }
 
 /** Whether there is nothing to paint. */
 export const isBlank = (state: OverlayState): boolean =>
   state.selected.length === 0 &&
+  state.ties.length === 0 &&
   state.ends.length === 0 &&
   state.handles.length === 0 &&
   state.people.length === 0 &&
@@ -62,10 +72,12 @@ export class Overlay {
       for (const box of boxes) this.#held(box, person)
     }
     if (state.hovered) this.#outline(state.hovered, 'selection', 1, 2)
+    for (const tie of state.ties) this.#glow(tie)
     for (const box of state.selected) this.#outline(box, 'selection', 2, 3)
     if (state.around) this.#outline(state.around, 'selection', 1, 8, [5, 4])
     if (state.sketch) this.#sketch(state.sketch, state)
     for (const { handle, at } of state.handles) this.#handle(handle, at)
+    for (const { person, caret } of state.people) if (caret) this.#caret(caret, person)
     for (const { person } of state.people) if (person.cursor) this.#pointer(person, person.cursor)
   }
 
@@ -84,6 +96,34 @@ export class Overlay {
     context.roundRect(...this.#rect(box, gap), 6)
     context.stroke()
     context.setLineDash([])
+  }
+
+  /** A band of the selection's colour along a tie's lines. */
+  #glow({ items, at }: Drawing): void {
+    const context = this.#context
+    const { scale } = this.#camera
+    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    context.save()
+    context.translate(x, y)
+    context.scale(scale, scale)
+    context.strokeStyle = this.#colours.selection
+    context.globalAlpha = 0.3
+    context.lineJoin = 'round'
+    const lines = new Set<string>()
+    for (const item of items) {
+      if (item.kind !== 'path' || item.fill || item.detail === 'fine' || lines.has(item.d)) continue
+      lines.add(item.d)
+      context.lineWidth = (item.strokeWidth ?? 1) + 7 / scale
+      context.stroke(new Path2D(item.d))
+    }
+    context.restore()
+  }
+
+  #caret({ at, height }: Caret, person: Person): void {
+    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    const tall = height * this.#camera.scale
+    this.#context.fillStyle = this.#colours[person.token]
+    this.#context.fillRect(x - 1, y, 2, Math.max(6, tall))
   }
 
   #sketch(sketch: Sketch, state: OverlayState): void {

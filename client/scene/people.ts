@@ -13,7 +13,8 @@ export interface Person {
   token: Token
   cursor: Point | null
   selection: readonly string[]
-  editing: string | undefined
+  /** the field that they are typing in, and their caret as it was sent */
+  editing: { id: string; field: string; caret?: unknown } | null
 }
 
 interface Kept extends Person {
@@ -153,7 +154,7 @@ export class People {
       token: mark?.token ?? 'quiet',
       cursor: known?.cursor ?? null,
       selection: presence.selection ?? [],
-      editing: presence.editing?.id,
+      editing: presence.editing ?? null,
       presence,
       boxes: known?.boxes ?? new Map(),
       letGo,

@@ -20,8 +20,7 @@ export class PresenceOut {
       }
       if (state.preview !== before.preview) this.#send('preview', this.#preview())
       if (state.editing !== before.editing) {
-        const { editing } = state
-        this.#send('editing', editing && { id: editing.id, field: editing.field })
+        this.caretAt(undefined)
       }
       if (state.camera !== before.camera) {
         const [x, y] = state.camera.centre
@@ -33,6 +32,17 @@ export class PresenceOut {
   /** Where the pointer is in the world; null when it has left the map. */
   pointAt(world: Point | null): void {
     this.#send('cursor', world && [round(world[0]), round(world[1])])
+  }
+
+  /** Where the caret stands in the field that is open, in the form that the others can resolve; undefined: not known yet. */
+  caretAt(caret: unknown): void {
+    const { editing } = this.#workspace.ui.getState()
+    const sent = editing && {
+      id: editing.id,
+      field: editing.field,
+      ...(caret !== undefined && { caret }),
+    }
+    this.#send('editing', sent)
   }
 
   destroy(): void {

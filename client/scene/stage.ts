@@ -96,7 +96,10 @@ class MapScene implements Scene {
     })
     this.#people = new People(workspace, () => this.#wake())
     this.#out = new PresenceOut(workspace)
-    this.#editor = new TextEditor(container, workspace, this.#live)
+    this.#editor = new TextEditor(container, workspace, this.#live, {
+      others: () => this.#people.all(),
+      caretAt: (caret) => this.#out.caretAt(caret),
+    })
     this.#flight = new Flight(ui)
     this.#watch()
     this.#wake()
@@ -228,8 +231,8 @@ class MapScene implements Scene {
     const budget = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
     this.#draw(camera, viewport)
-    this.#editor.place()
-    if (unfinished || flying || others || moving || restless.size > 0) this.#wake()
+    const named = this.#editor.place(performance.now())
+    if (unfinished || named || flying || others || moving || restless.size > 0) this.#wake()
   }
 
   /** Draws the layers that look different: a layer left alone costs neither painting nor compositing. */

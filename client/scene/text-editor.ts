@@ -1,31 +1,49 @@
-import { removeObjects } from '../../shared/board/commands.ts'
+import { removeObjects, textOf } from '../../shared/board/commands.ts'
 import { pieceOf } from '../../shared/draw/scene.ts'
 import { toScreen } from '../model/camera.ts'
 import { isLink, nameOf } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import { indexOfCaret } from './carets.ts'
 import { coloursOf } from './colours.ts'
 import type { Live } from './live.ts'
+import { Mirror, type OtherCaret } from './mirror.ts'
 import { FONT } from './painter.ts'
+import type { Person } from './people.ts'
 import { textPlace } from './text-place.ts'
 import { mapIndex, spliceBetween, type TextDelta } from './text-splice.ts'
 import { typedText, type TypedText } from './typed-text.ts'
+
+/** What the editor asks about the others, and tells them. */
+interface Company {
+  others(): Iterable<Person>
+  caretAt(caret: unknown): void
+}
 
 /** Typing on the map: a text area that stands exactly where the open field is drawn, with its own caret among several writers. */
 export class TextEditor {
   readonly #workspace: Workspace
   readonly #live: Live
   readonly #container: HTMLElement
+  readonly #company: Company
   #open:
-    | { editing: Editing; area: HTMLTextAreaElement; text: TypedText; stop: () => void }
+    | {
+        editing: Editing
+        area: HTMLTextAreaElement
+        text: TypedText
+        mirror: Mirror
+        stop: () => void
+      }
     | undefined
+  #sent: number | undefined
   readonly #stop: () => void
   /** what the text area holds as far as the document knows, and what others did while a composition was under way */
   #known = ''
   #missed: TextDelta[] = []
   #composing = false
 
-  constructor(container: HTMLElement, workspace: Workspace, live: Live) {
+  constructor(container: HTMLElement, workspace: Workspace, live: Live, company: Company) {
+    this.#company = company
     this.#container = container
     this.#workspace = workspace
     this.#live = live
@@ -36,15 +54,15 @@ export class TextEditor {
     })
   }
 
-  /** Puts the text area where its text is seen now; called in every frame in which something moved. */
-  place(): void {
-    if (!this.#open) return
-    const { editing, area } = this.#open
+  /** Puts the text area where its text is seen now; called in every frame in which something moved. Returns whether it wants another. */
+  place(now: number): boolean {
+    if (!this.#open) return false
+    const { editing, area, mirror } = this.#open
     const { ui } = this.#workspace
     const object = this.#live.object(editing.id)
     if (!object) {
       ui.setState({ editing: null })
-      return
+      return false
     }
     const { camera, viewport, theme } = ui.getState()
     const at = textPlace(object, editing.field, this.#live)
@@ -61,6 +79,27 @@ export class TextEditor {
     style.height = `${Math.max(tall, at.box.height)}px`
     const spare = at.vertical === 'middle' ? Math.max(0, (at.box.height - tall) / 2) : 0
     style.transform = `translate(${x}px, ${y + spare * camera.scale}px) scale(${camera.scale})`
+    this.#tellCaret()
+    return mirror.place(area, area.value, this.#carets(editing), coloursOf(theme), now)
+  }
+
+  /** The carets of the others who are typing into the open field. */
+  #carets({ id, field }: Editing): OtherCaret[] {
+    const { doc } = this.#workspace
+    const text = textOf(doc, id, field)
+    if (!text) return []
+    return [...this.#company.others()].flatMap((person) => {
+      if (person.editing?.id !== id || person.editing.field !== field) return []
+      const index = indexOfCaret(doc, text, person.editing.caret)
+      return index === undefined ? [] : [{ person, index }]
+    })
+  }
+
+  #tellCaret(): void {
+    const { area, text } = this.#open ?? {}
+    if (!area || !text?.caret || this.#composing || area.selectionEnd === this.#sent) return
+    this.#sent = area.selectionEnd
+    this.#company.caretAt(text.caret(area.selectionEnd))
   }
 
   destroy(): void {
@@ -102,10 +141,13 @@ export class TextEditor {
     this.#known = area.value
     this.#missed = []
     this.#composing = false
-    this.#open = { editing, area, text, stop: text.watch((delta) => this.#takeRemote(delta)) }
+    this.#sent = undefined
+    const mirror = new Mirror()
+    const stop = text.watch((delta) => this.#takeRemote(delta))
+    this.#open = { editing, area, text, mirror, stop }
     this.#listen(area, text)
-    this.#container.append(area)
-    this.place()
+    this.#container.append(area, mirror.element)
+    this.place(performance.now())
     area.focus({ preventScroll: true })
     if (editing.typed) {
       area.setSelectionRange(area.value.length, area.value.length)
@@ -135,6 +177,7 @@ export class TextEditor {
         ui.setState({ editing: null })
       }
     })
+    area.addEventListener('selectionchange', () => this.#tellCaret())
     area.addEventListener('pointerdown', (event) => event.stopPropagation())
     area.addEventListener('keydown', (event) => {
       event.stopPropagation()
@@ -179,7 +222,7 @@ export class TextEditor {
       text.write({ index, remove: end - index, insert: splice.insert })
     }
     if (missed.length > 0 || text.read() !== area.value) this.#show(text.read(), missed)
-    this.place()
+    this.place(performance.now())
   }
 
   /** Shows what others typed, unless a composition is under way, which must not be disturbed. */
@@ -187,7 +230,7 @@ export class TextEditor {
     if (!this.#open) return
     if (this.#composing) this.#missed.push(delta)
     else this.#show(this.#open.text.read(), [delta])
-    this.place()
+    this.place(performance.now())
   }
 
   #show(value: string, deltas: readonly TextDelta[]): void {
@@ -211,6 +254,7 @@ export class TextEditor {
     this.#open = undefined
     open.stop()
     open.area.remove()
+    open.mirror.element.remove()
     const { board, doc, undo } = this.#workspace
     const object = board.object(open.editing.id)
     // What draws nothing without its text would be lost on the map.

@@ -4,6 +4,7 @@ import { limits } from '../../shared/limits.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import { caretOf } from './carets.ts'
 import type { Splice, TextDelta } from './text-splice.ts'
 
 /** A field as the editor types into it. */
@@ -13,6 +14,8 @@ export interface TypedText {
   write(splice: Splice): void
   /** Calls `listener` when somebody else, or undo, changed it; returns how to stop. */
   watch(listener: (delta: TextDelta) => void): () => void
+  /** the caret at a character, in the form that is sent; absent where carets aren't shared */
+  caret?(index: number): unknown
 }
 
 /** A field of several people at once: every splice goes into the Y.Text. */
@@ -22,6 +25,7 @@ function shared(doc: Y.Doc, text: Y.Text, multiline: boolean): TypedText {
   return {
     multiline,
     read: () => text.toJSON(),
+    caret: (index) => caretOf(text, Math.min(index, text.length)),
     write: ({ index, remove, insert }) => {
       const room = Math.max(0, limits.text - text.length + remove)
       writing = true
