@@ -1,6 +1,6 @@
 /** The folder under which this Rapport is served, from a page's path: `/` or `/somewhere/`. */
 export const basePath = (pathname: string): string =>
-  pathname.replace(/b\/[^/]*\/?$/, '').replace(/[^/]*$/, '')
+  pathname.replace(/(?<=\/)b\/[^/]+\/?$/, '').replace(/[^/]*$/, '')
 
 /** An address of this server below its base path, as a full URL. */
 export const addressOf = (path: string, location: Location = window.location): URL =>
