@@ -132,7 +132,9 @@ export class Connection {
   }
 
   close(reason: CloseReason): void {
+    if (!this.isOpen) return
     this.#socket.close(close[reason].code, reason)
-    this.#clock.after(CLOSE_TIMEOUT, () => this.#socket.terminate())
+    const cancel = this.#clock.after(CLOSE_TIMEOUT, () => this.#socket.terminate())
+    this.#socket.once('close', cancel)
   }
 }

@@ -230,10 +230,14 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
           await room?.drain()
         }),
       )
+      let cancelWait = (): void => undefined
       await Promise.race([
         drained,
-        new Promise<void>((resolve) => clock.after(CLOSE_WAIT, resolve)),
+        new Promise<void>((resolve) => {
+          cancelWait = clock.after(CLOSE_WAIT, resolve)
+        }),
       ])
+      cancelWait()
       for (const [board, place] of places) closePlace(board, place, 'restarting')
       await folder.close()
     },
