@@ -1,16 +1,13 @@
 import type { BoardObject } from '../../shared/board/object.ts'
+import { idsIn } from '../../shared/objects/fields.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 
 const none: ReadonlySet<string> = new Set()
 
 /** The ids that an object's reference fields hold. */
 export function referencesOf({ type, fields }: BoardObject): string[] {
-  const ids: string[] = []
-  for (const [key, field] of Object.entries(definitionOf(type)?.fields ?? {})) {
-    const value = fields[key]
-    if (field.kind === 'reference' && typeof value === 'string') ids.push(value)
-  }
-  return ids
+  const all = Object.entries(definitionOf(type)?.fields ?? {})
+  return all.flatMap(([key, field]) => idsIn(field, fields[key]))
 }
 
 /** Who refers to whom, backwards. */

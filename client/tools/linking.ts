@@ -22,8 +22,13 @@ export function linkBetween(
 }
 
 /** Ties two objects, or finds the tie that they have already; either way it is selected. */
-function link({ board, doc, ui, undo }: Workspace, type: string, from: string, to: string): void {
-  let id = linkBetween(board, type, from, to)
+function link(
+  { board, doc, ui, undo }: Workspace,
+  { type, several }: ObjectDefinition,
+  from: string,
+  to: string,
+): void {
+  let id = several ? undefined : linkBetween(board, type, from, to)
   if (id === undefined) {
     undo.cut()
     id = addObjects(doc, [{ type, at: [0, 0], size: [1, 1], fields: { from, to } }], USER)[0]
@@ -58,7 +63,7 @@ export function linking(
     const to = target(context, input)
     workspace.ui.setState({ sketch: null })
     if (to === null || !workspace.canEdit()) return back
-    link(workspace, definition.type, from, to)
+    link(workspace, definition, from, to)
     if (workspace.ui.getState().tool !== 'select') workspace.ui.setState({ tool: 'select' })
     return back
   }

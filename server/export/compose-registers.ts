@@ -1,8 +1,7 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
-import type { Field } from '../../shared/objects/fields.ts'
-import { readField } from '../../shared/objects/fields.ts'
+import { readField, type Field, type Share, type Signature } from '../../shared/objects/fields.ts'
 import { definitionOf, definitions } from '../../shared/objects/index.ts'
 import { organisation } from '../../shared/objects/organisation.ts'
 import type { Block, Column, Section } from './paper.ts'
@@ -19,6 +18,9 @@ const shares: Readonly<Record<Field['kind'], number>> = {
   reference: 4,
   choice: 3,
   scale: 3,
+  references: 4,
+  shares: 4,
+  signatures: 4,
   date: 3,
   flag: 2,
   ends: 1,
@@ -35,6 +37,10 @@ export function titleOf(object: BoardObject): string {
 
 function fieldWords(field: Field, raw: unknown, view: BoardView): string {
   const value = readField(field, raw)
+  const named = (id: string): string => {
+    const other = view.object(id)
+    return other ? titleOf(other) : ''
+  }
   switch (field.kind) {
     case 'text':
     case 'line':
@@ -49,10 +55,18 @@ function fieldWords(field: Field, raw: unknown, view: BoardView): string {
       return typeof value === 'string' ? longDate(value) : ''
     case 'flag':
       return value === true ? 'Yes' : ''
-    case 'reference': {
-      const other = typeof value === 'string' ? view.object(value) : undefined
-      return other ? titleOf(other) : ''
-    }
+    case 'reference':
+      return typeof value === 'string' ? named(value) : ''
+    case 'references':
+      return (value as readonly string[]).map(named).filter(Boolean).join('\n')
+    case 'shares':
+      return (value as readonly Share[])
+        .map(({ id, share }) => `${named(id) || 'Somebody who is gone'} ${share} %`)
+        .join('\n')
+    case 'signatures':
+      return (value as readonly Signature[])
+        .flatMap(({ id, on }) => (named(id) ? [`${named(id)}, ${longDate(on)}`] : []))
+        .join('\n')
     case 'ends':
       return ''
   }

@@ -1,6 +1,7 @@
 import type { BoardJson } from '../../shared/board/json.ts'
 import { isRecord, type JsonRecord, type JsonValue } from '../../shared/board/json-values.ts'
 import { newId } from '../../shared/ids.ts'
+import { isKeyed } from '../../shared/objects/fields.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 
 /** Old id → new id, for the objects whose ids are taken. */
@@ -16,16 +17,33 @@ function replaced(value: JsonValue, renames: Renames): JsonValue {
   return Object.fromEntries(entriesOf(value).map(([key, item]) => [key, replaced(item, renames)]))
 }
 
+/** A map by object id, nested or plain, with the ids that are renamed. */
+function rekeyed(value: JsonValue, renames: Renames): JsonValue {
+  if (!isRecord(value)) return value
+  const map = value['$map']
+  if (map !== undefined) return { $map: rekeyed(map, renames) }
+  return renamedKeys(
+    value,
+    (id) => renames.get(id) ?? id,
+    (item) => item,
+  )
+}
+
 function renamedObject(value: JsonValue, renames: Renames): JsonValue {
   if (!isRecord(value)) return value
   const { type } = value
   const fields = (typeof type === 'string' && definitionOf(type)?.fields) || {}
   return Object.fromEntries(
     entriesOf(value).map(([key, item]) => {
-      const kind = fields[key]?.kind
+      const field = fields[key]
+      if (isKeyed(field)) return [key, rekeyed(item, renames)]
+      const kind = field?.kind
       // Words that happen to equal an id stay words; only what refers to objects, or may do so, is changed.
       const refers =
-        key === 'frame' || kind === 'reference' || (kind === undefined && key !== 'type')
+        key === 'frame' ||
+        kind === 'reference' ||
+        kind === 'references' ||
+        (kind === undefined && key !== 'type')
       return [key, refers ? replaced(item, renames) : item]
     }),
   )

@@ -2,7 +2,7 @@ import { generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import type { Point, Size } from '../geometry.ts'
 import { newId } from '../ids.ts'
-import type { Field } from '../objects/fields.ts'
+import { isKeyed, type Field } from '../objects/fields.ts'
 import { definitionOf } from '../objects/index.ts'
 import { rootsOf } from './layout.ts'
 import { isOrderKey } from './order.ts'
@@ -25,6 +25,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** A plain value as it is stored for `field`: text becomes Y.Text, ends become nested maps, the rest stays plain. */
 function stored(field: Field | undefined, value: unknown): unknown {
   if (field?.kind === 'text') return new Y.Text(typeof value === 'string' ? value : '')
+  if (isKeyed(field)) return new Y.Map(isRecord(value) ? Object.entries(value) : [])
   if (field?.kind !== 'ends') return value
   const ends = new Y.Map<unknown>()
   for (const side of ['from', 'to'] as const) {
@@ -38,6 +39,9 @@ function stored(field: Field | undefined, value: unknown): unknown {
   }
   return ends
 }
+
+const isNested = (field: Field | undefined): boolean =>
+  field?.kind === 'text' || field?.kind === 'ends' || isKeyed(field)
 
 /** The greatest `order` on the board, or null on an empty one. */
 export function topOrder(doc: Y.Doc): string | null {
@@ -66,13 +70,11 @@ export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unkno
       if (frame !== undefined) map.set('frame', frame)
       const known = definition?.fields ?? {}
       for (const [key, field] of Object.entries(known)) {
-        // Y.Text and ends exist from the start, so that two people who begin at once write into the same one.
-        if (field.kind === 'text' || field.kind === 'ends')
-          map.set(key, stored(field, fields?.[key]))
+        // What is nested exists from the start, so that two people who begin at once write into the same one.
+        if (isNested(field)) map.set(key, stored(field, fields?.[key]))
       }
       for (const [key, value] of Object.entries(fields ?? {})) {
-        const kind = known[key]?.kind
-        if (kind !== 'text' && kind !== 'ends' && value !== undefined) map.set(key, value)
+        if (!isNested(known[key]) && value !== undefined) map.set(key, value)
       }
       objects.set(id, map)
       ids.push(id)
@@ -129,6 +131,27 @@ export function setEndField(
   doc.transact(() => {
     if (value === undefined) side.delete(key)
     else side.set(key, value)
+  }, origin)
+}
+
+/** Sets what `item` has in a field of shares or signatures, or removes it with `undefined`; those of others stay as they are. */
+export function setKeyed(
+  doc: Y.Doc,
+  id: string,
+  key: string,
+  item: string,
+  value: number | string | undefined,
+  origin: unknown,
+): void {
+  const map = rootsOf(doc).objects.get(id)
+  if (!map) return
+  doc.transact(() => {
+    const known = map.get(key)
+    const keyed: Y.Map<unknown> =
+      known instanceof Y.Map ? known : new Y.Map(isRecord(known) ? Object.entries(known) : [])
+    if (keyed !== known) map.set(key, keyed)
+    if (value === undefined) keyed.delete(item)
+    else keyed.set(item, value)
   }, origin)
 }
 

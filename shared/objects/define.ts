@@ -37,6 +37,10 @@ interface Facts<F extends Fields, Key extends string> {
   /** the field whose value names an object in lists, papers and to a screen reader */
   title: Key
   fields: F
+  /** where its tool is offered beside the rail; absent: on the rail itself */
+  group?: 'partnership' | 'drawing'
+  /** for links: there may be several between the same two objects, each with its own direction */
+  several?: true
   /** the columns of this type's register table in papers and spreadsheets; absent: it has none */
   register?: readonly Key[]
 }

@@ -29,6 +29,8 @@ export interface ScaleField extends Common {
   kind: 'scale'
   /** the words for each step, from `min` upward */
   steps: readonly string[]
+  /** what each step means, in the order of `steps`, shown where it is chosen */
+  meanings?: readonly string[]
   min: number
 }
 
@@ -53,6 +55,26 @@ export interface ReferenceField extends Common {
   types: readonly string[]
 }
 
+/** The ids of other objects of these `types`, none twice. */
+export interface ReferencesField extends Common {
+  kind: 'references'
+  types: readonly string[]
+}
+
+/** How much of the whole each object of `types` has, in per cent: a nested Y.Map, id → 0–100; they need not total 100 yet. */
+export interface SharesField extends Common {
+  kind: 'shares'
+  types: readonly string[]
+}
+
+/** Which organisations have signed and on which day: a nested Y.Map, id → `YYYY-MM-DD`; each signs for itself. */
+export interface SignaturesField extends Common {
+  kind: 'signatures'
+  types: readonly string[]
+  /** key of the references field that says who should sign; nobody named there: everyone on the board */
+  parties: string
+}
+
 /** The two ends of a relationship: for each side its own fields, a nested Y.Map, so that both sides write at once. */
 export interface EndsField<F extends Record<string, Field> = Record<string, Field>> extends Common {
   kind: 'ends'
@@ -68,7 +90,22 @@ export type Field =
   | DateField
   | FlagField
   | ReferenceField
+  | ReferencesField
+  | SharesField
+  | SignaturesField
   | EndsField
+
+/** A holder's part of the whole, in per cent. */
+export interface Share {
+  readonly id: string
+  readonly share: number
+}
+
+/** An organisation's signature and its day. */
+export interface Signature {
+  readonly id: string
+  readonly on: string
+}
 
 /** What a reader gets for a field. */
 export type FieldValue<F extends Field> = F extends TextField | LineField
@@ -77,15 +114,19 @@ export type FieldValue<F extends Field> = F extends TextField | LineField
     ? V
     : F extends ScaleField
       ? number | undefined
-      : F extends ListField
+      : F extends ListField | ReferencesField
         ? readonly string[]
-        : F extends DateField | ReferenceField
-          ? string | undefined
-          : F extends FlagField
-            ? boolean
-            : F extends EndsField<infer E>
-              ? { readonly from: EndValues<E>; readonly to: EndValues<E> }
-              : never
+        : F extends SharesField
+          ? readonly Share[]
+          : F extends SignaturesField
+            ? readonly Signature[]
+            : F extends DateField | ReferenceField
+              ? string | undefined
+              : F extends FlagField
+                ? boolean
+                : F extends EndsField<infer E>
+                  ? { readonly from: EndValues<E>; readonly to: EndValues<E> }
+                  : never
 
 type EndValues<E extends Record<string, Field>> = { readonly [K in keyof E]: FieldValue<E[K]> }
 
@@ -96,6 +137,44 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {}
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+
+const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0
+
+const shares = (raw: unknown): Share[] =>
+  Object.entries(record(raw))
+    .sort(byId)
+    .flatMap(([id, share]) =>
+      typeof share === 'number' && share > 0 && share <= 100 ? [{ id, share }] : [],
+    )
+
+const signatures = (raw: unknown): Signature[] =>
+  Object.entries(record(raw))
+    .sort(byId)
+    .flatMap(([id, on]) => (isDay(on) ? [{ id, on }] : []))
+
+/** The kinds of fields whose value is a nested Y.Map by object id, so that several people write into it at once. */
+export const isKeyed = (field: Field | undefined): field is SharesField | SignaturesField =>
+  field?.kind === 'shares' || field?.kind === 'signatures'
+
+/** The ids of the objects to which a raw value of `field` refers. */
+export function idsIn(field: Field, raw: unknown): readonly string[] {
+  const value = readField(field, raw)
+  if (field.kind === 'reference') return typeof value === 'string' ? [value] : []
+  if (field.kind === 'references') return value as readonly string[]
+  return isKeyed(field) ? (value as readonly { id: string }[]).map(({ id }) => id) : []
+}
+
+/** A raw value of `field` with every id that it refers to turned into another by `rename`. */
+export function withIds(field: Field, raw: unknown, rename: (id: string) => string): unknown {
+  if (field.kind === 'reference') return typeof raw === 'string' ? rename(raw) : raw
+  if (field.kind === 'references') return list(raw).map(rename)
+  if (!isKeyed(field)) return raw
+  return Object.fromEntries(Object.entries(record(raw)).map(([id, item]) => [rename(id), item]))
+}
 
 /** Reads a raw document value as `field` says; nonsense becomes the field's default, nothing throws. */
 export function readField(field: Field, raw: unknown): unknown {
@@ -115,11 +194,17 @@ export function readField(field: Field, raw: unknown): unknown {
     case 'list':
       return list(raw)
     case 'date':
-      return typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) ? raw : undefined
+      return isDay(raw) ? raw : undefined
     case 'flag':
       return raw === true
     case 'reference':
       return typeof raw === 'string' ? raw : undefined
+    case 'references':
+      return [...new Set(list(raw))]
+    case 'shares':
+      return shares(raw)
+    case 'signatures':
+      return signatures(raw)
     case 'ends': {
       const ends = record(raw)
       return {

@@ -46,6 +46,7 @@ const nonsense: readonly unknown[] = [
   [],
   [null, 3, 'x'],
   {},
+  { a: '2026-02-31', b: 1e9, c: -4, __proto__: 50 },
   { from: null, to: 4 },
   { from: { mode: 7, contact: 'x', evidence: [] }, to: [] },
 ]
@@ -75,6 +76,9 @@ const samples: Record<Field['kind'], unknown> = {
   date: '2026-04-01',
   flag: true,
   reference: 'a',
+  references: ['a', 'b'],
+  shares: { a: 60, b: 40 },
+  signatures: { a: '2026-04-01' },
   ends: { from: { contact: 2 }, to: { contact: 4 } },
 }
 
@@ -123,7 +127,7 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
       if (field.kind === 'choice') {
         expect(field.options.map((option) => option.value)).toContain(field.default)
       }
-      if (field.kind === 'reference') {
+      if ('types' in field) {
         for (const type of field.types) expect(definitionOf(type)).toBeDefined()
       }
     }

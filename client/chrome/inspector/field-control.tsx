@@ -156,7 +156,6 @@ export function FieldControl({
           types={field.types}
           values={value as readonly string[]}
           onChange={write}
-          disabled={fixed}
         />
       )
     case 'shares':
@@ -167,7 +166,6 @@ export function FieldControl({
           types={field.types}
           shares={value as readonly Share[]}
           onChange={(id, share) => setKeyed(doc, object.id, path[0], id, share, USER)}
-          disabled={fixed}
         />
       )
     case 'signatures':
@@ -179,7 +177,6 @@ export function FieldControl({
           object={object}
           signatures={value as readonly Signature[]}
           onChange={(id, on) => setKeyed(doc, object.id, path[0], id, on, USER)}
-          disabled={fixed}
         />
       )
     case 'ends':

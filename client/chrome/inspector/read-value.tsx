@@ -1,6 +1,11 @@
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { tokens } from '../../../shared/look/palette.ts'
-import { readField, type Field } from '../../../shared/objects/fields.ts'
+import {
+  readField,
+  type Field,
+  type Share,
+  type Signature,
+} from '../../../shared/objects/fields.ts'
 import { titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
@@ -19,6 +24,16 @@ function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): st
       return typeof value === 'number' ? `${value}, ${t(field.steps[value - field.min] ?? '')}` : ''
     case 'list':
       return Array.isArray(value) ? value.join('\n') : ''
+    case 'references':
+      return (value as readonly string[]).map(titled).filter(Boolean).join('\n')
+    case 'shares':
+      return (value as readonly Share[])
+        .map(({ id, share }) => `${titled(id) || t('Somebody who is gone')} ${share} %`)
+        .join('\n')
+    case 'signatures':
+      return (value as readonly Signature[])
+        .flatMap(({ id, on }) => (titled(id) ? [`${titled(id)}, ${day.format(new Date(on))}`] : []))
+        .join('\n')
     case 'flag':
       return value === true ? t('Yes') : t('No')
     case 'date':

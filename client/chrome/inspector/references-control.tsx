@@ -15,14 +15,12 @@ export function ReferencesControl({
   types,
   values,
   onChange,
-  disabled,
 }: {
   label: string
   help: string | undefined
   types: readonly string[]
   values: readonly string[]
   onChange(values: readonly string[] | undefined): void
-  disabled: boolean
 }) {
   const { candidates, name } = useCandidates(types)
   const chosen = candidates.filter(({ id }) => values.includes(id))
@@ -37,26 +35,22 @@ export function ReferencesControl({
           <li key={object.id} className={styles.row}>
             {object.type === 'organisation' && <Initials {...markOf(object)} />}
             <span className={styles.name}>{name(object)}</span>
-            {!disabled && (
-              <IconButton
-                icon={X}
-                label={t('Take {name} off', { name: name(object) })}
-                side="left"
-                onClick={() => without(object.id)}
-              />
-            )}
+            <IconButton
+              icon={X}
+              label={t('Take {name} off', { name: name(object) })}
+              side="left"
+              onClick={() => without(object.id)}
+            />
           </li>
         ))}
         {chosen.length === 0 && <li className={styles.none}>{t('None yet')}</li>}
       </ul>
-      {!disabled && (
-        <AddMenu
-          label={t('Add')}
-          offered={candidates.filter(({ id }) => !values.includes(id))}
-          name={name}
-          onAdd={(id) => onChange([...values, id])}
-        />
-      )}
+      <AddMenu
+        label={t('Add')}
+        offered={candidates.filter(({ id }) => !values.includes(id))}
+        name={name}
+        onAdd={(id) => onChange([...values, id])}
+      />
     </Group>
   )
 }

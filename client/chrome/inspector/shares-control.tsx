@@ -28,14 +28,12 @@ export function SharesControl({
   types,
   shares,
   onChange,
-  disabled,
 }: {
   label: string
   help: string | undefined
   types: readonly string[]
   shares: readonly Share[]
   onChange(id: string, share: number | undefined): void
-  disabled: boolean
 }) {
   const { candidates, name } = useCandidates(types)
   const sum = shares.reduce((all, { share }) => all + share, 0)
@@ -55,16 +53,13 @@ export function SharesControl({
               label={t('{name}, per cent', { name: name(object) })}
               share={share}
               onChange={(next) => onChange(object.id, next)}
-              disabled={disabled}
             />
-            {!disabled && (
-              <IconButton
-                icon={X}
-                label={t('Take {name} off', { name: name(object) })}
-                side="left"
-                onClick={() => onChange(object.id, undefined)}
-              />
-            )}
+            <IconButton
+              icon={X}
+              label={t('Take {name} off', { name: name(object) })}
+              side="left"
+              onClick={() => onChange(object.id, undefined)}
+            />
           </li>
         ))}
       </ul>
@@ -73,14 +68,12 @@ export function SharesControl({
           {total(shares)}
         </p>
       )}
-      {!disabled && (
-        <AddMenu
-          label={t('Add')}
-          offered={candidates.filter(({ id }) => !shares.some((share) => share.id === id))}
-          name={name}
-          onAdd={(id) => onChange(id, rest)}
-        />
-      )}
+      <AddMenu
+        label={t('Add')}
+        offered={candidates.filter(({ id }) => !shares.some((share) => share.id === id))}
+        name={name}
+        onAdd={(id) => onChange(id, rest)}
+      />
     </Group>
   )
 }
@@ -89,12 +82,10 @@ function ShareInput({
   label,
   share,
   onChange,
-  disabled,
 }: {
   label: string
   share: number
   onChange(share: number): void
-  disabled: boolean
 }) {
   const [draft, setDraft] = useState<string>()
   return (
@@ -106,7 +97,6 @@ function ShareInput({
         max={100}
         aria-label={label}
         value={draft ?? tidy(share)}
-        readOnly={disabled}
         onChange={(event) => {
           setDraft(event.target.value)
           const next = event.target.valueAsNumber

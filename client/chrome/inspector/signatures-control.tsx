@@ -22,7 +22,6 @@ export function SignaturesControl({
   object,
   signatures,
   onChange,
-  disabled,
 }: {
   label: string
   help: string | undefined
@@ -30,7 +29,6 @@ export function SignaturesControl({
   object: BoardObject
   signatures: readonly Signature[]
   onChange(id: string, on: string | undefined): void
-  disabled: boolean
 }) {
   const { me } = useWorkspace()
   const { candidates, name } = useCandidates(field.types)
@@ -42,7 +40,7 @@ export function SignaturesControl({
       <ul className={styles.rows}>
         {rows.map((one) => {
           const on = signed.get(one.id)
-          const own = one.id === me.organisation && !disabled
+          const own = one.id === me.organisation
           return (
             <li key={one.id} className={styles.row}>
               <Initials {...markOf(one)} />
