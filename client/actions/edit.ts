@@ -1,16 +1,15 @@
-import { addObjects, removeObjects, type NewObject } from '../../shared/board/commands.ts'
-import { byPaint } from '../../shared/draw/scene.ts'
-import { newId } from '../../shared/ids.ts'
-import { definitionOf } from '../../shared/objects/index.ts'
-import { endsOf, isLink, typedField } from '../model/kinds.ts'
+import { addObjects, removeObjects } from '../../shared/board/commands.ts'
+import { isLocked, typedField } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import { copyOf, newFrom } from '../tools/copies.ts'
 import { movers } from '../tools/plans.ts'
 import type { Action } from './action.ts'
 
 const DUPLICATE_OFFSET = 32
 
-const hasSelection = (workspace: Workspace): boolean =>
-  workspace.canEdit() && workspace.ui.getState().selection.size > 0
+/** Whether something is selected that this person may change. */
+export const hasFree = (workspace: Workspace): boolean =>
+  workspace.canEdit() && free(workspace).length > 0
 
 /** Does `edit` as one step of undo. */
 export function asOneStep({ doc, undo }: Workspace, edit: () => void): void {
@@ -19,38 +18,12 @@ export function asOneStep({ doc, undo }: Workspace, edit: () => void): void {
   undo.cut()
 }
 
-/** Copies of these objects, of all that lies in their containers, and of the ties among them; references among the copies follow. */
-function copies({ board }: Workspace, ids: ReadonlySet<string>): NewObject[] {
-  const chosen = movers(board, ids)
-  for (const object of board.objects()) {
-    const ends = isLink(object) ? endsOf(object) : []
-    if (ends.length > 0 && ends.every((end) => chosen.has(end))) chosen.add(object.id)
-  }
-  const fresh = new Map([...chosen].map((id) => [id, newId()]))
-  return [...chosen]
-    .flatMap((id) => board.object(id) ?? [])
-    .sort(byPaint)
-    .map((object) => {
-      const fields = { ...object.fields }
-      for (const [key, field] of Object.entries(definitionOf(object.type)?.fields ?? {})) {
-        const target = fields[key]
-        if (field.kind === 'reference' && typeof target === 'string') {
-          fields[key] = fresh.get(target) ?? target
-        }
-      }
-      const frame =
-        object.frame === undefined ? undefined : (fresh.get(object.frame) ?? object.frame)
-      const id = fresh.get(object.id)
-      return {
-        ...(id !== undefined && { id }),
-        type: object.type,
-        at: [object.at[0] + DUPLICATE_OFFSET, object.at[1] + DUPLICATE_OFFSET] as const,
-        size: object.size,
-        ...(frame !== undefined && { frame }),
-        fields,
-      }
-    })
-}
+/** The selected objects that may be changed. */
+export const free = ({ board, ui }: Workspace): string[] =>
+  [...ui.getState().selection].filter((id) => {
+    const object = board.object(id)
+    return object !== undefined && !isLocked(object)
+  })
 
 /** What changes the selected objects. */
 export const editActions: readonly Action[] = [
@@ -78,11 +51,11 @@ export const editActions: readonly Action[] = [
     icon: 'trash-2',
     keys: ['Delete', 'Backspace'],
     where: 'canvas',
-    can: hasSelection,
+    can: hasFree,
     run: (workspace) => {
-      const { selection } = workspace.ui.getState()
+      const gone = free(workspace)
       workspace.ui.setState({ selection: new Set(), hover: null })
-      asOneStep(workspace, () => removeObjects(workspace.doc, selection, USER))
+      asOneStep(workspace, () => removeObjects(workspace.doc, gone, USER))
     },
   },
   {
@@ -92,15 +65,14 @@ export const editActions: readonly Action[] = [
     keys: ['Mod+d'],
     where: 'window',
     can: (workspace) =>
-      hasSelection(workspace) &&
-      movers(workspace.board, workspace.ui.getState().selection).size > 0,
+      workspace.canEdit() &&
+      movers(workspace.board, workspace.ui.getState().selection, true).size > 0,
     run: (workspace) => {
-      const news = copies(workspace, workspace.ui.getState().selection)
+      const { board, ui } = workspace
+      const copied = copyOf(board, ui.getState().selection)
+      const news = newFrom(copied, [DUPLICATE_OFFSET, DUPLICATE_OFFSET], board)
       asOneStep(workspace, () => addObjects(workspace.doc, news, USER))
-      workspace.ui.setState({
-        selection: new Set(news.flatMap(({ id }) => id ?? [])),
-        hover: null,
-      })
+      ui.setState({ selection: new Set(news.map(({ id }) => id)), hover: null })
     },
   },
   {
@@ -122,6 +94,6 @@ export function editable({ board, ui }: Workspace): { id: string; field: string 
   const { selection } = ui.getState()
   const [id] = selection.size === 1 ? selection : []
   const object = id === undefined ? undefined : board.object(id)
-  const field = object && typedField(object)
+  const field = object && !isLocked(object) ? typedField(object) : undefined
   return object && field !== undefined ? { id: object.id, field } : undefined
 }

@@ -14,6 +14,15 @@ export const isLink = (object: BoardObject): boolean => layerOf(object) === 1
 /** Whether other objects can lie in the object and move with it. */
 export const isContainer = (object: BoardObject): boolean => layerOf(object) === 0
 
+/** Whether the object is held in place: it can be selected and read, and nothing else. */
+export const isLocked = (object: BoardObject): boolean => object.fields['locked'] === true
+
+/** The id of the group that the object belongs to. */
+export function groupOf({ fields }: BoardObject): string | undefined {
+  const { group } = fields
+  return typeof group === 'string' && group !== '' ? group : undefined
+}
+
 const linkDefinitions = definitions.filter((definition) => definition.place === 'link')
 
 const endTypes = (definition: ObjectDefinition, end: 'from' | 'to'): readonly string[] => {

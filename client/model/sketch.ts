@@ -9,3 +9,10 @@ export type Sketch =
   | { kind: 'band'; from: string; to: Point; target: string | null }
   /** a container that would take what is being dropped */
   | { kind: 'drop'; into: string }
+
+/** Why what is dragged stops where it does: a line that edges share, or one of several equal gaps; world units. */
+export interface Guide {
+  kind: 'line' | 'gap'
+  from: Point
+  to: Point
+}

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Box, Size } from '../../shared/geometry.ts'
 import type { Theme } from '../../shared/look/palette.ts'
 import type { Camera, Insets } from './camera.ts'
-import type { Sketch } from './sketch.ts'
+import type { Guide, Sketch } from './sketch.ts'
 
 /** A text field that is open for typing on the canvas. */
 export interface Editing {
@@ -30,6 +30,12 @@ export interface UiState {
   preview: ReadonlyMap<string, Box> | null
   /** what a tool shows while it is used: marquee, rubber band, box being drawn out */
   sketch: Sketch | null
+  /** what a drag lines up with */
+  guides: readonly Guide[]
+  /** field values that the next object of a type is placed with, as chosen beside its tool */
+  presets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** the last thing to tell the person, once */
+  message: { text: string } | null
   theme: Theme
   /** id of the open dialog or panel, one at a time */
   dialog: string | null
@@ -50,6 +56,9 @@ export const createUi = (theme: Theme): UiStore =>
     insets: { top: 0, right: 0, bottom: 0, left: 0 },
     preview: null,
     sketch: null,
+    guides: [],
+    presets: {},
+    message: null,
     theme,
     dialog: null,
   }))

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { rootsOf } from '../../shared/board/layout.ts'
 
+const STEP_MS = 400
+
 /** Takes back and repeats this person's own edits, never another's; edits within 400 ms count as one. */
 export class Undo {
   readonly #manager: Y.UndoManager
@@ -9,7 +11,7 @@ export class Undo {
     const { board, objects, readings, comments } = rootsOf(doc)
     this.#manager = new Y.UndoManager([board, objects, readings, comments], {
       trackedOrigins: new Set([origin]),
-      captureTimeout: 400,
+      captureTimeout: STEP_MS,
     })
   }
 
@@ -23,7 +25,14 @@ export class Undo {
 
   /** Ends the current step: what comes next is undone by itself. */
   cut(): void {
+    this.#manager.captureTimeout = STEP_MS
     this.#manager.stopCapturing()
+  }
+
+  /** Begins a step that lasts until the next `cut`, however long that takes. */
+  begin(): void {
+    this.cut()
+    this.#manager.captureTimeout = Number.POSITIVE_INFINITY
   }
 
   get canUndo(): boolean {

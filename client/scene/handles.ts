@@ -1,10 +1,10 @@
-import type { Box, Point, Size } from '../../shared/geometry.ts'
+import { grow, union, type Box, type Point, type Size } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { linkFrom } from '../model/kinds.ts'
+import { isLink, isLocked, linkFrom } from '../model/kinds.ts'
 
 /** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither. */
 export interface ResizeHandle {
@@ -37,6 +37,29 @@ function resizeHandles(definition: ObjectDefinition | undefined): readonly Resiz
   return handles
 }
 
+const corners: readonly ResizeHandle[] = ([-1, 1] as const).flatMap((y) =>
+  ([-1, 1] as const).map((x) => ({ kind: 'resize' as const, x, y })),
+)
+
+// How far off the objects the box around several is drawn, in CSS px.
+export const AROUND_GAP = 8
+
+// With more selected, resizing them together is no use, and finding their box would cost too much.
+const MOST_TOGETHER = 500
+
+/** The box around several selected objects that can be resized together; undefined when there are none. */
+export function boxTogether(board: BoardModel, selection: ReadonlySet<string>): Box | undefined {
+  if (selection.size < 2 || selection.size > MOST_TOGETHER) return undefined
+  const boxes: Box[] = []
+  for (const id of selection) {
+    const object = board.object(id)
+    if (!object || isLink(object) || isLocked(object)) continue
+    const box = boundsOf(object, board)
+    if (box) boxes.push(box)
+  }
+  return boxes.length > 1 ? union(boxes) : undefined
+}
+
 /** Where a resize handle sits on a box. */
 const handlePoint = (box: Box, { x, y }: ResizeHandle): Point => [
   box.x + (box.width * (x + 1)) / 2,
@@ -64,7 +87,12 @@ export function handlesOf(
   const [only] = selection.size === 1 ? selection : []
   const object = only === undefined ? undefined : board.object(only)
   const box = object && boundsOf(object, board)
-  if (object && box && Math.min(box.width, box.height) * scale > ROOMY / 4) {
+  const around = boxTogether(board, selection)
+  if (around) {
+    const whole = grow(around, AROUND_GAP / scale)
+    for (const handle of corners) handles.push({ handle, at: handlePoint(whole, handle) })
+  }
+  if (object && box && !isLocked(object) && Math.min(box.width, box.height) * scale > ROOMY / 4) {
     const roomy = Math.min(box.width, box.height) * scale > ROOMY
     for (const handle of resizeHandles(definitionOf(object.type))) {
       const corner = handle.x !== 0 && handle.y !== 0
@@ -74,11 +102,11 @@ export function handlesOf(
   }
   for (const id of new Set([only, hover ?? undefined])) {
     const from = id === undefined ? undefined : board.object(id)
-    const around = from && linkFrom(from) ? boundsOf(from, board) : undefined
-    if (id === undefined || !around) continue
+    const place = from && linkFrom(from) ? boundsOf(from, board) : undefined
+    if (id === undefined || !place) continue
     handles.push({
       handle: { kind: 'link', from: id },
-      at: [around.x + around.width + LINK_GAP / scale, around.y - LINK_GAP / scale],
+      at: [place.x + place.width + LINK_GAP / scale, place.y - LINK_GAP / scale],
     })
   }
   return handles

@@ -54,7 +54,7 @@ export function overlayState(
   people: Iterable<Person>,
   ends: readonly string[],
 ): OverlayState {
-  const { selection, hover, sketch, preview, editing } = workspace.ui.getState()
+  const { selection, hover, sketch, preview, editing, guides } = workspace.ui.getState()
   const box = (id: string): Box | undefined => live.box(id)
   const outlined = (id: string): boolean => {
     const object = workspace.board.object(id)
@@ -72,6 +72,7 @@ export function overlayState(
     ends: boxesOf(ends),
     handles: preview || sketch || editing ? [] : handlesNow(workspace),
     sketch,
+    guides,
     people: [...people].map((person) => ({
       person,
       boxes: boxesOf(person.selection.slice(0, MOST_HELD)),

@@ -1,9 +1,9 @@
 import { centreOf, type Box, type Point, type Size } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
-import type { Sketch } from '../model/sketch.ts'
+import type { Guide, Sketch } from '../model/sketch.ts'
 import type { Drawing } from './drawings.ts'
-import { LINK_RADIUS, type Handle } from './handles.ts'
+import { AROUND_GAP, LINK_RADIUS, type Handle } from './handles.ts'
 import { FONT, type Colours } from './painter.ts'
 import type { Person } from './people.ts'
 
@@ -25,6 +25,7 @@ export interface OverlayState {
   ends: readonly Box[]
   handles: readonly { handle: Handle; at: Point }[]
   sketch: Sketch | null
+  guides: readonly Guide[]
   people: readonly { person: Person; boxes: readonly Box[]; caret: Caret | undefined }[]
   box(id: string): Box | undefined
 }
@@ -37,6 +38,7 @@ export const isBlank = (state: OverlayState): boolean =>
   state.handles.length === 0 &&
   state.people.length === 0 &&
   !state.around &&
+  state.guides.length === 0 &&
   !state.hovered &&
   !state.sketch
 
@@ -74,8 +76,9 @@ export class Overlay {
     if (state.hovered) this.#outline(state.hovered, 'selection', 1, 2)
     for (const tie of state.ties) this.#glow(tie)
     for (const box of state.selected) this.#outline(box, 'selection', 2, 3)
-    if (state.around) this.#outline(state.around, 'selection', 1, 8, [5, 4])
+    if (state.around) this.#outline(state.around, 'selection', 1, AROUND_GAP, [5, 4])
     if (state.sketch) this.#sketch(state.sketch, state)
+    for (const guide of state.guides) this.#guide(guide)
     for (const { handle, at } of state.handles) this.#handle(handle, at)
     for (const { person, caret } of state.people) if (caret) this.#caret(caret, person)
     for (const { person } of state.people) if (person.cursor) this.#pointer(person, person.cursor)
@@ -96,6 +99,29 @@ export class Overlay {
     context.roundRect(...this.#rect(box, gap), 6)
     context.stroke()
     context.setLineDash([])
+  }
+
+  #guide({ kind, from, to }: Guide): void {
+    const context = this.#context
+    const [x1, y1] = toScreen(this.#camera, this.#viewport, from)
+    const [x2, y2] = toScreen(this.#camera, this.#viewport, to)
+    const length = Math.hypot(x2 - x1, y2 - y1) || 1
+    // Bars across the ends of a gap tell it from a line.
+    const bar = kind === 'gap' ? 5 : 0
+    const [dx, dy] = [((y2 - y1) / length) * bar, ((x2 - x1) / length) * bar]
+    context.strokeStyle = this.#colours.danger
+    context.lineWidth = 1
+    context.beginPath()
+    for (const [x, y] of [
+      [x1, y1],
+      [x2, y2],
+    ] as const) {
+      context.moveTo(x - dx, y - dy)
+      context.lineTo(x + dx, y + dy)
+    }
+    context.moveTo(x1, y1)
+    context.lineTo(x2, y2)
+    context.stroke()
   }
 
   /** A band of the selection's colour along a tie's lines. */

@@ -9,6 +9,8 @@ export interface Scene {
   hit(point: Point, only?: (id: string) => boolean): string | undefined
   /** ids of the objects wholly inside a world box; links when both their ends are */
   inside(box: Box): string[]
+  /** ids of everything that touches a world box, in no particular order */
+  touching(box: Box): string[]
   /** ids of the containers under a world point, topmost first */
   containersAt(point: Point): string[]
   /** the handle of the selected or hovered object at a canvas point (CSS px) */

@@ -113,6 +113,10 @@ class MapScene implements Scene {
     return idsInside(this.#world, box)
   }
 
+  touching(box: Box): string[] {
+    return this.#world.spatial.search(box)
+  }
+
   containersAt(point: Point): string[] {
     return containersAt(this.#world, point)
   }

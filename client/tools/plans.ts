@@ -2,14 +2,14 @@ import type { Box, Point } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { isContainer, isLink } from '../model/kinds.ts'
+import { isContainer, isLink, isLocked } from '../model/kinds.ts'
 import type { ResizeHandle } from '../scene/handles.ts'
 
 /** The shortest side that a resize leaves, in world units. */
 export const MIN_SIDE = 24
 
-/** The ids that move when `ids` are moved: with a container all that lies in it, however deep; links follow by themselves. */
-export function movers(board: BoardModel, ids: Iterable<string>): Set<string> {
+/** The ids that move when `ids` are moved: with a container all that lies in it, however deep; links follow by themselves. `locked`: also what is held in place. */
+export function movers(board: BoardModel, ids: Iterable<string>, locked = false): Set<string> {
   const found = new Set<string>()
   const inside = new Map<string, string[]>()
   for (const object of board.objects()) {
@@ -21,6 +21,7 @@ export function movers(board: BoardModel, ids: Iterable<string>): Set<string> {
   const take = (id: string): void => {
     const object = board.object(id)
     if (!object || isLink(object) || found.has(id)) return
+    if (!locked && isLocked(object)) return
     found.add(id)
     if (isContainer(object)) for (const child of inside.get(id) ?? []) take(child)
   }
@@ -90,6 +91,34 @@ export function resizePlan(
     width,
     height,
   }
+}
+
+/** The boxes of several objects after the box `around` them became `to`: what can't grow keeps its size, its middle goes along. */
+export function scalePlan(
+  board: BoardModel,
+  ids: Iterable<string>,
+  around: Box,
+  to: Box,
+): Map<string, Box> {
+  const sx = around.width > 0 ? to.width / around.width : 1
+  const sy = around.height > 0 ? to.height / around.height : 1
+  const boxes = new Map<string, Box>()
+  for (const id of ids) {
+    const box = startBox(board, id)
+    if (!box) continue
+    const resize = definitionOf(board.object(id)?.type ?? '')?.resize ?? 'none'
+    const side = (before: number, factor: number): number =>
+      Math.max(Math.min(MIN_SIDE, before), before * factor)
+    const width = resize === 'none' ? box.width : side(box.width, sx)
+    const height = resize === 'both' ? side(box.height, sy) : box.height
+    boxes.set(id, {
+      x: to.x + (box.x + box.width / 2 - around.x) * sx - width / 2,
+      y: to.y + (box.y + box.height / 2 - around.y) * sy - height / 2,
+      width,
+      height,
+    })
+  }
+  return boxes
 }
 
 /** Rounded to whole world units, which keeps documents small and edges crisp. */

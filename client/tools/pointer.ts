@@ -99,7 +99,9 @@ export class PointerRouter {
       world: toWorld(camera, viewport, screen),
       shift: event.shiftKey,
       alt: event.altKey,
+      mod: event.ctrlKey || event.metaKey,
       touch: event.pointerType === 'touch',
+      pressure: event.pointerType === 'pen' ? event.pressure : undefined,
     }
   }
 

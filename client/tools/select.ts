@@ -1,6 +1,7 @@
 import { grow, holds, type Box } from '../../shared/geometry.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { isContainer, isLink, linkFrom, typedField } from '../model/kinds.ts'
+import { withGroups } from '../model/groups.ts'
+import { isContainer, isLink, isLocked, linkFrom, typedField } from '../model/kinds.ts'
 import { handleCursor, LINK_GAP, LINK_RADIUS } from '../scene/handles.ts'
 import { dragging, resizing } from './drag.ts'
 import { panning } from './hand.ts'
@@ -55,7 +56,7 @@ function takesContainer({ workspace }: ToolContext, id: string, { world }: Point
 function edit({ workspace }: ToolContext, id: string): void {
   const object = workspace.board.object(id)
   const field = object && typedField(object)
-  if (field === undefined || !workspace.canEdit()) return
+  if (!object || field === undefined || isLocked(object) || !workspace.canEdit()) return
   workspace.ui.setState({ selection: new Set([id]), editing: { id, field } })
 }
 
@@ -67,20 +68,28 @@ function pointing(start: PointerInput, id: string, was: ReadonlySet<string>): To
       if (!movedFar(start, input)) return undefined
       const { workspace } = context
       const object = workspace.board.object(id)
-      if (!workspace.canEdit() || !object || isLink(object)) {
+      if (!workspace.canEdit() || !object || isLink(object) || isLocked(object)) {
         return input.touch ? panning(start, idle) : marquee(start)
       }
-      const next = dragging(context, start, workspace.ui.getState().selection, idle)
+      const { selection } = workspace.ui.getState()
+      const next = dragging(context, start, selection, idle, start.alt || input.alt)
       next.move?.(context, input)
       return next
     },
     up({ workspace }, input) {
+      const { board, ui } = workspace
+      const together = withGroups(board, [id])
       if (input.shift) {
         const selection = new Set(was)
-        if (!selection.delete(id)) selection.add(id)
-        workspace.ui.setState({ selection })
-      } else {
-        workspace.ui.setState({ selection: new Set([id]) })
+        const takes = !was.has(id)
+        for (const one of together) {
+          if (takes) selection.add(one)
+          else selection.delete(one)
+        }
+        ui.setState({ selection })
+      } else if (was.size !== 1 || !was.has(id)) {
+        // One that was taken out of its group alone stays alone.
+        ui.setState({ selection: together })
       }
       return idle
     },
@@ -117,7 +126,7 @@ function marquee(start: PointerInput): ToolState {
       const box = boxBetween(start, input)
       ui.setState({
         sketch: { kind: 'marquee', box },
-        selection: new Set([...before, ...scene.inside(box)]),
+        selection: withGroups(workspace.board, [...before, ...scene.inside(box)]),
       })
       return undefined
     },
@@ -152,14 +161,14 @@ const idle: ToolState = {
       const definition = from && linkFrom(from)
       if (definition) return linking(definition, handle.from, input, idle)
     }
-    const [only] = selection
-    if (handle?.kind === 'resize' && only !== undefined) {
-      return resizing(context, input, only, handle, handleCursor(handle), idle)
+    if (handle?.kind === 'resize') {
+      return resizing(context, input, handle, handleCursor(handle), idle)
     }
     const id = scene.hit(input.world)
     if (id === undefined || !takesContainer(context, id, input)) return ground(input, id)
     if (!selection.has(id)) {
-      ui.setState({ selection: input.shift ? new Set([...selection, id]) : new Set([id]) })
+      const together = withGroups(board, [id])
+      ui.setState({ selection: input.shift ? new Set([...selection, ...together]) : together })
     }
     return pointing(input, id, selection)
   },

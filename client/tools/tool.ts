@@ -9,7 +9,11 @@ export interface PointerInput {
   screen: Point
   shift: boolean
   alt: boolean
+  /** Ctrl or ⌘ */
+  mod: boolean
   touch: boolean
+  /** how hard a pen presses, 0–1; undefined for what can't tell */
+  pressure: number | undefined
 }
 
 /** What every state of a tool works with. */
