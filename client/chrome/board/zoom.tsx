@@ -2,9 +2,11 @@ import { Maximize2, Minus, Plus, type LucideIcon } from 'lucide-react'
 import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
 import { IconButton } from '../ui/button.tsx'
+import { late } from '../ui/late.tsx'
 import { useUi, useWorkspace } from './context.ts'
-import { Minimap } from './minimap.tsx'
 import styles from './zoom.module.css'
+
+const lateMinimap = late(() => import('./minimap.tsx').then((m) => m.Minimap))
 
 /** How close the map is, and the ways to change that; the whole of it small above where no panel needs the place. */
 export function Zoom({ minimap }: { minimap: boolean }) {
@@ -27,7 +29,7 @@ export function Zoom({ minimap }: { minimap: boolean }) {
   }
   return (
     <div className={styles.corner}>
-      {minimap && <Minimap />}
+      {minimap && <lateMinimap.Show />}
       <div role="group" aria-label={t('Zoom')} className={styles.zoom}>
         {button('zoom-out', Minus)}
         <button
