@@ -1,13 +1,13 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import { placeObjects, setField } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
-import { byPaint } from '../../shared/draw/scene.ts'
-import type { Point } from '../../shared/geometry.ts'
+import { boundsOf, byPaint, layerOf } from '../../shared/draw/scene.ts'
+import { intersects, union, type Point } from '../../shared/geometry.ts'
 import { panBy } from '../model/camera.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { movers } from '../tools/plans.ts'
 import type { Action } from './action.ts'
-import { asOneStep } from './edit.ts'
+import { asOneStep, free, hasFree } from './edit.ts'
 
 const NUDGE = 1
 const NUDGE_FAR = 10
@@ -47,27 +47,56 @@ const nudges = directions.flatMap(({ id, label, key, by }): Action[] =>
   })),
 )
 
-function restack(workspace: Workspace, toFront: boolean): void {
-  const { board, doc, ui } = workspace
-  const { selection } = ui.getState()
-  const moving: BoardObject[] = []
-  const others: string[] = []
-  for (const object of board.objects()) {
-    if (selection.has(object.id)) moving.push(object)
-    else others.push(object.order)
-  }
-  others.sort((a, b) => (a < b ? -1 : 1))
-  const [low, high] = toFront ? [others.at(-1) ?? null, null] : [null, others[0] ?? null]
+/** The selected objects from the bottom to the top, and the others, of their layers alone: layers never mix. */
+function stacked(workspace: Workspace): { moving: BoardObject[]; others: BoardObject[] } {
+  const ids = new Set(free(workspace))
+  const all = [...workspace.board.objects()].sort(byPaint)
+  const moving = all.filter(({ id }) => ids.has(id))
+  const layers = new Set(moving.map(layerOf))
+  return { moving, others: all.filter((o) => !ids.has(o.id) && layers.has(layerOf(o))) }
+}
+
+function putBetween(
+  workspace: Workspace,
+  moving: readonly BoardObject[],
+  low: string | null,
+  high: string | null,
+): void {
   const orders = generateNKeysBetween(low, high, moving.length)
   asOneStep(workspace, () => {
-    for (const [i, { id }] of moving.sort(byPaint).entries()) {
-      setField(doc, id, 'order', orders[i], USER)
+    for (const [i, { id }] of moving.entries()) {
+      setField(workspace.doc, id, 'order', orders[i], USER)
     }
   })
 }
 
-const canRestack = (workspace: Workspace): boolean =>
-  workspace.canEdit() && workspace.ui.getState().selection.size > 0
+function restack(workspace: Workspace, toFront: boolean): void {
+  const { moving, others } = stacked(workspace)
+  const orders = others.map(({ order }) => order).sort((a, b) => (a < b ? -1 : 1))
+  if (toFront) putBetween(workspace, moving, orders.at(-1) ?? null, null)
+  else putBetween(workspace, moving, null, orders[0] ?? null)
+}
+
+/** One step: over or under the nearest object that lies there, so that a step can be seen. */
+function step(workspace: Workspace, up: boolean): void {
+  const { board } = workspace
+  const { moving, others } = stacked(workspace)
+  const around = union(moving.flatMap((object) => boundsOf(object, board) ?? []))
+  const edge = up ? moving.at(-1) : moving[0]
+  if (!around || !edge) return
+  const beyond = others.filter((other) => byPaint(edge, other) < 0 === up)
+  const near = beyond.filter((other) => {
+    const box = boundsOf(other, board)
+    return box !== undefined && intersects(box, around)
+  })
+  const next = (up ? near[0] : near.at(-1)) ?? (up ? beyond[0] : beyond.at(-1))
+  if (!next) return
+  const orders = others.map(({ order }) => order).sort((a, b) => (a < b ? -1 : 1))
+  const after = orders.find((order) => order > next.order) ?? null
+  const before = orders.findLast((order) => order < next.order) ?? null
+  if (up) putBetween(workspace, moving, next.order, after)
+  else putBetween(workspace, moving, before, next.order)
+}
 
 /** What moves the selected objects about, and the map when nothing is selected. */
 export const arrangeActions: readonly Action[] = [
@@ -76,18 +105,36 @@ export const arrangeActions: readonly Action[] = [
     id: 'bring-to-front',
     label: 'Bring to front',
     icon: 'bring-to-front',
-    keys: ['Mod+]', ']'],
+    keys: ['Mod+Shift+]', 'Mod+Shift+}', ']'],
     where: 'canvas',
-    can: canRestack,
+    can: hasFree,
     run: (workspace) => restack(workspace, true),
   },
   {
     id: 'send-to-back',
     label: 'Send to back',
     icon: 'send-to-back',
-    keys: ['Mod+[', '['],
+    keys: ['Mod+Shift+[', 'Mod+Shift+{', '['],
     where: 'canvas',
-    can: canRestack,
+    can: hasFree,
     run: (workspace) => restack(workspace, false),
+  },
+  {
+    id: 'bring-forward',
+    label: 'Bring forward',
+    icon: 'arrow-up',
+    keys: ['Mod+]'],
+    where: 'canvas',
+    can: hasFree,
+    run: (workspace) => step(workspace, true),
+  },
+  {
+    id: 'send-backward',
+    label: 'Send backward',
+    icon: 'arrow-down',
+    keys: ['Mod+['],
+    where: 'canvas',
+    can: hasFree,
+    run: (workspace) => step(workspace, false),
   },
 ]

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
+import { byPaint } from '../../shared/draw/scene.ts'
 import { BoardModel } from '../model/board.ts'
 import { createUi } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
@@ -63,8 +64,7 @@ test('duplicate copies a frame with what lies in it and the ties among that, and
 
 test('bring to front and send to back change the order among the others, and undo restores it', () => {
   const w = workspace()
-  const top = (): string | undefined =>
-    [...w.board.objects()].sort((x, y) => (x.order < y.order ? -1 : 1)).at(-1)?.id
+  const top = (): string | undefined => [...w.board.objects()].sort(byPaint).at(-1)?.id
   w.ui.setState({ selection: new Set(['a']) })
   run(w, 'bring-to-front')
   expect(top()).toBe('a')
@@ -113,4 +113,85 @@ test('the tie between two organisations is found whichever way round it was draw
   const { board } = workspace()
   expect(linkBetween(board, 'relationship', 'b', 'a')).toBe('ab')
   expect(linkBetween(board, 'relationship', 'a', 'c')).toBeUndefined()
+})
+
+test('a step forward goes over what lies there, and no further', () => {
+  const w = workspace()
+  addObjects(
+    w.doc,
+    [
+      { id: 'n1', type: 'note', at: [0, 2000] },
+      { id: 'far', type: 'note', at: [5000, 2000] },
+      { id: 'n2', type: 'note', at: [50, 2000] },
+      { id: 'n3', type: 'note', at: [90, 2000] },
+    ],
+    'seed',
+  )
+  const notes = (): string[] =>
+    [...w.board.objects()]
+      .filter(({ type }) => type === 'note')
+      .sort(byPaint)
+      .map(({ id }) => id)
+  w.ui.setState({ selection: new Set(['n1']) })
+  run(w, 'bring-forward')
+  expect(notes()).toEqual(['far', 'n2', 'n1', 'n3'])
+  run(w, 'send-backward')
+  expect(notes()).toEqual(['far', 'n1', 'n2', 'n3'])
+})
+
+test('aligning and spacing out move whole groups, and what lies in frames with them', () => {
+  const w = workspace()
+  addObjects(
+    w.doc,
+    [
+      { id: 'n1', type: 'note', at: [0, 1000], size: [100, 100] },
+      { id: 'n2', type: 'note', at: [130, 1040], size: [100, 100] },
+      { id: 'n3', type: 'note', at: [700, 1200], size: [100, 100] },
+    ],
+    'seed',
+  )
+  const at = (id: string) => w.board.object(id)?.at
+  w.ui.setState({ selection: new Set(['n1', 'n2', 'n3']) })
+  run(w, 'distribute-across')
+  expect([at('n1'), at('n2'), at('n3')]).toEqual([
+    [0, 1000],
+    [350, 1040],
+    [700, 1200],
+  ])
+  w.ui.setState({ selection: new Set(['n1', 'n2']) })
+  expect(run(w, 'group')).toBe(true)
+  expect(run(w, 'group')).toBe(false)
+  w.ui.setState({ selection: new Set(['n1', 'n2', 'n3']) })
+  run(w, 'align-bottom')
+  expect([at('n1')?.[1], at('n2')?.[1], at('n3')?.[1]]).toEqual([1160, 1200, 1200])
+  run(w, 'undo')
+  expect(at('n1')).toEqual([0, 1000])
+  run(w, 'ungroup')
+  expect(w.board.object('n1')?.fields['group']).toBeUndefined()
+  w.ui.setState({ selection: new Set(['frame', 'c']) })
+  run(w, 'align-top')
+  expect([at('frame'), at('a'), at('c')]).toEqual([
+    [0, 0],
+    [20, 100],
+    [1000, 0],
+  ])
+})
+
+test('what is locked stays as it is until a facilitator unlocks it', () => {
+  const w = workspace()
+  w.me.role = 'facilitator'
+  w.ui.setState({ selection: new Set(['c']) })
+  expect(run(w, 'lock')).toBe(true)
+  w.me.role = 'partner'
+  for (const id of ['delete', 'edit-text', 'bring-to-front', 'unlock'])
+    expect(run(w, id)).toBe(false)
+  run(w, 'nudge-left')
+  expect(w.board.object('c')?.at).toEqual([1000, 90])
+  run(w, 'duplicate')
+  const [copy] = w.ui.getState().selection
+  expect(w.board.object(copy ?? '')?.fields).not.toHaveProperty('locked')
+  w.me.role = 'facilitator'
+  w.ui.setState({ selection: new Set(['c']) })
+  expect(run(w, 'unlock')).toBe(true)
+  expect(run(w, 'delete')).toBe(true)
 })

@@ -1,7 +1,9 @@
 import type { Action } from './action.ts'
+import { alignActions } from './align.ts'
 import { arrangeActions } from './arrange.ts'
 import { cameraActions } from './camera.ts'
 import { editActions } from './edit.ts'
+import { groupActions } from './group.ts'
 import { selectionActions } from './selection.ts'
 
 /** Everything that a person can do on the canvas. */
@@ -9,6 +11,8 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...selectionActions,
   ...arrangeActions,
+  ...alignActions,
+  ...groupActions,
   ...cameraActions,
 ]
 

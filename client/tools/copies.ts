@@ -2,6 +2,7 @@ import type { NewObject } from '../../shared/board/commands.ts'
 import { byPaint } from '../../shared/draw/scene.ts'
 import { MAX_COORDINATE, type Point, type Size } from '../../shared/geometry.ts'
 import { newId } from '../../shared/ids.ts'
+import type { Field } from '../../shared/objects/fields.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { endsOf, isLink } from '../model/kinds.ts'
@@ -37,6 +38,39 @@ export function copyOf(board: BoardModel, ids: Iterable<string>): Copied[] {
     }))
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The value of a field with every id in it taken to its `target`, or out where it has none. */
+function redirected(
+  field: Field,
+  value: unknown,
+  target: (id: string) => string | undefined,
+): unknown {
+  switch (field.kind) {
+    case 'reference':
+      return typeof value === 'string' ? target(value) : undefined
+    case 'references':
+      return Array.isArray(value)
+        ? value.flatMap((id) => (typeof id === 'string' ? (target(id) ?? []) : []))
+        : undefined
+    case 'shares':
+      return isRecord(value)
+        ? Object.fromEntries(
+            Object.entries(value).flatMap(([id, share]) => {
+              const to = target(id)
+              return to === undefined ? [] : [[to, share]]
+            }),
+          )
+        : undefined
+    case 'signatures':
+      // Nobody has signed the copy.
+      return undefined
+    default:
+      return value
+  }
+}
+
 const within = (value: number): number => Math.max(-MAX_COORDINATE, Math.min(MAX_COORDINATE, value))
 
 /**
@@ -56,8 +90,7 @@ export function newFrom(
     const definition = definitionOf(type)
     const fields: Record<string, unknown> = { ...old }
     for (const [key, field] of Object.entries(definition?.fields ?? {})) {
-      const value = fields[key]
-      if (field.kind === 'reference' && typeof value === 'string') fields[key] = target(value)
+      fields[key] = redirected(field, fields[key], target)
     }
     const isWhole =
       definition?.place !== 'link' || ['from', 'to'].every((end) => fields[end] !== undefined)
