@@ -11,6 +11,8 @@ export interface Action {
   keys: readonly string[]
   /** `canvas`: the keys work only while the map has focus; `window`: anywhere but in a field or dialog */
   where: 'canvas' | 'window'
+  /** the browser itself hears these keys, and the map hears the browser */
+  native?: true
   /** whether it can be done now */
   can(workspace: Workspace): boolean
   run(workspace: Workspace): void

@@ -3,9 +3,17 @@ import { isLocked, typedField } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { copyOf, newFrom } from '../tools/copies.ts'
 import { movers } from '../tools/plans.ts'
+import { t } from '../words/t.ts'
 import type { Action } from './action.ts'
 
 const DUPLICATE_OFFSET = 32
+
+/** Has the browser raise its own event, to which the map answers while it has the keyboard. */
+function byBrowser(ui: Workspace['ui'], command: 'copy' | 'cut'): void {
+  if (!document.execCommand(command)) {
+    ui.setState({ message: { text: t('This browser allows that by its keys alone.') } })
+  }
+}
 
 /** Whether something is selected that this person may change. */
 export const hasFree = (workspace: Workspace): boolean =>
@@ -46,6 +54,30 @@ export const editActions: readonly Action[] = [
     run: ({ undo }) => undo.redo(),
   },
   {
+    id: 'cut',
+    label: 'Cut',
+    icon: 'scissors',
+    keys: ['Mod+x'],
+    where: 'canvas',
+    native: true,
+    can: hasFree,
+    run: ({ ui }) => {
+      byBrowser(ui, 'cut')
+    },
+  },
+  {
+    id: 'copy',
+    label: 'Copy',
+    icon: 'copy',
+    keys: ['Mod+c'],
+    where: 'canvas',
+    native: true,
+    can: ({ board, ui }) => movers(board, ui.getState().selection, true).size > 0,
+    run: ({ ui }) => {
+      byBrowser(ui, 'copy')
+    },
+  },
+  {
     id: 'delete',
     label: 'Delete',
     icon: 'trash-2',
@@ -61,7 +93,7 @@ export const editActions: readonly Action[] = [
   {
     id: 'duplicate',
     label: 'Duplicate',
-    icon: 'copy',
+    icon: 'copy-plus',
     keys: ['Mod+d'],
     where: 'window',
     can: (workspace) =>

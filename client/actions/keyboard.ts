@@ -4,10 +4,7 @@ import type { PointerRouter } from '../tools/pointer.ts'
 import { editable } from './edit.ts'
 import { matches } from './keys.ts'
 import { actions } from './list.ts'
-
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+import { isField } from './typing.ts'
 
 const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element &&
@@ -44,6 +41,7 @@ export function watchKeys(
       return
     }
     for (const action of actions) {
+      if (action.native) continue
       const here = action.where === 'window' || onCanvas || (onNothing && !bare)
       if (!here || !action.keys.some((keys) => matches(keys, event, mac))) continue
       if (!action.can(workspace)) continue

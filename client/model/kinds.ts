@@ -14,6 +14,12 @@ export const isLink = (object: BoardObject): boolean => layerOf(object) === 1
 /** Whether other objects can lie in the object and move with it. */
 export const isContainer = (object: BoardObject): boolean => layerOf(object) === 0
 
+/** Whether objects of a type can lie in a container: neither links nor containers do. */
+export function isHeldType(type: string): boolean {
+  const definition = definitionOf(type)
+  return definition?.place !== 'link' && !definition?.carries
+}
+
 /** Whether the object is held in place: it can be selected and read, and nothing else. */
 export const isLocked = (object: BoardObject): boolean => object.fields['locked'] === true
 

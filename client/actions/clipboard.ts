@@ -1,0 +1,198 @@
+import { addObjects } from '../../shared/board/commands.ts'
+import { boundsOf } from '../../shared/draw/scene.ts'
+import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
+import { toWorld, visibleBox } from '../model/camera.ts'
+import { isHeldType } from '../model/kinds.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import type { Scene } from '../scene/scene.ts'
+import { copyOf, newFrom, type Copied } from '../tools/copies.ts'
+import { t } from '../words/t.ts'
+import {
+  CLIP_TYPE,
+  clipAsHtml,
+  clipInHtml,
+  clipLimits,
+  decodeClip,
+  encodeClip,
+  gridOf,
+  notesFrom,
+  wordsOf,
+} from './clip.ts'
+import { asOneStep } from './edit.ts'
+import { actionOf } from './list.ts'
+import { isField } from './typing.ts'
+
+const STEP = 32
+
+const tell = ({ ui }: Workspace, text: string): void => ui.setState({ message: { text } })
+
+const sayTooMuch = (workspace: Workspace): void =>
+  tell(
+    workspace,
+    t('That is too much to paste at once. Up to {n} lines become notes, one each.', {
+      n: clipLimits.notes,
+    }),
+  )
+
+/** Copies, cuts and pastes by the browser's own clipboard events, which its keys and menus raise. */
+class Clipboard {
+  readonly #workspace: Workspace
+  readonly #scene: Scene
+  /** the last paste: pasted again, a clip goes a step further */
+  #last: { clip: string; times: number } | undefined
+
+  constructor(scene: Scene, workspace: Workspace) {
+    this.#scene = scene
+    this.#workspace = workspace
+  }
+
+  /** Puts the selected objects on the clipboard; returns whether there were any. */
+  copy(data: DataTransfer): boolean {
+    const { board, ui } = this.#workspace
+    const objects = copyOf(board, ui.getState().selection)
+    if (objects.length === 0) return false
+    const clip = encodeClip(objects)
+    const text = wordsOf(objects, board)
+    data.setData('text/plain', text)
+    data.setData('text/html', clipAsHtml(clip, text))
+    data.setData(CLIP_TYPE, clip)
+    this.#last = { clip, times: 0 }
+    return true
+  }
+
+  /** Puts what the clipboard holds on the board, or says why not. */
+  paste(data: DataTransfer): void {
+    const workspace = this.#workspace
+    if (!workspace.canEdit()) return
+    const coded = data.getData(CLIP_TYPE) || clipInHtml(data.getData('text/html'))
+    const objects = coded ? decodeClip(coded) : undefined
+    if (coded && objects) {
+      this.#pasteObjects(coded, objects)
+      return
+    }
+    const notes = notesFrom(data.getData('text/plain'))
+    if (notes.ok) this.#pasteNotes(notes.value)
+    else sayTooMuch(workspace)
+  }
+
+  #pasteObjects(clip: string, objects: readonly Copied[]): void {
+    const { board, doc, ui } = this.#workspace
+    const times = this.#last?.clip === clip ? this.#last.times + 1 : 1
+    const around = union(
+      objects.map(({ at, size }) => ({ x: at[0], y: at[1], width: size[0], height: size[1] })),
+    )
+    if (!around) return
+    const { camera, viewport } = ui.getState()
+    const seen = visibleBox(camera, viewport)
+    const [x, y] = centreOf(around)
+    const isHere =
+      objects.some(({ id }) => board.object(id)) &&
+      x > seen.x &&
+      x < seen.x + seen.width &&
+      y > seen.y &&
+      y < seen.y + seen.height
+    const [mx, my] = this.#middle()
+    // Beside the original while that is in view, else in the middle of what is seen.
+    const by: Point = isHere
+      ? [STEP * times, STEP * times]
+      : [Math.round(mx - x + STEP * (times - 1)), Math.round(my - y + STEP * (times - 1))]
+    const news = newFrom(objects, by, board)
+    if (news.length === 0) return
+    const copied = new Set(news.map(({ id }) => id))
+    const placed = news.map((object) => {
+      const { frame, ...rest } = object
+      const into = frame !== undefined && copied.has(frame) ? frame : this.#frameAt(object)
+      return into === undefined ? rest : { ...rest, frame: into }
+    })
+    asOneStep(this.#workspace, () => addObjects(doc, placed, USER))
+    this.#last = { clip, times }
+    ui.setState({ selection: copied, hover: null, tool: 'select' })
+  }
+
+  #pasteNotes(notes: readonly string[]): void {
+    if (notes.length === 0) return
+    const { doc, ui } = this.#workspace
+    const [x, y] = this.#middle()
+    const news = gridOf(notes.length).map((box, i) => {
+      const at: Point = [Math.round(x + box.x), Math.round(y + box.y)]
+      const size: Point = [box.width, box.height]
+      const frame = this.#frameAt({ type: 'note', at, size })
+      const fields = { text: notes[i] ?? '' }
+      return { type: 'note', at, size, fields, ...(frame !== undefined && { frame }) }
+    })
+    let ids: string[] = []
+    asOneStep(this.#workspace, () => {
+      ids = addObjects(doc, news, USER)
+    })
+    ui.setState({ selection: new Set(ids), hover: null, tool: 'select' })
+    this.#show(ids)
+  }
+
+  /** Has the camera show what was pasted, when it doesn't. */
+  #show(ids: readonly string[]): void {
+    const { board, ui } = this.#workspace
+    const around = union(
+      ids.flatMap((id) => {
+        const object = board.object(id)
+        return (object && boundsOf(object, board)) ?? []
+      }),
+    )
+    const { camera, viewport } = ui.getState()
+    const seen = visibleBox(camera, viewport)
+    if (around && (around.width > seen.width || around.height > seen.height)) {
+      actionOf('fit-selection')?.run(this.#workspace)
+    }
+  }
+
+  /** The middle of the map between the panels. */
+  #middle(): Point {
+    const { camera, viewport, insets } = this.#workspace.ui.getState()
+    return toWorld(camera, viewport, [
+      (viewport[0] + insets.left - insets.right) / 2,
+      (viewport[1] + insets.top - insets.bottom) / 2,
+    ])
+  }
+
+  #frameAt({
+    type,
+    at,
+    size = [0, 0],
+  }: Pick<Copied, 'type' | 'at'> & { size?: Point }): string | undefined {
+    if (!isHeldType(type)) return undefined
+    const box: Box = { x: at[0], y: at[1], width: size[0], height: size[1] }
+    return this.#scene.containersAt(centreOf(box))[0]
+  }
+}
+
+/** Lets the map copy, cut and paste while it has the keyboard. Returns how to stop. */
+export function watchClipboard(scene: Scene, workspace: Workspace): () => void {
+  const clipboard = new Clipboard(scene, workspace)
+  const onMap = (): boolean => {
+    const { dialog, editing } = workspace.ui.getState()
+    const at = document.activeElement
+    const free = at === scene.container || at === document.body || at === null
+    return dialog === null && !editing && free
+  }
+  const onCopy = (event: ClipboardEvent): void => {
+    if (!onMap() || !event.clipboardData) return
+    // Words that are marked somewhere on the page are what is meant.
+    if (!document.getSelection()?.isCollapsed && document.activeElement !== scene.container) return
+    if (!clipboard.copy(event.clipboardData)) return
+    event.preventDefault()
+    if (event.type === 'cut') actionOf('delete')?.run(workspace)
+  }
+  const onCut = (event: ClipboardEvent): void => {
+    if (workspace.canEdit()) onCopy(event)
+  }
+  const onPaste = (event: ClipboardEvent): void => {
+    if (!onMap() || isField(event.target) || !event.clipboardData) return
+    event.preventDefault()
+    clipboard.paste(event.clipboardData)
+  }
+  const off = new AbortController()
+  const options = { signal: off.signal }
+  document.addEventListener('copy', onCopy, options)
+  document.addEventListener('cut', onCut, options)
+  document.addEventListener('paste', onPaste, options)
+  return () => off.abort()
+}
