@@ -27,6 +27,7 @@ export function linkTool(definition: ObjectDefinition): Tool {
     help: definition.help,
     icon: definition.icon,
     ...(definition.key !== undefined && { key: definition.key }),
+    ...(definition.group !== undefined && { group: definition.group }),
     edits: true,
     cursor: 'crosshair',
     start: idle,

@@ -115,6 +115,7 @@ export function placeTool(definition: ObjectDefinition): Tool {
     help: definition.help,
     icon: definition.icon,
     ...(definition.key !== undefined && { key: definition.key }),
+    ...(definition.group !== undefined && { group: definition.group }),
     edits: true,
     cursor: 'crosshair',
     start: idle,

@@ -48,6 +48,8 @@ export interface Tool {
   icon: string
   /** the single key that chooses it */
   key?: string
+  /** offered beside the rail, under this heading; absent: on the rail itself */
+  group?: 'partnership' | 'drawing'
   /** whether it changes the board, and so is not offered to who may only read */
   edits: boolean
   cursor: string

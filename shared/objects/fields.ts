@@ -2,6 +2,8 @@
 interface Common {
   label: string
   help?: string
+  /** the heading under which it stands with others, folded away until wanted */
+  section?: string
   /** kept out of inspector, outline and registers */
   hidden?: boolean
 }

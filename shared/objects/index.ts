@@ -1,12 +1,22 @@
 import { assert } from '../assert.ts'
+import { action } from './action.ts'
+import { agreement } from './agreement.ts'
+import { assumption } from './assumption.ts'
 import { commitment } from './commitment.ts'
+import { decision } from './decision.ts'
 import type { ObjectDefinition } from './define.ts'
 import { frame } from './frame.ts'
 import { issue } from './issue.ts'
+import { movement } from './movement.ts'
 import { note } from './note.ts'
 import { objective } from './objective.ts'
+import { obligation } from './obligation.ts'
 import { organisation } from './organisation.ts'
+import { people } from './people.ts'
+import { person } from './person.ts'
+import { reach } from './reach.ts'
 import { relationship } from './relationship.ts'
+import { risk } from './risk.ts'
 import { text } from './text.ts'
 
 /** Every object type, in the order of the tool rail. The only registration there is. */
@@ -19,6 +29,16 @@ export const definitions: readonly ObjectDefinition[] = [
   issue,
   commitment,
   frame,
+  person,
+  people,
+  reach,
+  risk,
+  obligation,
+  agreement,
+  assumption,
+  decision,
+  action,
+  movement,
 ]
 
 const byType = new Map(definitions.map((d) => [d.type, d]))

@@ -30,10 +30,16 @@ export const issue = defineObject({
       min: 1,
       steps: ['Minor', 'Worth a talk', 'Important', 'Decisive'],
     },
+    avoidance: {
+      kind: 'scale',
+      label: 'How much it is avoided',
+      min: 1,
+      steps: ['Talked about openly', 'Skirted now and then', 'Mostly avoided', 'Never named'],
+    },
     host: { kind: 'reference', label: 'Who hosts the conversation', types: ['organisation'] },
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
-  register: ['title', 'kind', 'importance', 'host'],
+  register: ['title', 'kind', 'importance', 'avoidance', 'host'],
   draw: ({ size: [width, height], values }): DrawItem[] => {
     const room = Math.max(width - 2 * PADDING, 8)
     const quiet = values.kind === 'sideShow'

@@ -37,6 +37,8 @@ export const objective = defineObject({
     measure: { kind: 'line', label: 'Measure' },
     baseline: { kind: 'line', label: 'Baseline' },
     target: { kind: 'line', label: 'Target' },
+    result: { kind: 'line', label: 'Where it stands', help: 'The measure, as last looked at' },
+    learned: { kind: 'text', label: 'What we learned', multiline: true },
     review: { kind: 'date', label: 'Review date' },
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
@@ -48,6 +50,7 @@ export const objective = defineObject({
     'measure',
     'baseline',
     'target',
+    'result',
     'review',
   ],
   draw: ({ size: [width, height], values }, context): DrawItem[] => {

@@ -6,6 +6,7 @@ import { organisationTokens } from '../look/palette.ts'
 import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
 import { defaultColour, markOf } from './mark.ts'
+import { cultureFields, readinessFields } from './organisation-profile.ts'
 
 /** The sectors of organisations with their words on screen, in the order in which they are offered. */
 const sectorOptions = [
@@ -53,6 +54,9 @@ export const organisation = defineObject({
     sector: { kind: 'choice', label: 'Sector', options: sectorOptions, default: 'other' },
     brings: { kind: 'list', label: 'Brings', help: 'What it puts on the table: one thing a line' },
     wants: { kind: 'list', label: 'Wants', help: 'What it hopes to get out: one thing a line' },
+    teams: { kind: 'list', label: 'Teams', help: 'Those that work with the others: one a line' },
+    ...cultureFields,
+    ...readinessFields,
     detail: { kind: 'text', label: 'Notes', multiline: true },
     colour: {
       kind: 'choice',
@@ -64,7 +68,7 @@ export const organisation = defineObject({
       default: 'auto',
     },
   },
-  register: ['name', 'sector', 'brings', 'wants'],
+  register: ['name', 'sector', 'brings', 'wants', 'teams'],
   fresh: (others) => ({ colour: defaultColour(others) }),
   draw: (object): DrawItem[] => {
     const { size, values } = object

@@ -15,6 +15,14 @@ import { markOf } from './mark.ts'
 /** The levels of working together, from 0, for what is and for what is needed. */
 const levels = ['None', 'Networking', 'Coordinating', 'Cooperating', 'Collaborating'] as const
 
+const meanings = [
+  'Nothing to speak of',
+  'We know each other, and tell each other what is going on',
+  'We also fit what we do around each other',
+  'We also share people, money or places for agreed work',
+  'We also answer together for a shared result, and help each other get better',
+] as const
+
 /** The three modes of partnership, and not having said. */
 export const modes = [
   { value: 'unsaid', label: 'Not said' },
@@ -87,13 +95,14 @@ const fields = {
           'The relationship',
         ],
       },
-      levelNow: { kind: 'scale', label: 'Level now', min: 0, steps: levels },
+      levelNow: { kind: 'scale', label: 'Level now', min: 0, steps: levels, meanings },
       levelNeeded: {
         kind: 'scale',
         label: 'Level needed',
         help: 'Networking can be enough',
         min: 0,
         steps: levels,
+        meanings,
       },
       contact: {
         kind: 'scale',
@@ -101,6 +110,7 @@ const fields = {
         min: 1,
         steps: ['Rarely', 'Now and then', 'Often', 'All the time'],
       },
+      team: { kind: 'line', label: 'Our team', help: 'Which of our teams holds it' },
       evidence: {
         kind: 'text',
         label: 'Evidence',

@@ -5,6 +5,7 @@ import { t } from '../../words/t.ts'
 import { iconOf } from '../look/icons.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useCanEdit, useUi, useWorkspace } from './context.ts'
+import { MoreTools } from './more-tools.tsx'
 import styles from './tool-rail.module.css'
 
 /** The tools, one button each; arrow keys move within the rail, as in any toolbar. */
@@ -47,7 +48,8 @@ export function ToolRail() {
     >
       {offered.filter((tool) => !tool.edits).map(button)}
       {canEdit && <hr className={styles.line} />}
-      {offered.filter((tool) => tool.edits).map(button)}
+      {offered.filter((tool) => tool.edits && tool.group === undefined).map(button)}
+      {canEdit && <MoreTools active={active} />}
     </div>
   )
 }

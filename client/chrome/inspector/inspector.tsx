@@ -82,9 +82,22 @@ function Single({ id }: { id: string }) {
   if (definition.place === 'link' && definition.fields['ends']) {
     return <Relationship object={object} definition={definition} />
   }
-  return Object.entries(definition.fields)
-    .filter(([, field]) => !field.hidden)
-    .map(([key, field]) => <FieldControl key={key} object={object} path={[key]} field={field} />)
+  const shown = Object.entries(definition.fields).filter(([, field]) => !field.hidden)
+  const control = ([key, field]: (typeof shown)[number]) => (
+    <FieldControl key={key} object={object} path={[key]} field={field} />
+  )
+  const sections = [...new Set(shown.flatMap(([, field]) => field.section ?? []))]
+  return (
+    <>
+      {shown.filter(([, field]) => field.section === undefined).map(control)}
+      {sections.map((section) => (
+        <details key={section} className={styles.fold}>
+          <summary>{t(section)}</summary>
+          <div>{shown.filter(([, field]) => field.section === section).map(control)}</div>
+        </details>
+      ))}
+    </>
+  )
 }
 
 function Several({ ids }: { ids: readonly string[] }) {

@@ -1,0 +1,110 @@
+import { CARD_PADDING, drawCard } from '../draw/card.ts'
+import type { DrawItem } from '../draw/items.ts'
+import { label, words } from '../draw/words.ts'
+import { defineObject } from './define.ts'
+import { markOf } from './mark.ts'
+
+const DISC = 30
+const STEP = 36
+
+/** How we work together: a few promises that each organisation signs. */
+export const agreement = defineObject({
+  type: 'agreement',
+  name: { one: 'Working agreement', many: 'Working agreements' },
+  help: 'Click where the agreement should go, then type what it is about.',
+  icon: 'file-pen-line',
+  place: 'box',
+  size: [336, 224],
+  resize: 'both',
+  group: 'partnership',
+  title: 'title',
+  fields: {
+    title: { kind: 'text', label: 'Agreement', multiline: false },
+    promises: {
+      kind: 'list',
+      label: 'What we promise',
+      help: 'One promise a line, such that a camera could see it kept',
+    },
+    parties: {
+      kind: 'references',
+      label: 'Who should sign',
+      help: 'Nobody named: every organisation on the board',
+      types: ['organisation'],
+    },
+    signatures: {
+      kind: 'signatures',
+      label: 'Signatures',
+      help: 'Each organisation signs for itself',
+      types: ['organisation'],
+      parties: 'parties',
+    },
+    review: { kind: 'date', label: 'Review date' },
+    detail: { kind: 'text', label: 'Notes', multiline: true },
+  },
+  register: ['title', 'promises', 'parties', 'signatures', 'review'],
+  draw: ({ size, values }, context): DrawItem[] => {
+    const [width, height] = size
+    const signed = new Set(values.signatures.map(({ id }) => id))
+    const who = [...new Set([...values.parties, ...signed])].flatMap((id) => {
+      const one = context.object(id)
+      return one ? [one] : []
+    })
+    const most = Math.max(0, Math.floor((width - 2 * CARD_PADDING) / STEP))
+    const foot = height - DISC - 12
+    return [
+      ...drawCard({
+        size,
+        glyph: 'agreement',
+        heading: 'Working agreement',
+        title: values.title,
+        empty: 'How we work together',
+        tone: 'accent',
+        keep: height - 96,
+      }),
+      ...words({
+        text: values.promises.map((promise) => `– ${promise}`).join('\n'),
+        x: CARD_PADDING,
+        y: 64,
+        width: Math.max(width - 2 * CARD_PADDING, 8),
+        size: 14,
+        lineHeight: 19,
+        fill: 'ink',
+        maxLines: Math.max(1, Math.floor((foot - 72) / 19)),
+      }),
+      ...who.slice(0, most).flatMap((one, i): DrawItem[] => {
+        const { token, initials } = markOf(one)
+        const circle = {
+          kind: 'ellipse',
+          x: CARD_PADDING + i * STEP,
+          y: foot,
+          width: DISC,
+          height: DISC,
+        } as const
+        const has = signed.has(one.id)
+        return [
+          has
+            ? { ...circle, fill: token }
+            : { ...circle, stroke: token, strokeWidth: 1.5, dash: [3, 3] },
+          label(
+            initials,
+            circle.x + DISC / 2,
+            foot + DISC / 2,
+            11,
+            has ? 'onOrganisation' : 'quiet',
+          ),
+        ]
+      }),
+      ...(who.length === 0
+        ? words({
+            text: 'Nobody has signed yet',
+            x: CARD_PADDING,
+            y: foot + 6,
+            size: 13,
+            fill: 'attention',
+            maxLines: 1,
+            width: Math.max(width - 2 * CARD_PADDING, 8),
+          })
+        : []),
+    ]
+  },
+})

@@ -1,0 +1,56 @@
+import { drawCard } from '../draw/card.ts'
+import { defineObject } from './define.ts'
+
+const verdicts = [
+  { value: 'open', label: 'Not weighed yet' },
+  { value: 'true', label: 'True' },
+  { value: 'partly', label: 'Partly true' },
+  { value: 'false', label: 'False' },
+] as const
+
+/** What people believe about each other's sectors, perhaps out of date. The card has no author. */
+export const assumption = defineObject({
+  type: 'assumption',
+  name: { one: 'Assumption', many: 'Assumptions' },
+  help: 'Click where the card should go, then type what is said about others. No name is kept.',
+  icon: 'cloud',
+  place: 'box',
+  size: [224, 120],
+  resize: 'both',
+  group: 'partnership',
+  title: 'title',
+  fields: {
+    title: {
+      kind: 'text',
+      label: 'What is assumed',
+      help: 'As it is said when the others are out of the room',
+      multiline: true,
+    },
+    about: {
+      kind: 'choice',
+      label: 'About whom',
+      options: [
+        { value: 'all', label: 'Nobody in particular' },
+        { value: 'public', label: 'The public sector' },
+        { value: 'private', label: 'The private sector' },
+        { value: 'voluntary', label: 'The voluntary sector' },
+        { value: 'community', label: 'Communities' },
+      ],
+      default: 'all',
+    },
+    verdict: { kind: 'choice', label: 'What we found', options: verdicts, default: 'open' },
+    detail: { kind: 'text', label: 'How we know', multiline: true },
+  },
+  register: ['title', 'about', 'verdict', 'detail'],
+  draw: ({ size, values }) =>
+    drawCard({
+      size,
+      glyph: 'assumption',
+      heading: 'Assumption',
+      title: values.title,
+      empty: 'New assumption',
+      fill: 'surface',
+      dashed: values.verdict === 'open',
+      foot: verdicts.find((v) => v.value === values.verdict)?.label ?? '',
+    }),
+})
