@@ -18,6 +18,9 @@ interface Board {
   claims: { clientId: number; participant: string; seq: number }[]
   links: LinkRow[]
   participants: ParticipantRow[]
+  session: { version: number; state: string | null }
+  /** round id → author → body */
+  answers: Map<string, Map<string, string>>
 }
 
 /** A change that a process has handed over and the disk has not answered. */
@@ -52,7 +55,9 @@ export class MemoryDisk {
   /** All there is, for looking for what should be gone. */
   bytes(): Buffer {
     const parts = [...this.#boards.values()].flatMap(({ snapshot, updates, ...rest }) => [
-      Buffer.from(JSON.stringify(rest)),
+      Buffer.from(
+        JSON.stringify({ ...rest, answers: [...rest.answers.values()].map((all) => [...all]) }),
+      ),
       snapshot.update,
       ...updates.map(({ update }) => update),
     ])
@@ -123,10 +128,16 @@ export class MemoryDisk {
             claims: [],
             links: [...links],
             participants: [],
+            session: { version: 0, state: null },
+            answers: new Map(),
           })
         }),
-      board: (id) => read(() => this.#boards.get(id)?.row),
-      boards: () => read(() => [...this.#boards.values()].map(({ row }) => row)),
+      board: (id) =>
+        read(() => {
+          const row = this.#boards.get(id)?.row
+          return row && { ...row }
+        }),
+      boards: () => read(() => [...this.#boards.values()].map(({ row }) => ({ ...row }))),
       change: (id, patch) => touch(id, (of) => Object.assign(of.row, patch)),
       remove: (id) =>
         write('other', () => {
@@ -159,6 +170,41 @@ export class MemoryDisk {
           if (of.snapshot.seq > upTo) return
           of.snapshot = { seq: upTo, update: Uint8Array.from(snapshot) }
           of.updates = of.updates.filter(({ seq }) => seq > upTo)
+        }),
+      session: (id) =>
+        read(() => {
+          const { session, answers } = board(id)
+          const counts = [...answers].map(([round, given]) => [round, given.size] as const)
+          return { ...session, answered: Object.fromEntries(counts.filter(([, n]) => n > 0)) }
+        }),
+      saveSession: (id, version, state) =>
+        write('other', () => {
+          const of = this.#boards.get(id)
+          if (of?.session.version !== version) return false
+          of.session = { version: version + 1, state }
+          of.revision += 1
+          return true
+        }),
+      setAnswer: (id, version, { round, author, body }) =>
+        write('other', () => {
+          const of = board(id)
+          if (of.session.version !== version) return false
+          const given = of.answers.get(round) ?? new Map<string, string>()
+          of.answers.set(round, given)
+          if (body === null) given.delete(author)
+          else given.set(author, body)
+          of.revision += 1
+          return true
+        }),
+      answers: (id, round) =>
+        read(() =>
+          [...(board(id).answers.get(round) ?? [])]
+            .map(([author, body]) => ({ author, body }))
+            .sort((a, b) => (a.author < b.author ? -1 : 1)),
+        ),
+      eraseAnswers: (id, round) =>
+        write('other', () => {
+          board(id).answers.delete(round)
         }),
       lease: (key, owner, ms) =>
         write('other', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sessionContract } from './contract-session.ts'
 import type { Append, BoardRow, BoardStore, LinkRow, ParticipantRow } from './store.ts'
 
 /** One place that stores can be opened on again and again, and several at a time. */
@@ -50,8 +51,9 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
   describe('store contract', () => {
     let place: StorePlace
     let store: BoardStore
-    const reopen = async (): Promise<void> => {
+    const reopen = async (look?: () => Promise<void>): Promise<void> => {
       await store.close()
+      await look?.()
       store = await place.open()
     }
     beforeEach(async () => {
@@ -292,5 +294,7 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
       expect(await store.lease('k', 'a', 60_000)).toBe(true)
       await other.close()
     })
+
+    sessionContract({ place: () => place, store: () => store, reopen })
   })
 }

@@ -77,4 +77,20 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER participant_changed AFTER INSERT OR UPDATE ON participants
     FOR EACH ROW EXECUTE FUNCTION rapport_people_changed();
   `,
+  `
+  CREATE TABLE sessions (
+    board bigint PRIMARY KEY REFERENCES boards ON DELETE CASCADE,
+    version bigint NOT NULL,
+    state text NOT NULL
+  );
+  CREATE TABLE answers (
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    round text NOT NULL,
+    author text NOT NULL,
+    body text NOT NULL,
+    PRIMARY KEY (board, round, author)
+  ) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
+  ALTER TABLE sessions ALTER COLUMN state SET STATISTICS 0;
+  ALTER TABLE answers ALTER COLUMN body SET STATISTICS 0;
+  `,
 ]

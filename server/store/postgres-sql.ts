@@ -94,3 +94,49 @@ export const LEASE = `
   ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, ends_at = excluded.ends_at
   WHERE leases.owner = excluded.owner OR leases.ends_at <= clock_timestamp()
   RETURNING key`
+
+/** The session as one row, if there is such a board; $1 the board's id. */
+export const SESSION = `
+  SELECT coalesce(version, 0) AS version, state, coalesce((
+    SELECT json_object_agg(round, n)
+    FROM (SELECT round, count(*) AS n FROM answers WHERE board = key GROUP BY round) AS counted
+  ), '{}') AS answered
+  FROM boards LEFT JOIN sessions ON board = key WHERE id = $1`
+
+/** $1 the board's id, $2 the version to be replaced, $3 the state. Gives a row when it was. */
+export const SAVE_SESSION = `
+  WITH saved AS (
+    INSERT INTO sessions (board, version, state)
+    SELECT key, $2::bigint + 1, $3 FROM boards WHERE id = $1
+    ON CONFLICT (board) DO UPDATE SET version = excluded.version, state = excluded.state
+    WHERE sessions.version = $2
+    RETURNING board
+  ), told AS (
+    UPDATE boards SET revision = revision + 1 FROM saved WHERE key = board
+  )
+  SELECT FROM saved`
+
+/** The session's row is held, so that no answer comes in behind a round's closing. $1 the board's id, $2 the version. */
+const AT_VERSION = `
+  here AS (
+    SELECT sessions.board FROM sessions JOIN boards ON key = sessions.board
+    WHERE id = $1 AND version = $2 FOR SHARE OF sessions
+  ), told AS (
+    UPDATE boards SET revision = revision + 1 FROM here WHERE key = board
+  )`
+
+/** $3–$5 round, author and body. Gives a row when the session had that version. */
+export const PUT_ANSWER = `
+  WITH ${AT_VERSION}, put AS (
+    INSERT INTO answers (board, round, author, body) SELECT board, $3, $4, $5 FROM here
+    ON CONFLICT (board, round, author) DO UPDATE SET body = excluded.body
+  )
+  SELECT FROM here`
+
+/** $3 and $4 round and author. Gives a row when the session had that version. */
+export const DROP_ANSWER = `
+  WITH ${AT_VERSION}, dropped AS (
+    DELETE FROM answers USING here
+    WHERE answers.board = here.board AND round = $3 AND author = $4
+  )
+  SELECT FROM here`

@@ -1,9 +1,31 @@
 import { groupCommit } from './group-commit.ts'
 import { readNews, storedDocument } from './news.ts'
 import { Database } from './postgres-pool.ts'
-import { APPEND, BOARD, COMPACT, CREATE, LEASE, LINKS, NEWS, PARTICIPANTS } from './postgres-sql.ts'
+import {
+  APPEND,
+  BOARD,
+  COMPACT,
+  CREATE,
+  DROP_ANSWER,
+  LEASE,
+  LINKS,
+  NEWS,
+  PARTICIPANTS,
+  PUT_ANSWER,
+  SAVE_SESSION,
+  SESSION,
+} from './postgres-sql.ts'
 import { StoreError } from './store-error.ts'
-import type { Append, BoardNews, BoardRow, BoardStore, LinkRow, ParticipantRow } from './store.ts'
+import type {
+  Append,
+  BoardNews,
+  BoardRow,
+  BoardStore,
+  LinkRow,
+  ParticipantRow,
+  StoredAnswer,
+  StoredSession,
+} from './store.ts'
 
 interface NewsRow {
   kind: 'board' | 'snapshot' | 'update' | 'claim'
@@ -186,6 +208,35 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
     append,
     updatesAfter: newsOf,
     compact: (board, snapshot, upTo) => onBoard(board, COMPACT, [bufferOf(snapshot), upTo]),
+
+    async session(board) {
+      const [row] = await db.rows<StoredSession>(SESSION, [board])
+      if (!row) throw unknownBoard(board)
+      return row
+    },
+    async saveSession(board, version, state) {
+      return (await db.rows(SAVE_SESSION, [board, version, state])).length > 0
+    },
+    async setAnswer(board, version, { round, author, body }) {
+      const values = [board, version, round, author]
+      const rows =
+        body === null
+          ? await db.rows(DROP_ANSWER, values)
+          : await db.rows(PUT_ANSWER, [...values, body])
+      return rows.length > 0
+    },
+    answers: (board, round) =>
+      db.rows<StoredAnswer>(
+        `SELECT author, body FROM answers JOIN boards ON key = board
+         WHERE id = $1 AND round = $2 ORDER BY author`,
+        [board, round],
+      ),
+    async eraseAnswers(board, round) {
+      await db.rows(
+        'DELETE FROM answers USING boards WHERE key = board AND id = $1 AND round = $2',
+        [board, round],
+      )
+    },
 
     async lease(key, owner, ms) {
       return (await db.rows(LEASE, [key, owner, ms])).length > 0

@@ -69,4 +69,18 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER participant_changed AFTER UPDATE ON participants
     BEGIN UPDATE boards SET revision = revision + 1 WHERE key = NEW.board; END;
   `,
+  `
+  CREATE TABLE sessions (
+    board INTEGER PRIMARY KEY REFERENCES boards ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    state TEXT NOT NULL
+  );
+  CREATE TABLE answers (
+    board INTEGER NOT NULL REFERENCES boards ON DELETE CASCADE,
+    round TEXT NOT NULL,
+    author TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (board, round, author)
+  ) WITHOUT ROWID;
+  `,
 ]

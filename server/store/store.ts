@@ -54,6 +54,13 @@ export interface StoredDocument {
   claims: { clientId: number; participant: string }[]
 }
 
+/** An update with its number in its board's log, and the claims that were made in it. */
+export interface LoggedUpdate {
+  seq: number
+  update: Uint8Array
+  claims: Append['claims']
+}
+
 /** What came to a board behind some number of its log, as it was at one moment. */
 export interface BoardNews {
   epoch: string
@@ -62,7 +69,21 @@ export interface BoardNews {
   /** number of the last update in the log */
   seq: number
   /** in order and without gaps; the first may be the snapshot, which stands for every update up to its number */
-  updates: { seq: number; update: Uint8Array; claims: Append['claims'] }[]
+  updates: LoggedUpdate[]
+}
+
+/** A board's session as stored; the store doesn't look into `state`, and version 0 is one that was never saved. */
+export interface StoredSession {
+  version: number
+  state: string | null
+  /** round id → how many answers lie with the store */
+  answered: Record<string, number>
+}
+
+/** A sealed answer: kept apart from everything that is exported, backed up or sent to others. */
+export interface StoredAnswer {
+  author: string
+  body: string
 }
 
 /**
@@ -102,6 +123,20 @@ export interface BoardStore {
   updatesAfter(board: string, seq: number): Promise<BoardNews>
   /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. Does nothing if a later snapshot is there. */
   compact(board: string, snapshot: Uint8Array, upTo: number): Promise<void>
+
+  session(board: string): Promise<StoredSession>
+  /** Puts `state` in place of the session's `version`, whose number goes up by one; false when it has another by now. */
+  saveSession(board: string, version: number, state: string): Promise<boolean>
+  /** Keeps `author`'s answer to a round, or takes it away with `null`; false when the session has another version by now. */
+  setAnswer(
+    board: string,
+    version: number,
+    answer: { round: string; author: string; body: string | null },
+  ): Promise<boolean>
+  /** The answers to a round, by author. */
+  answers(board: string, round: string): Promise<StoredAnswer[]>
+  /** Removes every answer to a round for good. */
+  eraseAnswers(board: string, round: string): Promise<void>
 
   /** Whether `key` is `owner`'s alone for the next `ms`, by the store's clock; asking again makes it longer. */
   lease(key: string, owner: string, ms: number): Promise<boolean>

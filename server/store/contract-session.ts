@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import type { BoardStore } from './store.ts'
+import type { StorePlace } from './contract.ts'
+
+interface Now {
+  place(): StorePlace
+  store(): BoardStore
+  /** Closes the store, looks at the place if asked to, and opens another one there. */
+  reopen(look?: () => Promise<void>): Promise<void>
+}
+
+const answer = (author: string, body: string | null, round = 'r1') => ({ round, author, body })
+
+/** The part of the contract that is about sessions and sealed answers; board `b1` exists before each test. */
+export function sessionContract({ place, store, reopen }: Now): void {
+  test('[ST20] a session is replaced only by who knows its newest version, and survives a reopen', async () => {
+    expect(await store().session('b1')).toEqual({ version: 0, state: null, answered: {} })
+    expect(await store().saveSession('b1', 0, 'one')).toBe(true)
+    expect(await store().saveSession('b1', 0, 'late')).toBe(false)
+    const other = await place().open()
+    const both = await Promise.all([
+      store().saveSession('b1', 1, 'mine'),
+      other.saveSession('b1', 1, 'theirs'),
+    ])
+    await other.close()
+    expect([...both].sort()).toEqual([false, true])
+    await reopen()
+    expect(await store().session('b1')).toEqual({
+      version: 2,
+      state: both[0] ? 'mine' : 'theirs',
+      answered: {},
+    })
+    expect(await store().saveSession('nope', 0, 'x')).toBe(false)
+    await expect(store().session('nope')).rejects.toMatchObject({ code: 'unknown-board' })
+  })
+
+  test('[ST21] an answer is kept, changed, taken back and counted, and only while the session is as its writer knows it', async () => {
+    await store().saveSession('b1', 0, 'open')
+    expect(await store().setAnswer('b1', 1, answer('ann', 'first'))).toBe(true)
+    expect(await store().setAnswer('b1', 1, answer('ann', 'second'))).toBe(true)
+    expect(await store().setAnswer('b1', 1, answer('bob', 'his'))).toBe(true)
+    expect(await store().setAnswer('b1', 1, answer('bob', null))).toBe(true)
+    expect(await store().setAnswer('b1', 1, answer('ann', 'another round', 'r2'))).toBe(true)
+    await store().saveSession('b1', 1, 'closed')
+    expect(await store().setAnswer('b1', 1, answer('cy', 'too late'))).toBe(false)
+    expect(await store().setAnswer('b1', 1, answer('ann', null))).toBe(false)
+    await reopen()
+    expect(await store().session('b1')).toMatchObject({ answered: { r1: 1, r2: 1 } })
+    expect(await store().answers('b1', 'r1')).toEqual([{ author: 'ann', body: 'second' }])
+  })
+
+  test('[ST22] no answer comes in behind a round’s closing, however many come at once', async () => {
+    await store().saveSession('b1', 0, 'open')
+    const other = await place().open()
+    const authors = Array.from({ length: 40 }, (_, index) => `p${index}`)
+    const put = authors.map((author, index) =>
+      (index % 2 === 0 ? store() : other).setAnswer('b1', 1, answer(author, 'x')),
+    )
+    const [closed, ...taken] = await Promise.all([
+      other.saveSession('b1', 1, 'closed').then(async (saved) => {
+        expect(saved).toBe(true)
+        return (await other.answers('b1', 'r1')).length
+      }),
+      ...put,
+    ])
+    await other.close()
+    expect(taken.filter(Boolean)).toHaveLength(closed ?? -1)
+    expect(await store().answers('b1', 'r1')).toHaveLength(closed ?? -1)
+  })
+
+  test('[ST23] sessions and answers change the revision, so that other processes look', async () => {
+    const revision = async (): Promise<number> => (await store().updatesAfter('b1', 0)).revision
+    const first = await revision()
+    await store().saveSession('b1', 0, 'open')
+    const second = await revision()
+    await store().setAnswer('b1', 1, answer('ann', 'x'))
+    expect(new Set([first, second, await revision()]).size).toBe(3)
+  })
+
+  test('[ST24] erased answers, and those of a removed board, are in no file', async () => {
+    await store().create(
+      {
+        id: 'b2',
+        title: 'Other',
+        epoch: 'e1',
+        readOnly: false,
+        createdAt: 1,
+        changedAt: 1,
+      },
+      [],
+      new Uint8Array([0]),
+    )
+    for (const board of ['b1', 'b2']) {
+      await store().saveSession(board, 0, 'open')
+      await store().setAnswer(board, 1, answer('ann', 'canary-answer'.repeat(20)))
+    }
+    await store().setAnswer('b1', 1, answer('ann', 'kept', 'r2'))
+    await store().eraseAnswers('b1', 'r1')
+    await store().remove('b2')
+    await reopen(async () => {
+      const bytes = await place().bytes()
+      expect(bytes.includes('canary')).toBe(false)
+    })
+    expect(await store().session('b1')).toMatchObject({ answered: { r2: 1 } })
+  })
+}
