@@ -1,7 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
-import { dialects, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/messages.ts'
+import { dialects, PACKS, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/messages.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -30,6 +30,7 @@ interface Admitted {
   participant: ParticipantRow
   link: LinkRow
   dialect: Dialect
+  packs: boolean
 }
 
 /** Longest that a timer can wait; a link that lives longer is looked at when its participants come back. */
@@ -81,7 +82,8 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     const link = (await store.links(board)).find(({ id }) => id === participant.link)
     if (!link || link.revokedAt !== null) return fail(401)
     if (link.expiresAt !== null && link.expiresAt <= clock.now()) return fail(401)
-    return ok({ participant, link, dialect })
+    const packs = dialect === 'rapport' && offered.includes(PACKS)
+    return ok({ participant, link, dialect, packs })
   }
 
   /** Whoever came by a link that expires is cut off when it does. */
@@ -99,11 +101,11 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
       refuse(socket, admitted.error)
       return
     }
-    const { participant, dialect } = admitted.value
+    const { participant, dialect, packs } = admitted.value
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const cancel = cutOffLater(admitted.value)
       if (cancel) webSocket.once('close', cancel)
-      rooms.connect(webSocket, participant, dialect, socket)
+      rooms.connect(webSocket, participant, dialect, { stream: socket, packs })
     })
   }
 

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { ParticipantRow } from '../store/store.ts'
 import type { RelayLimits } from './options.ts'
 import { Outgoing } from './outgoing.ts'
+import type { Lane } from './presence.ts'
 
 /** How long a closing handshake may take before the socket is cut, ms. */
 const CLOSE_TIMEOUT = 3_000
@@ -14,6 +15,8 @@ const CLOSE_TIMEOUT = 3_000
 /** One socket of one participant: what it has been given, how far it got, and whether it keeps up. */
 export class Connection {
   readonly dialect: Dialect
+  /** which presence it gets, and whether messages may be packed for it */
+  readonly lane: Lane
   participant: ParticipantRow
   /** sync messages (step 2 and update) that have come in */
   received = 0
@@ -51,12 +54,13 @@ export class Connection {
     dialect: Dialect,
     limits: RelayLimits,
     clock: Clock,
-    stream?: Duplex,
+    { stream, packs = false }: { stream?: Duplex; packs?: boolean } = {},
   ) {
     this.#socket = socket
     this.#stream = stream
     this.participant = participant
     this.dialect = dialect
+    this.lane = packs ? 'packed' : 'plain'
     this.#limits = limits
     this.#clock = clock
     this.#tokens = limits.messageBurst

@@ -50,7 +50,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     metrics,
     chance,
     editPace: (people) => editPace(people, sockets),
-    presencePace: (people) => presencePace(people, sockets),
+    presencePace: (people, lane) => presencePace(people, sockets, lane),
   }
 
   const forget = (board: string, place: Place): void => {
@@ -171,8 +171,8 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   let cancelBeat = clock.after(limits.pingEvery, beat)
 
   return {
-    connect(socket, participant, dialect, stream) {
-      const connection = new Connection(socket, participant, dialect, limits, clock, stream)
+    connect(socket, participant, dialect, extras) {
+      const connection = new Connection(socket, participant, dialect, limits, clock, extras)
       // The close event follows, with the reason; an error without a listener would end the process.
       socket.on('error', (error) => {
         log.info({ board: participant.board, err: error }, 'A socket failed')

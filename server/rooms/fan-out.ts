@@ -2,11 +2,20 @@ import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { awarenessFrame, encodeClocks, syncFrame } from './frames.ts'
 import { Outgoing } from './outgoing.ts'
-import type { Presence } from './presence.ts'
+import { pack } from './pack.ts'
+import type { Lane, Presence } from './presence.ts'
 import { Ticker } from './ticker.ts'
 
 /** How often a slow connection is looked at, ms. */
 const LOOK_AGAIN = 50
+
+const lanes = ['plain', 'packed'] as const satisfies readonly Lane[]
+
+/** Messages for one lane: in one, where its clients know how to take it apart. */
+function outgoing(lane: Lane, ...messages: Uint8Array[]): Outgoing {
+  const packed = lane === 'packed' ? pack(messages) : undefined
+  return packed ? new Outgoing(packed) : new Outgoing(...messages)
+}
 
 /** An update on its way to everyone but its sole author. */
 export interface Edit {
@@ -22,64 +31,79 @@ export interface FanOutParts {
   presence: Presence
   clock: Clock
   /** ms between two rounds of presence */
-  presencePace(): number
+  presencePace(lane: Lane): number
   /** an edit is on its way to the disk, and presence may go out with it */
   isEditDue(): boolean
   catchUp(connection: Connection, stateVector: Uint8Array): void
 }
 
+/** What one lane's connections get in one round. */
+interface Load {
+  edit: Outgoing | undefined
+  presence: Outgoing | undefined
+  both: Outgoing | undefined
+  /** the one connection whose presence it is */
+  author: Connection | null
+}
+
 /** Gives a board's connections what is new: framed once for all, one write to each, and less instead of a queue to a slow reader. */
 export class FanOut {
   readonly #parts: FanOutParts
-  readonly #ticker: Ticker
-  #presenceDue = false
+  readonly #tickers: Record<Lane, Ticker>
+  readonly #isDue: Record<Lane, boolean> = { plain: false, packed: false }
   #looking = false
 
   constructor(parts: FanOutParts) {
     this.#parts = parts
-    this.#ticker = new Ticker(
-      parts.clock,
-      () => parts.presencePace(),
-      () => {
-        // One write for both; but a disk that hangs must not hold presence back with the edit.
-        if (parts.isEditDue() && !this.#presenceDue) {
-          this.#presenceDue = true
-          this.#ticker.request()
-        } else this.#round(undefined, true)
-      },
-    )
+    const tickerOf = (lane: Lane): Ticker =>
+      new Ticker(
+        parts.clock,
+        () => parts.presencePace(lane),
+        () => this.#presenceRound(lane),
+      )
+    this.#tickers = { plain: tickerOf('plain'), packed: tickerOf('packed') }
   }
 
   /** Sends everyone the presence that changed, at its pace. */
   presenceChanged(): void {
-    this.#ticker.request()
+    for (const lane of lanes) this.#tickers[lane].request()
   }
 
   /** Sends an edit, and with it the presence that is due or nearly so; without an edit, what waited for one. */
   edit(edit: Edit | undefined): void {
-    const withPresence = this.#presenceDue || (edit !== undefined && this.#ticker.isHalfway)
-    if (withPresence) this.#ticker.ran()
-    this.#round(edit, withPresence)
+    const due = lanes.filter(
+      (lane) => this.#isDue[lane] || (edit !== undefined && this.#tickers[lane].isNear),
+    )
+    for (const lane of due) this.#tickers[lane].ran()
+    this.#round(edit, due)
   }
 
   stop(): void {
-    this.#ticker.stop()
+    for (const lane of lanes) this.#tickers[lane].stop()
   }
 
-  #round(edit: Edit | undefined, withPresence: boolean): void {
-    if (withPresence) this.#presenceDue = false
-    const presence = withPresence ? this.#takePresence() : undefined
-    if (!edit && !presence) return
+  #presenceRound(lane: Lane): void {
+    // One write for both; but a disk that hangs must not hold presence back with the edit.
+    if (this.#parts.isEditDue() && !this.#isDue[lane]) {
+      this.#isDue[lane] = true
+      this.#tickers[lane].request()
+    } else this.#round(undefined, [lane])
+  }
+
+  #round(edit: Edit | undefined, due: readonly Lane[]): void {
     const update = edit && syncFrame('update', edit.update)
     const editAlone = update && new Outgoing(update)
-    const presenceAlone = presence && new Outgoing(presence.message)
-    const both = update && presence && new Outgoing(update, presence.message)
+    const loads: Partial<Record<Lane, Load>> = {}
+    const loadOf = (lane: Lane): Load =>
+      (loads[lane] ??= this.#load(lane, update, editAlone, due.includes(lane)))
     const soleAuthor = edit?.authors.size === 1 ? [...edit.authors][0] : undefined
     let behindAt: Uint8Array | undefined
+    for (const lane of due) this.#isDue[lane] = false
     for (const connection of this.#parts.connections) {
+      const load = loadOf(connection.lane)
       const getsEdit = edit !== undefined && connection.live && connection !== soleAuthor
       const getsPresence =
-        presence !== undefined && connection.joined && connection !== presence.author
+        load.presence !== undefined && connection.joined && connection !== load.author
       if (!getsEdit && !getsPresence) continue
       if (connection.isSlow) {
         if (getsPresence) connection.missedPresence = true
@@ -90,14 +114,28 @@ export class FanOut {
         this.#lookAgain()
         continue
       }
-      const outgoing = getsEdit ? (getsPresence ? both : editAlone) : presenceAlone
+      const outgoing = getsEdit ? (getsPresence ? load.both : load.edit) : load.presence
       if (outgoing) connection.send(outgoing)
     }
   }
 
-  #takePresence(): { message: Uint8Array; author: Connection | null } | undefined {
-    const { entries, author } = this.#parts.presence.takeChanges()
-    return entries.length > 0 ? { message: awarenessFrame(entries), author } : undefined
+  #load(
+    lane: Lane,
+    update: Uint8Array | undefined,
+    edit: Outgoing | undefined,
+    withPresence: boolean,
+  ): Load {
+    const { entries, author } = withPresence
+      ? this.#parts.presence.takeChanges(lane)
+      : { entries: [], author: null }
+    if (entries.length === 0) return { edit, presence: undefined, both: undefined, author: null }
+    const presence = awarenessFrame(entries)
+    return {
+      edit,
+      presence: outgoing(lane, presence),
+      both: update && outgoing(lane, update, presence),
+      author,
+    }
   }
 
   #lookAgain(): void {

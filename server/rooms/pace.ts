@@ -1,3 +1,5 @@
+import type { Lane } from './presence.ts'
+
 /** Longest time between two rounds of edits and of presence, ms. */
 const MOST_EDITS = 50
 const MOST_PRESENCE = 500
@@ -12,11 +14,11 @@ export function editPace(people: number, sockets: number): number {
   return Math.max(forBoard, Math.min(MOST_EDITS, sockets / 30))
 }
 
-/**
- * ms between two rounds of presence. What everyone gets grows with the number of people, and on a poor line it must not:
- * at 1.5 ms for each, the bytes of a second stay about the same from some thirty people on.
- */
-export function presencePace(people: number, sockets: number): number {
-  const least = editPace(people, sockets)
-  return Math.max(least, Math.min(MOST_PRESENCE, Math.max(1.5 * people, sockets / 15)))
+/** ms between two rounds of presence for each person on the board: what a second brings stays the same however many are there. */
+const PER_PERSON = { plain: 1.75, packed: 0.33 } as const satisfies Record<Lane, number>
+
+/** ms between two rounds of presence on a board of `people` on a server with `sockets`. */
+export function presencePace(people: number, sockets: number, lane: Lane): number {
+  const wanted = Math.max(PER_PERSON[lane] * people, sockets / 12)
+  return Math.max(editPace(people, sockets), Math.min(MOST_PRESENCE, wanted))
 }

@@ -4,6 +4,9 @@ import type { Connection } from './connection.ts'
 import type { AwarenessEntry } from './frames.ts'
 import type { Ledger } from './ledger.ts'
 
+/** Connections that take packs get presence more often than the others: it costs them a fraction of the bytes. */
+export type Lane = 'plain' | 'packed'
+
 interface Shown extends AwarenessEntry {
   connection: Connection
 }
@@ -37,7 +40,7 @@ function stamp(state: object, text: string, row: ParticipantRow): string {
 /** The presence of everyone on a board: the newest state of each client, and which of them changed since the last tick. */
 export class Presence {
   readonly #shown = new Map<number, Shown>()
-  readonly #changed = new Map<number, Shown>()
+  readonly #changed = { plain: new Map<number, Shown>(), packed: new Map<number, Shown>() }
 
   /** Takes what a connection says of itself. Stock clients repeat what they were told of others; that is passed over. */
   take(
@@ -67,7 +70,8 @@ export class Presence {
     const shown = { connection, clientId, clock, state: text ?? GONE }
     if (text !== null) this.#shown.set(clientId, shown)
     else if (!this.#shown.delete(clientId)) return
-    this.#changed.set(clientId, shown)
+    this.#changed.plain.set(clientId, shown)
+    this.#changed.packed.set(clientId, shown)
   }
 
   /** Removes what a closed connection showed. */
@@ -83,10 +87,10 @@ export class Presence {
     return [...this.#shown.values()]
   }
 
-  /** What changed since the last call, and the one connection that all of it came from if there is only one. */
-  takeChanges(): { entries: AwarenessEntry[]; author: Connection | null } {
-    const entries = [...this.#changed.values()]
-    this.#changed.clear()
+  /** What changed since the last call for the same lane, and the one connection that all of it came from if there is only one. */
+  takeChanges(lane: Lane): { entries: AwarenessEntry[]; author: Connection | null } {
+    const entries = [...this.#changed[lane].values()]
+    this.#changed[lane].clear()
     const first = entries[0]?.connection ?? null
     return { entries, author: entries.every((entry) => entry.connection === first) ? first : null }
   }

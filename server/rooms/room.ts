@@ -79,7 +79,7 @@ export class Room {
       connections: this.connections,
       presence: this.#presence,
       clock: parts.clock,
-      presencePace: () => parts.presencePace(this.connections.size),
+      presencePace: (lane) => parts.presencePace(this.connections.size, lane),
       isEditDue: () => !this.#inbox.isEmpty || this.#persister.holdsBack,
       catchUp: (connection, from) => this.#answers.answer(connection, from),
     })

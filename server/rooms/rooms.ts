@@ -11,7 +11,12 @@ export interface Rooms {
    * Hands an authorised socket to its board, loading it first if need be; closes the socket itself on failure. With the
    * `stream` that an uncompressed socket writes to, frames made once for all go straight there.
    */
-  connect(socket: WebSocket, participant: ParticipantRow, dialect: Dialect, stream?: Duplex): void
+  connect(
+    socket: WebSocket,
+    participant: ParticipantRow,
+    dialect: Dialect,
+    extras?: { stream?: Duplex; packs?: boolean },
+  ): void
   /** The whole document now, as one Yjs update. Rejects when the board can't be loaded. */
   state(board: string): Promise<Uint8Array>
   /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */

@@ -24,9 +24,9 @@ export class Ticker {
     })
   }
 
-  /** More than half of the delay has passed since the last run. */
-  get isHalfway(): boolean {
-    return this.#clock.now() - this.#last >= this.#delay() / 2
+  /** A run is due, or three quarters of the delay have passed since the last one. */
+  get isNear(): boolean {
+    return this.#clock.now() - this.#last >= this.#delay() * 0.75
   }
 
   /** What `tick` does was done just now without it. */

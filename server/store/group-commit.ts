@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { StoreError } from './store-error.ts'
 import type { Append } from './store.ts'
 
@@ -10,7 +11,13 @@ interface Waiting {
 /** Puts several calls' appends on disk together, all or nothing; the numbers of each call's updates. */
 export type Commit = (batches: readonly (readonly Append[])[]) => Promise<number[][]>
 
-/** One commit at a time; whatever is handed over meanwhile goes together into the next, in order. */
+/** Longest pause between two commits, ms; a commit costs about as much for fifty boards as for one. */
+const MOST_PAUSE = 20
+
+/**
+ * One commit at a time; whatever is handed over meanwhile goes together into the next, in order. The pause before the next
+ * one grows with the number of boards that the last one served, so that a lone board never waits.
+ */
 export function groupCommit(commit: Commit): (batch: readonly Append[]) => Promise<number[]> {
   let waiting: Waiting[] = []
   let busy = false
@@ -32,6 +39,7 @@ export function groupCommit(commit: Commit): (batch: readonly Append[]) => Promi
       const group = waiting
       waiting = []
       await settle(group)
+      if (group.length > 1) await pause(Math.min(MOST_PAUSE, group.length - 1))
     }
     busy = false
   }
