@@ -63,9 +63,15 @@ const vitest = (name) =>
         '--reporter=json',
         `--outputFile.json=${report}`,
       ]),
-    (report) => ({
+    ({ testResults, ...report }) => ({
       passed: report.numPassedTests,
-      failed: report.numFailedTests,
+      // A file that could not even be loaded has no failed test in it, and is one failure all the same.
+      failed:
+        report.numFailedTests +
+        testResults.filter(
+          ({ status, assertionResults }) =>
+            status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+        ).length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   )
