@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { boardKeys } from '../../../shared/board/layout.ts'
-import { mountCanvas } from '../../actions/mount.ts'
 import { isLink } from '../../model/kinds.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { mountScene } from '../../scene/stage.ts'
 import { keepRecent } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
 import { Dialogs } from '../dialogs/dialogs.tsx'
@@ -12,21 +13,22 @@ import { Toasts } from '../ui/toasts.tsx'
 import styles from './board.module.css'
 import { useBoard, useLive, useOpen, useWorkspace } from './context.ts'
 import { focusMap } from './focus-map.ts'
-import { FirstUse } from './first-use.tsx'
 import { useHelpKey } from './help-key.ts'
 import { Insets } from './insets.ts'
 import { useNotices } from './notices.ts'
 import { showAll } from './show-all.ts'
-import { ToolRail } from './tool-rail.tsx'
 import { TopBar } from './top-bar.tsx'
 import { prepareCopy } from './use-save-copy.ts'
-import { Zoom } from './zoom.tsx'
 
 const inspector = late(() => import('../inspector/inspector.tsx').then((m) => m.Inspector))
+const workbench = late(() => import('./workbench.tsx').then((m) => m.Workbench))
 const emptyBoard = late(() => import('./empty.tsx').then((m) => m.EmptyBoard))
 
 /** How long after the board is up the parts that come next are fetched, ms; some are needed when the server is gone. */
 const FETCH_AHEAD_MS = 500
+
+// What works the map comes beside what shows it, not after it.
+workbench.prepare()
 
 /** The board: the map with the bars and panels around it. */
 export function Board() {
@@ -42,6 +44,7 @@ export function Board() {
   })
   const empty = useBoard((board) => board.size === 0)
   const canvas = useRef<HTMLDivElement>(null)
+  const [scene, setScene] = useState<Scene>()
   useNotices()
   useHelpKey()
   useEffect(() => {
@@ -50,15 +53,17 @@ export function Board() {
   }, [title, credentials])
   useEffect(() => {
     if (!ready || !canvas.current) return undefined
-    const scene = mountCanvas(canvas.current, workspace)
+    const mounted = mountScene(canvas.current, workspace)
     showAll(workspace)
+    setScene(mounted)
     const ahead = setTimeout(() => {
       for (const part of [inspector, latePopover, lateMenu]) part.prepare()
       prepareCopy()
     }, FETCH_AHEAD_MS)
     return () => {
       clearTimeout(ahead)
-      scene.destroy()
+      setScene(undefined)
+      mounted.destroy()
     }
   }, [ready, workspace])
 
@@ -73,9 +78,7 @@ export function Board() {
           <div ref={canvas} className={styles.canvas} />
           {!ready && <p className={styles.loading}>{t('Fetching the board…')}</p>}
           {ready && empty && <emptyBoard.Show />}
-          <ToolRail />
-          <Zoom minimap={selection.length === 0} />
-          <FirstUse />
+          {scene && <workbench.Show scene={scene} alone={selection.length === 0} />}
         </main>
         {selection.length > 0 && <inspector.Show ids={selection} wide={wide} />}
       </div>

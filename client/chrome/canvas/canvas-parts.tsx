@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { late } from '../ui/late.tsx'
+import { say } from '../ui/toasts.tsx'
+import { useCanEdit, useUi, useWorkspace } from '../board/context.ts'
+
+const selectionBar = late(() =>
+  import('../selection-bar/selection-bar.tsx').then((m) => m.SelectionBar),
+)
+
+/** What the map tells the person, as a message. */
+function useMessages(): void {
+  const { ui } = useWorkspace()
+  useEffect(
+    () =>
+      ui.subscribe(({ message }, before) => {
+        if (message && message !== before.message) say(message)
+      }),
+    [ui],
+  )
+}
+
+/** Everything that floats over the map and comes when it is first needed. */
+export function CanvasParts() {
+  const canEdit = useCanEdit()
+  const several = useUi(({ selection }) => selection.size > 1)
+  useMessages()
+  return <>{several && canEdit && <selectionBar.Show />}</>
+}
