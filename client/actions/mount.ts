@@ -1,20 +1,22 @@
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
-import { mountScene } from '../scene/stage.ts'
 import { PointerRouter } from '../tools/pointer.ts'
 import { watchClipboard } from './clipboard.ts'
 import { watchKeys } from './keyboard.ts'
 
-/** The whole canvas in `container`: the scene with its tools and keyboard, until the scene's `destroy`. */
-export function mountCanvas(container: HTMLElement, workspace: Workspace): Scene {
-  const scene = mountScene(container, workspace)
+/** Gives the map its tools, keyboard and clipboard until the scene is taken down or the result is called. */
+export function mountTools(scene: Scene, workspace: Workspace): () => void {
   const pointer = new PointerRouter(scene, workspace)
-  const stopKeys = watchKeys(container, workspace, pointer)
+  const stopKeys = watchKeys(scene.container, workspace, pointer)
   const stopClipboard = watchClipboard(scene, workspace)
-  scene.onDestroy(() => {
+  let stopped = false
+  const stop = (): void => {
+    if (stopped) return
+    stopped = true
     stopClipboard()
     stopKeys()
     pointer.destroy()
-  })
-  return scene
+  }
+  scene.onDestroy(stop)
+  return stop
 }

@@ -1,4 +1,4 @@
-import { Konva } from 'konva/lib/Core'
+import { Konva } from 'konva/lib/Global'
 import { Layer } from 'konva/lib/Layer'
 import { Shape } from 'konva/lib/Shape'
 import { Stage } from 'konva/lib/Stage'

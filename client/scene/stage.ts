@@ -312,7 +312,7 @@ class MapScene implements Scene {
 
 /**
  * Shows the board of `workspace` in `container` (which it fills and makes focusable) until `destroy`.
- * The chrome calls `mountCanvas` (client/actions/mount.ts), which adds tools and keys to it.
+ * `mountTools` (client/actions/mount.ts) adds tools and keys to it.
  */
 export function mountScene(container: HTMLElement, workspace: Workspace): Scene {
   return new MapScene(container, workspace)

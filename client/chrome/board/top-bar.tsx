@@ -1,21 +1,19 @@
-import { Share2 } from 'lucide-react'
 import { boardKeys } from '../../../shared/board/layout.ts'
 import { t } from '../../words/t.ts'
 import { Mark } from '../look/mark.tsx'
 import { startPath } from '../router.ts'
-import { Button } from '../ui/button.tsx'
-import { useBoard, useWorkspace } from './context.ts'
-import { ExportMenu } from './export-menu.tsx'
-import { MoreMenu } from './more-menu.tsx'
-import { People } from './people.tsx'
+import { late } from '../ui/late.tsx'
+import { useBoard } from './context.ts'
 import { Purpose } from './purpose.tsx'
 import { StatusButton } from './status-button.tsx'
 import { Title } from './title.tsx'
 import styles from './top-bar.module.css'
 
+const barEnd = late(() => import('./bar-end.tsx').then((m) => m.BarEnd))
+barEnd.prepare()
+
 /** The bar at the top: which board, whether it is safe, who is here, and what to do with it. */
 export function TopBar({ title }: { title: string }) {
-  const { ui, me } = useWorkspace()
   const purpose = useBoard((board) => board.fact(boardKeys.purpose))
   return (
     <header className={styles.bar}>
@@ -34,19 +32,7 @@ export function TopBar({ title }: { title: string }) {
       </div>
       <StatusButton />
       <div className={styles.end}>
-        <People />
-        <ExportMenu title={title} />
-        <MoreMenu />
-        {me.role === 'facilitator' && (
-          <Button
-            look="primary"
-            icon={Share2}
-            className={styles.share ?? ''}
-            onClick={() => ui.setState({ dialog: 'share' })}
-          >
-            <span className={styles.word}>{t('Share')}</span>
-          </Button>
-        )}
+        <barEnd.Show title={title} />
       </div>
     </header>
   )

@@ -1,0 +1,30 @@
+import { Share2 } from 'lucide-react'
+import { t } from '../../words/t.ts'
+import { Button } from '../ui/button.tsx'
+import { useWorkspace } from './context.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { MoreMenu } from './more-menu.tsx'
+import { People } from './people.tsx'
+import styles from './top-bar.module.css'
+
+/** The bar's end: who is here, and what to do with the board. */
+export function BarEnd({ title }: { title: string }) {
+  const { ui, me } = useWorkspace()
+  return (
+    <>
+      <People />
+      <ExportMenu title={title} />
+      <MoreMenu />
+      {me.role === 'facilitator' && (
+        <Button
+          look="primary"
+          icon={Share2}
+          className={styles.share ?? ''}
+          onClick={() => ui.setState({ dialog: 'share' })}
+        >
+          <span className={styles.word}>{t('Share')}</span>
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { mountTools } from '../../actions/mount.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { CanvasParts } from '../canvas/canvas-parts.tsx'
+import { useWorkspace } from './context.ts'
+import { FirstUse } from './first-use.tsx'
+import { ToolRail } from './tool-rail.tsx'
+import { Zoom } from './zoom.tsx'
+
+/** What works the map, as opposed to what shows it: tools, keys and what floats over it; `alone` without a panel beside it. */
+export function Workbench({ scene, alone }: { scene: Scene; alone: boolean }) {
+  const workspace = useWorkspace()
+  useEffect(() => mountTools(scene, workspace), [scene, workspace])
+  return (
+    <>
+      <ToolRail />
+      <Zoom minimap={alone} />
+      <FirstUse />
+      <CanvasParts />
+    </>
+  )
+}
