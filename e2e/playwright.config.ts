@@ -5,6 +5,7 @@ const chromium = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '*.spec.ts',
   outputDir: path.join(import.meta.dirname, '../test-results/browser'),
   fullyParallel: true,
   workers: 2,

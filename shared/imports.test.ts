@@ -30,7 +30,14 @@ const mayImport: Record<string, readonly string[]> = {
   'server/store/store-error.ts': ['shared/'],
   'server/bus/': ['shared/', 'server/', 'server/bus/', 'server/bus/bus.ts'],
   'server/bus/bus.ts': ['shared/'],
-  'server/rooms/': [...store, 'server/bus/bus.ts', 'server/rooms/', 'server/rooms/rooms.ts'],
+  'server/session/': [...store, 'server/session/'],
+  'server/rooms/': [
+    ...store,
+    'server/session/',
+    'server/bus/bus.ts',
+    'server/rooms/',
+    'server/rooms/rooms.ts',
+  ],
   'server/rooms/rooms.ts': store,
   'server/import/': ['shared/', 'server/', 'server/import/'],
   'server/export/': ['shared/', 'server/', 'server/export/'],
@@ -265,7 +272,6 @@ describe('imports', () => {
       ['server/store/store.ts', `export interface Store { a: number }`],
       [
         'server/store/engine.ts',
-        'server/bus/redis.ts',
         `import type { Store } from './store.ts'; export const engine: Store = { a: 1 }`,
       ],
       ['server/http/d.ts', `import type { Store } from '../store/store.ts'; export type D = Store`],
