@@ -28,7 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   'server/store/': [...store, 'server/store/'],
   'server/store/store.ts': ['shared/'],
   'server/store/store-error.ts': ['shared/'],
-  'server/bus/': ['shared/', 'server/', 'server/bus/', 'server/bus/bus.ts'],
+  'server/bus/': [...store, 'server/bus/', 'server/bus/bus.ts'],
   'server/bus/bus.ts': ['shared/'],
   'server/session/': [...store, 'server/session/'],
   'server/rooms/': [
@@ -82,7 +82,7 @@ const builtin = new Set(builtinModules)
 const isNode = (name: string) => name.startsWith('node:') || builtin.has(name.split('/')[0] ?? '')
 /** Tests, and what only tests use: contract suites, servers and boards to test with. */
 const isTest = (file: string) =>
-  /\.test\.tsx?$|\/contract\.ts$|\/test-[^/]+\.ts$|\/fixtures\//.test(file)
+  /\.test\.tsx?$|\/contract(-[^/]+)?\.ts$|\/test-[^/]+\.ts$|\/fixtures\//.test(file)
 const onlyRegistration = 'shared/objects/index.ts'
 
 interface Import {
