@@ -110,6 +110,7 @@ export function connect(options: ConnectOptions): Connection {
     if (!parsed.success) return
     options.onResult(parsed.output)
     if (!('notice' in parsed.output)) return
+    if (parsed.output.message !== undefined) saved.refused(parsed.output.message)
     if (parsed.output.notice === 'removed') options.onEnd('removed')
     if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
   }

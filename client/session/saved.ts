@@ -5,7 +5,7 @@ import type { Saved } from '../../shared/protocol/messages.ts'
 interface Change {
   /** number of the sync message on this connection that carried it; null while none has */
   message: number | null
-  /** what the document held of each client right after the change, as far as it is this window's to worry about */
+  /** how far the server must know each client before the change can be there: what was written, and what it deleted */
   clocks: ReadonlyMap<number, number>
 }
 
@@ -62,10 +62,7 @@ export class SavedChanges {
    */
   sentStep2(structs: boolean): void {
     this.#sent += 1
-    for (const change of this.#changes) {
-      const refused = change.message !== null && change.message <= this.#covered.messages
-      if (change.message === null || refused) change.message = this.#sent
-    }
+    for (const change of this.#changes) change.message = this.#sent
     if (!structs || this.#changes.length > 0) return
     const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
     this.#changes.push({ message: this.#sent, clocks })
@@ -84,7 +81,16 @@ export class SavedChanges {
     this.#covered = { messages, clocks: Y.decodeStateVector(stateVector) }
     const before = this.#changes.length
     this.#changes = this.#changes.filter((change) => !this.#isCovered(change))
+    // What was dealt with and is not there was refused: only another step 2 can bring it.
+    for (const change of this.#changes) {
+      if (change.message !== null && change.message <= messages) change.message = null
+    }
     if (this.#changes.length !== before) this.#tell()
+  }
+
+  /** Nothing of the sync message with this number was taken, not even what it deleted. */
+  refused(message: number): void {
+    for (const change of this.#changes) if (change.message === message) change.message = null
   }
 
   /** Calls `listener` when the count changed; returns how to stop. */
@@ -98,10 +104,20 @@ export class SavedChanges {
     this.#listeners.clear()
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (
+    _update: Uint8Array,
+    origin: unknown,
+    _doc: Y.Doc,
+    { deleteSet }: Y.Transaction,
+  ): void => {
     if (!this.#isLocal(origin)) return
     const own = this.#doc.clientID
     const clocks = new Map([[own, Y.getState(this.#doc.store, own)]])
+    for (const [client, items] of deleteSet.clients) {
+      for (const { clock, len } of items) {
+        clocks.set(client, Math.max(clocks.get(client) ?? 0, clock + len))
+      }
+    }
     const change: Change = { message: null, clocks }
     this.#changes.push(change)
     // The provider sends this very update later in the same event, or not at all.

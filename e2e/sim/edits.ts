@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import {
   addObjects,
   placeObjects,
@@ -17,16 +17,16 @@ export const HAND = 'hand'
 
 const words = ['trust', ' grows', 'risk', 'é', ' 🌱 ', 'who decides?', '\n', 'shared aim']
 
-const idsOf = (doc: Y.Doc, type?: string): string[] => {
+const idsOf = (doc: Y.Doc, of?: string): string[] => {
   const ids: string[] = []
   for (const [id, map] of rootsOf(doc).objects) {
-    if (type === undefined || map.get('type') === type) ids.push(id)
+    if (of === undefined || map.get('type') === of) ids.push(id)
   }
   return ids
 }
 
 const newId = (chance: Chance): string => `o${chance.roll(2 ** 32).toString(36)}`
-const side = (chance: Chance) => (chance.is(0.5) ? 'from' : 'to') as 'from' | 'to'
+const side = (chance: Chance): 'from' | 'to' => (chance.is(0.5) ? 'from' : 'to')
 
 /** A text that somebody can type into: a random one of a random object. */
 function someText(doc: Y.Doc, chance: Chance): Y.Text | undefined {

@@ -79,7 +79,7 @@ export class MemoryDisk {
             const value = change()
             if (isAlive()) resolve(value)
           } catch (error) {
-            if (isAlive()) reject(error as Error)
+            if (isAlive()) reject(error)
           }
         }
         const fail = (): void => {

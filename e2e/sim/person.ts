@@ -159,7 +159,9 @@ export class Person {
         break
       case messageType.result: {
         const result = decodeJson(decoder) as ResultMessage
-        if ('notice' in result) this.notices.push(result.notice)
+        if (!('notice' in result)) break
+        this.notices.push(result.notice)
+        if (result.message !== undefined) this.saved.refused(result.message)
         break
       }
     }

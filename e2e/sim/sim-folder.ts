@@ -25,7 +25,7 @@ export class SimFolder implements Folder {
         try {
           resolve(work())
         } catch (error) {
-          reject(error as Error)
+          reject(error)
         }
       })
     })

@@ -7,7 +7,8 @@ import type { Role } from '../../shared/access.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { Chance } from './chance.ts'
-import { Link } from './link.ts'
+import { contentOf, equal, sameContent } from './content.ts'
+import type { Link } from './link.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { Person } from './person.ts'
 import { SimClock } from './sim-clock.ts'
@@ -217,15 +218,13 @@ export class World {
   async stop(): Promise<void> {
     const process = this.#process
     if (!process) return
-    let isClosed = false
-    void process.rooms.close().then(() => {
-      isClosed = true
-    })
-    for (let i = 0; !isClosed && i < 2_000; i += 1) {
+    const closed: true[] = []
+    void process.rooms.close().then(() => closed.push(true))
+    for (let i = 0; closed.length === 0 && i < 2_000; i += 1) {
       await this.#turn(process)
       await this.#wait(20)
     }
-    if (!isClosed) throw new Error('The server didn’t stop.')
+    if (closed.length === 0) throw new Error('The server didn’t stop.')
     for (let i = 0; i < 300; i += 1) await this.#turn(process)
     await this.#wait(5_000)
     for (const link of process.links) {
@@ -258,7 +257,8 @@ export class World {
     const expected = contentOf(this.person('asha').doc)
     for (const { name, doc, saved, ended, session } of this.honest) {
       sameContent(contentOf(doc), expected, `${name}’s document and asha’s`)
-      if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error(`${name} lacks something.`)
+      if (doc.store.pendingStructs || doc.store.pendingDs)
+        throw new Error(`${name} lacks something.`)
       equal(saved.count, 0, `${name}’s unsaved changes`)
       equal(ended, [], `endings of ${name}’s connections`)
       equal(session?.storage, 'ok', `what ${name} is told of the disk`)
@@ -285,7 +285,8 @@ export class World {
     // One timer is left: the heart that beats for whoever comes.
     equal(this.clock.pending(process), 1, 'timers of a server without people')
     equal((await this.disk.open().load(BOARD)).updates.length, 0, 'updates behind the snapshot')
-    for (const link of process.links) equal(link.server.readyState, 3, 'a socket of someone who left')
+    for (const link of process.links)
+      equal(link.server.readyState, 3, 'a socket of someone who left')
     await this.#expectConfirmed('after unloading')
     await this.stop()
   }
@@ -382,43 +383,13 @@ export class World {
     for (const { name, edits, confirmed } of this.people) {
       if (confirmed === 0) continue
       Y.applyUpdate(doc, Y.mergeUpdates(edits.slice(0, confirmed)))
-      if (Y.equalSnapshots(before, Y.snapshot(doc)) && !doc.store.pendingDs && !doc.store.pendingStructs) continue
+      if (
+        Y.equalSnapshots(before, Y.snapshot(doc)) &&
+        !doc.store.pendingDs &&
+        !doc.store.pendingStructs
+      )
+        continue
       throw new Error(`${when}: something of ${name}’s that was called saved is not on disk.`)
     }
   }
-}
-
-/** A document's content, clocks and deletions, in an order that doesn't depend on how they came about. */
-function contentOf(doc: Y.Doc): Record<string, string> {
-  const content: Record<string, string> = {}
-  for (const [name, root] of Object.entries(rootsOf(doc))) {
-    for (const [key, value] of root as Y.Map<unknown>) {
-      const plain = value instanceof Y.Map ? (value.toJSON() as unknown) : value
-      content[`${name}.${key}`] = JSON.stringify(plain, sortKeys)
-    }
-  }
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(doc))) {
-    content[`clock of ${client}`] = String(clock)
-  }
-  for (const [client, items] of Y.snapshot(doc).ds.clients) {
-    content[`deletes of ${client}`] = items.map(({ clock, len }) => `${clock}+${len}`).join()
-  }
-  return content
-}
-
-const sortKeys = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
-function sameContent(actual: Record<string, string>, expected: Record<string, string>, what: string): void {
-  for (const key of new Set([...Object.keys(actual), ...Object.keys(expected)])) {
-    if (actual[key] === expected[key]) continue
-    throw new Error(`${what} differ in ${key}: ${actual[key]} and ${expected[key]}`)
-  }
-}
-
-function equal(actual: unknown, expected: unknown, what: string): void {
-  const [one, other] = [JSON.stringify(actual), JSON.stringify(expected)]
-  if (one !== other) throw new Error(`${what}: ${one}, not ${other}`)
 }

@@ -22,6 +22,8 @@ export class Connection {
   received = 0
   /** the first of them that are handled: on disk, or refused with a notice */
   handled = 0
+  /** how many joined the board before it since it was loaded */
+  order = 0
   /** has been given the board and who is on it */
   joined = false
   /** gets updates as they come; false until its first answer and while it catches up */
@@ -35,8 +37,6 @@ export class Connection {
   /** the newest sync step 1 that waits for its answer, and whether one is under way */
   asked: Uint8Array | undefined
   answering = false
-  /** when the server last asked for its state because something was refused */
-  askedAt = 0
 
   readonly #socket: WebSocket
   readonly #stream: Duplex | undefined

@@ -103,7 +103,7 @@ export class Persister {
     }
     const entry = { batch, relayed: false }
     this.#queue.push(entry)
-    if (this.#failing) this.#relay(entry)
+    if (this.#failing) this.#relayEarly(entry)
     void this.#commit()
   }
 
@@ -201,7 +201,12 @@ export class Persister {
       this.#log.error({ board: this.#board, ...fields }, message)
       this.#events.storage('failing')
     }
-    for (const entry of this.#queue) this.#relay(entry)
+    for (const entry of this.#queue) this.#relayEarly(entry)
+  }
+
+  /** Relays from memory what its author can bring again should this process die; the server's own edits nobody could. */
+  #relayEarly(entry: { batch: Batch; relayed: boolean }): void {
+    if (!entry.batch.authors.has(null)) this.#relay(entry)
   }
 
   #relay(entry: { batch: Batch; relayed: boolean }): void {

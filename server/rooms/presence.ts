@@ -100,8 +100,10 @@ export class Presence {
     if (connection.presenceId !== undefined || state === GONE) return false
     const owner = ledger.owner(clientId)
     if (owner !== undefined && owner !== connection.participant.id) return false
-    // The same document on a second socket: its first one is dead and does not know it yet.
-    this.#shown.get(clientId)?.connection.close('replaced')
+    // The same document on a second socket: the first one is dead, even if what it sent is still coming in.
+    const other = this.#shown.get(clientId)?.connection
+    if (other && other.order > connection.order) return false
+    other?.close('replaced')
     ledger.reserve(clientId, connection.participant.id)
     connection.presenceId = clientId
     return true

@@ -2,9 +2,13 @@ import type * as Y from 'yjs'
 import { can } from '../../shared/access.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
 import { encodeSaved } from '../../shared/protocol/messages.ts'
+import type { Notice } from '../../shared/protocol/session.ts'
 import { assert } from '../../shared/assert.ts'
+import type { SessionState } from '../../shared/session/state.ts'
+import { BoardSession } from '../session/board-session.ts'
 import { Answers } from './answers.ts'
-import { checkUpdate } from './check.ts'
+import { Asking } from './asking.ts'
+import { checkUpdate, type Refusal } from './check.ts'
 import { Compactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
 import { FanOut } from './fan-out.ts'
@@ -20,9 +24,6 @@ import type { RoomParts } from './room-parts.ts'
 import { editDocument } from './server-edit.ts'
 import { Ticker } from './ticker.ts'
 
-/** How long a client that offered something unusable is not asked for its state again, ms. */
-const ASK_AGAIN = 2_000
-
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
 export class Room {
   readonly id: string
@@ -30,6 +31,7 @@ export class Room {
   readonly #parts: RoomParts
   readonly #board: LoadedBoard
   readonly #people: People
+  readonly #session: BoardSession
   readonly #presence = new Presence()
   readonly #inbox = new Inbox()
   readonly #persister: Persister
@@ -37,6 +39,7 @@ export class Room {
   readonly #answers: Answers
   readonly #compactor: Compactor
   readonly #ticker: Ticker
+  readonly #asking: Asking
   readonly #onGone: () => void
   /** clocks of what everyone has been given, and of what is on disk */
   readonly #relayed: Map<number, number>
@@ -47,6 +50,7 @@ export class Room {
   #serverClient: number | undefined
   #lastEdit: Promise<unknown> = Promise.resolve()
   #cancelSession: (() => void) | undefined
+  #joins = 0
   #closed = false
 
   constructor(id: string, board: LoadedBoard, parts: RoomParts, onGone: () => void) {
@@ -55,6 +59,19 @@ export class Room {
     this.#parts = parts
     this.#onGone = onGone
     this.#people = new People(board.row, board.participants)
+    this.#session = new BoardSession(
+      {
+        board: id,
+        store: parts.store,
+        clock: parts.clock,
+        log: parts.log,
+        participants: () => this.#people.all(),
+        document: () => this.state(),
+        edit: (change) => this.edit(change),
+        changed: (before) => this.#onSession(before),
+      },
+      board.session,
+    )
     this.#relayed = new Map(board.ledger.clocks)
     this.#durable = new Map(board.ledger.clocks)
     this.#persister = new Persister(id, parts, board.stored, {
@@ -83,6 +100,7 @@ export class Room {
       isEditDue: () => !this.#inbox.isEmpty || this.#persister.holdsBack,
       catchUp: (connection, from) => this.#answers.answer(connection, from),
     })
+    this.#asking = new Asking(parts.clock, (connection) => this.#askForState(connection))
     this.#ticker = new Ticker(
       parts.clock,
       () => parts.editPace(this.connections.size),
@@ -110,13 +128,17 @@ export class Room {
       return
     }
     connection.participant = row
+    connection.order = this.#joins
+    this.#joins += 1
     this.connections.add(connection)
-    if (connection.dialect === 'rapport') connection.send(this.#people.message(this.connections))
+    if (connection.dialect === 'rapport') connection.send(this.#sessionFrame())
     this.#tellSession()
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
+    this.#asking.settled(connection)
+    this.#owed.delete(connection)
     this.#presence.leave(connection)
     this.#fanOut.presenceChanged()
     this.#tellSession()
@@ -144,7 +166,7 @@ export class Room {
         else connection.send(awarenessFrame(this.#presence.all()))
         break
       case 'command':
-        this.#refuseCommand(connection, message.body)
+        void this.#command(connection, message.body)
         break
       case 'ignored':
         break
@@ -171,6 +193,7 @@ export class Room {
       store.participants(this.id),
     ])
     if (!row || this.#closed) return
+    const mayAll = this.#mayAllEdit
     this.#people.update(row, participants)
     for (const connection of this.connections) {
       const participant = this.#people.find(connection.participant.id)
@@ -181,7 +204,14 @@ export class Room {
         connection.close('unauthorised')
       }
     }
+    if (!mayAll && this.#mayAllEdit) this.#asking.again()
     this.#tellSession()
+    await this.#session.refresh()
+  }
+
+  /** Makes up for what the session left half done when the server last stopped. */
+  finishSession(): Promise<void> {
+    return this.#session.finish()
   }
 
   /** Resolves once everything that came in before is on disk. */
@@ -201,6 +231,7 @@ export class Room {
     this.#ticker.stop()
     this.#fanOut.stop()
     this.#cancelSession?.()
+    this.#asking.stop()
     this.#persister.stop()
     for (const connection of this.connections) connection.close(reason)
     this.connections.clear()
@@ -215,30 +246,56 @@ export class Room {
       connection.close('malformed')
       return
     }
-    if (verdict.kind !== 'known' && (this.#people.readOnly || !can(participant.role, 'edit'))) {
-      this.#parts.metrics?.refused.inc()
-      connection.notice('read-only')
+    const barrier = this.#barrier(connection)
+    if (verdict.kind !== 'known' && barrier) {
+      this.#refuseWhole(connection, barrier)
     } else if (verdict.kind === 'accepted') {
       this.#parts.metrics?.updates.inc()
       ledger.apply(verdict.effect)
       const claims = verdict.claims.map((clientId) => ({ clientId, participant: participant.id }))
       for (const { clientId } of claims) ledger.claim(clientId, participant.id)
       this.#inbox.add(verdict.update, verdict.effect.clocks, claims, connection)
-      if (verdict.leftOut) this.#refuse(connection, step2)
+      if (verdict.leftOut) this.#refuse(connection, verdict.leftOut, step2)
+      else if (step2) this.#asking.settled(connection)
+      this.#asking.changed(connection)
     } else if (verdict.kind === 'refused') {
-      this.#refuse(connection, step2)
+      this.#refuse(connection, verdict.why, step2)
+    } else if (step2) {
+      this.#asking.settled(connection)
     }
     this.#inbox.handled(connection)
     this.#ticker.request()
   }
 
-  /** An answer to our own question is not asked for again: it would be the same. */
-  #refuse(connection: Connection, step2: boolean): void {
+  /** Nothing keeps whoever has the role for it from editing. */
+  get #mayAllEdit(): boolean {
+    const { ended, paused } = this.#session.state
+    return !this.#people.readOnly && !ended && !paused
+  }
+
+  /** What keeps a participant from editing now, if anything does. */
+  #barrier({ participant: { role } }: Connection): Notice | undefined {
+    const { ended, paused } = this.#session.state
+    if (this.#people.readOnly || ended || !can(role, 'edit')) return 'read-only'
+    return paused && role !== 'facilitator' ? 'paused' : undefined
+  }
+
+  /** Nothing of the newest message was taken. What an editor made meanwhile is asked for when it may be taken. */
+  #refuseWhole(connection: Connection, notice: Notice): void {
     this.#parts.metrics?.refused.inc()
-    connection.notice('refused')
-    const now = this.#parts.clock.now()
-    if (step2 || now < connection.askedAt + ASK_AGAIN) return
-    connection.askedAt = now
+    connection.result({ notice, message: connection.received })
+    if (can(connection.participant.role, 'edit')) this.#asking.refused(connection, true)
+  }
+
+  /** A gap is no fault: whoever leaves one is asked for their state, and told only if that doesn't fill it. */
+  #refuse(connection: Connection, why: Refusal, step2: boolean): void {
+    this.#parts.metrics?.refused.inc()
+    if (step2 || why !== 'missing') connection.notice('refused')
+    this.#asking.refused(connection, step2)
+  }
+
+  #askForState(connection: Connection): void {
+    if (this.#barrier(connection)) return
     connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
   }
 
@@ -248,10 +305,25 @@ export class Room {
     else this.#fanOut.presenceChanged()
   }
 
-  #refuseCommand(connection: Connection, body: unknown): void {
-    const id = (body as { id?: unknown } | null)?.id
-    if (typeof id === 'string') connection.result({ id, error: 'This command is not known.' })
-    else connection.close('malformed')
+  async #command(connection: Connection, body: unknown): Promise<void> {
+    try {
+      const result = await this.#session.command(connection.participant, body)
+      if (result) connection.result(result)
+      else connection.close('malformed')
+    } catch (error) {
+      this.#parts.log.error({ board: this.id, err: error }, 'A command failed')
+      connection.close('unavailable')
+    }
+  }
+
+  #onSession(before: SessionState): void {
+    const { ended, paused } = this.#session.state
+    if ((before.ended || before.paused) && !ended && !paused) this.#asking.again()
+    this.#tellSession()
+  }
+
+  #sessionFrame(): Uint8Array {
+    return this.#people.message(this.connections, this.#session.run, this.#parts.clock.now())
   }
 
   #tick(): void {
@@ -307,7 +379,7 @@ export class Room {
     const delay = Math.min(1_000, 20 + 2 * this.connections.size)
     this.#cancelSession = this.#parts.clock.after(delay, () => {
       this.#cancelSession = undefined
-      const frame = this.#people.message(this.connections)
+      const frame = this.#sessionFrame()
       for (const connection of this.connections) {
         if (connection.dialect === 'rapport') connection.send(frame)
       }
@@ -326,7 +398,10 @@ export class Room {
     ledger.apply(verdict.effect)
     const claims = verdict.claims.map((clientId) => ({ clientId, participant: SERVER }))
     for (const { clientId } of claims) ledger.claim(clientId, SERVER)
+    // A batch of its own: it waits for the disk, however long, and what people do does not.
+    this.#tick()
     this.#inbox.add(verdict.update, verdict.effect.clocks, claims, null)
+    this.#asking.changed(null)
     await new Promise<void>((resolve, reject) => {
       this.#inbox.whenDone((error) => (error ? reject(error) : resolve()))
       this.#tick()
