@@ -11,6 +11,9 @@ export default defineConfig({
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
+    manifest: true,
+    // Every browser that takes ES2022 preloads modules by itself.
+    modulePreload: { polyfill: false },
   },
   server: {
     host: '127.0.0.1',

@@ -56,6 +56,7 @@ export async function clientFiles(app: FastifyInstance, options: ClientOptions):
   await app.register(fastifyStatic, {
     root: options.dir,
     index: false,
+    dotfiles: 'ignore',
     preCompressed: true,
     cacheControl: false,
     globIgnore: ['index.html'],

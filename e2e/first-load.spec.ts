@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import * as v from 'valibot'
+import { expect, test } from './fixtures.ts'
+
+const client = path.join(import.meta.dirname, '../dist/client')
+
+/** What a browser on a poor line may have to fetch before the map is drawn, in bytes, compressed. */
+const MOST = 200_000
+
+const Manifest = v.record(
+  v.string(),
+  v.object({ file: v.string(), imports: v.optional(v.array(v.string()), []) }),
+)
+
+test(`the scripts that draw the first board weigh at most ${MOST} bytes`, () => {
+  const read = readFileSync(path.join(client, '.vite/manifest.json'), 'utf8')
+  const manifest = v.parse(Manifest, JSON.parse(read))
+  const files = new Map<string, number>()
+  const weigh = (name: string): void => {
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`the build has no ${name}`)
+    if (files.has(chunk.file)) return
+    files.set(chunk.file, gzipSync(readFileSync(path.join(client, chunk.file))).length)
+    chunk.imports.forEach(weigh)
+  }
+  weigh('index.html')
+  weigh('chrome/board/board-page.tsx')
+  const total = [...files.values()].reduce((sum, bytes) => sum + bytes, 0)
+  expect(total, JSON.stringify(Object.fromEntries(files), null, 1)).toBeLessThanOrEqual(MOST)
+})
