@@ -1,0 +1,260 @@
+import type { BoardObject } from '../board/object.ts'
+import { readAs } from '../objects/define.ts'
+import { agreement } from '../objects/agreement.ts'
+import { commitment } from '../objects/commitment.ts'
+import { objective } from '../objects/objective.ts'
+import { obligation } from '../objects/obligation.ts'
+import { organisation } from '../objects/organisation.ts'
+import { risk } from '../objects/risk.ts'
+import { signersOf } from '../objects/signers.ts'
+import { titleOf } from '../objects/title.ts'
+import { cultureDifferences } from './culture.ts'
+import { groupBy } from './group.ts'
+import { leaningSides } from './levels.ts'
+import { reachOf } from './people.ts'
+import type { MapSource } from './source.ts'
+
+/** One thing that was found: a line in plain words, and the objects that it is about, the one to go to first. */
+export interface Finding {
+  text: string
+  ids: readonly string[]
+}
+
+/** Something that a chair can act on. */
+export interface Flag {
+  id: string
+  title: string
+  /** why it matters, or what to do about it */
+  why: string
+  findings: readonly Finding[]
+}
+
+interface Check {
+  id: string
+  title: string
+  why: string
+  find(source: MapSource, today: string): Finding[]
+}
+
+type Of<D extends { fields: Parameters<typeof readAs>[0]['fields'] }> = ReturnType<
+  typeof readAs<D['fields']>
+>
+
+const each = <D extends { type?: string; fields: Parameters<typeof readAs>[0]['fields'] }>(
+  definition: D,
+  type: string,
+  { all }: MapSource,
+): Of<D>[] =>
+  all
+    .filter((object) => object.type === type)
+    .map((object) => readAs(definition, object)) as Of<D>[]
+
+const simple = (objects: readonly BoardObject[]): Finding[] =>
+  objects.map((object) => ({ text: titleOf(object), ids: [object.id] }))
+
+const nameAt = (source: MapSource, id: string | undefined): string =>
+  id === undefined ? 'somebody not named' : titleOf(source.object(id))
+
+/** The whole of a risk as held, with whole numbers of per cent in mind. */
+const offBy = (shares: readonly { share: number }[]): number =>
+  Math.round((shares.reduce((sum, { share }) => sum + share, 0) - 100) * 10) / 10
+
+const empty = (list: readonly string[]): boolean => list.every((item) => item.trim() === '')
+
+function oneWay(source: MapSource): Finding[] {
+  const whole = each(obligation, 'obligation', source).filter(
+    ({ values: { by, to } }) =>
+      by !== undefined && to !== undefined && source.object(by) && source.object(to),
+  )
+  const ways = groupBy(whole, ({ values: { by, to } }) => `${by} ${to}`)
+  return [...ways.values()].flatMap((list): Finding[] => {
+    const { by, to } = list[0]?.values ?? {}
+    return by === undefined || to === undefined || by === to || ways.has(`${to} ${by}`)
+      ? []
+      : [
+          {
+            text: `${nameAt(source, by)} owes ${nameAt(source, to)}, and nothing is owed back`,
+            ids: [...list.map(({ id }) => id), by, to],
+          },
+        ]
+  })
+}
+
+const checks: readonly Check[] = [
+  {
+    id: 'public-value',
+    title: 'Objectives without public value',
+    why: 'If working together does not get people more, there is no point in it.',
+    find: (source) =>
+      simple(
+        each(objective, 'objective', source).filter(({ values }) => !values.publicValue.trim()),
+      ),
+  },
+  {
+    id: 'sharp-end',
+    title: 'Objectives that reach nobody at the sharp end',
+    why: 'Those who need it most get it least, unless somebody draws the line to them.',
+    find: (source) =>
+      simple(
+        [...reachOf(source)].flatMap(([id, reached]) => {
+          const object = source.object(id)
+          return object && reached.length === 0 ? [object] : []
+        }),
+      ),
+  },
+  {
+    id: 'risk-alone',
+    title: 'Risks held by one alone',
+    why: 'A risk that is passed on is not shared.',
+    find: (source) =>
+      each(risk, 'risk', source).flatMap((one): Finding[] => {
+        const [holder, ...others] = one.values.heldBy
+        return holder && others.length === 0
+          ? [
+              {
+                text: `${titleOf(one)}: held by ${nameAt(source, holder.id)}`,
+                ids: [one.id, holder.id],
+              },
+            ]
+          : []
+      }),
+  },
+  {
+    id: 'risk-total',
+    title: 'Risks whose shares do not total 100 %',
+    why: 'What nobody holds falls on whoever stands nearest.',
+    find: (source) =>
+      each(risk, 'risk', source).flatMap((one): Finding[] => {
+        const { heldBy, wanted } = one.values
+        return (
+          [
+            ['today', heldBy],
+            ['wanted', wanted],
+          ] as const
+        ).flatMap(([when, shares]): Finding[] =>
+          shares.length === 0 || offBy(shares) === 0
+            ? []
+            : [{ text: `${titleOf(one)}, ${when}: ${100 + offBy(shares)} %`, ids: [one.id] }],
+        )
+      }),
+  },
+  {
+    id: 'one-way',
+    title: 'Obligations that run one way',
+    why: 'Ask what the other side owes in return, or why it owes nothing.',
+    find: oneWay,
+  },
+  {
+    id: 'no-fallback',
+    title: 'What cannot fail, with nobody to step in',
+    why: 'Too essential to fail means that somebody else must be ready.',
+    find: (source) =>
+      simple(
+        each(obligation, 'obligation', source).filter(
+          ({ values }) =>
+            values.cannotFail && (values.fallback === undefined || !source.object(values.fallback)),
+        ),
+      ),
+  },
+  {
+    id: 'imposed',
+    title: 'Imposed commitments',
+    why: 'Forcing organisations to share fails. What would make it an offer?',
+    find: (source) =>
+      simple(
+        each(commitment, 'commitment', source).filter(({ values }) => values.state === 'imposed'),
+      ),
+  },
+  {
+    id: 'unowned',
+    title: 'Commitments without an owner or a date',
+    why: 'Without both it cannot be marked as made.',
+    find: (source) =>
+      each(commitment, 'commitment', source).flatMap((one): Finding[] => {
+        const lacks = [
+          ...(one.values.owner.trim() ? [] : ['no owner']),
+          ...(one.values.due === undefined ? ['no date'] : []),
+        ]
+        return lacks.length > 0
+          ? [{ text: `${titleOf(one)}: ${lacks.join(', ')}`, ids: [one.id] }]
+          : []
+      }),
+  },
+  {
+    id: 'unsigned',
+    title: 'Agreements that are not signed by all',
+    why: 'An agreement holds for those who signed it.',
+    find: (source) =>
+      each(agreement, 'agreement', source).flatMap((one): Finding[] => {
+        const signed = new Set(one.values.signatures.map(({ id }) => id))
+        const open = signersOf(agreement.fields.signatures, one, source.all).filter(
+          (id) => !signed.has(id),
+        )
+        return open.length > 0
+          ? [
+              {
+                text: `${titleOf(one)}: not signed by ${open.map((id) => nameAt(source, id)).join(', ')}`,
+                ids: [one.id, ...open],
+              },
+            ]
+          : []
+      }),
+  },
+  {
+    id: 'overdue',
+    title: 'Reviews and dates that have passed',
+    why: 'Look at them before anything new is promised.',
+    find: (source, today) =>
+      [
+        ...each(objective, 'objective', source).map((one) => [one, one.values.review] as const),
+        ...each(agreement, 'agreement', source).map((one) => [one, one.values.review] as const),
+        ...each(commitment, 'commitment', source).flatMap((one) =>
+          one.values.state === 'made' ? [] : [[one, one.values.due] as const],
+        ),
+      ]
+        .filter(([, day]) => day !== undefined && day < today)
+        .map(([one]) => ({ text: titleOf(one), ids: [one.id] })),
+  },
+  {
+    id: 'culture',
+    title: 'Widest differences in culture',
+    why: 'Name them before they are taken for bad will.',
+    find: (source) =>
+      cultureDifferences(source).map(({ label, low, high }) => ({
+        text: `${label}: ${nameAt(source, low.id)} (${low.word.toLowerCase()}), ${nameAt(source, high.id)} (${high.word.toLowerCase()})`,
+        ids: [low.id, high.id],
+      })),
+  },
+  {
+    id: 'deal',
+    title: 'Ties that lean on the deal',
+    why: 'Little trust, and the contract has to hold it: what would build some?',
+    find: (source) =>
+      leaningSides(source).map(({ tie, by, about }) => ({
+        text: `${nameAt(source, by)}, of ${nameAt(source, about)}`,
+        ids: [tie.id, by, about],
+      })),
+  },
+  {
+    id: 'brings-wants',
+    title: 'Organisations with an empty side',
+    why: 'Who brings nothing, or wants nothing, is not taken at full value.',
+    find: (source) =>
+      each(organisation, 'organisation', source).flatMap((one): Finding[] => {
+        const lacks = [
+          ...(empty(one.values.brings) ? ['brings'] : []),
+          ...(empty(one.values.wants) ? ['wants'] : []),
+        ]
+        return lacks.length > 0
+          ? [{ text: `${titleOf(one)}: nothing under ${lacks.join(' and ')}`, ids: [one.id] }]
+          : []
+      }),
+  },
+]
+
+/** Everything on the board that a chair can act on, in plain words; `today` is `YYYY-MM-DD`. Checks that find nothing are left out. */
+export const flagsOf = (source: MapSource, today: string): Flag[] =>
+  checks.flatMap(({ id, title, why, find }): Flag[] => {
+    const findings = find(source, today)
+    return findings.length > 0 ? [{ id, title, why, findings }] : []
+  })
