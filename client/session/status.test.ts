@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../shared/protocol/session.ts'
+import { freshSession } from '../../shared/session/state.ts'
 import { statusOf, type Facts } from './status.ts'
 
-const session: Session = { epoch: 'e1', readOnly: false, storage: 'ok', participants: [] }
+const session: Session = {
+  epoch: 'e1',
+  now: 0,
+  readOnly: false,
+  storage: 'ok',
+  participants: [],
+  run: { ...freshSession(), answered: {} },
+}
 const facts = (change: Partial<Facts> = {}): Facts => ({
   link: 'open',
   unsaved: 0,

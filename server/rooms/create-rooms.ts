@@ -73,6 +73,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       ready: Promise.resolve().then(async () => {
         const loaded = await loadBoard(board, store, folder)
         place.room = new Room(board, loaded, parts, () => closePlace(board, place, 'gone'))
+        void place.room.finishSession()
         return place.room
       }),
       room: undefined,

@@ -1,4 +1,4 @@
-import type { BoardRow, BoardStore, ParticipantRow } from '../store/store.ts'
+import type { BoardRow, BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { BoardDocument } from './document.ts'
 import type { Folder } from './folder.ts'
@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts'
 export interface LoadedBoard {
   row: BoardRow
   participants: ParticipantRow[]
+  session: StoredSession
   document: BoardDocument
   ledger: Ledger
   stored: { seq: number; rows: number; bytes: number }
@@ -19,9 +20,10 @@ export async function loadBoard(
   store: BoardStore,
   folder: Folder,
 ): Promise<LoadedBoard> {
-  const [row, participants, stored] = await Promise.all([
+  const [row, participants, session, stored] = await Promise.all([
     store.board(id),
     store.participants(id),
+    store.session(id),
     store.load(id),
   ])
   if (!row) throw new StoreError('unknown-board', `There is no board ${id}.`)
@@ -32,6 +34,7 @@ export async function loadBoard(
   return {
     row,
     participants,
+    session,
     document: new BoardDocument(folder, folded),
     ledger: new Ledger(folded.stateVector, folded.deletes, stored.claims),
     stored: {

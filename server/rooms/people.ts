@@ -1,4 +1,4 @@
-import type { Session } from '../../shared/protocol/session.ts'
+import type { Run, Session } from '../../shared/protocol/session.ts'
 import { encodeJson } from '../../shared/protocol/messages.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
@@ -36,18 +36,25 @@ export class People {
     if (!this.#rows.has(participant.id)) this.#rows.set(participant.id, participant)
   }
 
-  /** The bytes of the session message as things are with these connections. */
-  message(connections: Iterable<Connection>): Uint8Array {
+  /** Everyone who ever joined, the removed ones too. */
+  all(): Iterable<ParticipantRow> {
+    return this.#rows.values()
+  }
+
+  /** The bytes of the session message as things are with these connections at `now`. */
+  message(connections: Iterable<Connection>, run: Run, now: number): Uint8Array {
     const online = new Set<string>()
     for (const { participant } of connections) online.add(participant.id)
     const session: Session = {
       epoch: this.#row.epoch,
-      readOnly: this.#row.readOnly,
+      now,
+      readOnly: this.#row.readOnly || run.ended,
       storage: this.storage,
       participants: [...this.#rows.values()].flatMap(
         ({ id, name, role, organisation, removedAt }) =>
           removedAt === null ? [{ id, name, role, organisation, online: online.has(id) }] : [],
       ),
+      run,
     }
     return encodeJson(101, session)
   }

@@ -11,9 +11,11 @@ export type Answer = Step | 'unknown'
 /** Which side of a relationship speaks. */
 export type End = 'from' | 'to'
 
-const answer = v.optional(v.picklist([1, 2, 3, 4, 'unknown']))
+const answer = v.optional(
+  v.union([v.pipe(v.number(), v.minValue(1), v.maxValue(4)), v.literal('unknown')]),
+)
 
-/** A trust reading as stored under `readings`: one side's dated answer; a dimension left out is not answered. */
+/** A trust reading as stored under `readings`: one side's dated answer, or the mean of several people's; a dimension left out is not answered. */
 export const ReadingSchema = v.looseObject({
   relationship: v.string(),
   end: v.picklist(['from', 'to']),
@@ -28,6 +30,8 @@ export const ReadingSchema = v.looseObject({
   /** participant id of who answered; absent when imported or anonymous */
   by: v.optional(v.string()),
   source: v.optional(v.picklist(['open', 'round', 'import'])),
+  /** how many people's answers this is the mean of; absent for one */
+  n: v.optional(v.number()),
 })
 export type Reading = v.InferOutput<typeof ReadingSchema>
 

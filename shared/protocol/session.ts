@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { roles } from '../access.ts'
+import { SessionStateSchema } from '../session/state.ts'
 
 const Participant = v.object({
   id: v.string(),
@@ -12,21 +13,34 @@ const Participant = v.object({
 /** A participant as the server knows them; awareness carries the same under `participant`, stamped by the server. */
 export type SessionParticipant = v.InferOutput<typeof Participant>
 
+/** What is decided about the board beside its content, with how many have answered each round that is under way. */
+const RunSchema = v.object({
+  ...SessionStateSchema.entries,
+  /** round id → number of answers; never who gave them */
+  answered: v.record(v.string(), v.number()),
+})
+export type Run = v.InferOutput<typeof RunSchema>
+
 /** Message 101: what the server alone decides about a board and everyone sees alike. */
 export const SessionSchema = v.object({
   /** changes when a board is restored or erased; a copy of another epoch must be dropped */
   epoch: v.string(),
+  /** the server's clock when it sent this, ms since 1970 */
+  now: v.number(),
   /** nobody may edit */
   readOnly: v.boolean(),
   /** `failing`: edits are relayed but can't be put on disk at the moment */
   storage: v.picklist(['ok', 'failing']),
   participants: v.array(Participant),
+  run: RunSchema,
 })
 export type Session = v.InferOutput<typeof SessionSchema>
 
 /** Message 103 without an `id`: something this participant should be told. */
 export const notices = [
   'read-only',
+  'paused',
+  'locked',
   'refused',
   'rate-limited',
   'too-large',
@@ -39,6 +53,11 @@ export type Notice = (typeof notices)[number]
 export const ResultSchema = v.union([
   v.object({ id: v.string(), ok: v.unknown() }),
   v.object({ id: v.string(), error: v.string() }),
-  v.object({ notice: v.picklist(notices), detail: v.optional(v.string()) }),
+  v.object({
+    notice: v.picklist(notices),
+    detail: v.optional(v.string()),
+    /** number of the sync message of this connection of which nothing was taken */
+    message: v.optional(v.number()),
+  }),
 ])
 export type ResultMessage = v.InferOutput<typeof ResultSchema>

@@ -122,7 +122,12 @@ function finish(
       if (round.state === 'open') return fail('Close the round first.')
       if (!results) return fail('The answers could not be read.')
       return ok({
-        state: withRound(state, id, { state: 'revealed', endedAt: now, results }),
+        state: withRound(state, id, {
+          state: 'revealed',
+          endedAt: now,
+          results,
+          recorded: results.kind !== 'trust',
+        }),
         effects: [
           { kind: 'erase-answers', round: id },
           ...(results.kind === 'trust' ? [{ kind: 'record-readings', round: id } as const] : []),
@@ -183,6 +188,7 @@ function open(
     openedAt: now,
     endedAt: null,
     results: null,
+    recorded: false,
   }
   return changed(state, { rounds: [...state.rounds, round].slice(-MOST_ROUNDS) })
 }

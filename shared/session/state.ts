@@ -16,6 +16,8 @@ const RoundSchema = v.object({
   /** when it was revealed or discarded */
   endedAt: v.nullable(time),
   results: v.nullable(ResultsSchema),
+  /** whether a trust round's readings are in the document; true where there are none to write */
+  recorded: v.boolean(),
 })
 /** A sealed question to all participants; it never holds an answer. */
 export type Round = v.InferOutput<typeof RoundSchema>

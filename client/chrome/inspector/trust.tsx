@@ -1,5 +1,6 @@
 import { setOpenReading } from '../../../shared/board/commands.ts'
 import type { Answer, Dimension, End, Reading } from '../../../shared/board/readings.ts'
+import { formatMean, stepOf } from '../../../shared/measures/tie.ts'
 import { limits } from '../../../shared/limits.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
@@ -52,25 +53,27 @@ export function TrustAnswer({
   onChange,
 }: {
   name: string
-  answer: Answer | undefined
+  answer: Reading[Dimension]
   onChange: ((answer: Answer) => void) | undefined
 }) {
   const names = stepNames()
+  // What a round came to can lie between two steps.
+  const step = typeof answer === 'number' ? stepOf(answer) : answer
   if (!onChange) {
     return (
       <p className={styles.answer}>
         <span className="visually-hidden">{name}: </span>
-        <span className={styles.chip} data-step={answer ?? 'none'} aria-hidden>
-          {answer === 'unknown' ? '?' : answer}
+        <span className={styles.chip} data-step={step ?? 'none'} aria-hidden>
+          {typeof answer === 'number' ? formatMean(answer) : answer && '?'}
         </span>
-        {answer === undefined ? t('not answered') : names[answer]}
+        {step === undefined ? t('not answered') : names[step]}
       </p>
     )
   }
   return (
     <Segmented
       label={name}
-      value={answer}
+      value={steps.find((one) => one === answer)}
       onChange={onChange}
       options={steps.map((step) => ({
         value: step,

@@ -1,0 +1,266 @@
+import * as v from 'valibot'
+import type * as Y from 'yjs'
+import { assert } from '../../shared/assert.ts'
+import { newId } from '../../shared/ids.ts'
+import type { ResultMessage, Run } from '../../shared/protocol/session.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { apply, type Effect, type Given } from '../../shared/session/apply.ts'
+import { CommandSchema, may, type Command } from '../../shared/session/commands.ts'
+import { resultsOf, type Results } from '../../shared/session/results.ts'
+import type { Tie } from '../../shared/session/round.ts'
+import {
+  freshSession,
+  SessionStateSchema,
+  type Round,
+  type SessionState,
+} from '../../shared/session/state.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+import { recordReadings, tiesIn } from './document.ts'
+import { readSealed, seal } from './sealed.ts'
+
+/** What a session needs of its board. */
+export interface SessionHost {
+  board: string
+  store: BoardStore
+  clock: Clock
+  log: Log
+  /** whoever may be on the board */
+  participants(): Iterable<ParticipantRow>
+  /** the whole document as one update */
+  document(): Promise<Uint8Array>
+  /** the server's own edit of the document */
+  edit(change: (doc: Y.Doc) => void): Promise<void>
+  /** the session is another one, or more or fewer have answered: everyone is to be told */
+  changed(before: SessionState): void
+}
+
+/** How often a command is tried again because another node was first, and how many may wait. */
+const TRIES = 8
+const MOST_WAITING = 2_000
+
+const BUSY = 'The server is busy at the moment. Try again.'
+
+function readState(text: string | null): SessionState {
+  if (text === null) return freshSession()
+  const parsed = v.safeParse(SessionStateSchema, JSON.parse(text))
+  if (!parsed.success) throw new StoreError('unreadable', 'A session can’t be read.')
+  return parsed.output
+}
+
+const isUnderWay = ({ state }: Round): boolean => state === 'open' || state === 'closed'
+
+/**
+ * The one authority on a board's session. A command takes effect when the store has it, so that nothing is said to be done
+ * that a restart would undo, and several nodes agree. Answers go straight to the store; none is kept here or sent on.
+ */
+export class BoardSession {
+  readonly #host: SessionHost
+  #version: number
+  #state: SessionState
+  #answered: Readonly<Record<string, number>>
+  #last: Promise<unknown> = Promise.resolve()
+  #waiting = 0
+
+  constructor(host: SessionHost, stored: StoredSession) {
+    this.#host = host
+    this.#version = stored.version
+    this.#answered = stored.answered
+    this.#state = readState(stored.state)
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /** What everyone may know of the session. */
+  get run(): Run {
+    const answered: Record<string, number> = {}
+    for (const round of this.#state.rounds) {
+      if (isUnderWay(round)) answered[round.id] = this.#answered[round.id] ?? 0
+    }
+    return { ...this.#state, answered }
+  }
+
+  /** Carries out a command, in its turn; the answer is for who gave it alone. Undefined when it is none at all. */
+  async command(actor: ParticipantRow, body: unknown): Promise<ResultMessage | undefined> {
+    const id = (body as { id?: unknown } | null)?.id
+    if (typeof id !== 'string' || id.length > 64) return undefined
+    const parsed = v.safeParse(CommandSchema, body)
+    if (!parsed.success) return { id, error: 'This command is not known.' }
+    if (!may(actor.role, parsed.output.type)) {
+      return { id, error: 'Your role doesn’t allow that.' }
+    }
+    if (this.#waiting >= MOST_WAITING) return { id, error: BUSY }
+    this.#waiting += 1
+    const turn = this.#last.then(() => this.#carryOut(actor, parsed.output))
+    this.#last = turn.catch(() => undefined)
+    try {
+      const result = await turn
+      return result.ok ? { id, ok: result.value } : { id, error: result.error }
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error
+      this.#host.log.error({ board: this.#host.board, err: error }, 'A command was not carried out')
+      return { id, error: 'The server can’t save that at the moment. Nothing has changed.' }
+    } finally {
+      this.#waiting -= 1
+    }
+  }
+
+  /** Looks at the store again, because another node may have changed something. */
+  async refresh(): Promise<void> {
+    await this.#reload()
+  }
+
+  /** Finishes what a crash left half done: answers that should be gone, readings that were not written. */
+  async finish(): Promise<void> {
+    for (const round of this.#state.rounds) {
+      if (isUnderWay(round)) continue
+      if (this.#answered[round.id]) await this.#erase(round.id)
+      if (round.state === 'revealed' && !round.recorded) await this.#record(round.id)
+    }
+  }
+
+  async #carryOut(actor: ParticipantRow, command: Command): Promise<Result<unknown, string>> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const version = this.#version
+      const before = this.#state
+      const given = await this.#given(command)
+      const applied = apply(before, command, actor, given)
+      if (!applied.ok) return applied
+      const { state, effects } = applied.value
+      const isNew = state === before || (await this.#save(version, state))
+      if (!isNew || !(await this.#doAll(effects))) {
+        await this.#reload()
+        continue
+      }
+      return ok(await this.#replyTo(actor, command, given))
+    }
+    return fail(BUSY)
+  }
+
+  async #given(command: Command): Promise<Given> {
+    const given: Given = { now: this.#host.clock.now(), id: newId(), ties: [], results: null }
+    if (command.type === 'open-round' && command.spec.kind === 'trust') {
+      return { ...given, ties: await this.#ties(command.spec.relationships) }
+    }
+    if (command.type === 'reveal-round') {
+      const round = this.#state.rounds.find(({ id }) => id === command.round)
+      if (round?.state === 'closed') return { ...given, results: await this.#results(round) }
+    }
+    return given
+  }
+
+  async #replyTo(actor: ParticipantRow, command: Command, given: Given): Promise<unknown> {
+    if (command.type === 'open-round') return { round: given.id }
+    if (command.type !== 'my-answer') return null
+    const answers = await this.#host.store.answers(this.#host.board, command.round)
+    const own = answers.find(({ author }) => author === actor.id)
+    return { value: own ? readSealed(own).value : null }
+  }
+
+  async #ties(chosen: readonly string[] | null): Promise<Tie[]> {
+    const ties = tiesIn(await this.#host.document())
+    return chosen ? ties.filter(({ id }) => chosen.includes(id)) : ties
+  }
+
+  async #results(round: Round): Promise<Results> {
+    const answers = await this.#host.store.answers(this.#host.board, round.id)
+    const organisations = new Set<string>()
+    for (const { organisation, removedAt } of this.#host.participants()) {
+      if (organisation !== null && removedAt === null) organisations.add(organisation)
+    }
+    return resultsOf(round, answers.map(readSealed), [...organisations])
+  }
+
+  async #save(version: number, state: SessionState): Promise<boolean> {
+    const { store, board } = this.#host
+    if (!(await store.saveSession(board, version, JSON.stringify(state)))) return false
+    const before = this.#state
+    this.#version = version + 1
+    this.#state = state
+    this.#host.changed(before)
+    return true
+  }
+
+  /** Does what a command leads to; false when the session has moved on and the command must be looked at again. */
+  async #doAll(effects: readonly Effect[]): Promise<boolean> {
+    for (const effect of effects) {
+      switch (effect.kind) {
+        case 'put-answer':
+          if (!(await this.#setAnswer(effect.round, effect.author, seal(effect)))) return false
+          break
+        case 'drop-answer':
+          if (!(await this.#setAnswer(effect.round, effect.author, null))) return false
+          break
+        case 'erase-answers':
+          await this.#erase(effect.round)
+          break
+        case 'record-readings':
+          await this.#record(effect.round)
+          break
+      }
+    }
+    return true
+  }
+
+  async #setAnswer(round: string, author: string, body: string | null): Promise<boolean> {
+    const { store, board } = this.#host
+    if (!(await store.setAnswer(board, this.#version, { round, author, body }))) return false
+    await this.#count()
+    return true
+  }
+
+  async #count(): Promise<void> {
+    const { store, board } = this.#host
+    const { answered } = await store.session(board)
+    this.#answered = answered
+    this.#host.changed(this.#state)
+  }
+
+  /** The round is over whatever becomes of this: if it fails, it is made up for when the board is next loaded. */
+  async #erase(round: string): Promise<void> {
+    const { store, board, log } = this.#host
+    try {
+      await store.eraseAnswers(board, round)
+    } catch (error) {
+      log.error({ board, err: error }, 'The answers to a finished round are not erased yet')
+    }
+  }
+
+  /** Writes a revealed round's readings into the document; as often as it is done there is one for each side. */
+  async #record(id: string): Promise<void> {
+    const { board, log, edit } = this.#host
+    const round = this.#state.rounds.find((one) => one.id === id)
+    assert(round, 'what is recorded was revealed')
+    try {
+      await edit((doc) => recordReadings(doc, round))
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const rounds = this.#state.rounds.map((one) =>
+          one.id === id ? { ...one, recorded: true } : one,
+        )
+        if (await this.#save(this.#version, { ...this.#state, rounds })) return
+        await this.#reload()
+      }
+    } catch (error) {
+      log.error({ board, err: error }, 'The readings of a revealed round are not written yet')
+    }
+  }
+
+  async #reload(): Promise<void> {
+    const { store, board, changed } = this.#host
+    const stored = await store.session(board)
+    if (stored.version < this.#version) return
+    const before = this.#state
+    const isSame =
+      stored.version === this.#version &&
+      JSON.stringify(stored.answered) === JSON.stringify(this.#answered)
+    if (isSame) return
+    if (stored.version > this.#version) this.#state = readState(stored.state)
+    this.#version = stored.version
+    this.#answered = stored.answered
+    changed(before)
+  }
+}
