@@ -66,6 +66,18 @@ function twoNodes(makeNode: () => Promise<Node>) {
   }
 }
 
+/** Settles once the bus has contact. */
+async function contact(bus: ClusterBus): Promise<void> {
+  let isThere = false
+  while (!isThere) {
+    isThere = await bus.ping().then(
+      () => true,
+      () => false,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}
+
 const numbersOf = ({ news }: Member): number[] => news.map(({ seq }) => seq)
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
@@ -287,11 +299,8 @@ describe.skipIf(!hasBoth)(
         () => place.clock.advance(100),
       )
       await redis.start()
-      const announced = one.told.announced
-      await until(() => one.told.announced > announced && !one.link.isAlone && !two.link.isAlone)
-      await until(() => two.told.announced > 0)
+      await Promise.all([contact(one.bus), contact(two.bus)])
       await Promise.all([one.link.catchUp(), two.link.catchUp()])
-      await Promise.all([one.bus.ping(), two.bus.ping()])
       const reads = two.reads
       await one.append(['a2'])
       await until(() => two.link.seq === 3)
