@@ -27,7 +27,7 @@ test('an observer reads everything and is offered no way to change it', async ({
   await observer.map.press('Enter')
   await expect(observer.map.getByRole('textbox')).toHaveCount(0)
 
-  await observer.page.getByRole('button', { name: 'More' }).click()
+  await observer.page.getByRole('button', { name: 'More', exact: true }).click()
   await expect(observer.page.getByRole('menuitem', { name: 'Save a copy' })).toBeVisible()
   for (const name of ['Import…', 'Undo'])
     await expect(observer.page.getByRole('menuitem', { name })).toHaveCount(0)
@@ -59,7 +59,7 @@ test('a forged update of an observer is refused by the server', async ({
 test('a partner is not offered what is a facilitator’s', async ({ joinAs }) => {
   const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
   await expect(partner.page.getByRole('button', { name: 'Share' })).toHaveCount(0)
-  await partner.page.getByRole('button', { name: 'More' }).click()
+  await partner.page.getByRole('button', { name: 'More', exact: true }).click()
   await expect(partner.page.getByRole('menuitem', { name: 'Undo' })).toBeVisible()
   await expect(partner.page.getByRole('menuitem', { name: 'Import…' })).toHaveCount(0)
 })

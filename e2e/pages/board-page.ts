@@ -89,10 +89,12 @@ export class BoardPage {
     await mouse.up()
   }
 
-  /** Opens the dialog behind a button of the bar or an item of its menu. */
+  /** Opens the dialog with the board's links. */
   async openShare(): Promise<Locator> {
     await this.page.getByRole('button', { name: 'Share' }).click()
-    return this.page.getByRole('dialog', { name: 'Share this board' })
+    const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
+    await expect(dialog).toBeVisible()
+    return dialog
   }
 
   /** Chooses an item of the menu behind a button of the bar. */

@@ -46,12 +46,12 @@ export function Dialog({
       onKeyDown={(event) => event.stopPropagation()}
     >
       <div className={styles.sheet}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={heading} tabIndex={-1}>
             {title}
           </h2>
           <IconButton icon={X} label={t('Close')} onClick={onClose} side="left" />
-        </header>
+        </div>
         {/* A sheet of words alone may be longer than the screen: the keyboard must be able to scroll it. */}
         <div className={styles.body} {...(scrolls && { tabIndex: 0 })}>
           {children}
