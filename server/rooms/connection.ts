@@ -75,9 +75,14 @@ export class Connection {
     return this.#socket.readyState === this.#socket.OPEN
   }
 
+  /** bytes that the network hasn't taken yet */
+  get #waiting(): number {
+    return this.#stream ? this.#stream.writableLength : this.#socket.bufferedAmount
+  }
+
   /** Too much waits in the socket for anything that can be left out or caught up on. */
   get isSlow(): boolean {
-    return this.#socket.bufferedAmount > this.#limits.bufferedSoft
+    return this.#waiting > this.#limits.bufferedSoft
   }
 
   /** Sends messages in one write; `sent` is called when the last has left for the network or never will. */
@@ -118,7 +123,7 @@ export class Connection {
 
   /** Whether the socket takes nothing any more, or too much waits in it: it has to go, comes back by itself and catches up. */
   isStuck(): boolean {
-    const waiting = this.#socket.bufferedAmount
+    const waiting = this.#waiting
     const now = this.#clock.now()
     if (!this.isSlow || waiting < this.#waitingBefore) this.#stillSince = now
     this.#waitingBefore = waiting

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
-import { awarenessFrame, encodeClocks, syncFrame } from './frames.ts'
+import { encodeClocks, syncFrame } from './frames.ts'
 import { Outgoing } from './outgoing.ts'
 import { pack } from './pack.ts'
 import type { Lane, Presence } from './presence.ts'
@@ -51,6 +51,8 @@ export class FanOut {
   readonly #parts: FanOutParts
   readonly #tickers: Record<Lane, Ticker>
   readonly #isDue: Record<Lane, boolean> = { plain: false, packed: false }
+  /** connections in each lane */
+  readonly #people: Record<Lane, number> = { plain: 0, packed: 0 }
   #looking = false
 
   constructor(parts: FanOutParts) {
@@ -64,15 +66,28 @@ export class FanOut {
     this.#tickers = { plain: tickerOf('plain'), packed: tickerOf('packed') }
   }
 
+  joined(connection: Connection): void {
+    this.#people[connection.lane] += 1
+  }
+
+  left(connection: Connection): void {
+    this.#people[connection.lane] -= 1
+  }
+
   /** Sends everyone the presence that changed, at its pace. */
   presenceChanged(): void {
-    for (const lane of lanes) this.#tickers[lane].request()
+    for (const lane of lanes) {
+      if (this.#people[lane] > 0) this.#tickers[lane].request()
+      else this.#parts.presence.dropChanges(lane)
+    }
   }
 
   /** Sends an edit, and with it the presence that is due or nearly so; without an edit, what waited for one. */
   edit(edit: Edit | undefined): void {
     const due = lanes.filter(
-      (lane) => this.#isDue[lane] || (edit !== undefined && this.#tickers[lane].isNear),
+      (lane) =>
+        this.#isDue[lane] ||
+        (edit !== undefined && this.#people[lane] > 0 && this.#tickers[lane].isNear),
     )
     for (const lane of due) this.#tickers[lane].ran()
     this.#round(edit, due)
@@ -125,11 +140,9 @@ export class FanOut {
     edit: Outgoing | undefined,
     withPresence: boolean,
   ): Load {
-    const { entries, author } = withPresence
-      ? this.#parts.presence.takeChanges(lane)
-      : { entries: [], author: null }
-    if (entries.length === 0) return { edit, presence: undefined, both: undefined, author: null }
-    const presence = awarenessFrame(entries)
+    const changes = withPresence ? this.#parts.presence.takeChanges(lane) : undefined
+    if (!changes) return { edit, presence: undefined, both: undefined, author: null }
+    const { message: presence, author } = changes
     return {
       edit,
       presence: outgoing(lane, presence),
@@ -156,7 +169,7 @@ export class FanOut {
       this.#lookAgain()
     } else {
       connection.missedPresence = false
-      if (missedPresence) connection.send(awarenessFrame(this.#parts.presence.all()))
+      if (missedPresence) connection.send(this.#parts.presence.all())
       connection.behindAt = undefined
       if (behindAt) this.#parts.catchUp(connection, behindAt)
     }

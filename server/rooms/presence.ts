@@ -1,40 +1,87 @@
 import { limits } from '../../shared/limits.ts'
 import type { ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
-import type { AwarenessEntry } from './frames.ts'
+import { awarenessEntry, awarenessMessage } from './frames.ts'
 import type { Ledger } from './ledger.ts'
 
 /** Connections that take packs get presence more often than the others: it costs them a fraction of the bytes. */
 export type Lane = 'plain' | 'packed'
 
-interface Shown extends AwarenessEntry {
-  connection: Connection
+/** What a connection says of one client id; `state` is JSON in UTF-8 that nobody has looked at. */
+export interface Claimed {
+  clientId: number
+  clock: number
+  state: Uint8Array
 }
 
-const GONE = 'null'
+const GONE = Buffer.from('null')
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const stamps = new WeakMap<ParticipantRow, string>()
+const isGone = (state: Uint8Array): boolean => GONE.equals(state)
 
-/** What the server knows of a participant, as JSON. */
-function stampOf(row: ParticipantRow): string {
+const stamps = new WeakMap<ParticipantRow, Buffer>()
+
+/** The beginning of a participant's states: what the server knows of them. */
+function stampOf(row: ParticipantRow): Buffer {
   const known = stamps.get(row)
   if (known !== undefined) return known
   const { id, name, role, organisation } = row
-  const made = JSON.stringify({ id, name, role, organisation })
+  const made = Buffer.from(`{"participant":${JSON.stringify({ id, name, role, organisation })}`)
   stamps.set(row, made)
   return made
 }
 
-/**
- * A state as everyone gets it: whatever it said of its participant is replaced by what the server knows. `text` is the
- * state's JSON; it is kept as it came where it says nothing of that.
- */
-function stamp(state: object, text: string, row: ParticipantRow): string {
-  const { participant, ...rest } = state as { participant?: unknown }
-  const isPlain = participant === undefined && !('participant' in state)
-  const json = isPlain ? text : JSON.stringify(rest)
-  const fields = json.slice(json.indexOf('{') + 1).trimStart()
-  return `{"participant":${stampOf(row)}${fields.startsWith('}') ? '' : ','}${fields}`
+/** A state is an object, or null for nothing; undefined when it is neither. */
+function parseState(bytes: Uint8Array): object | null | undefined {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(utf8.decode(bytes))
+  } catch {
+    return undefined
+  }
+  return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : undefined
+}
+
+const BRACE = '{'.charCodeAt(0)
+const COMMA = Buffer.from(',')
+
+/** A state as everyone gets it: whatever it said of its participant is replaced by what the server knows; null when malformed. */
+function stamp(state: Uint8Array, row: ParticipantRow): Uint8Array | null {
+  const parsed = parseState(state)
+  if (!parsed) return parsed === null ? GONE : null
+  const isEmpty = Object.keys(parsed).every((key) => key === 'participant')
+  if (isEmpty) return Buffer.concat([stampOf(row), Buffer.from('}')])
+  const { participant, ...rest } = parsed as { participant?: unknown }
+  // What says nothing of its participant is passed on as it came.
+  const json = 'participant' in parsed ? Buffer.from(JSON.stringify(rest)) : state
+  return Buffer.concat([stampOf(row), COMMA, json.subarray(json.indexOf(BRACE) + 1)])
+}
+
+/** What one client shows. It is looked at when it is sent, so that what a newer one replaces before costs nothing. */
+class Shown {
+  readonly connection: Connection
+  readonly clientId: number
+  readonly clock: number
+  #said: Uint8Array | undefined
+  #entry: Uint8Array | undefined
+
+  constructor(connection: Connection, { clientId, clock, state }: Claimed) {
+    this.connection = connection
+    this.clientId = clientId
+    this.clock = clock
+    this.#said = state
+  }
+
+  /** Its bytes for an awareness message; closes the connection and shows nothing when it can't be read. */
+  get entry(): Uint8Array {
+    if (this.#entry) return this.#entry
+    const { connection, clientId, clock } = this
+    const state = this.#said && stamp(this.#said, connection.participant)
+    if (!state) connection.close('malformed')
+    this.#said = undefined
+    this.#entry = awarenessEntry({ clientId, clock, state: state ?? GONE })
+    return this.#entry
+  }
 }
 
 /** The presence of everyone on a board: the newest state of each client, and which of them changed since the last tick. */
@@ -43,32 +90,24 @@ export class Presence {
   readonly #changed = { plain: new Map<number, Shown>(), packed: new Map<number, Shown>() }
 
   /** Takes what a connection says of itself. Stock clients repeat what they were told of others; that is passed over. */
-  take(
-    connection: Connection,
-    entries: readonly AwarenessEntry[],
-    ledger: Ledger,
-  ): 'ok' | 'malformed' {
-    for (const { clientId, clock, state } of entries) {
+  take(connection: Connection, entries: readonly Claimed[], ledger: Ledger): void {
+    for (const claimed of entries) {
+      const { clientId, state } = claimed
       if (clientId !== connection.presenceId && !this.#adopt(connection, clientId, state, ledger)) {
         continue
       }
-      if (Buffer.byteLength(state) > limits.presenceBytes) {
-        connection.notice('too-large')
-        continue
-      }
-      const parsed = parseState(state)
-      if (parsed === undefined) return 'malformed'
-      this.#set(connection, clientId, clock, parsed && stamp(parsed, state, connection.participant))
+      if (state.length > limits.presenceBytes) connection.notice('too-large')
+      else this.#set(connection, claimed)
     }
-    return 'ok'
   }
 
   /** A newer state of `connection`'s own client id; null when it shows nothing any more. */
-  #set(connection: Connection, clientId: number, clock: number, text: string | null): void {
+  #set(connection: Connection, claimed: Claimed): void {
+    const { clientId, clock, state } = claimed
     const before = this.#shown.get(clientId)
     if (before && before.connection === connection && clock < before.clock) return
-    const shown = { connection, clientId, clock, state: text ?? GONE }
-    if (text !== null) this.#shown.set(clientId, shown)
+    const shown = new Shown(connection, claimed)
+    if (!isGone(state)) this.#shown.set(clientId, shown)
     else if (!this.#shown.delete(clientId)) return
     this.#changed.plain.set(clientId, shown)
     this.#changed.packed.set(clientId, shown)
@@ -79,25 +118,37 @@ export class Presence {
     const clientId = connection.presenceId
     if (clientId === undefined) return
     const shown = this.#shown.get(clientId)
-    if (shown?.connection === connection) this.#set(connection, clientId, shown.clock, null)
+    if (shown?.connection !== connection) return
+    this.#set(connection, { clientId, clock: shown.clock, state: GONE })
   }
 
-  /** Everyone's state. */
-  all(): AwarenessEntry[] {
-    return [...this.#shown.values()]
+  /** The message with everyone's state. */
+  all(): Uint8Array {
+    return awarenessMessage([...this.#shown.values()].map(({ entry }) => entry))
   }
 
-  /** What changed since the last call for the same lane, and the one connection that all of it came from if there is only one. */
-  takeChanges(lane: Lane): { entries: AwarenessEntry[]; author: Connection | null } {
-    const entries = [...this.#changed[lane].values()]
+  /**
+   * The message with what changed since the last call for the same lane, and the one connection that all of it came from if
+   * there is only one; undefined when nothing did.
+   */
+  takeChanges(lane: Lane): { message: Uint8Array; author: Connection | null } | undefined {
+    const changed = [...this.#changed[lane].values()]
     this.#changed[lane].clear()
-    const first = entries[0]?.connection ?? null
-    return { entries, author: entries.every((entry) => entry.connection === first) ? first : null }
+    const first = changed[0]?.connection
+    if (!first) return undefined
+    const isAlone = changed.every(({ connection }) => connection === first)
+    const message = awarenessMessage(changed.map(({ entry }) => entry))
+    return { message, author: isAlone ? first : null }
+  }
+
+  /** Forgets what changed for a lane that nobody is in. */
+  dropChanges(lane: Lane): void {
+    this.#changed[lane].clear()
   }
 
   /** Whether the id becomes the one under which the connection shows its presence: its first that is nobody else's. */
-  #adopt(connection: Connection, clientId: number, state: string, ledger: Ledger): boolean {
-    if (connection.presenceId !== undefined || state === GONE) return false
+  #adopt(connection: Connection, clientId: number, state: Uint8Array, ledger: Ledger): boolean {
+    if (connection.presenceId !== undefined || isGone(state)) return false
     const owner = ledger.owner(clientId)
     if (owner !== undefined && owner !== connection.participant.id) return false
     // The same document on a second socket: the first one is dead, even if what it sent is still coming in.
@@ -108,15 +159,4 @@ export class Presence {
     connection.presenceId = clientId
     return true
   }
-}
-
-/** A state is an object, or null for nothing; undefined when it is neither. */
-function parseState(text: string): object | null | undefined {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  return typeof parsed === 'object' && !Array.isArray(parsed) ? parsed : undefined
 }

@@ -1,13 +1,14 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { decodeJson, messageType } from '../../shared/protocol/messages.ts'
-import { syncType, type AwarenessEntry } from './frames.ts'
+import { syncType } from './frames.ts'
+import type { Claimed } from './presence.ts'
 
 /** What a client sent. */
 export type ClientMessage =
   | { kind: 'step1'; stateVector: Uint8Array }
   | { kind: 'update'; update: Uint8Array; step2: boolean }
-  | { kind: 'awareness'; entries: AwarenessEntry[] }
+  | { kind: 'awareness'; entries: Claimed[] }
   | { kind: 'query-awareness' }
   | { kind: 'command'; body: unknown }
   | { kind: 'ignored' }
@@ -27,12 +28,12 @@ function readBody(decoder: decoding.Decoder): ClientMessage | undefined {
     }
     case messageType.awareness: {
       const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
-      const entries: AwarenessEntry[] = []
+      const entries: Claimed[] = []
       for (let count = decoding.readVarUint(body); count > 0; count -= 1) {
         entries.push({
           clientId: decoding.readVarUint(body),
           clock: decoding.readVarUint(body),
-          state: decoding.readVarString(body),
+          state: decoding.readVarUint8Array(body),
         })
       }
       return decoding.hasContent(body) ? undefined : { kind: 'awareness', entries }

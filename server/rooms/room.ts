@@ -12,7 +12,7 @@ import { checkUpdate, type Refusal } from './check.ts'
 import { Compactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
 import { FanOut } from './fan-out.ts'
-import { awarenessFrame, encodeClocks, syncFrame, type AwarenessEntry } from './frames.ts'
+import { encodeClocks, syncFrame } from './frames.ts'
 import { Inbox } from './inbox.ts'
 import { SERVER } from './ledger.ts'
 import type { LoadedBoard } from './load-board.ts'
@@ -131,12 +131,14 @@ export class Room {
     connection.order = this.#joins
     this.#joins += 1
     this.connections.add(connection)
+    this.#fanOut.joined(connection)
     if (connection.dialect === 'rapport') connection.send(this.#sessionFrame())
     this.#tellSession()
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
+    this.#fanOut.left(connection)
     this.#asking.settled(connection)
     this.#owed.delete(connection)
     this.#presence.leave(connection)
@@ -159,11 +161,12 @@ export class Room {
         this.#takeUpdate(connection, message.update, message.step2)
         break
       case 'awareness':
-        this.#takePresence(connection, message.entries)
+        this.#presence.take(connection, message.entries, this.#board.ledger)
+        this.#fanOut.presenceChanged()
         break
       case 'query-awareness':
         if (connection.isSlow) connection.missedPresence = true
-        else connection.send(awarenessFrame(this.#presence.all()))
+        else connection.send(this.#presence.all())
         break
       case 'command':
         void this.#command(connection, message.body)
@@ -299,12 +302,6 @@ export class Room {
     connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
   }
 
-  #takePresence(connection: Connection, entries: readonly AwarenessEntry[]): void {
-    const taken = this.#presence.take(connection, entries, this.#board.ledger)
-    if (taken === 'malformed') connection.close('malformed')
-    else this.#fanOut.presenceChanged()
-  }
-
   async #command(connection: Connection, body: unknown): Promise<void> {
     try {
       const result = await this.#session.command(connection.participant, body)
@@ -369,7 +366,7 @@ export class Room {
     if (connection.joined) return
     connection.joined = true
     connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
-    connection.send(awarenessFrame(this.#presence.all()))
+    connection.send(this.#presence.all())
     if (!this.#persister.isFailing) this.#tellSaved(connection)
   }
 
