@@ -27,6 +27,8 @@ export class Compactor {
     const { rows, bytes } = this.#persister
     const isDue = rows >= limits.compactUpdates || bytes >= limits.compactBytes
     if (this.#busy || rows === 0 || !(isDue || always)) return
+    // A snapshot must not hold what the log doesn't: it would come without the claims that say whose it is.
+    if (this.#persister.isAhead) return
     this.#busy = true
     try {
       await this.#compactNow()

@@ -5,6 +5,7 @@ import { encodeJson, type Dialect } from '../../shared/protocol/messages.ts'
 import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
 import type { Clock } from '../clock.ts'
 import type { ParticipantRow } from '../store/store.ts'
+import { Allowance } from './allowance.ts'
 import type { RelayLimits } from './options.ts'
 import { Outgoing } from './outgoing.ts'
 import type { Lane } from './presence.ts'
@@ -45,8 +46,8 @@ export class Connection {
   #waitingBefore = 0
   #stillSince: number
   #alive = true
-  #tokens: number
-  #tokensAt: number
+  readonly #messages: Allowance
+  readonly #bytes: Allowance
 
   constructor(
     socket: WebSocket,
@@ -63,8 +64,8 @@ export class Connection {
     this.lane = packs ? 'packed' : 'plain'
     this.#limits = limits
     this.#clock = clock
-    this.#tokens = limits.messageBurst
-    this.#tokensAt = clock.now()
+    this.#messages = new Allowance(limits.messageBurst, limits.messagesPerSecond, clock)
+    this.#bytes = new Allowance(limits.bytesBurst, limits.bytesPerSecond, clock)
     this.#stillSince = clock.now()
     socket.on('pong', () => {
       this.#alive = true
@@ -112,13 +113,9 @@ export class Connection {
     this.result({ notice })
   }
 
-  /** Takes one message's worth of this connection's allowance; false when it is used up. */
-  allow(): boolean {
-    const now = this.#clock.now()
-    const refill = ((now - this.#tokensAt) / 1000) * this.#limits.messagesPerSecond
-    this.#tokens = Math.min(this.#limits.messageBurst, this.#tokens + refill) - 1
-    this.#tokensAt = now
-    return this.#tokens >= 0
+  /** Takes a message of so many bytes out of this connection's allowance; false when it is used up. */
+  allow(bytes: number): boolean {
+    return this.#messages.take(1) && this.#bytes.take(bytes)
   }
 
   /** Whether the socket takes nothing any more, or too much waits in it: it has to go, comes back by itself and catches up. */

@@ -12,6 +12,7 @@ import { editPace, presencePace } from './pace.ts'
 import { Room } from './room.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { Rooms } from './rooms.ts'
+import { inTurns } from './turns.ts'
 
 /** A board that is being loaded, or is in memory. */
 interface Place {
@@ -25,7 +26,7 @@ interface Place {
 }
 
 /** How long `close` waits for the disk and for sockets, ms. */
-const CLOSE_WAIT = 10_000
+const CLOSE_WAIT = 4_000
 
 /** The live boards of a server over `store`, which the caller opens before and closes after. */
 export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
@@ -38,6 +39,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   } = options
   const limits = { ...defaultLimits, ...options.limits }
   const places = new Map<string, Place>()
+  const load = inTurns(limits.loadsAtOnce)
   let sockets = 0
   let closing = false
 
@@ -49,6 +51,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     limits,
     metrics,
     chance,
+    unsaved: { bytes: 0 },
     editPace: (people) => editPace(people, sockets),
     presencePace: (people, lane) => presencePace(people, sockets, lane),
   }
@@ -71,7 +74,8 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     const place: Place = {
       connections: new Set(),
       ready: Promise.resolve().then(async () => {
-        const loaded = await loadBoard(board, store, folder)
+        // After a restart everyone comes back at once: boards are read a few at a time, so that the first are there soon.
+        const loaded = await load(() => loadBoard(board, store, folder))
         place.room = new Room(board, loaded, parts, () => closePlace(board, place, 'gone'))
         void place.room.finishSession()
         return place.room
@@ -132,7 +136,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       else if (data.length > limits.messageBytes) {
         connection.notice('too-large')
         connection.close('tooLarge')
-      } else if (!connection.allow()) connection.close('tooMany')
+      } else if (!connection.allow(data.length)) connection.close('tooMany')
       else if (!waiting) place.room?.receive(connection, data)
       else {
         waiting.push(data)
@@ -205,7 +209,8 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     state: (board) => withRoom(board, (room) => room.state()),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
     async refresh(board) {
-      const room = await places.get(board)?.ready
+      // A board that can't be loaded has nobody on it who would have to be told.
+      const room = await places.get(board)?.ready.catch(() => undefined)
       await room?.refresh()
     },
     disconnect(board, who, reason) {
@@ -222,13 +227,16 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       }
       if (isGone && who === 'all') closePlace(board, place, reason)
     },
+    get failing() {
+      return [...places.values()].filter(({ room }) => room?.isFailing).length
+    },
     async close() {
       closing = true
       cancelBeat()
       const drained = Promise.all(
         [...places.values()].map(async ({ ready }) => {
           const room = await ready.catch(() => undefined)
-          await room?.drain()
+          await room?.finish()
         }),
       )
       let cancelWait = (): void => undefined

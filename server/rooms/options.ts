@@ -12,6 +12,9 @@ export interface RelayLimits {
   /** messages that one socket may send: a burst, then so many a second */
   messageBurst: number
   messagesPerSecond: number
+  /** bytes that one socket may send: a burst, then so many a second */
+  bytesBurst: number
+  bytesPerSecond: number
   /** largest message in bytes */
   messageBytes: number
   /** bytes of messages kept for one socket while its board loads */
@@ -30,6 +33,11 @@ export interface RelayLimits {
   compactBytes: number
   /** how long a commit may take before updates are relayed from memory */
   slowDisk: number
+  /** bytes of edits kept in memory while the disk fails, on one board and on this server; more are refused */
+  unsavedBytesPerBoard: number
+  unsavedBytes: number
+  /** boards that are read from the store at the same time */
+  loadsAtOnce: number
 }
 
 /** What a server gives its live boards. */
@@ -50,6 +58,8 @@ export const defaultLimits: RelayLimits = {
   sockets: 10_000,
   messageBurst: 2_000,
   messagesPerSecond: 300,
+  bytesBurst: 32_000_000,
+  bytesPerSecond: 1_000_000,
   messageBytes: 1_000_000,
   queuedBytes: 4_000_000,
   bufferedSoft: 256_000,
@@ -60,4 +70,7 @@ export const defaultLimits: RelayLimits = {
   compactUpdates: 500,
   compactBytes: 1_000_000,
   slowDisk: 100,
+  unsavedBytesPerBoard: 16_000_000,
+  unsavedBytes: 128_000_000,
+  loadsAtOnce: 8,
 }

@@ -30,6 +30,11 @@ export interface PersisterEvents {
   gone(): void
 }
 
+interface Entry {
+  batch: Batch
+  relayed: boolean
+}
+
 const RETRY_FIRST = 100
 const RETRY_MOST = 2_000
 
@@ -45,7 +50,10 @@ export class Persister {
   readonly #limits: RelayLimits
   readonly #metrics: RelayMetrics | undefined
   readonly #events: PersisterEvents
-  #queue: { batch: Batch; relayed: boolean }[] = []
+  #queue: Entry[] = []
+  /** bytes in the queue, and in those of all boards together */
+  #queuedBytes = 0
+  readonly #unsaved: { bytes: number }
   #committing = false
   #failing = false
   #retryIn = RETRY_FIRST
@@ -66,6 +74,7 @@ export class Persister {
       log: Log
       limits: RelayLimits
       metrics?: RelayMetrics | undefined
+      unsaved: { bytes: number }
     },
     stored: { seq: number; rows: number; bytes: number },
     events: PersisterEvents,
@@ -76,6 +85,7 @@ export class Persister {
     this.#log = parts.log
     this.#limits = parts.limits
     this.#metrics = parts.metrics
+    this.#unsaved = parts.unsaved
     this.#events = events
     this.seq = stored.seq
     this.rows = stored.rows
@@ -96,13 +106,34 @@ export class Persister {
     return this.#failing
   }
 
+  /** Something was relayed that is not on disk. */
+  get isAhead(): boolean {
+    return this.#queue.some(({ relayed }) => relayed)
+  }
+
+  /** So much waits for a failing disk that nothing more can be taken. */
+  get isFull(): boolean {
+    const { unsavedBytes, unsavedBytesPerBoard } = this.#limits
+    return (
+      this.#failing &&
+      (this.#queuedBytes >= unsavedBytesPerBoard || this.#unsaved.bytes >= unsavedBytes)
+    )
+  }
+
   add(batch: Batch): void {
     if (this.#stopped) {
       abandon(batch)
       return
     }
+    const last = this.#queue.at(-1)
+    if (last && batch.update === null && batch.done.length === 0) {
+      // Nothing to store: however much is refused while the disk fails, the queue doesn't grow.
+      last.batch = { ...last.batch, handled: new Map([...last.batch.handled, ...batch.handled]) }
+      return
+    }
     const entry = { batch, relayed: false }
     this.#queue.push(entry)
+    this.#count(batch.update?.length ?? 0)
     if (this.#failing) this.#relayEarly(entry)
     void this.#commit()
   }
@@ -119,6 +150,9 @@ export class Persister {
     this.#cancelRetry?.()
     const left = this.#queue
     this.#queue = []
+    this.#count(-this.#queuedBytes)
+    if (this.#failing) this.#metrics?.storageFailing.dec()
+    this.#failing = false
     for (const { batch } of left) abandon(batch)
     this.#settle()
   }
@@ -131,6 +165,7 @@ export class Persister {
       update ? [{ board: this.#board, update, claims }] : [],
     )
     let numbers: number[] | undefined
+    const begun = this.#clock.now()
     try {
       numbers = await this.#append(appends)
     } catch (error) {
@@ -138,7 +173,8 @@ export class Persister {
     }
     this.#committing = false
     if (this.#stopped) return
-    if (numbers) this.#committed(group, appends, numbers)
+    const isQuick = this.#clock.now() - begun < this.#limits.slowDisk
+    if (numbers) this.#committed(group, appends, numbers, isQuick)
     void this.#commit()
   }
 
@@ -156,11 +192,7 @@ export class Persister {
     }
   }
 
-  #committed(
-    group: { batch: Batch; relayed: boolean }[],
-    appends: Append[],
-    numbers: number[],
-  ): void {
+  #committed(group: Entry[], appends: Append[], numbers: number[], isQuick: boolean): void {
     if (numbers.includes(0)) {
       this.stop()
       this.#events.gone()
@@ -168,11 +200,15 @@ export class Persister {
     }
     this.seq = numbers.at(-1) ?? this.seq
     this.rows += appends.length
-    for (const { update } of appends) this.bytes += update.length
+    for (const { update } of appends) {
+      this.bytes += update.length
+      this.#count(-update.length)
+    }
     this.#retryIn = RETRY_FIRST
     this.#queue.splice(0, group.length)
     for (const entry of group) this.#relay(entry)
-    if (this.#failing && this.#queue.length === 0) this.#recover()
+    // On a busy board there is always something waiting: a commit as quick as usual tells as much as an empty queue.
+    if (this.#failing && (isQuick || this.#queue.length === 0)) this.#recover()
     this.#events.durable(group.map(({ batch }) => batch))
     for (const { batch } of group) for (const done of batch.done) done()
     if (this.#queue.length === 0) this.#settle()
@@ -205,14 +241,19 @@ export class Persister {
   }
 
   /** Relays from memory what its author can bring again should this process die; the server's own edits nobody could. */
-  #relayEarly(entry: { batch: Batch; relayed: boolean }): void {
+  #relayEarly(entry: Entry): void {
     if (!entry.batch.authors.has(null)) this.#relay(entry)
   }
 
-  #relay(entry: { batch: Batch; relayed: boolean }): void {
+  #relay(entry: Entry): void {
     if (entry.relayed) return
     entry.relayed = true
     this.#events.relay(entry.batch)
+  }
+
+  #count(bytes: number): void {
+    this.#queuedBytes += bytes
+    this.#unsaved.bytes += bytes
   }
 
   #settle(): void {

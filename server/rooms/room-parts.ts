@@ -13,6 +13,8 @@ export interface RoomParts {
   clock: Clock
   log: Log
   limits: RelayLimits
+  /** bytes of edits on all boards that wait for the disk */
+  unsaved: { bytes: number }
   metrics: RelayMetrics | undefined
   /** a number from 0 up to 1 */
   chance: () => number

@@ -7,19 +7,21 @@ import { assert } from '../../shared/assert.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import { BoardSession } from '../session/board-session.ts'
 import { Answers } from './answers.ts'
-import { Asking } from './asking.ts'
-import { checkUpdate, type Refusal } from './check.ts'
+import { checkUpdate } from './check.ts'
 import { Compactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
 import { FanOut } from './fan-out.ts'
 import { encodeClocks, syncFrame } from './frames.ts'
+import { Guard } from './guard.ts'
 import { Inbox } from './inbox.ts'
+import { Intake } from './intake.ts'
 import { SERVER } from './ledger.ts'
 import type { LoadedBoard } from './load-board.ts'
 import { People } from './people.ts'
 import { Persister, type Batch } from './persister.ts'
 import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
+import { StoreError } from '../store/store-error.ts'
 import type { RoomParts } from './room-parts.ts'
 import { editDocument } from './server-edit.ts'
 import { Ticker } from './ticker.ts'
@@ -39,7 +41,11 @@ export class Room {
   readonly #answers: Answers
   readonly #compactor: Compactor
   readonly #ticker: Ticker
-  readonly #asking: Asking
+  readonly #intake: Intake
+  readonly #guard: Guard
+  /** what is accepted and not relayed yet, beside what is in the inbox */
+  readonly #underWay = new Set<Batch>()
+  #guardClient: number | undefined
   readonly #onGone: () => void
   /** clocks of what everyone has been given, and of what is on disk */
   readonly #relayed: Map<number, number>
@@ -52,6 +58,7 @@ export class Room {
   #cancelSession: (() => void) | undefined
   #joins = 0
   #closed = false
+  #finishing = false
 
   constructor(id: string, board: LoadedBoard, parts: RoomParts, onGone: () => void) {
     this.id = id
@@ -79,6 +86,7 @@ export class Room {
       durable: (batches) => this.#markDurable(batches),
       storage: (state) => {
         this.#people.storage = state
+        if (state === 'ok') this.#intake.again()
         this.#tellSession()
       },
       gone: () => this.#onGone(),
@@ -100,7 +108,24 @@ export class Room {
       isEditDue: () => !this.#inbox.isEmpty || this.#persister.holdsBack,
       catchUp: (connection, from) => this.#answers.answer(connection, from),
     })
-    this.#asking = new Asking(parts.clock, (connection) => this.#askForState(connection))
+    this.#guard = new Guard({
+      parts: () => [
+        ...board.document.parts(),
+        ...[...this.#underWay].flatMap(({ update }) => update ?? []),
+        ...this.#inbox.updates,
+      ],
+      locks: () => this.#session.state.locks,
+      client: () => (this.#guardClient ??= this.#freeClientId()),
+    })
+    this.#intake = new Intake({
+      guard: this.#guard,
+      ledger: board.ledger,
+      inbox: this.#inbox,
+      persister: this.#persister,
+      clock: parts.clock,
+      metrics: parts.metrics,
+      barrier: (connection) => this.#barrier(connection),
+    })
     this.#ticker = new Ticker(
       parts.clock,
       () => parts.editPace(this.connections.size),
@@ -139,7 +164,7 @@ export class Room {
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     this.#fanOut.left(connection)
-    this.#asking.settled(connection)
+    this.#intake.leave(connection)
     this.#owed.delete(connection)
     this.#presence.leave(connection)
     this.#fanOut.presenceChanged()
@@ -148,7 +173,7 @@ export class Room {
 
   /** Takes one message of a connection that has joined. */
   receive(connection: Connection, bytes: Uint8Array): void {
-    if (this.#closed) return
+    if (this.#closed || this.#finishing) return
     const message = readMessage(bytes)
     switch (message?.kind) {
       case undefined:
@@ -158,7 +183,8 @@ export class Room {
         this.#answers.answer(connection, message.stateVector)
         break
       case 'update':
-        this.#takeUpdate(connection, message.update, message.step2)
+        if (this.#intake.take(connection, message.update, message.step2)) this.#ticker.request()
+        else connection.close('malformed')
         break
       case 'awareness':
         this.#presence.take(connection, message.entries, this.#board.ledger)
@@ -207,7 +233,7 @@ export class Room {
         connection.close('unauthorised')
       }
     }
-    if (!mayAll && this.#mayAllEdit) this.#asking.again()
+    if (!mayAll && this.#mayAllEdit) this.#intake.again()
     this.#tellSession()
     await this.#session.refresh()
   }
@@ -223,6 +249,17 @@ export class Room {
     await this.#persister.drained()
   }
 
+  /** Takes nothing more, and resolves once everything that came in before is on disk. */
+  finish(): Promise<void> {
+    this.#finishing = true
+    return this.drain()
+  }
+
+  /** The disk is slow or fails, and edits are kept in memory. */
+  get isFailing(): boolean {
+    return this.#persister.isFailing
+  }
+
   /** Folds the log into a snapshot if there is any. */
   compact(): Promise<void> {
     return this.#compactor.compact(true)
@@ -234,40 +271,10 @@ export class Room {
     this.#ticker.stop()
     this.#fanOut.stop()
     this.#cancelSession?.()
-    this.#asking.stop()
+    this.#intake.stop()
     this.#persister.stop()
     for (const connection of this.connections) connection.close(reason)
     this.connections.clear()
-  }
-
-  #takeUpdate(connection: Connection, update: Uint8Array, step2: boolean): void {
-    const { ledger } = this.#board
-    const { participant } = connection
-    connection.received += 1
-    const verdict = checkUpdate(update, ledger, participant.id)
-    if (verdict.kind === 'malformed') {
-      connection.close('malformed')
-      return
-    }
-    const barrier = this.#barrier(connection)
-    if (verdict.kind !== 'known' && barrier) {
-      this.#refuseWhole(connection, barrier)
-    } else if (verdict.kind === 'accepted') {
-      this.#parts.metrics?.updates.inc()
-      ledger.apply(verdict.effect)
-      const claims = verdict.claims.map((clientId) => ({ clientId, participant: participant.id }))
-      for (const { clientId } of claims) ledger.claim(clientId, participant.id)
-      this.#inbox.add(verdict.update, verdict.effect.clocks, claims, connection)
-      if (verdict.leftOut) this.#refuse(connection, verdict.leftOut, step2)
-      else if (step2) this.#asking.settled(connection)
-      this.#asking.changed(connection)
-    } else if (verdict.kind === 'refused') {
-      this.#refuse(connection, verdict.why, step2)
-    } else if (step2) {
-      this.#asking.settled(connection)
-    }
-    this.#inbox.handled(connection)
-    this.#ticker.request()
   }
 
   /** Nothing keeps whoever has the role for it from editing. */
@@ -283,25 +290,6 @@ export class Room {
     return paused && role !== 'facilitator' ? 'paused' : undefined
   }
 
-  /** Nothing of the newest message was taken. What an editor made meanwhile is asked for when it may be taken. */
-  #refuseWhole(connection: Connection, notice: Notice): void {
-    this.#parts.metrics?.refused.inc()
-    connection.result({ notice, message: connection.received })
-    if (can(connection.participant.role, 'edit')) this.#asking.refused(connection, true)
-  }
-
-  /** A gap is no fault: whoever leaves one is asked for their state, and told only if that doesn't fill it. */
-  #refuse(connection: Connection, why: Refusal, step2: boolean): void {
-    this.#parts.metrics?.refused.inc()
-    if (step2 || why !== 'missing') connection.notice('refused')
-    this.#asking.refused(connection, step2)
-  }
-
-  #askForState(connection: Connection): void {
-    if (this.#barrier(connection)) return
-    connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
-  }
-
   async #command(connection: Connection, body: unknown): Promise<void> {
     try {
       const result = await this.#session.command(connection.participant, body)
@@ -314,8 +302,9 @@ export class Room {
   }
 
   #onSession(before: SessionState): void {
-    const { ended, paused } = this.#session.state
-    if ((before.ended || before.paused) && !ended && !paused) this.#asking.again()
+    const { ended, paused, locks } = this.#session.state
+    if (locks !== before.locks) this.#guard.invalidate()
+    if ((before.ended || before.paused) && !ended && !paused) this.#intake.again()
     this.#tellSession()
   }
 
@@ -324,10 +313,15 @@ export class Room {
   }
 
   #tick(): void {
-    if (!this.#inbox.isEmpty) this.#persister.add(this.#inbox.take())
+    if (this.#inbox.isEmpty) return
+    const batch = this.#inbox.take()
+    this.#underWay.add(batch)
+    this.#persister.add(batch)
   }
 
-  #relay({ update, clocks, authors }: Batch): void {
+  #relay(batch: Batch): void {
+    const { update, clocks, authors } = batch
+    this.#underWay.delete(batch)
     if (!update) {
       this.#fanOut.edit(undefined)
       return
@@ -385,31 +379,31 @@ export class Room {
 
   async #editNow(change: (doc: Y.Doc) => void): Promise<void> {
     const { ledger, document } = this.#board
-    this.#serverClient ??= freeClientId(this.#parts.chance, (id) => ledger.owner(id) === undefined)
+    this.#serverClient ??= this.#freeClientId()
     const client = this.#serverClient
+    if (this.#persister.isFailing) {
+      throw new StoreError('unavailable', 'Edits can’t be put on disk at the moment.')
+    }
     const update = editDocument(document.parts(), client, change)
     if (!update) return
     const verdict = checkUpdate(update, ledger, SERVER)
     if (verdict.kind === 'known') return
     assert(verdict.kind === 'accepted' && !verdict.leftOut, 'the server’s own edit is sound')
-    ledger.apply(verdict.effect)
-    const claims = verdict.claims.map((clientId) => ({ clientId, participant: SERVER }))
-    for (const { clientId } of claims) ledger.claim(clientId, SERVER)
     // A batch of its own: it waits for the disk, however long, and what people do does not.
     this.#tick()
-    this.#inbox.add(verdict.update, verdict.effect.clocks, claims, null)
-    this.#asking.changed(null)
+    this.#intake.accept(verdict, SERVER, null)
+    this.#intake.changed()
     await new Promise<void>((resolve, reject) => {
       this.#inbox.whenDone((error) => (error ? reject(error) : resolve()))
       this.#tick()
     })
   }
-}
 
-/** A random client id that `isFree`. A new one for each time a room is loaded, so that a lost edit's clocks are never used twice. */
-function freeClientId(chance: () => number, isFree: (id: number) => boolean): number {
-  for (;;) {
-    const id = Math.floor(chance() * 2 ** 32)
-    if (isFree(id)) return id
+  /** A random client id. A new one for each time a room is loaded, so that a lost edit's clocks are never used twice. */
+  #freeClientId(): number {
+    for (;;) {
+      const id = Math.floor(this.#parts.chance() * 2 ** 32)
+      if (this.#board.ledger.owner(id) === undefined && id !== this.#serverClient) return id
+    }
   }
 }

@@ -29,6 +29,8 @@ export interface Rooms {
     who: { participant: string } | { link: string } | 'all',
     reason: CloseReason,
   ): void
+  /** how many boards' edits can't be put on disk at the moment */
+  readonly failing: number
   /** Writes what is pending, tells clients to come back, closes every socket. */
   close(): Promise<void>
 }

@@ -44,6 +44,7 @@ export const notices = [
   'refused',
   'rate-limited',
   'too-large',
+  'storage-full',
   'removed',
   'board-closed',
 ] as const

@@ -10,6 +10,8 @@ const texts: Partial<Record<Notice, () => string>> = {
   refused: () => t('The server did not take that change. The board is being brought into step.'),
   'rate-limited': () =>
     t('That was a lot at once. Changes go out a little more slowly for a moment.'),
+  'storage-full': () =>
+    t('The server can’t store anything at the moment, so that change stays here for now.'),
   'too-large': () => t('That change is too large for the board. Try it in smaller pieces.'),
 }
 
