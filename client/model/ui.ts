@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Box, Size } from '../../shared/geometry.ts'
+import type { LensId } from '../../shared/measures/lenses.ts'
 import type { Theme } from '../../shared/look/palette.ts'
 import type { Camera, Insets } from './camera.ts'
 import type { Guide, Sketch } from './sketch.ts'
@@ -37,6 +38,8 @@ export interface UiState {
   /** the last thing to tell the person, once */
   message: { text: string } | null
   theme: Theme
+  /** the lens through which this window sees the map; null: none */
+  lens: LensId | null
   /** id of the open dialog or panel, one at a time */
   dialog: string | null
 }
@@ -60,5 +63,6 @@ export const createUi = (theme: Theme): UiStore =>
     presets: {},
     message: null,
     theme,
+    lens: null,
     dialog: null,
   }))

@@ -1,6 +1,8 @@
 import type { DrawItem, TextItem } from '../../shared/draw/items.ts'
+import type { DrawContext } from '../../shared/draw/context.ts'
 import { pieceOf, type Piece } from '../../shared/draw/scene.ts'
 import type { BoardModel } from '../model/board.ts'
+import type { LensView } from './lens-view.ts'
 
 /** An object's draw list and the world point to which it is relative. */
 export type Drawing = Pick<Piece, 'items' | 'at'>
@@ -31,8 +33,18 @@ export class Drawings {
   readonly #board: BoardModel
   readonly #kept = new Map<string, Drawing | null>()
 
-  constructor(board: BoardModel) {
+  readonly #context: DrawContext
+
+  constructor(board: BoardModel, lens: LensView) {
     this.#board = board
+    this.#context = {
+      object: (id) => board.object(id),
+      reading: (relationship, end) => board.reading(relationship, end),
+      get tieMeasure() {
+        return lens.measure
+      },
+      tieSetting: (relationship) => board.tieSetting(relationship),
+    }
   }
 
   /** The drawing of an object, or undefined when it is gone or hidden. */
@@ -40,7 +52,7 @@ export class Drawings {
     const kept = this.#kept.get(id)
     if (kept !== undefined) return kept ?? undefined
     const object = this.#board.object(id)
-    const drawing = object && pieceOf(object, this.#board)
+    const drawing = object && pieceOf(object, this.#context)
     this.#kept.set(id, drawing ?? null)
     return drawing
   }

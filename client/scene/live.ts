@@ -1,4 +1,4 @@
-import type { TieMeasure } from '../../shared/board/layout.ts'
+import type { LaneMeasure } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
@@ -9,18 +9,22 @@ import type { BoardModel } from '../model/board.ts'
 import { endsOf, isLink } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { withoutText, type Drawing, type Drawings } from './drawings.ts'
+import type { LensView } from './lens-view.ts'
 import type { Painter } from './painter.ts'
+import type { World } from './world.ts'
 
 /** What is being dragged, resized or typed into: lifted off the ground and painted anew in every frame, links at it included. */
 export class Live implements DrawContext {
   readonly #board: BoardModel
   readonly #drawings: Drawings
+  readonly #lens: LensView
   #boxes: ReadonlyMap<string, Box> = new Map()
   #editing: Editing | null = null
   #lifted: ReadonlySet<string> = new Set()
 
-  constructor(board: BoardModel, drawings: Drawings) {
+  constructor(board: BoardModel, { drawings, lens }: Pick<World, 'drawings' | 'lens'>) {
     this.#board = board
+    this.#lens = lens
     this.#drawings = drawings
   }
 
@@ -61,8 +65,8 @@ export class Live implements DrawContext {
     return this.#board.reading(relationship, end)
   }
 
-  get tieMeasure(): TieMeasure {
-    return this.#board.tieMeasure
+  get tieMeasure(): LaneMeasure {
+    return this.#lens.measure
   }
 
   tieSetting(relationship: string): TieSetting {
@@ -94,7 +98,7 @@ export class Live implements DrawContext {
       const editing = this.#editing?.id === id ? this.#editing : null
       const text = editing && object.fields[editing.field]
       const items = typeof text === 'string' ? withoutText(drawing.items, text) : drawing.items
-      painter.paint(items, isLink(object) ? (shift ?? [0, 0]) : object.at)
+      painter.paint(items, isLink(object) ? (shift ?? [0, 0]) : object.at, this.#lens.opacity(id))
     }
   }
 

@@ -69,7 +69,7 @@ class MapScene implements Scene {
     container.style.overflow = 'hidden'
     container.style.touchAction = 'none'
     this.#world = new World(board)
-    this.#live = new Live(board, this.#world.drawings)
+    this.#live = new Live(board, this.#world)
     this.#ground = new Ground({
       idsIn: (box) =>
         this.#world.stacking.sort(
@@ -80,7 +80,8 @@ class MapScene implements Scene {
         const object = board.object(id)
         return object && !isLink(object) ? Math.max(object.size[0], object.size[1]) : undefined
       },
-      opacity: (id) => opacityUnder(this.#isolation, board, id),
+      opacity: (id) =>
+        Math.min(opacityUnder(this.#isolation, board, id), this.#world.lens.opacity(id)),
       colours: () => coloursOf(ui.getState().theme),
     })
     const width = Math.max(1, container.clientWidth)
@@ -199,6 +200,7 @@ class MapScene implements Scene {
     }
     if (
       state.selection !== before.selection ||
+      state.lens !== before.lens ||
       state.preview !== before.preview ||
       state.sketch !== before.sketch
     ) {
@@ -285,7 +287,9 @@ class MapScene implements Scene {
     const key = ({ bright }: Isolation): string => (bright ? [...bright].sort().join() : '*')
     const changed = key(next) !== key(this.#isolation)
     this.#isolation = next
-    if (changed) this.#ground.invalidate()
+    const lens = this.#world.lens.aim(this.#ui.lens)
+    if (lens.lanes) this.#world.drawings.clear()
+    if (changed || lens.changed) this.#ground.invalidate()
   }
 
   #paintLive(context: CanvasRenderingContext2D): void {

@@ -6,6 +6,7 @@ import { isLink, paintedBox } from '../model/kinds.ts'
 import { Spatial } from '../model/spatial.ts'
 import { Stacking } from '../model/stacking.ts'
 import { Drawings } from './drawings.ts'
+import { LensView } from './lens-view.ts'
 
 // With more changed at once, everything is painted anew.
 const MOST_PARTS = 300
@@ -15,6 +16,7 @@ export class World {
   readonly board: BoardModel
   readonly spatial = new Spatial()
   readonly stacking: Stacking
+  readonly lens: LensView
   readonly drawings: Drawings
   #dirty = new Set<string>()
   #all = false
@@ -22,7 +24,8 @@ export class World {
   constructor(board: BoardModel) {
     this.board = board
     this.stacking = new Stacking(board)
-    this.drawings = new Drawings(board)
+    this.lens = new LensView(board)
+    this.drawings = new Drawings(board, this.lens)
     this.spatial.set(this.#boxes([...board.objects()].map(({ id }) => id)))
   }
 

@@ -36,3 +36,6 @@ export const boardKeys = {
 
 /** What the two lanes of a relationship show on this board unless a lens says otherwise. */
 export type TieMeasure = 'trust' | 'contact'
+
+/** What lanes can show: what a board chooses, and what a lens may show instead. */
+export type LaneMeasure = TieMeasure | 'level'

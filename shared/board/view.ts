@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { DrawContext } from '../draw/context.ts'
-import { boardKeys, rootsOf } from './layout.ts'
+import { boardKeys, rootsOf, type TieMeasure } from './layout.ts'
 import { readMarking, type Marking } from './marking.ts'
 import { plain, readObject, type BoardObject } from './object.ts'
 import { parseReading, type Reading } from './readings.ts'
@@ -9,6 +9,7 @@ import { parseReading, type Reading } from './readings.ts'
 export interface BoardView extends DrawContext {
   /** every object from the bottom to the top; the same document always gives the same sequence */
   readonly objects: readonly BoardObject[]
+  readonly tieMeasure: TieMeasure
   /** a text of the board's own (`title`, `purpose`); empty when it is not set */
   fact(key: string): string
   /** how the board's content is to be handled */

@@ -1,5 +1,5 @@
 import type { BoardObject } from '../board/object.ts'
-import type { TieMeasure } from '../board/layout.ts'
+import type { LaneMeasure } from '../board/layout.ts'
 import type { End, Reading } from '../board/readings.ts'
 import type { TieSetting } from './tie-course.ts'
 
@@ -10,7 +10,7 @@ export interface DrawContext {
   /** the newest reading that `end` of the relationship gave */
   reading(relationship: string, end: End): Reading | undefined
   /** what the lanes of a relationship show */
-  tieMeasure: TieMeasure
+  tieMeasure: LaneMeasure
   /** a relationship among its neighbours, from `tieSettings`; without it each is drawn as if it were alone */
   tieSetting?(relationship: string): TieSetting
 }

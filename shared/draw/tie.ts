@@ -1,4 +1,4 @@
-import type { TieMeasure } from '../board/layout.ts'
+import type { LaneMeasure } from '../board/layout.ts'
 import type { Step } from '../board/readings.ts'
 import type { Point } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
@@ -11,14 +11,15 @@ import { polygon } from './paths.ts'
 import { tieSizes, type Crowd, type Lane } from './tie-course.ts'
 import { label } from './words.ts'
 
-/** The colour of each step, for trust and for contact. */
-const stepTokens: Readonly<Record<TieMeasure, Readonly<Record<Step, Token>>>> = {
+/** The colour of each step, for trust, contact and level. */
+const stepTokens: Readonly<Record<LaneMeasure, Readonly<Record<Step, Token>>>> = {
   trust: { 1: 'trust1', 2: 'trust2', 3: 'trust3', 4: 'trust4' },
   contact: { 1: 'contact1', 2: 'contact2', 3: 'contact3', 4: 'contact4' },
+  level: { 1: 'contact1', 2: 'contact2', 3: 'contact3', 4: 'contact4' },
 }
 
 /** The colour of what one side says. */
-function valueToken(value: TieValue, measure: TieMeasure): Token {
+function valueToken(value: TieValue, measure: LaneMeasure): Token {
   if (value === undefined) return 'trustNone'
   return value === 'unknown' ? 'trustUnknown' : stepTokens[measure][stepOf(value)]
 }
@@ -99,7 +100,7 @@ function chip(value: TieValue, token: Token, [x, y]: Point, sizes: Sizes): DrawI
 /** What one lane shows. */
 export interface LaneLook {
   value: TieValue
-  measure: TieMeasure
+  measure: LaneMeasure
   crowd: Crowd
   /** the glyph of the mode of partnership that the speaker sees */
   mode?: Glyph | undefined

@@ -45,9 +45,7 @@ const each = <D extends { type?: string; fields: Parameters<typeof readAs>[0]['f
   type: string,
   { all }: MapSource,
 ): Of<D>[] =>
-  all
-    .filter((object) => object.type === type)
-    .map((object) => readAs(definition, object)) as Of<D>[]
+  all.filter((object) => object.type === type).map((object) => readAs(definition, object))
 
 const simple = (objects: readonly BoardObject[]): Finding[] =>
   objects.map((object) => ({ text: titleOf(object), ids: [object.id] }))

@@ -36,7 +36,7 @@ export function sidesOf(source: MapSource): Side[] {
     if (!ends) return []
     const [from, to] = ends
     if ([from, to].some((id) => source.object(id)?.type !== 'organisation')) return []
-    const tie = readAs(relationship, object) as Tie
+    const tie = readAs(relationship, object)
     return (['from', 'to'] as const).map((end) => ({
       tie,
       end,

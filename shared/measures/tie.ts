@@ -1,23 +1,29 @@
-import type { TieMeasure } from '../board/layout.ts'
+import type { LaneMeasure } from '../board/layout.ts'
 import type { BoardObject } from '../board/object.ts'
 import { trustOf, type End, type Reading, type Step } from '../board/readings.ts'
 
-/** What one side says of a relationship: a mean on 1–4, *don't know*, or nothing yet. */
+/** What one side says of a relationship: a mean on 1–4 (a level: 0–4), *don't know*, or nothing yet. */
 export type TieValue = number | 'unknown' | undefined
 
 interface Lookup {
   reading(relationship: string, end: End): Reading | undefined
-  tieMeasure: TieMeasure
+  tieMeasure: LaneMeasure
 }
 
-/** What `end` says of the relationship, in the measure that the board shows. */
+const keys = { contact: 'contact', level: 'levelNow' } as const
+
+/** What `end` says of the relationship, in the measure that is shown: trust, contact, or the level now (0–4). */
 export function tieValue(relationship: BoardObject, end: End, context: Lookup): TieValue {
-  if (context.tieMeasure === 'trust') return trustOf(context.reading(relationship.id, end))
+  const { tieMeasure } = context
+  if (tieMeasure === 'trust') return trustOf(context.reading(relationship.id, end))
   const ends = relationship.fields['ends'] as
-    | Partial<Record<End, { contact?: unknown }>>
+    | Partial<Record<End, Partial<Record<'contact' | 'levelNow', unknown>>>>
     | undefined
-  const contact = ends?.[end]?.contact
-  return contact === 1 || contact === 2 || contact === 3 || contact === 4 ? contact : undefined
+  const value = ends?.[end]?.[keys[tieMeasure]]
+  const least = tieMeasure === 'level' ? 0 : 1
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= 4
+    ? (value as number)
+    : undefined
 }
 
 /** The step that a mean is drawn as: the nearest of 1, 2, 3, 4. */

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { mountTools } from '../../actions/mount.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { CanvasParts } from '../canvas/canvas-parts.tsx'
+import { LensMenu } from '../lenses/lens-menu.tsx'
 import { useWorkspace } from './context.ts'
 import { FirstUse } from './first-use.tsx'
 import { ToolRail } from './tool-rail.tsx'
@@ -14,6 +15,7 @@ export function Workbench({ scene, alone }: { scene: Scene; alone: boolean }) {
   return (
     <>
       <ToolRail />
+      <LensMenu />
       <Zoom minimap={alone} />
       <FirstUse />
       <CanvasParts />

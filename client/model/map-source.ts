@@ -1,0 +1,10 @@
+import type { MapSource } from '../../shared/measures/source.ts'
+import type { BoardModel } from './board.ts'
+
+/** The board as measures read it, as it is now. */
+export const mapSource = (board: BoardModel): MapSource => ({
+  all: [...board.objects()],
+  object: (id) => board.object(id),
+  reading: (relationship, end) => board.reading(relationship, end),
+  tieMeasure: board.tieMeasure,
+})
