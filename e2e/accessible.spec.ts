@@ -33,7 +33,7 @@ for (const { name, media } of looks) {
     peerAs,
     expectAccessible,
   }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
     const { page } = person
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })

@@ -39,7 +39,7 @@ test('the Texas network comes in as 25 organisations and leaves as real files', 
   joinAs,
   peerAs,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const board = await createBoard(server, { title: 'Texas Hill Country', organisations: [] })
   const person = await joinAs('facilitator', 'Amara Okafor', 'County Emergency Office', board)
   const peer = await peerAs('observer', 'Olwen Pugh', undefined, board)
