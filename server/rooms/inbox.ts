@@ -16,6 +16,11 @@ export class Inbox {
     return this.#updates.length === 0 && this.#handled.size === 0
   }
 
+  /** The updates that wait for the next tick. */
+  get updates(): readonly Uint8Array[] {
+    return this.#updates
+  }
+
   /** An accepted update; `author` null stands for the server. */
   add(
     update: Uint8Array,

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { BoardStore } from './store.ts'
-import type { StorePlace } from './contract.ts'
 
 interface Now {
-  place(): StorePlace
+  place(): { open(): Promise<BoardStore>; bytes(): Promise<Buffer> }
   store(): BoardStore
   /** Closes the store, looks at the place if asked to, and opens another one there. */
   reopen(look?: () => Promise<void>): Promise<void>

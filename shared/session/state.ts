@@ -33,7 +33,7 @@ export const SessionStateSchema = v.object({
   timer: v.nullable(
     v.union([v.object({ endsAt: time }), v.object({ left: v.pipe(v.number(), v.minValue(0)) })]),
   ),
-  /** ids of objects and frames that only a facilitator may change; a frame holds what lies in it */
+  /** ids of objects and frames that only a facilitator may change */
   locks: v.array(Id),
   /** nobody but facilitators may edit */
   paused: v.boolean(),

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { addObjects, placeObjects } from '../../shared/board/commands.ts'
+import { rootsOf } from '../../shared/board/layout.ts'
+import { encodeJson } from '../../shared/protocol/messages.ts'
+import {
+  addBoard,
+  addParticipant,
+  startRelay,
+  until,
+  type Client,
+  type Relay,
+} from './test-relay.ts'
+
+const BOARD = 'b1'
+let relay: Relay
+
+beforeEach(async () => {
+  relay = await startRelay()
+  await addBoard(relay.store, BOARD)
+  await addParticipant(relay.store, BOARD, 'fay', 'facilitator')
+  await addParticipant(relay.store, BOARD, 'asha')
+  await addParticipant(relay.store, BOARD, 'ben')
+  await relay.rooms.edit(BOARD, (doc) =>
+    addObjects(
+      doc,
+      [
+        {
+          id: 'station',
+          type: 'frame',
+          at: [0, 0],
+          fields: { title: 'Agree', furniture: true },
+        },
+        { id: 'note', type: 'note', at: [10, 10], fields: { text: 'mine' } },
+      ],
+      null,
+    ),
+  )
+})
+afterEach(() => relay.dispose())
+
+async function on(name: string): Promise<Client> {
+  const client = relay.client(BOARD, name)
+  await client.synced()
+  await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
+  return client
+}
+const objectsOf = ({ doc }: { doc: Y.Doc }) => rootsOf(doc).objects
+const lock = async (fay: Client, ids: string[], locked: boolean): Promise<void> => {
+  fay.provider.ws?.send(encodeJson(102, { id: 'c', type: 'lock', ids, on: locked }))
+  await until(
+    () => fay.heard.sessions.at(-1)?.run.locks.length === (locked ? ids.length : 0),
+    'the lock is known',
+  )
+}
+const told = ({ heard }: Client): boolean =>
+  heard.results.some((result) => 'notice' in result && result.notice === 'locked')
+
+const attempts: [string, (doc: Y.Doc, id: string) => void][] = [
+  ['moving it', (doc, id) => placeObjects(doc, [{ id, at: [500, 500] }], null)],
+  ['deleting it', (doc, id) => rootsOf(doc).objects.delete(id)],
+  [
+    'putting another in its place',
+    (doc, id) => addObjects(doc, [{ id, type: 'note', at: [7, 7] }], null),
+  ],
+  [
+    'typing into it',
+    (doc, id) => {
+      const map = rootsOf(doc).objects.get(id)
+      const text = map?.get(map.has('title') ? 'title' : 'text')
+      if (text instanceof Y.Text) text.insert(0, 'forged ')
+    },
+  ],
+  ['a field of one’s own', (doc, id) => rootsOf(doc).objects.get(id)?.set('extra', 1)],
+  ['unmarking it', (doc, id) => rootsOf(doc).objects.get(id)?.delete('furniture')],
+]
+
+describe.each([
+  ['a template’s furniture', 'station', false],
+  ['a locked object', 'note', true],
+])('%s', (_, id, locked) => {
+  test.each(attempts.slice(0, locked ? 5 : 6))(
+    'withstands a partner’s %s, whose other edits go on',
+    async (__, attempt) => {
+      const [fay, asha, ben] = [await on('fay'), await on('asha'), await on('ben')]
+      if (locked) await lock(fay, [id], true)
+      const before = objectsOf(fay).get(id)?.toJSON()
+      const seen: unknown[] = []
+      objectsOf(ben).observeDeep(() => seen.push(objectsOf(ben).get(id)?.toJSON()))
+      attempt(asha.doc, id)
+      await until(() => told(asha), 'asha is told')
+      await until(
+        () => JSON.stringify(objectsOf(asha).get(id)?.toJSON()) === JSON.stringify(before),
+        'asha sees it as it was',
+      )
+      addObjects(asha.doc, [{ id: 'later', type: 'note', at: [1, 1] }], null)
+      await until(() => objectsOf(ben).has('later'), 'her next edit arrives')
+      for (const state of [...seen, objectsOf(fay).get(id)?.toJSON()]) {
+        expect(state).toEqual(before)
+      }
+      await asha.saved()
+    },
+  )
+
+  test('withstands it again after it was put back, and after the server started anew', async () => {
+    const fay = await on('fay')
+    if (locked) await lock(fay, [id], true)
+    const before = objectsOf(fay).get(id)?.toJSON()
+    const asha = await on('asha')
+    for (const x of [1, 2, 3]) {
+      objectsOf(asha).delete(id)
+      await until(() => objectsOf(asha).has(id), `it is back the ${x}. time`)
+    }
+    await asha.saved()
+    await relay.dispose({ keep: true })
+    relay = await startRelay({ dir: relay.dir })
+    const [ben, again] = [await on('ben'), await on('fay')]
+    placeObjects(ben.doc, [{ id, at: [9, 9] }], null)
+    await until(() => told(ben), 'ben is told')
+    expect(objectsOf(again).get(id)?.toJSON()).toEqual(before)
+  })
+
+  test('is a facilitator’s to change, and then guarded as it is', async () => {
+    const [fay, asha] = [await on('fay'), await on('asha')]
+    if (locked) await lock(fay, [id], true)
+    placeObjects(fay.doc, [{ id, at: [40, 40] }], null)
+    await until(() => objectsOf(asha).get(id)?.toJSON()['at'][0] === 40, 'it has moved')
+    placeObjects(asha.doc, [{ id, at: [80, 80] }], null)
+    await until(() => told(asha), 'asha is told')
+    await until(() => objectsOf(asha).get(id)?.toJSON()['at'][0] === 40, 'it is back')
+    if (!locked) return
+    await lock(fay, [id], false)
+    placeObjects(asha.doc, [{ id, at: [80, 80] }], null)
+    await until(() => objectsOf(fay).get(id)?.toJSON()['at'][0] === 80, 'it may be moved again')
+  })
+})

@@ -1,0 +1,191 @@
+import * as Y from 'yjs'
+import { Deletes } from './deletes.ts'
+import { rangesOf } from './ledger.ts'
+
+const FURNITURE = 'furniture'
+const OBJECTS = 'objects'
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+type Objects = Y.Map<Y.Map<unknown>>
+
+/** What a guard asks of its room. */
+export interface GuardSource {
+  /** everything that has been accepted, as updates to be applied in order */
+  parts(): Uint8Array[]
+  /** ids of the objects that are locked */
+  locks(): readonly string[]
+  /** a client id for edits of the guard alone */
+  client(): number
+}
+
+const mentionsFurniture = (update: Uint8Array): boolean => Buffer.from(update).includes(FURNITURE)
+
+const objectsOf = (doc: Y.Doc): Objects => doc.getMap(OBJECTS)
+
+function docOf(parts: readonly Uint8Array[]): Y.Doc {
+  const doc = new Y.Doc({ gc: false })
+  for (const part of parts) Y.applyUpdate(doc, part)
+  return doc
+}
+
+/** The id of the object that a type belongs to; undefined when it is none's. */
+function ownerOf(type: Y.AbstractType<unknown>, objects: Objects): string | undefined {
+  let at = type
+  while (at._item) {
+    const { parent, parentSub } = at._item
+    if (parent === objects) return parentSub ?? undefined
+    if (!(parent instanceof Y.AbstractType)) return undefined
+    at = parent
+  }
+  return undefined
+}
+
+/**
+ * Knows which structs of the document make up the objects that partners must leave as they are: the locked ones and a
+ * template's furniture. It is an index of ids, read from the document when something becomes guarded; checking an update
+ * against it doesn't grow with the document.
+ */
+export class Guard {
+  readonly #source: GuardSource
+  #ids = new Set<string>()
+  #structs = new Deletes()
+  #stale = true
+
+  constructor(source: GuardSource) {
+    this.#source = source
+  }
+
+  /** Something else may be guarded now. */
+  invalidate(): void {
+    this.#stale = true
+  }
+
+  /** Whether an update, which is not accepted yet, changes a guarded object or takes it away. */
+  isTouchedBy(update: Uint8Array): boolean {
+    this.#build()
+    if (this.#ids.size === 0) return false
+    const { structs, ds } = Y.decodeUpdate(update)
+    if (structs.some((struct) => this.#touches(struct))) return true
+    for (const [client, ranges] of rangesOf(ds)) {
+      if (ranges.some((range) => this.#holds(client, range.clock, range.length))) return true
+    }
+    return false
+  }
+
+  /** Takes note of an update that has been accepted. */
+  accepted(update: Uint8Array): void {
+    if (mentionsFurniture(update)) this.#stale = true
+    if (this.#stale || this.#ids.size === 0) return
+    const { structs } = Y.decodeUpdate(update)
+    const others = new Set(structs)
+    let grown = true
+    // What hangs on something new that is guarded is guarded too, in whatever order they come.
+    while (grown) {
+      grown = false
+      for (const struct of others) {
+        if (!this.#touches(struct)) continue
+        const { client, clock } = struct.id
+        this.#structs.add(client, { clock, length: struct.length })
+        others.delete(struct)
+        grown = true
+      }
+    }
+  }
+
+  /**
+   * The server's edit that, after `update`, puts guarded objects back as they are now; undefined when that is how they stay.
+   */
+  remedy(update: Uint8Array): Uint8Array | undefined {
+    const parts = this.#source.parts()
+    const before = docOf(parts)
+    const after = docOf(parts)
+    const touched = new Set<string>()
+    objectsOf(after).observeDeep((events) => {
+      for (const event of events) {
+        if (event.path.length > 0) touched.add(String(event.path[0]))
+        else for (const id of event.keys.keys()) touched.add(id)
+      }
+    })
+    Y.applyUpdate(after, update)
+    after.clientID = this.#source.client()
+    const made: Uint8Array[] = []
+    after.on('update', (one: Uint8Array) => made.push(one))
+    after.transact(() => {
+      for (const id of touched) {
+        if (this.#ids.has(id)) putBack(id, objectsOf(before), objectsOf(after))
+      }
+    })
+    before.destroy()
+    after.destroy()
+    return made.length > 0 ? Y.mergeUpdates(made) : undefined
+  }
+
+  #holds(client: number, clock: number, length: number): boolean {
+    const outside = this.#structs.news(client, { clock, length })
+    return outside.reduce((sum, range) => sum + range.length, 0) < length
+  }
+
+  #touches(struct: Struct): boolean {
+    if (!(struct instanceof Y.Item)) return false
+    const { parentSub, origin, rightOrigin } = struct
+    const parent: unknown = struct.parent
+    if (parent === OBJECTS && parentSub !== null && this.#ids.has(parentSub)) return true
+    const leansOn = [origin, rightOrigin, parent instanceof Y.ID ? parent : null]
+    return leansOn.some((id) => id !== null && this.#holds(id.client, id.clock, 1))
+  }
+
+  #build(): void {
+    if (!this.#stale) return
+    this.#stale = false
+    this.#structs = new Deletes()
+    const locks = this.#source.locks()
+    const parts = this.#source.parts()
+    this.#ids = new Set(locks)
+    if (locks.length === 0 && !parts.some(mentionsFurniture)) return
+    const doc = docOf(parts)
+    const objects = objectsOf(doc)
+    for (const [id, map] of objects) {
+      if (map instanceof Y.Map && map.get(FURNITURE) === true) this.#ids.add(id)
+    }
+    const owners = new Map<unknown, string | undefined>()
+    for (const structs of doc.store.clients.values()) {
+      for (const struct of structs) {
+        if (!(struct instanceof Y.Item)) continue
+        const { parent, parentSub } = struct
+        if (!owners.has(parent) && parent instanceof Y.AbstractType) {
+          owners.set(parent, ownerOf(parent, objects))
+        }
+        const owner = parent === objects ? parentSub : owners.get(parent)
+        if (typeof owner !== 'string' || !this.#ids.has(owner)) continue
+        this.#structs.add(struct.id.client, { clock: struct.id.clock, length: struct.length })
+      }
+    }
+    doc.destroy()
+  }
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const plain = (value: unknown): unknown =>
+  value instanceof Y.Text
+    ? value.toDelta()
+    : value instanceof Y.AbstractType
+      ? value.toJSON()
+      : value
+
+function putBack(id: string, before: Objects, after: Objects): void {
+  const old: unknown = before.get(id)
+  const now: unknown = after.get(id)
+  // A lock may name what was not there.
+  if (!(old instanceof Y.Map)) return
+  if (!(now instanceof Y.Map) || !isSame(now._item?.id, old._item?.id)) {
+    after.set(id, old.clone())
+    return
+  }
+  for (const key of new Set([...old.keys(), ...now.keys()])) {
+    const value: unknown = old.get(key)
+    if (isSame(plain(now.get(key)), plain(value))) continue
+    if (value === undefined) now.delete(key)
+    else now.set(key, value instanceof Y.AbstractType ? value.clone() : value)
+  }
+}
