@@ -76,7 +76,7 @@ const packagesOf: Record<string, readonly string[]> = {
 
 /** The packages that `shared` may use: they run without a DOM and without Node. */
 const pure =
-  /^(yjs|lib0\/.+|y-protocols\/.+|valibot|nanoid(\/.+)?|fractional-indexing|d3-force|rbush|graphology(-.+)?)$/
+  /^(yjs|lib0\/.+|y-protocols\/.+|valibot|nanoid(\/.+)?|fractional-indexing|d3-force|rbush|perfect-freehand|graphology(-.+)?)$/
 
 const builtin = new Set(builtinModules)
 const isNode = (name: string) => name.startsWith('node:') || builtin.has(name.split('/')[0] ?? '')

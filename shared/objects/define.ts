@@ -39,6 +39,8 @@ interface Facts<F extends Fields, Key extends string> {
   fields: F
   /** where its tool is offered beside the rail; absent: on the rail itself */
   group?: 'partnership' | 'drawing'
+  /** the choices and flags offered beside its tool, for the next one that is placed */
+  presets?: readonly Key[]
   /** for links: there may be several between the same two objects, each with its own direction */
   several?: true
   /** the columns of this type's register table in papers and spreadsheets; absent: it has none */
@@ -54,7 +56,7 @@ interface Behaviour<O> {
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
-  /** for links: whether a world point touches the drawing, within `tolerance` world units */
+  /** whether a world point touches the drawing, within `tolerance` world units; absent: anywhere in its box */
   touches?(object: O, context: DrawContext, point: Point, tolerance: number): boolean
 }
 

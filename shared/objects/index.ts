@@ -3,8 +3,10 @@ import { action } from './action.ts'
 import { agreement } from './agreement.ts'
 import { assumption } from './assumption.ts'
 import { commitment } from './commitment.ts'
+import { connector } from './connector.ts'
 import { decision } from './decision.ts'
 import type { ObjectDefinition } from './define.ts'
+import { drawing } from './drawing.ts'
 import { frame } from './frame.ts'
 import { issue } from './issue.ts'
 import { movement } from './movement.ts'
@@ -15,8 +17,10 @@ import { organisation } from './organisation.ts'
 import { people } from './people.ts'
 import { person } from './person.ts'
 import { reach } from './reach.ts'
+import { reaction } from './reaction.ts'
 import { relationship } from './relationship.ts'
 import { risk } from './risk.ts'
+import { shape } from './shape.ts'
 import { text } from './text.ts'
 
 /** Every object type, in the order of the tool rail. The only registration there is. */
@@ -39,6 +43,10 @@ export const definitions: readonly ObjectDefinition[] = [
   decision,
   action,
   movement,
+  shape,
+  drawing,
+  connector,
+  reaction,
 ]
 
 const byType = new Map(definitions.map((d) => [d.type, d]))

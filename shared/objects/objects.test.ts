@@ -206,3 +206,11 @@ test('an object of an unknown type is drawn as a place of its size', () => {
   const [ground] = drawUnknown({ ...objectOf(definitions[0]!, {}, [120, 80]), type: 'hologram' })
   expect(ground).toMatchObject({ kind: 'rect', width: 120, height: 80 })
 })
+
+test('a connector joins any two objects that have a box of their own', () => {
+  const boxes = definitions.filter(({ place }) => place !== 'link').map(({ type }) => type)
+  const { from, to } = definitionOf('connector')!.fields
+  for (const field of [from, to]) {
+    expect(field?.kind === 'reference' ? field.types.toSorted() : []).toEqual(boxes.toSorted())
+  }
+})
