@@ -33,6 +33,10 @@ export function watchKeys(
       done()
       return
     }
+    if (event.key === 'Enter' && onCanvas && pointer.pressInMiddle()) {
+      done()
+      return
+    }
     const bare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
     const target = workspace.canEdit() ? editable(workspace) : undefined
     if (bare && onCanvas && target && event.key !== ' ') {

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { alignActions } from './align.ts'
 import { arrangeActions } from './arrange.ts'
 import { cameraActions } from './camera.ts'
+import { connectActions } from './connect.ts'
 import { editActions } from './edit.ts'
 import { groupActions } from './group.ts'
 import { selectionActions } from './selection.ts'
@@ -13,6 +14,7 @@ export const actions: readonly Action[] = [
   ...arrangeActions,
   ...alignActions,
   ...groupActions,
+  ...connectActions,
   ...cameraActions,
 ]
 

@@ -1,4 +1,6 @@
+import type { Ink, StrokePoint } from '../../shared/draw/stroke.ts'
 import type { Box, Point } from '../../shared/geometry.ts'
+import type { Token } from '../../shared/look/palette.ts'
 
 /** What a tool draws over the map while it is in use; world units. */
 export type Sketch =
@@ -9,6 +11,8 @@ export type Sketch =
   | { kind: 'band'; from: string; to: Point; target: string | null }
   /** a container that would take what is being dropped */
   | { kind: 'drop'; into: string }
+  /** a stroke of the pen under way */
+  | { kind: 'stroke'; points: readonly StrokePoint[]; fill: Token; ink: Ink }
 
 /** Why what is dragged stops where it does: a line that edges share, or one of several equal gaps; world units. */
 export interface Guide {

@@ -35,6 +35,12 @@ export function hitAt(
     const box = boundsOf(object, board)
     // What is only a few pixels large must still be possible to hit.
     const small = box && Math.min(box.width, box.height) * scale < 2 * REACH
+    const touches = definitionOf(object.type)?.touches
+    // A stroke is hit where its ink is; what lies inside its loops can be reached through them.
+    if (touches && box && !small) {
+      if (holds(grow(box, reach), point) && touches(object, board, point, reach)) return id
+      continue
+    }
     if (box && holds(small ? grow(box, reach) : box, point)) return id
   }
   return undefined

@@ -1,3 +1,4 @@
+import { strokePath } from '../../shared/draw/stroke.ts'
 import { centreOf, type Box, type Point, type Size } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
@@ -162,6 +163,10 @@ export class Overlay {
       this.#outline(sketch.box, 'selection', 1, 0)
       return
     }
+    if (sketch.kind === 'stroke') {
+      this.#ink(sketch)
+      return
+    }
     if (sketch.kind === 'drop') {
       const box = state.box(sketch.into)
       if (box) this.#outline(box, 'accent', 3, 2)
@@ -188,6 +193,18 @@ export class Overlay {
     context.beginPath()
     context.arc(x2, y2, 4, 0, 2 * Math.PI)
     context.fill()
+  }
+
+  #ink({ points, fill, ink }: Extract<Sketch, { kind: 'stroke' }>): void {
+    const context = this.#context
+    const [x, y] = toScreen(this.#camera, this.#viewport, [0, 0])
+    context.save()
+    context.translate(x, y)
+    context.scale(this.#camera.scale, this.#camera.scale)
+    context.fillStyle = this.#colours[fill]
+    context.globalAlpha = ink.marker ? 0.35 : 1
+    context.fill(new Path2D(strokePath(points, ink)))
+    context.restore()
   }
 
   #handle(handle: Handle, at: Point): void {

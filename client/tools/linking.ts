@@ -22,7 +22,7 @@ export function linkBetween(
 }
 
 /** Ties two objects, or finds the tie that they have already; either way it is selected. */
-function link(
+export function link(
   { board, doc, ui, undo }: Workspace,
   { type, several }: ObjectDefinition,
   from: string,
@@ -31,7 +31,8 @@ function link(
   let id = several ? undefined : linkBetween(board, type, from, to)
   if (id === undefined) {
     undo.cut()
-    id = addObjects(doc, [{ type, at: [0, 0], size: [1, 1], fields: { from, to } }], USER)[0]
+    const fields = { ...ui.getState().presets[type], from, to }
+    id = addObjects(doc, [{ type, at: [0, 0], size: [1, 1], fields }], USER)[0]
     undo.cut()
   }
   ui.setState({ selection: new Set(id === undefined ? [] : [id]), hover: null })

@@ -1,19 +1,25 @@
+import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { definitions } from '../../shared/objects/index.ts'
 import { handTool } from './hand.ts'
 import { linkTool } from './link.ts'
+import { penTool } from './pen.ts'
 import { placeTool } from './place.ts'
 import { selectTool } from './select.ts'
+import { stampTool } from './stamp.ts'
 import type { Tool } from './tool.ts'
 
-/** Every tool, in the order of the rail: select and hand, then one for each kind of object that a person can place. */
+/** The tool for objects of a kind: for most it places or links them. */
+function toolFor(definition: ObjectDefinition): Tool {
+  if (definition.type === 'drawing') return penTool(definition)
+  if (definition.type === 'reaction') return stampTool(definition)
+  return definition.place === 'link' ? linkTool(definition) : placeTool(definition)
+}
+
+/** Every tool, in the order of the rail: select and hand, then one for each kind of object that a person can make. */
 export const tools: readonly Tool[] = [
   selectTool,
   handTool,
-  ...definitions
-    .filter((definition) => definition.place !== 'none')
-    .map((definition) =>
-      definition.place === 'link' ? linkTool(definition) : placeTool(definition),
-    ),
+  ...definitions.filter(({ place, type }) => place !== 'none' || type === 'drawing').map(toolFor),
 ]
 
 /** The tool with this id; the select tool for an id that no tool has. */

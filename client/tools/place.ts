@@ -31,7 +31,10 @@ function put({ workspace, scene }: ToolContext, definition: ObjectDefinition, wa
         at: [x, y],
         size: [width, height],
         ...(frame !== undefined && { frame }),
-        ...(definition.fresh && { fields: definition.fresh(board.objects()) }),
+        fields: {
+          ...definition.fresh?.(board.objects()),
+          ...ui.getState().presets[definition.type],
+        },
       },
     ],
     USER,

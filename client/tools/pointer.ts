@@ -60,6 +60,29 @@ export class PointerRouter {
     return busy
   }
 
+  /** Presses and releases in the middle of the map, as the keyboard does; returns whether the tool has a use for it. */
+  pressInMiddle(): boolean {
+    const tool = this.#tool
+    if (!tool.edits || this.#state !== tool.start || this.#active !== undefined) return false
+    const { camera, viewport, insets } = this.#workspace.ui.getState()
+    const screen: Point = [
+      (viewport[0] + insets.left - insets.right) / 2,
+      (viewport[1] + insets.top - insets.bottom) / 2,
+    ]
+    const input: PointerInput = {
+      screen,
+      world: toWorld(camera, viewport, screen),
+      shift: false,
+      alt: false,
+      mod: false,
+      touch: false,
+      pressure: undefined,
+    }
+    this.#handle((state) => state.down?.(this.#context, input))
+    this.#handle((state) => state.up?.(this.#context, input))
+    return true
+  }
+
   destroy(): void {
     this.#off.abort()
     this.#stop()
@@ -94,7 +117,14 @@ export class PointerRouter {
     const { left, top } = this.#scene.container.getBoundingClientRect()
     const screen: Point = [event.clientX - left, event.clientY - top]
     const { camera, viewport } = this.#workspace.ui.getState()
+    // A pen moves on between frames; its course is smoother with all its places.
+    const between = event.type === 'pointermove' ? event.getCoalescedEvents() : []
+    const trail = between.map(({ clientX, clientY, pressure }) => {
+      const [x, y] = toWorld(camera, viewport, [clientX - left, clientY - top])
+      return [x, y, event.pointerType === 'pen' ? pressure : 0.5] as const
+    })
     return {
+      ...(trail.length > 1 && { trail }),
       screen,
       world: toWorld(camera, viewport, screen),
       shift: event.shiftKey,

@@ -14,6 +14,8 @@ export interface PointerInput {
   touch: boolean
   /** how hard a pen presses, 0–1; undefined for what can't tell */
   pressure: number | undefined
+  /** where it has been since the event before, this place included, with the pressure there; world units; absent: here alone */
+  trail?: readonly (readonly [x: number, y: number, pressure: number])[]
 }
 
 /** What every state of a tool works with. */

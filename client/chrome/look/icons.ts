@@ -25,6 +25,10 @@ import {
   Target,
   Type,
   Undo2,
+  MoveUpRight,
+  PenLine,
+  Smile,
+  Square,
   type LucideIcon,
 } from 'lucide-react'
 
@@ -52,6 +56,10 @@ const icons: Record<string, LucideIcon> = {
   spline: Spline,
   'sticky-note': StickyNote,
   target: Target,
+  'move-up-right': MoveUpRight,
+  'pen-line': PenLine,
+  smile: Smile,
+  square: Square,
   type: Type,
   'undo-2': Undo2,
 }

@@ -18,7 +18,7 @@ const groups = [
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],
-  ['group', 'ungroup', 'duplicate'],
+  ['connect', 'group', 'ungroup', 'duplicate'],
 ] as const
 
 const GAP = 22
