@@ -27,6 +27,12 @@ export interface Config {
   maxMessageBytes: number
   maxConnections: number
   maxConnectionsPerBoard: number
+  /** for each connection: bursts may be larger */
+  maxMessagesPerSecond: number
+  maxBytesPerSecond: number
+  /** edits kept in memory while the disk fails, on one board and on this server */
+  maxUnsavedBytesPerBoard: number
+  maxUnsavedBytes: number
   /** for each address */
   maxCreatesPerMinute: number
   /** for each address; a whole building may share one */
@@ -160,6 +166,15 @@ const EnvironmentSchema = v.object({
   MAX_MESSAGE_BYTES: whole('MAX_MESSAGE_BYTES', 1_000_000, 10_000, 100_000_000),
   MAX_CONNECTIONS: whole('MAX_CONNECTIONS', 10_000, 1, 1_000_000),
   MAX_CONNECTIONS_PER_BOARD: whole('MAX_CONNECTIONS_PER_BOARD', 1_000, 1, 1_000_000),
+  MAX_MESSAGES_PER_SECOND: whole('MAX_MESSAGES_PER_SECOND', 300, 30, 1_000_000),
+  MAX_BYTES_PER_SECOND: whole('MAX_BYTES_PER_SECOND', 1_000_000, 10_000, 1_000_000_000),
+  MAX_UNSAVED_BYTES_PER_BOARD: whole(
+    'MAX_UNSAVED_BYTES_PER_BOARD',
+    16_000_000,
+    100_000,
+    1_000_000_000,
+  ),
+  MAX_UNSAVED_BYTES: whole('MAX_UNSAVED_BYTES', 128_000_000, 1_000_000, 10_000_000_000),
   MAX_CREATES_PER_MINUTE: whole('MAX_CREATES_PER_MINUTE', 60, 1, 1_000_000),
   MAX_JOINS_PER_MINUTE: whole('MAX_JOINS_PER_MINUTE', 1_200, 1, 1_000_000),
 })
@@ -185,6 +200,10 @@ export function readConfig(env: Environment): Result<Config, string> {
     maxMessageBytes: values.MAX_MESSAGE_BYTES,
     maxConnections: values.MAX_CONNECTIONS,
     maxConnectionsPerBoard: values.MAX_CONNECTIONS_PER_BOARD,
+    maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,
+    maxBytesPerSecond: values.MAX_BYTES_PER_SECOND,
+    maxUnsavedBytesPerBoard: values.MAX_UNSAVED_BYTES_PER_BOARD,
+    maxUnsavedBytes: values.MAX_UNSAVED_BYTES,
     maxCreatesPerMinute: values.MAX_CREATES_PER_MINUTE,
     maxJoinsPerMinute: values.MAX_JOINS_PER_MINUTE,
   })

@@ -53,6 +53,12 @@ const rooms = createRooms(store, {
     sockets: config.maxConnections,
     socketsPerBoard: config.maxConnectionsPerBoard,
     messageBytes: config.maxMessageBytes,
+    messagesPerSecond: config.maxMessagesPerSecond,
+    messageBurst: 7 * config.maxMessagesPerSecond,
+    bytesPerSecond: config.maxBytesPerSecond,
+    bytesBurst: 32 * config.maxBytesPerSecond,
+    unsavedBytesPerBoard: config.maxUnsavedBytesPerBoard,
+    unsavedBytes: config.maxUnsavedBytes,
   },
 })
 const exporter = createExporter()

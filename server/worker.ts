@@ -9,6 +9,8 @@ export interface RemoteWorker<Api extends WorkerApi> {
     method: Method,
     ...args: Parameters<Api[Method]>
   ): Promise<Awaited<ReturnType<Api[Method]>>>
+  /** The thread is no more, and every call rejects. */
+  readonly hasEnded: boolean
   /** Ends the thread; calls under way reject. */
   close(): Promise<void>
 }
@@ -78,6 +80,9 @@ export function connectWorker<Api extends WorkerApi>(
   })
 
   return {
+    get hasEnded() {
+      return ended !== undefined
+    },
     call: (method, ...args) =>
       new Promise((resolve, reject) => {
         if (ended) {

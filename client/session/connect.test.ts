@@ -19,6 +19,7 @@ const BOARD = 'board'
 
 interface Window {
   doc: Y.Doc
+  awareness: Awareness
   saved: SavedChanges
   links: string[]
   sessions: Session[]
@@ -62,6 +63,7 @@ describe('a connection to the relay', () => {
     if (unsaved > 0) saved.restore(unsaved)
     const made: Omit<Window, 'connection'> = {
       doc,
+      awareness: new Awareness(doc),
       saved,
       links: [],
       sessions: [],
@@ -74,7 +76,7 @@ describe('a connection to the relay', () => {
       epoch,
       token: `token-${name}`,
       doc,
-      awareness: new Awareness(doc),
+      awareness: made.awareness,
       saved,
       onLink: (link) => made.links.push(link),
       onSession: (session) => made.sessions.push(session),
@@ -176,6 +178,31 @@ describe('a connection to the relay', () => {
     await isSaved(ann)
     expect(await stored()).toEqual({ a: 1 })
   })
+
+  test('sends long offline work in pieces that the server takes', async () => {
+    const doc = new Y.Doc()
+    const objects = doc.getMap('objects')
+    for (let i = 0; i < 60; i += 1) objects.set(`n${i}`, 'x'.repeat(40_000))
+    const ann = open('ann', { doc, unsaved: 60 })
+    await isSaved(ann)
+    expect(Object.keys(await stored())).toHaveLength(60)
+    expect(ann.ended).toEqual([])
+  }, 30_000)
+
+  test('shows its presence to others again as soon as it is back', async () => {
+    const [ann, bob] = [open('ann'), open('bob')]
+    await isOpen(ann)
+    await isOpen(bob)
+    ann.awareness.setLocalState({ cursor: [1, 1] })
+    const seen = (): boolean => bob.awareness.states.has(ann.doc.clientID)
+    await until(seen, 'bob sees ann')
+    const changes: boolean[] = []
+    bob.awareness.on('change', () => changes.push(seen()))
+    ann.connection.retry()
+    await until(() => changes.includes(false) && seen(), 'ann has left and is back')
+    // A stock client's presence comes back by itself after 15 s.
+    expect(ann.awareness.meta.get(ann.doc.clientID)?.clock).toBeLessThan(4)
+  }, 14_000)
 
   test('never sends a copy of another epoch', async () => {
     const doc = new Y.Doc()

@@ -7,6 +7,7 @@ import { close, type CloseReason } from '../../shared/protocol/close.ts'
 import {
   decodeJson,
   decodeSaved,
+  encodeJson,
   messageType,
   TOKEN_PREFIX,
 } from '../../shared/protocol/messages.ts'
@@ -16,6 +17,7 @@ import {
   type ResultMessage,
   type Session,
 } from '../../shared/protocol/session.ts'
+import { reconnectDelay } from './backoff.ts'
 import type { SavedChanges } from './saved.ts'
 import { holdingSocket, type HoldingSocket } from './socket.ts'
 import type { Ended } from './status.ts'
@@ -47,6 +49,8 @@ export interface ConnectOptions {
 export interface Connection {
   /** Whether an edit made by `origin` came over this connection. */
   isRemote(origin: unknown): boolean
+  /** Sends a command; false when there is no connection now. */
+  command(body: object): boolean
   /** Drops the socket and comes back on a new one. */
   retry(): void
   close(): void
@@ -77,13 +81,13 @@ export function connect(options: ConnectOptions): Connection {
     protocols: ['rapport', `${TOKEN_PREFIX}${token}`],
     disableBc: true,
     WebSocketPolyfill,
-    shouldReconnect: ({ code }) => {
-      const reason = reasonOf(code)
-      return reason ? close[reason].retry : true
-    },
+    // Coming back is seen to below: not everyone at the same moment.
+    shouldReconnect: () => false,
   })
   let hasSession = false
   let opened = false
+  let ended = false
+  let comingBack: ReturnType<typeof setTimeout> | undefined
 
   const tellOpen = (): void => {
     if (hasSession && provider.synced) options.onLink('open')
@@ -93,6 +97,7 @@ export function connect(options: ConnectOptions): Connection {
     const parsed = v.safeParse(SessionSchema, decodeJson(decoder))
     if (!parsed.success) return
     if (parsed.output.epoch !== epoch) {
+      ended = true
       provider.disconnect()
       options.onEnd('restored')
       return
@@ -121,7 +126,11 @@ export function connect(options: ConnectOptions): Connection {
   provider.messageHandlers[messageType.result] = (_encoder, decoder) => takeResult(decoder)
 
   provider.on('status', ({ status }) => {
-    if (status === 'connected') opened = true
+    if (status !== 'connected') return
+    opened = true
+    // The others have seen this person leave: only a newer state than the one they know brings them back.
+    const state = awareness.getLocalState()
+    if (state !== null) awareness.setLocalState(state)
   })
   provider.on('sync', tellOpen)
   provider.on('connection-close', (event) => {
@@ -133,11 +142,19 @@ export function connect(options: ConnectOptions): Connection {
   })
   provider.on('closed', ({ code }) => {
     const reason = reasonOf(code)
-    options.onEnd((reason && endings[reason]) ?? 'protocol')
+    if (reason && !close[reason].retry) {
+      ended = true
+      options.onEnd(endings[reason] ?? 'protocol')
+      return
+    }
+    const { wsUnsuccessfulReconnects: attempts } = provider
+    const wait = reconnectDelay(attempts, reason === 'restarting', Math.random())
+    comingBack = setTimeout(() => provider.connect(), wait)
   })
 
   const retry = (): void => {
-    if (!provider.shouldConnect) return
+    if (ended) return
+    clearTimeout(comingBack)
     provider.disconnect()
     provider.connect()
   }
@@ -153,9 +170,16 @@ export function connect(options: ConnectOptions): Connection {
 
   return {
     isRemote: (origin) => origin === provider,
+    command: (body) => {
+      if (!hasSession || !provider.wsconnected || !provider.ws) return false
+      provider.ws.send(encodeJson(messageType.command, body) as Uint8Array<ArrayBuffer>)
+      return true
+    },
     retry,
     close: () => {
+      ended = true
       clearInterval(watch)
+      clearTimeout(comingBack)
       provider.destroy()
     },
   }

@@ -33,7 +33,10 @@ interface Admitted {
   packs: boolean
 }
 
-/** Longest that a timer can wait; a link that lives longer is looked at when its participants come back. */
+/** Upgrades that may wait for the store at the same time. */
+const MOST_ASKING = 2_000
+
+/** Longest that a timer can wait, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
 const offeredProtocols = (request: IncomingMessage): string[] =>
@@ -86,13 +89,18 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     return ok({ participant, link, dialect, packs })
   }
 
-  /** Whoever came by a link that expires is cut off when it does. */
-  const cutOffLater = ({ link, participant }: Admitted): (() => void) | undefined => {
-    if (link.expiresAt === null) return undefined
-    const wait = Math.min(LONGEST_TIMER, link.expiresAt - clock.now())
-    return clock.after(wait, () => {
-      rooms.disconnect(participant.board, { link: link.id }, 'unauthorised')
-    })
+  /** Whoever came by a link that expires is cut off when it does; the result stops that. */
+  const cutOffLater = ({ link, participant }: Admitted): (() => void) => {
+    const { expiresAt } = link
+    if (expiresAt === null) return () => undefined
+    let cancel = (): void => undefined
+    const wait = (): void => {
+      const left = expiresAt - clock.now()
+      if (left <= 0) rooms.disconnect(participant.board, { link: link.id }, 'unauthorised')
+      else cancel = clock.after(Math.min(LONGEST_TIMER, left), wait)
+    }
+    wait()
+    return () => cancel()
   }
 
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -103,13 +111,19 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     }
     const { participant, dialect, packs } = admitted.value
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const cancel = cutOffLater(admitted.value)
-      if (cancel) webSocket.once('close', cancel)
       rooms.connect(webSocket, participant, dialect, { stream: socket, packs })
+      webSocket.once('close', cutOffLater(admitted.value))
     })
   }
 
+  let asking = 0
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    // After a restart everyone asks at once: those beyond what the store answers soon come again a little later.
+    if (asking >= MOST_ASKING) {
+      refuse(socket, 503)
+      return
+    }
+    asking += 1
     const onError = (error: Error): void =>
       log.info({ err: error }, 'A socket failed before its upgrade')
     socket.on('error', onError)
@@ -118,7 +132,10 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
         log.error({ err: error }, 'An upgrade failed')
         refuse(socket, 503)
       })
-      .finally(() => socket.off('error', onError))
+      .finally(() => {
+        asking -= 1
+        socket.off('error', onError)
+      })
   }
 
   server.on('upgrade', onUpgrade)

@@ -19,16 +19,11 @@ export interface Folder {
 export function createFolder(): Folder {
   let worker: RemoteWorker<FoldApi> | undefined
   const call: RemoteWorker<FoldApi>['call'] = (method, ...args) => {
-    const current = (worker ??= connectWorker<FoldApi>(
-      new URL('./fold-worker.ts', import.meta.url),
-    ))
-    return current.call(method, ...args).catch((error: unknown) => {
-      // A document too big for the thread must not take later ones with it.
-      if (worker === current && (error as { code?: string }).code === 'worker-ended') {
-        worker = undefined
-      }
-      throw error
-    })
+    // A document too big for the thread must not take later ones with it.
+    if (!worker || worker.hasEnded) {
+      worker = connectWorker<FoldApi>(new URL('./fold-worker.ts', import.meta.url))
+    }
+    return worker.call(method, ...args)
   }
   const isSmall = (parts: readonly Uint8Array[]): boolean =>
     parts.reduce((sum, part) => sum + part.length, 0) <= SMALL

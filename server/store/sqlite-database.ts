@@ -102,13 +102,23 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
   }
 
   let erasing: NodeJS.Timeout | undefined
-  const emptyLog = (): void => {
-    erasing = undefined
-    db.pragma('wal_checkpoint(TRUNCATE)')
+  /** Whether nothing is left in the write-ahead log; a full disk or another process can keep it. */
+  const emptyLog = (): boolean => {
+    try {
+      return pragma('wal_checkpoint(TRUNCATE)') === 0
+    } catch {
+      // Nothing is lost by it: what was committed stays in the log, and the next try finds it there.
+      return false
+    }
   }
   const eraseSoon = (): void => {
-    erasing ??= setTimeout(emptyLog, ERASE_DELAY)
+    erasing ??= setTimeout(() => {
+      erasing = undefined
+      if (!emptyLog()) eraseSoon()
+    }, ERASE_DELAY)
   }
+  // A process that was killed may have left erased content in the log.
+  eraseSoon()
 
   const insertLink = (key: number, link: LinkRow): number =>
     run(

@@ -38,14 +38,19 @@ export async function openSqliteStore(
       cause: error,
     })
   }
-  const worker = connectWorker<SqliteApi>(new URL('./sqlite-worker.ts', import.meta.url), {
-    file: join(dir, 'rapport.sqlite'),
-    options,
-  })
-  const call: RemoteWorker<SqliteApi>['call'] = (method, ...args) =>
-    worker.call(method, ...args).catch((error: unknown) => {
+  const connect = (): RemoteWorker<SqliteApi> =>
+    connectWorker<SqliteApi>(new URL('./sqlite-worker.ts', import.meta.url), {
+      file: join(dir, 'rapport.sqlite'),
+      options,
+    })
+  let worker = connect()
+  const call: RemoteWorker<SqliteApi>['call'] = (method, ...args) => {
+    // Whatever ended the thread, what is on disk is still there for another one.
+    if (worker.hasEnded) worker = connect()
+    return worker.call(method, ...args).catch((error: unknown) => {
       throw storeError(error)
     })
+  }
   try {
     await call('ping')
   } catch (error) {
