@@ -1,7 +1,7 @@
 import { placeObjects } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { union, type Box } from '../../shared/geometry.ts'
-import { groupOf, isLink, isLocked } from '../model/kinds.ts'
+import { groupOf, isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { movers } from '../tools/plans.ts'
 import type { Action } from './action.ts'
@@ -17,7 +17,7 @@ function partsOf({ board, ui }: Workspace): Part[] {
   const parts = new Map<string, { ids: string[]; boxes: Box[] }>()
   for (const id of ui.getState().selection) {
     const object = board.object(id)
-    if (!object || isLink(object) || isLocked(object)) continue
+    if (!object || isLink(object) || board.isHeld(object)) continue
     const box = boundsOf(object, board)
     if (!box) continue
     const key = groupOf(object) ?? id

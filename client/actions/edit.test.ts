@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { addObjects } from '../../shared/board/commands.ts'
+import { addObjects, setField } from '../../shared/board/commands.ts'
 import { byPaint } from '../../shared/draw/scene.ts'
 import { BoardModel } from '../model/board.ts'
 import { createUi } from '../model/ui.ts'
@@ -177,21 +177,19 @@ test('aligning and spacing out move whole groups, and what lies in frames with t
   ])
 })
 
-test('what is locked stays as it is until a facilitator unlocks it', () => {
+test('what is held stays as it is, and its copy is free', () => {
   const w = workspace()
-  w.me.role = 'facilitator'
-  w.ui.setState({ selection: new Set(['c']) })
-  expect(run(w, 'lock')).toBe(true)
-  w.me.role = 'partner'
-  for (const id of ['delete', 'edit-text', 'bring-to-front', 'unlock'])
-    expect(run(w, id)).toBe(false)
-  run(w, 'nudge-left')
-  expect(w.board.object('c')?.at).toEqual([1000, 90])
-  run(w, 'duplicate')
-  const [copy] = w.ui.getState().selection
-  expect(w.board.object(copy ?? '')?.fields).not.toHaveProperty('locked')
-  w.me.role = 'facilitator'
-  w.ui.setState({ selection: new Set(['c']) })
-  expect(run(w, 'unlock')).toBe(true)
-  expect(run(w, 'delete')).toBe(true)
+  w.board.holdFor(({ id }) => id === 'c')
+  setField(w.doc, 'b', 'locked', true, 'seed')
+  for (const held of ['b', 'c']) {
+    w.ui.setState({ selection: new Set([held]) })
+    for (const id of ['delete', 'edit-text', 'bring-to-front', 'cut'])
+      expect(run(w, id)).toBe(false)
+    const before = w.board.object(held)
+    run(w, 'nudge-left')
+    expect(w.board.object(held)).toEqual(before)
+    run(w, 'duplicate')
+    expect(run(w, 'delete')).toBe(true)
+    expect(w.board.object(held)).toEqual(before)
+  }
 })

@@ -1,5 +1,5 @@
 import { addObjects, removeObjects } from '../../shared/board/commands.ts'
-import { isLocked, typedField } from '../model/kinds.ts'
+import { typedField } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { copyOf, newFrom } from '../tools/copies.ts'
 import { movers } from '../tools/plans.ts'
@@ -30,7 +30,7 @@ export function asOneStep({ doc, undo }: Workspace, edit: () => void): void {
 export const free = ({ board, ui }: Workspace): string[] =>
   [...ui.getState().selection].filter((id) => {
     const object = board.object(id)
-    return object !== undefined && !isLocked(object)
+    return object !== undefined && !board.isHeld(object)
   })
 
 /** What changes the selected objects. */
@@ -126,6 +126,6 @@ export function editable({ board, ui }: Workspace): { id: string; field: string 
   const { selection } = ui.getState()
   const [id] = selection.size === 1 ? selection : []
   const object = id === undefined ? undefined : board.object(id)
-  const field = object && !isLocked(object) ? typedField(object) : undefined
+  const field = object && !board.isHeld(object) ? typedField(object) : undefined
   return object && field !== undefined ? { id: object.id, field } : undefined
 }

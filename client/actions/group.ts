@@ -1,6 +1,6 @@
 import { setField } from '../../shared/board/commands.ts'
 import { newId } from '../../shared/ids.ts'
-import { groupOf, isLink, isLocked } from '../model/kinds.ts'
+import { groupOf, isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import type { Action } from './action.ts'
 import { asOneStep, free } from './edit.ts'
@@ -26,13 +26,7 @@ function setAll(workspace: Workspace, ids: readonly string[], key: string, value
   })
 }
 
-const selectedWhere = ({ board, ui }: Workspace, locked: boolean): string[] =>
-  [...ui.getState().selection].filter((id) => {
-    const object = board.object(id)
-    return object !== undefined && isLocked(object) === locked
-  })
-
-/** What makes several objects one, and what holds objects in place. */
+/** What makes several objects one. */
 export const groupActions: readonly Action[] = [
   {
     id: 'group',
@@ -58,29 +52,5 @@ export const groupActions: readonly Action[] = [
       workspace.canEdit() &&
       [...groupsAmong(workspace, groupable(workspace))].some((group) => group !== undefined),
     run: (workspace) => setAll(workspace, groupable(workspace), 'group', undefined),
-  },
-  {
-    id: 'lock',
-    label: 'Lock in place',
-    icon: 'lock',
-    keys: ['Mod+Shift+l'],
-    where: 'window',
-    can: (workspace) =>
-      workspace.canEdit() &&
-      workspace.me.role === 'facilitator' &&
-      selectedWhere(workspace, false).length > 0,
-    run: (workspace) => setAll(workspace, selectedWhere(workspace, false), 'locked', true),
-  },
-  {
-    id: 'unlock',
-    label: 'Unlock',
-    icon: 'lock-open',
-    keys: ['Mod+Shift+u'],
-    where: 'window',
-    can: (workspace) =>
-      workspace.canEdit() &&
-      workspace.me.role === 'facilitator' &&
-      selectedWhere(workspace, true).length > 0,
-    run: (workspace) => setAll(workspace, selectedWhere(workspace, true), 'locked', undefined),
   },
 ]

@@ -6,6 +6,12 @@ import { watchKeys } from './keyboard.ts'
 
 /** Gives the map its tools, keyboard and clipboard until the scene is taken down or the result is called. */
 export function mountTools(scene: Scene, workspace: Workspace): () => void {
+  const { board, me } = workspace
+  board.holdFor(
+    ({ id, fields }) =>
+      me.role !== 'facilitator' &&
+      (fields['furniture'] === true || workspace.isLocked?.(id) === true),
+  )
   const pointer = new PointerRouter(scene, workspace)
   const stopKeys = watchKeys(scene.container, workspace, pointer)
   const stopClipboard = watchClipboard(scene, workspace)

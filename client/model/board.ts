@@ -3,6 +3,7 @@ import { boardKeys, rootsOf, type BoardRoots, type TieMeasure } from '../../shar
 import { readObject, type BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
+import { isLocked } from './kinds.ts'
 import { ReadingIndex } from './readings.ts'
 import { tieSettings } from '../../shared/draw/tie-settings.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
@@ -25,6 +26,7 @@ export class BoardModel implements DrawContext {
   #settings: ((relationship: string) => TieSetting) | undefined
   #changed = new Set<string>()
   #boardChanged = false
+  #isHeld: (object: BoardObject) => boolean = () => false
 
   constructor(doc: Y.Doc) {
     this.doc = doc
@@ -80,6 +82,16 @@ export class BoardModel implements DrawContext {
   subscribe(listener: (change: BoardChange) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Tells what must stay as it is for this participant, beyond what says so of itself: a template's furniture, what the session locks. */
+  holdFor(isHeld: (object: BoardObject) => boolean): void {
+    this.#isHeld = isHeld
+  }
+
+  /** Whether the object must stay as it is: it can be selected and read, and nothing else. */
+  isHeld(object: BoardObject): boolean {
+    return isLocked(object) || this.#isHeld(object)
   }
 
   /** Stops listening to the document. */

@@ -20,14 +20,14 @@ export function isHeldType(type: string): boolean {
   return definition?.place !== 'link' && !definition?.carries
 }
 
-/** Whether the object is held in place: it can be selected and read, and nothing else. */
-export const isLocked = (object: BoardObject): boolean => object.fields['locked'] === true
-
 /** The id of the group that the object belongs to. */
 export function groupOf({ fields }: BoardObject): string | undefined {
   const { group } = fields
   return typeof group === 'string' && group !== '' ? group : undefined
 }
+
+/** Whether the object itself says that it is held in place; `BoardModel.isHeld` knows the other reasons too. */
+export const isLocked = (object: BoardObject): boolean => object.fields['locked'] === true
 
 const linkDefinitions = definitions.filter((definition) => definition.place === 'link')
 

@@ -24,6 +24,8 @@ export interface Workspace {
   me: Me
   /** whether this participant may edit now: their role and the session allow it */
   canEdit(): boolean
+  /** whether the session holds the object in place for this participant; absent: it holds none */
+  isLocked?(id: string): boolean
 }
 
 /** Origin of every edit that this person makes; undo takes back these and no others. */

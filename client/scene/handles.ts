@@ -4,7 +4,7 @@ import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { isLink, isLocked, linkFrom } from '../model/kinds.ts'
+import { isLink, linkFrom } from '../model/kinds.ts'
 
 /** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither. */
 export interface ResizeHandle {
@@ -53,7 +53,7 @@ export function boxTogether(board: BoardModel, selection: ReadonlySet<string>): 
   const boxes: Box[] = []
   for (const id of selection) {
     const object = board.object(id)
-    if (!object || isLink(object) || isLocked(object)) continue
+    if (!object || isLink(object) || board.isHeld(object)) continue
     const box = boundsOf(object, board)
     if (box) boxes.push(box)
   }
@@ -92,7 +92,7 @@ export function handlesOf(
     const whole = grow(around, AROUND_GAP / scale)
     for (const handle of corners) handles.push({ handle, at: handlePoint(whole, handle) })
   }
-  if (object && box && !isLocked(object) && Math.min(box.width, box.height) * scale > ROOMY / 4) {
+  if (object && box && !board.isHeld(object) && Math.min(box.width, box.height) * scale > ROOMY / 4) {
     const roomy = Math.min(box.width, box.height) * scale > ROOMY
     for (const handle of resizeHandles(definitionOf(object.type))) {
       const corner = handle.x !== 0 && handle.y !== 0

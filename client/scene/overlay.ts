@@ -203,7 +203,8 @@ export class Overlay {
     context.scale(this.#camera.scale, this.#camera.scale)
     context.fillStyle = this.#colours[fill]
     context.globalAlpha = ink.marker ? 0.35 : 1
-    context.fill(new Path2D(strokePath(points, ink)))
+    const outline = new Path2D(strokePath(points, ink))
+    context.fill(outline)
     context.restore()
   }
 

@@ -28,14 +28,23 @@ export function copyOf(board: BoardModel, ids: Iterable<string>): Copied[] {
   return [...chosen]
     .flatMap((id) => board.object(id) ?? [])
     .sort(byPaint)
-    .map(({ id, type, at, size, frame, fields: { locked: _, ...fields } }) => ({
-      id,
-      type,
-      at,
-      size,
-      ...(frame !== undefined && { frame }),
-      fields,
-    }))
+    .map(
+      ({
+        id,
+        type,
+        at,
+        size,
+        frame,
+        fields: { locked: _locked, furniture: _furniture, ...fields },
+      }) => ({
+        id,
+        type,
+        at,
+        size,
+        ...(frame !== undefined && { frame }),
+        fields,
+      }),
+    )
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -10,7 +10,7 @@ import { panning } from './hand.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
 // On screen (CSS px): what a stroke may be off when it is thinned out, and the least step of the pointer.
-const TOLERANCE_PX = 0.4
+const TOLERANCE_PX = 0.2
 const STEP_PX = 1
 
 const pointOf = ({ world, pressure }: PointerInput): StrokePoint => [

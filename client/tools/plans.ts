@@ -2,7 +2,7 @@ import type { Box, Point } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { isContainer, isLink, isLocked } from '../model/kinds.ts'
+import { isContainer, isLink } from '../model/kinds.ts'
 import type { ResizeHandle } from '../scene/handles.ts'
 
 /** The shortest side that a resize leaves, in world units. */
@@ -21,7 +21,7 @@ export function movers(board: BoardModel, ids: Iterable<string>, locked = false)
   const take = (id: string): void => {
     const object = board.object(id)
     if (!object || isLink(object) || found.has(id)) return
-    if (!locked && isLocked(object)) return
+    if (!locked && board.isHeld(object)) return
     found.add(id)
     if (isContainer(object)) for (const child of inside.get(id) ?? []) take(child)
   }

@@ -1,7 +1,7 @@
 import { grow, holds, type Box } from '../../shared/geometry.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { withGroups } from '../model/groups.ts'
-import { isContainer, isLink, isLocked, linkFrom, typedField } from '../model/kinds.ts'
+import { isContainer, isLink, linkFrom, typedField } from '../model/kinds.ts'
 import { handleCursor, LINK_GAP, LINK_RADIUS } from '../scene/handles.ts'
 import { dragging, resizing } from './drag.ts'
 import { panning } from './hand.ts'
@@ -56,7 +56,8 @@ function takesContainer({ workspace }: ToolContext, id: string, { world }: Point
 function edit({ workspace }: ToolContext, id: string): void {
   const object = workspace.board.object(id)
   const field = object && typedField(object)
-  if (!object || field === undefined || isLocked(object) || !workspace.canEdit()) return
+  if (!object || field === undefined || workspace.board.isHeld(object) || !workspace.canEdit())
+    return
   workspace.ui.setState({ selection: new Set([id]), editing: { id, field } })
 }
 
@@ -68,7 +69,7 @@ function pointing(start: PointerInput, id: string, was: ReadonlySet<string>): To
       if (!movedFar(start, input)) return undefined
       const { workspace } = context
       const object = workspace.board.object(id)
-      if (!workspace.canEdit() || !object || isLink(object) || isLocked(object)) {
+      if (!workspace.canEdit() || !object || isLink(object) || workspace.board.isHeld(object)) {
         return input.touch ? panning(start, idle) : marquee(start)
       }
       const { selection } = workspace.ui.getState()

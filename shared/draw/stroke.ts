@@ -15,7 +15,7 @@ export interface CodedStroke {
 const MOST_POINTS = 4_000
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const digits = new Map([...ALPHABET].map((sign, value) => [sign, value]))
+const digits = new Map(ALPHABET.split('').map((sign, value) => [sign, value]))
 const STEPS = 4095
 
 const two = (share: number): string => {
@@ -73,9 +73,9 @@ export function simplified(points: readonly StrokePoint[], tolerance: number): S
     const [a, b] = [points[from], points[to]]
     let far = -1
     let most = tolerance
-    for (let i = from + 1; a && b && i < to; i++) {
+    for (let i = from + 1; i < to; i++) {
       const point = points[i]
-      const off = point ? offLine(point, a, b) : 0
+      const off = point && a && b ? offLine(point, a, b) : 0
       if (off > most) {
         most = off
         far = i

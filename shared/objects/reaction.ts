@@ -95,7 +95,7 @@ export const reaction = defineObject({
         d: placedPath(stamp.shape, x, y, scale),
         fill: stamp.fill,
         stroke: 'noteInk',
-        strokeWidth: 1.5 * scale,
+        strokeWidth: 1.1 * scale,
         cap: 'round',
       },
       ...(stamp.line
@@ -104,7 +104,7 @@ export const reaction = defineObject({
               kind: 'path' as const,
               d: placedPath(stamp.line, x, y, scale),
               stroke: 'noteInk' as const,
-              strokeWidth: 1.9 * scale,
+              strokeWidth: 1.6 * scale,
               cap: 'round' as const,
             },
           ]
