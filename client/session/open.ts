@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { can } from '../../shared/access.ts'
 import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
+import type { CommandInput } from '../../shared/session/commands.ts'
 import { BoardModel } from '../model/board.ts'
 import type { UiStore } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
@@ -9,6 +10,7 @@ import { USER, type Workspace } from '../model/workspace.ts'
 import { checkBoard } from './api.ts'
 import { addressOf } from './base.ts'
 import { connect } from './connect.ts'
+import { Commands, type CommandResult } from './commands.ts'
 import { forgetBoard, type Credentials } from './credentials.ts'
 import { openCopy, staleCopies, type OfflineCopy, type StaleCopy } from './offline.ts'
 import { PacedAwareness } from './presence.ts'
@@ -19,6 +21,8 @@ import type { Facts } from './status.ts'
 export interface Live extends Facts {
   /** the board's content is here, from the server or from this browser's copy */
   ready: boolean
+  /** ms by which the server's clock is ahead of this computer's, as of the last word from it */
+  ahead: number
   /** copies from before a restore that still hold unsaved changes */
   stale: readonly StaleCopy[]
 }
@@ -28,6 +32,8 @@ export interface OpenBoard {
   credentials: Credentials
   workspace: Workspace
   live: StoreApi<Live>
+  /** Gives a command of the session; a failure is a sentence for people. */
+  command(command: CommandInput): Promise<CommandResult>
   /** Calls `listener` for each notice from the server; returns how to stop. */
   onNotice(listener: (notice: Notice, detail: string | undefined) => void): () => void
   /** Tries the connection again at once. */
@@ -49,6 +55,7 @@ const start: Live = {
   ended: null,
   blocked: false,
   ready: false,
+  ahead: 0,
   stale: [],
 }
 
@@ -92,11 +99,14 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       if (link === 'open') {
         refusals = 0
         live.setState({ link, ready: true, blocked: false })
-      } else live.setState({ link })
+      } else {
+        if (link === 'lost') commands.lost()
+        live.setState({ link })
+      }
     },
-    onSession: (session) => live.setState({ session }),
+    onSession: (session) => live.setState({ session, ahead: session.now - Date.now() }),
     onResult: (result: ResultMessage) => {
-      if (!('notice' in result)) return
+      if (commands.take(result) || !('notice' in result)) return
       for (const listener of noticed) listener(result.notice, result.detail)
     },
     onEnd: (ended) => {
@@ -106,6 +116,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
     onRefused: () => void explainRefusal(),
   })
   remote.isRemote = connection.isRemote
+  const commands: Commands = new Commands(connection.command)
 
   async function explainRefusal(): Promise<void> {
     const answer = await checkBoard(board.id, participant.token)
@@ -150,13 +161,17 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       me: participant,
       canEdit: () => {
         const { ended, session } = live.getState()
-        return can(participant.role, 'edit') && ended === null && session?.readOnly !== true
+        const paused = session?.run.paused === true && participant.role !== 'facilitator'
+        return (
+          can(participant.role, 'edit') && ended === null && session?.readOnly !== true && !paused
+        )
       },
     },
     onNotice: (listener) => {
       noticed.add(listener)
       return () => noticed.delete(listener)
     },
+    command: (command) => commands.give(command),
     retry: connection.retry,
     close,
     forget: () => {

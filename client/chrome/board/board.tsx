@@ -7,12 +7,13 @@ import { keepRecent } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
 import { Dialogs } from '../dialogs/dialogs.tsx'
 import { useSettledSelection } from '../inspector/settled.ts'
+import { useView } from '../router.ts'
 import { late } from '../ui/late.tsx'
 import { lateMenu, latePopover } from '../ui/layer.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import styles from './board.module.css'
 import { useBoard, useLive, useOpen, useWorkspace } from './context.ts'
-import { focusMap } from './focus-map.ts'
+import { focusMap, focusOutline } from './focus-map.ts'
 import { useHelpKey } from './help-key.ts'
 import { Insets } from './insets.ts'
 import { useNotices } from './notices.ts'
@@ -21,6 +22,8 @@ import { TopBar } from './top-bar.tsx'
 import { prepareCopy } from './use-save-copy.ts'
 
 const inspector = late(() => import('../inspector/inspector.tsx').then((m) => m.Inspector))
+const session = late(() => import('./session.tsx').then((m) => m.Session))
+const outline = late(() => import('../outline/outline.tsx').then((m) => m.Outline))
 const workbench = late(() => import('./workbench.tsx').then((m) => m.Workbench))
 const emptyBoard = late(() => import('./empty.tsx').then((m) => m.EmptyBoard))
 
@@ -43,8 +46,17 @@ export function Board() {
     return object !== undefined && isLink(object)
   })
   const empty = useBoard((board) => board.size === 0)
+  const view = useView()
+  const panel = view === 'map' && selection.length > 0
   const canvas = useRef<HTMLDivElement>(null)
   const [scene, setScene] = useState<Scene>()
+  const shown = useRef(view)
+  useEffect(() => {
+    if (shown.current === view) return
+    shown.current = view
+    // What had the keyboard may be gone with the view; the button of the view itself is not.
+    if (view === 'map' && document.activeElement === document.body) focusMap()
+  }, [view])
   useNotices()
   useHelpKey()
   useEffect(() => {
@@ -57,7 +69,7 @@ export function Board() {
     showAll(workspace)
     setScene(mounted)
     const ahead = setTimeout(() => {
-      for (const part of [inspector, latePopover, lateMenu]) part.prepare()
+      for (const part of [inspector, outline, latePopover, lateMenu]) part.prepare()
       prepareCopy()
     }, FETCH_AHEAD_MS)
     return () => {
@@ -69,20 +81,26 @@ export function Board() {
 
   return (
     <div className={styles.board}>
-      <button type="button" className={styles.skip} onClick={focusMap}>
-        {t('Skip to the map')}
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={view === 'map' ? focusMap : focusOutline}
+      >
+        {view === 'map' ? t('Skip to the map') : t('Skip to the outline')}
       </button>
       <TopBar title={title} />
       <div className={styles.stage}>
-        <main className={styles.map} aria-label={t('Map')}>
+        <main className={styles.map} aria-label={t('Map')} data-away={view !== 'map'}>
           <div ref={canvas} className={styles.canvas} />
           {!ready && <p className={styles.loading}>{t('Fetching the board…')}</p>}
           {ready && empty && <emptyBoard.Show />}
           {scene && <workbench.Show scene={scene} alone={selection.length === 0} />}
         </main>
-        {selection.length > 0 && <inspector.Show ids={selection} wide={wide} />}
+        {ready && <session.Show />}
+        {view === 'outline' && ready && <outline.Show />}
+        {panel && <inspector.Show ids={selection} wide={wide} />}
       </div>
-      <Insets panel={selection.length === 0 ? 0 : wide ? 464 : 320} ids={selection} />
+      <Insets panel={panel ? (wide ? 464 : 320) : 0} ids={selection} />
       <Dialogs />
       <Toasts />
     </div>

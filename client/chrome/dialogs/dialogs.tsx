@@ -5,6 +5,9 @@ import { late, type Late } from '../ui/late.tsx'
 const dialogs: Record<string, Late<{ onClose(): void }>> = {
   share: late(() => import('./share.tsx').then((m) => m.Share)),
   import: late(() => import('./import.tsx').then((m) => m.Import)),
+  says: late(() => import('../measures/says.tsx').then((m) => m.Says)),
+  ask: late(() => import('../rounds/ask.tsx').then((m) => m.Ask)),
+  results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 

@@ -1,0 +1,54 @@
+import { titleOf } from '../../../shared/objects/title.ts'
+import type { RoundKind } from '../../../shared/session/round.ts'
+import { t } from '../../words/t.ts'
+import { useBoard } from '../board/context.ts'
+import { organisationById } from '../board/organisations.ts'
+
+/** How each kind of round is called, and what it is for. */
+export const kindWords = (): Record<
+  RoundKind,
+  { name: string; help: string; question: string }
+> => ({
+  trust: {
+    name: t('Trust'),
+    help: t('Each side says how far it trusts the other'),
+    question: t('How far do you trust each other?'),
+  },
+  vote: {
+    name: t('Dot vote'),
+    help: t('Everyone places dots on what you selected'),
+    question: t('What matters most?'),
+  },
+  scale: {
+    name: t('Scale'),
+    help: t('One answer from 1 to 5'),
+    question: t('How ready are we?'),
+  },
+  placement: {
+    name: t('Two axes'),
+    help: t('Everyone places their organisation between two axes'),
+    question: t('Where does your organisation stand?'),
+  },
+  truth: {
+    name: t('True or false'),
+    help: t('True, partly or false, for each card you selected'),
+    question: t('Is it true?'),
+  },
+  words: {
+    name: t('A few words'),
+    help: t('One short answer each'),
+    question: t('What do you hope for?'),
+  },
+})
+
+/** Names of objects by id, in words for people; the same function until the board changes one of them. */
+export function useNames(ids: readonly string[]): (id: string) => string {
+  const text = useBoard((board) => JSON.stringify(ids.map((id) => titleOf(board.object(id)))))
+  const names = JSON.parse(text) as string[]
+  return (id) => names[ids.indexOf(id)] ?? t('something that is gone')
+}
+
+/** The name of an organisation; in words where there is none. */
+export function useOrganisationName(id: string | null): string {
+  return useBoard((board) => organisationById(board, id)?.name) ?? t('No organisation')
+}

@@ -1,0 +1,78 @@
+import { useId, type KeyboardEvent, type PointerEvent } from 'react'
+import { t } from '../../words/t.ts'
+import styles from './rounds.module.css'
+
+interface Axis {
+  label: string
+  low: string
+  high: string
+}
+
+const clamp = (n: number): number => Math.round(Math.min(10, Math.max(0, n)) * 10) / 10
+
+/** A square to place oneself in, by pointer or with two sliders; both axes run from 0 to 10. */
+export function PlacementPad({
+  across,
+  up,
+  value,
+  onChange,
+}: {
+  across: Axis
+  up: Axis
+  value: readonly [number, number] | undefined
+  onChange(value: [number, number]): void
+}) {
+  const id = useId()
+  const [x, y] = value ?? [5, 5]
+  const take = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.buttons === 0 && event.type !== 'pointerdown') return
+    const box = event.currentTarget.getBoundingClientRect()
+    onChange([
+      clamp(((event.clientX - box.left) / box.width) * 10),
+      clamp((1 - (event.clientY - box.top) / box.height) * 10),
+    ])
+  }
+  const stop = (event: KeyboardEvent): void => event.stopPropagation()
+  return (
+    <div className={styles.placement}>
+      <div
+        className={styles.pad}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId)
+          take(event)
+        }}
+        onPointerMove={take}
+        aria-hidden
+      >
+        <span className={styles.axisUp}>{up.high}</span>
+        <span className={styles.axisAcross}>{across.high}</span>
+        {value && (
+          <span className={styles.spot} style={{ left: `${x * 10}%`, bottom: `${y * 10}%` }} />
+        )}
+      </div>
+      {[
+        { axis: across, now: x, set: (n: number) => onChange([n, y]) },
+        { axis: up, now: y, set: (n: number) => onChange([x, n]) },
+      ].map(({ axis, now, set }, index) => (
+        <div key={index === 0 ? 'across' : 'up'} className={styles.slider}>
+          <label htmlFor={`${id}-${index}`}>{axis.label}</label>
+          <input
+            id={`${id}-${index}`}
+            type="range"
+            min={0}
+            max={10}
+            step={0.5}
+            value={now}
+            aria-valuetext={t('{n} of 10', { n: now })}
+            onKeyDown={stop}
+            onChange={(event) => set(Number(event.target.value))}
+          />
+          <p className={styles.ends}>
+            <span>{axis.low}</span>
+            <span>{axis.high}</span>
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}

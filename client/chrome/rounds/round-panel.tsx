@@ -1,0 +1,189 @@
+import { Check, ChevronDown, EyeOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { can } from '../../../shared/access.ts'
+import { checkAnswer } from '../../../shared/session/round.ts'
+import type { Round } from '../../../shared/session/state.ts'
+import { t, tn } from '../../words/t.ts'
+import { useLive, useWorkspace } from '../board/context.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { useCommand, useRun } from '../facilitation/use-session.ts'
+import { AnswerForm } from './answer-form.tsx'
+import styles from './rounds.module.css'
+import { Scribe } from './scribe.tsx'
+
+/** A question under way: where it is answered and, by a facilitator, closed, revealed or discarded. */
+export function RoundPanel({ round }: { round: Round }) {
+  const { me } = useWorkspace()
+  const [small, setSmall] = useState(false)
+  const speaks = can(me.role, 'edit')
+  if (small) {
+    return (
+      <button type="button" className={styles.pill} onClick={() => setSmall(false)}>
+        {round.spec.question}
+      </button>
+    )
+  }
+  return (
+    <aside className={styles.panel} aria-label={t('Question to everyone')}>
+      <header className={styles.head}>
+        <h2>{round.spec.question}</h2>
+        <IconButton icon={ChevronDown} label={t('Make small')} onClick={() => setSmall(true)} />
+      </header>
+      <p className={styles.seal}>
+        <EyeOff size={16} strokeWidth={1.75} aria-hidden />
+        {round.spec.anonymous
+          ? t('Sealed and anonymous: results show no names.')
+          : t('Sealed: nobody sees an answer before all are revealed together.')}
+      </p>
+      {speaks && round.state === 'open' && <OwnAnswer key={round.id} round={round} />}
+      {round.state === 'closed' && (
+        <p className={styles.closed}>
+          {t('The question is closed. The answers are sealed until they are revealed.')}
+        </p>
+      )}
+      <Progress round={round} />
+      {me.role === 'facilitator' && <Ending round={round} />}
+      <p className={styles.small}>
+        {t(
+          'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.',
+        )}
+      </p>
+    </aside>
+  )
+}
+
+function Progress({ round }: { round: Round }) {
+  const { answered } = useRun()
+  const n = answered[round.id] ?? 0
+  const here = useLive(
+    (live) =>
+      live.session?.participants.filter((one) => one.online && one.role !== 'observer').length ?? 0,
+  )
+  return (
+    <div className={styles.progress} role="status">
+      <progress max={Math.max(n, here)} value={n} aria-hidden />
+      {tn(n, '1 answer', '{n} answers')} {t('· {here} here', { here })}
+    </div>
+  )
+}
+
+function OwnAnswer({ round }: { round: Round }) {
+  const { me } = useWorkspace()
+  const command = useCommand()
+  const connected = useLive((live) => live.link === 'open')
+  const [draft, setDraft] = useState<unknown>()
+  const [sent, setSent] = useState<unknown>()
+  const [loaded, setLoaded] = useState(false)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => {
+    if (loaded || !connected) return
+    void command({ type: 'my-answer', round: round.id }).then((reply) => {
+      if (!reply) return
+      const { value } = reply.value as { value: unknown }
+      setLoaded(true)
+      if (value === null) return
+      setSent(value)
+      setDraft((now: unknown) => now ?? value)
+    })
+  }, [command, connected, loaded, round.id])
+
+  const checked = checkAnswer(round, me.organisation, draft)
+  const same = sent !== undefined && JSON.stringify(sent) === JSON.stringify(draft)
+  const submit = async (): Promise<void> => {
+    setBusy(true)
+    const done = await command({ type: 'answer', round: round.id, value: draft })
+    setBusy(false)
+    if (done) setSent(draft)
+  }
+  const withdraw = async (): Promise<void> => {
+    setBusy(true)
+    const done = await command({ type: 'withdraw', round: round.id })
+    setBusy(false)
+    if (!done) return
+    setSent(undefined)
+    setDraft(undefined)
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (checked.ok) void submit()
+      }}
+    >
+      <AnswerForm round={round} organisation={me.organisation} value={draft} onChange={setDraft} />
+      <div className={styles.actions}>
+        <Button
+          type="submit"
+          look="primary"
+          icon={same ? Check : undefined}
+          disabled={!checked.ok || busy || same || !connected}
+        >
+          {same
+            ? t('Your answer is in')
+            : sent === undefined
+              ? t('Give your answer')
+              : t('Change your answer')}
+        </Button>
+        {sent !== undefined && (
+          <Button look="quiet" disabled={busy} onClick={() => void withdraw()}>
+            {t('Take it back')}
+          </Button>
+        )}
+      </div>
+      <span role="status" className="visually-hidden">
+        {same ? t('Your answer is in. You can change it until the question is closed.') : ''}
+      </span>
+    </form>
+  )
+}
+
+function Ending({ round }: { round: Round }) {
+  const command = useCommand()
+  const [sure, setSure] = useState(false)
+  const [scribing, setScribing] = useState(false)
+  const isOpen = round.state === 'open'
+  if (sure) {
+    return (
+      <div className={styles.actions}>
+        <p>{t('Erase every answer to this question?')}</p>
+        <Button
+          look="danger"
+          onClick={() => void command({ type: 'discard-round', round: round.id })}
+        >
+          {t('Discard the question')}
+        </Button>
+        <Button look="quiet" onClick={() => setSure(false)}>
+          {t('Keep it')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      {scribing && isOpen && <Scribe round={round} onClose={() => setScribing(false)} />}
+      <div className={styles.actions}>
+        {isOpen ? (
+          <Button onClick={() => void command({ type: 'close-round', round: round.id })}>
+            {t('Close the question')}
+          </Button>
+        ) : (
+          <Button
+            look="primary"
+            onClick={() => void command({ type: 'reveal-round', round: round.id })}
+          >
+            {t('Reveal')}
+          </Button>
+        )}
+        {isOpen && !scribing && (
+          <Button look="quiet" onClick={() => setScribing(true)}>
+            {t('Answer for somebody')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => setSure(true)}>
+          {t('Discard…')}
+        </Button>
+      </div>
+    </>
+  )
+}
