@@ -1,4 +1,5 @@
 import { trustOf, trustPercent } from '../board/readings.ts'
+import { titleOf } from '../objects/title.ts'
 import { whoAnswered, type Figure } from './figure.ts'
 import { groupBy } from './group.ts'
 import { organisationsOf, sidesOf, type MapSource, type Side } from './source.ts'
@@ -74,7 +75,9 @@ export interface TrustMatrix {
 
 /** The matrix in the measure that the board shows; of several ties between two organisations the mean of the figures. */
 export function matrixOf(source: MapSource): TrustMatrix {
-  const organisations = organisationsOf(source).map(({ id }) => id)
+  const organisations = organisationsOf(source)
+    .sort((a, b) => titleOf(a).localeCompare(titleOf(b), 'en-GB'))
+    .map(({ id }) => id)
   const said = groupBy(sidesOf(source), ({ by, about }) => `${by} ${about}`)
   const cell = (by: string, about: string): TieValue => {
     const values = (said.get(`${by} ${about}`) ?? []).map(({ value }) => value)

@@ -40,7 +40,8 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
     })
     const around = boxAround(workspace, all)
     if (!around || panel === 0) return
-    const { camera, viewport } = ui.getState()
+    const { camera: now, goal: flying, viewport } = ui.getState()
+    const camera = flying ?? now
     const sides = sidesFor(panel)
     const box = grow(around, HANDLES / camera.scale)
     const tight =

@@ -29,7 +29,8 @@ export function MoreTools({ active }: { active: string }) {
   if (entries.length === 0) return null
   return (
     <Menu
-      align="start"
+      align="end"
+      side="right"
       trigger={
         <IconButton
           icon={chosen ? iconOf(chosen.icon) : Shapes}

@@ -1,4 +1,4 @@
-import { Glasses, X } from 'lucide-react'
+import { ChartNoAxesColumn, Glasses, X } from 'lucide-react'
 import { lensIds, lensOf } from '../../../shared/measures/lenses.ts'
 import { mapSource } from '../../model/map-source.ts'
 import { t } from '../../words/t.ts'
@@ -19,26 +19,35 @@ export function LensMenu() {
   return (
     <div className={styles.corner}>
       {lens !== null && <Legend key={lens} />}
-      <Menu
-        align="start"
-        trigger={
-          <Button icon={Glasses} className={styles.button ?? ''} aria-pressed={lens !== null}>
-            {lens === null ? t('Lens') : words[lens].name}
-          </Button>
-        }
-        entries={[
-          {
-            kind: 'choice',
-            label: t('Look at the map for'),
-            value: lens ?? NONE,
-            options: [
-              { value: NONE, label: t('Everything') },
-              ...lensIds.map((id) => ({ value: id, label: words[id].name })),
-            ],
-            choose: (value) => ui.setState({ lens: lensIds.find((id) => id === value) ?? null }),
-          },
-        ]}
-      />
+      <div className={styles.row}>
+        <Menu
+          align="start"
+          trigger={
+            <Button icon={Glasses} className={styles.button ?? ''} aria-pressed={lens !== null}>
+              {lens === null ? t('Lens') : words[lens].name}
+            </Button>
+          }
+          entries={[
+            {
+              kind: 'choice',
+              label: t('Look at the map for'),
+              value: lens ?? NONE,
+              options: [
+                { value: NONE, label: t('Everything') },
+                ...lensIds.map((id) => ({ value: id, label: words[id].name })),
+              ],
+              choose: (value) => ui.setState({ lens: lensIds.find((id) => id === value) ?? null }),
+            },
+          ]}
+        />
+        <Button
+          icon={ChartNoAxesColumn}
+          className={styles.button ?? ''}
+          onClick={() => ui.setState({ dialog: 'says' })}
+        >
+          {t('What the map says')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -25,10 +25,12 @@ function useWanted<P extends object>(trigger: Trigger, kind: 'menu' | 'dialog', 
 export function Menu({
   trigger,
   align = 'end',
+  side = 'bottom',
   entries,
 }: {
   trigger: Trigger
   align?: 'start' | 'end'
+  side?: 'bottom' | 'right'
   entries: readonly MenuEntry[]
 }) {
   const { wanted, giveUp, idle } = useWanted(trigger, 'menu', lateMenu)
@@ -39,6 +41,7 @@ export function Menu({
       onFail={giveUp}
       trigger={trigger}
       align={align}
+      side={side}
       entries={entries}
     />
   )

@@ -46,10 +46,12 @@ const keyOf = (entry: MenuEntry, index: number): string =>
 export function RadixMenu({
   trigger,
   align,
+  side,
   entries,
 }: {
   trigger: Trigger
   align: 'start' | 'end'
+  side: 'bottom' | 'right'
   entries: readonly MenuEntry[]
 }) {
   return (
@@ -59,6 +61,7 @@ export function RadixMenu({
       <DropdownMenu.Content
         className={styles.menu}
         align={align}
+        side={side}
         sideOffset={8}
         collisionPadding={8}
         loop
