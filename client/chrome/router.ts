@@ -25,6 +25,23 @@ export const usePath = (): string => useSyncExternalStore(subscribe, () => locat
 /** The part of the address behind `#`: a link's secret, or empty. It never reaches a server. */
 export const useSecret = (): string => useSyncExternalStore(subscribe, () => location.hash.slice(1))
 
+/** The two ways to work on a board: the canvas, or everything on it as lists and tables. */
+export type View = 'map' | 'outline'
+
+const NARROW = '(max-width: 600px)'
+
+const viewNow = (): View => {
+  const named = new URLSearchParams(location.search).get('view')
+  if (named === 'map' || named === 'outline') return named
+  return matchMedia(NARROW).matches ? 'outline' : 'map'
+}
+
+/** The view that the address names; where it names none, the outline on a phone and the map elsewhere. */
+export const useView = (): View => useSyncExternalStore(subscribe, viewNow)
+
+/** Changes the view; going back in the browser changes it back. */
+export const showView = (view: View): void => go(`${location.pathname}?view=${view}`)
+
 /** Goes to a page of this Rapport without loading it anew. */
 export function go(path: string): void {
   history.pushState(null, '', path)
@@ -33,7 +50,7 @@ export function go(path: string): void {
 
 /** Takes the secret out of the address bar and the history entry. */
 export function hideSecret(): void {
-  history.replaceState(null, '', location.pathname)
+  history.replaceState(null, '', location.pathname + location.search)
   dispatchEvent(new PopStateEvent('popstate'))
 }
 

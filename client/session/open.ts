@@ -7,7 +7,6 @@ import { BoardModel } from '../model/board.ts'
 import type { UiStore } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { checkBoard } from './api.ts'
 import { addressOf } from './base.ts'
 import { connect } from './connect.ts'
 import { Commands, type CommandResult } from './commands.ts'
@@ -119,7 +118,10 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
   const commands: Commands = new Commands(connection.command)
 
   async function explainRefusal(): Promise<void> {
-    const answer = await checkBoard(board.id, participant.token)
+    const api = await import('./api.ts').catch(() => undefined)
+    // Where not even that comes, the server is away, as the status says.
+    if (!api) return
+    const answer = await api.checkBoard(board.id, participant.token)
     if (live.getState().ended) return
     if (answer.ok) {
       refusals += 1

@@ -1,5 +1,6 @@
-import { Share2 } from 'lucide-react'
+import { ListTree, Share2 } from 'lucide-react'
 import { t } from '../../words/t.ts'
+import { showView, useView } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { useWorkspace } from './context.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -10,8 +11,18 @@ import styles from './top-bar.module.css'
 /** The bar's end: who is here, and what to do with the board. */
 export function BarEnd({ title }: { title: string }) {
   const { ui, me } = useWorkspace()
+  const view = useView()
   return (
     <>
+      <Button
+        look="quiet"
+        icon={ListTree}
+        aria-label={t('Outline')}
+        aria-pressed={view === 'outline'}
+        onClick={() => showView(view === 'outline' ? 'map' : 'outline')}
+      >
+        <span className={styles.word}>{t('Outline')}</span>
+      </Button>
       <People />
       <ExportMenu title={title} />
       <MoreMenu />

@@ -1,11 +1,18 @@
 import { limits } from '../../../shared/limits.ts'
-import { changeBoard } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
-import { failureText } from '../failures.ts'
 import { say } from '../ui/toasts.tsx'
 import { useOpen } from './context.ts'
 import { EditLine } from './edit-line.tsx'
 import styles from './top-bar.module.css'
+
+async function rename(board: string, token: string, title: string): Promise<void> {
+  const [{ changeBoard }, { failureText }] = await Promise.all([
+    import('../../session/api.ts'),
+    import('../failures.ts'),
+  ])
+  const answer = await changeBoard(board, token, { title })
+  if (!answer.ok) say({ text: failureText(answer.error) })
+}
 
 /** The board's title; a facilitator can change it, through the server, which also knows the board by it. */
 export function Title({ title }: { title: string }) {
@@ -22,9 +29,11 @@ export function Title({ title }: { title: string }) {
           required
           className={styles.title}
           onKeep={(text) => {
-            void changeBoard(board.id, participant.token, { title: text }).then((answer) => {
-              if (!answer.ok) say({ text: failureText(answer.error) })
-            })
+            rename(board.id, participant.token, text).catch(() =>
+              say({
+                text: t('The title can’t be changed now. Try again when the server is back.'),
+              }),
+            )
           }}
         />
       ) : (

@@ -10,10 +10,8 @@ import { focusMap } from '../board/focus-map.ts'
 import { iconOf } from '../look/icons.ts'
 import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
-import { FieldControl } from './field-control.tsx'
 import styles from './inspector.module.css'
-import { Relationship } from './relationship.tsx'
-import { useObject } from './use-object.ts'
+import { ObjectFields } from './object-fields.tsx'
 
 /** What is selected, and everything about it that can be read or changed; `wide` has room for two sides. */
 export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean }) {
@@ -62,41 +60,9 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
         <IconButton icon={X} label={t('Close')} side="left" onClick={close} />
       </header>
       <div className={styles.body}>
-        {single === undefined ? <Several ids={ids} /> : <Single key={single} id={single} />}
+        {single === undefined ? <Several ids={ids} /> : <ObjectFields key={single} id={single} />}
       </div>
     </aside>
-  )
-}
-
-function Single({ id }: { id: string }) {
-  const object = useObject(id)
-  if (!object) return null
-  const definition = definitionOf(object.type)
-  if (!definition) {
-    return (
-      <p className={styles.quiet}>
-        {t('This was made by a newer version of Rapport. It is kept as it is.')}
-      </p>
-    )
-  }
-  if (definition.place === 'link' && definition.fields['ends']) {
-    return <Relationship object={object} definition={definition} />
-  }
-  const shown = Object.entries(definition.fields).filter(([, field]) => !field.hidden)
-  const control = ([key, field]: (typeof shown)[number]) => (
-    <FieldControl key={key} object={object} path={[key]} field={field} />
-  )
-  const sections = [...new Set(shown.flatMap(([, field]) => field.section ?? []))]
-  return (
-    <>
-      {shown.filter(([, field]) => field.section === undefined).map(control)}
-      {sections.map((section) => (
-        <details key={section} className={styles.fold}>
-          <summary>{t(section)}</summary>
-          <div>{shown.filter(([, field]) => field.section === section).map(control)}</div>
-        </details>
-      ))}
-    </>
   )
 }
 

@@ -49,6 +49,15 @@ const isColour = (field: Field): boolean =>
   field.kind === 'choice' &&
   field.options.some(({ value }) => tokens.some((token) => token === value))
 
+/** What a field of an object says, in words; empty where nobody has said anything. */
+export const useWords = (object: BoardObject, path: FieldPath, field: Field): string =>
+  useBoard((board) =>
+    wordsOf(field, rawAt(object, path), (id) => {
+      const other = board.object(id)
+      return other ? titleOf(other, board) : ''
+    }),
+  )
+
 /** A field to read only: its label and what it says, or `empty`. Colours are seen on the map and left out. */
 export function ReadValue({
   object,
@@ -61,12 +70,7 @@ export function ReadValue({
   field: Field
   empty: string
 }) {
-  const words = useBoard((board) =>
-    wordsOf(field, rawAt(object, path), (id) => {
-      const other = board.object(id)
-      return other ? titleOf(other, board) : ''
-    }),
-  )
+  const words = useWords(object, path, field)
   if (isColour(field) || field.kind === 'ends') return null
   return (
     <div className={styles.read}>

@@ -6,6 +6,8 @@ export interface ControlProps {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': boolean | undefined
+  /** for a control whose label isn't beside it */
+  'aria-label'?: string
 }
 
 /** A label above one control, a line of help where the label is not enough, and what is wrong with it. */

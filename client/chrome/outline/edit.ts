@@ -1,0 +1,127 @@
+import {
+  addObjects,
+  placeObjects,
+  removeObjects,
+  setField,
+} from '../../../shared/board/commands.ts'
+import { generateKeyBetween } from 'fractional-indexing'
+import { freePlace } from '../../../shared/arrange/free-place.ts'
+import { nearestFree } from '../../../shared/arrange/nearest-free.ts'
+import type { BoardObject } from '../../../shared/board/object.ts'
+import { boxOf, contains, type Point, type Size } from '../../../shared/geometry.ts'
+import type { ObjectDefinition } from '../../../shared/objects/define.ts'
+import { asOneStep } from '../../actions/edit.ts'
+import { isContainer, isHeldType, isLink } from '../../model/kinds.ts'
+import { USER, type Workspace } from '../../model/workspace.ts'
+
+/** What a frame keeps for its border, and at its top for its title and prompt. */
+const EDGE = 24
+const HEAD = 144
+
+const boxes = (objects: Iterable<BoardObject>, id?: string) =>
+  [...objects]
+    .filter((object) => !isLink(object) && object.id !== id)
+    .map(({ at, size }) => boxOf(at, size))
+
+/** A place in a frame for a box of `size`, free where there is any. */
+function placeIn(workspace: Workspace, frame: BoardObject, size: Size, id?: string): Point {
+  const wanted: Point = [frame.at[0] + EDGE, frame.at[1] + HEAD]
+  const inside = [...workspace.board.objects()].filter((object) => object.frame === frame.id)
+  const free = nearestFree(boxes(inside, id), size, wanted, EDGE)
+  return contains(boxOf(frame.at, frame.size), boxOf(free, size)) ? free : wanted
+}
+
+/** Puts a new object of a kind where there is room, in `frame` if one is named; returns its id. */
+export function add(
+  workspace: Workspace,
+  { type, size, fresh }: ObjectDefinition,
+  frame?: string,
+): string | undefined {
+  const { board, doc } = workspace
+  const all = [...board.objects()]
+  const home = frame === undefined ? undefined : board.object(frame)
+  const place =
+    home && isHeldType(type)
+      ? { at: placeIn(workspace, home, size), frame: home.id }
+      : freePlace(all, type, size)
+  let ids: string[] = []
+  asOneStep(workspace, () => {
+    ids = addObjects(
+      doc,
+      [
+        {
+          type,
+          at: place.at,
+          ...(place.frame !== undefined && { frame: place.frame }),
+          ...(fresh && { fields: fresh(all) }),
+        },
+      ],
+      USER,
+    )
+  })
+  return ids[0]
+}
+
+/** Moves an object into a frame, or out of all frames, to a free place there. */
+export function moveTo(workspace: Workspace, object: BoardObject, frame: string | undefined): void {
+  const { board, doc } = workspace
+  const home = frame === undefined ? undefined : board.object(frame)
+  const { id, size } = object
+  const at = home
+    ? placeIn(workspace, home, size, id)
+    : nearestFree(boxes(board.objects(), id), size, object.at)
+  asOneStep(workspace, () => {
+    placeObjects(doc, [{ id, at }], USER)
+    setField(doc, id, 'frame', home?.id, USER)
+  })
+}
+
+/** Changes places with the neighbour `by` steps away in a list that is in order. */
+export function moveBy(
+  workspace: Workspace,
+  list: readonly BoardObject[],
+  id: string,
+  by: 1 | -1,
+): void {
+  const at = list.findIndex((object) => object.id === id)
+  const [object, other] = [list[at], list[at + by]]
+  if (!object || !other) return
+  const { doc } = workspace
+  asOneStep(workspace, () => {
+    if (object.order !== other.order) {
+      setField(doc, object.id, 'order', other.order, USER)
+      setField(doc, other.id, 'order', object.order, USER)
+      return
+    }
+    // Two who added something at the same moment gave it the same order.
+    const later = by === 1 ? object : other
+    const next = list.find(({ order }) => order > later.order)
+    setField(doc, later.id, 'order', generateKeyBetween(later.order, next?.order ?? null), USER)
+  })
+}
+
+/** Removes one object, as one step of undo. */
+export function remove(workspace: Workspace, id: string): void {
+  workspace.ui.setState({ selection: new Set(), hover: null })
+  asOneStep(workspace, () => removeObjects(workspace.doc, [id], USER))
+}
+
+/** The frames of the board in order, those that lie in another right after it. */
+export function framesOf(objects: Iterable<BoardObject>): BoardObject[] {
+  const frames = [...objects].filter(isContainer).sort(byOrder)
+  const ids = new Set(frames.map(({ id }) => id))
+  const listed = new Set<BoardObject>()
+  const list = (frame: BoardObject): void => {
+    if (listed.has(frame)) return
+    listed.add(frame)
+    frames.filter((inner) => inner.frame === frame.id).forEach(list)
+  }
+  frames.filter((frame) => frame.frame === undefined || !ids.has(frame.frame)).forEach(list)
+  // Two that lie in each other are in no other.
+  frames.forEach(list)
+  return [...listed]
+}
+
+/** Compares two objects by the order in which they are listed. */
+export const byOrder = (a: BoardObject, b: BoardObject): number =>
+  a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1

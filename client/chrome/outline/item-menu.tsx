@@ -1,0 +1,96 @@
+import { ArrowDown, ArrowUp, Ellipsis, Map as MapIcon, Trash2 } from 'lucide-react'
+import type { BoardObject } from '../../../shared/board/object.ts'
+import { isHeldType, isLocked, nameOf, titleOf } from '../../model/kinds.ts'
+import { t } from '../../words/t.ts'
+import { useBoardList, useCanEdit, useWorkspace } from '../board/context.ts'
+import { showView } from '../router.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Menu } from '../ui/layer.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import { say } from '../ui/toasts.tsx'
+import { useHands } from './context.ts'
+import { framesOf, moveBy, moveTo, remove } from './edit.ts'
+
+const OUTSIDE = 'outside'
+
+/** What can be done with an object beside editing it; `list` is where it stands among its like. */
+export function ItemMenu({ object, list }: { object: BoardObject; list: readonly BoardObject[] }) {
+  const workspace = useWorkspace()
+  const canEdit = useCanEdit() && !isLocked(object)
+  const { announce, goTo } = useHands()
+  const frames = useBoardList((board) => framesOf(board.objects()))
+  const { board, ui, undo } = workspace
+  const name = nameOf(object, board)
+  const at = list.findIndex(({ id }) => id === object.id)
+
+  const step = (by: 1 | -1): MenuEntry => ({
+    kind: 'command',
+    icon: by === 1 ? ArrowDown : ArrowUp,
+    label: by === 1 ? t('Move down') : t('Move up'),
+    disabled: list[at + by] === undefined,
+    run: () => {
+      moveBy(workspace, list, object.id, by)
+      announce(
+        t('{name} is now number {n} of {total}', { name, n: at + by + 1, total: list.length }),
+      )
+    },
+  })
+  const frameName = (frame: BoardObject): string => titleOf(frame, board) || t('Unnamed frame')
+  const intoFrame: MenuEntry[] =
+    frames.length > 0 && isHeldType(object.type)
+      ? [
+          { kind: 'line' },
+          {
+            kind: 'choice',
+            label: t('In frame'),
+            value: frames.some(({ id }) => id === object.frame) ? object.frame : OUTSIDE,
+            options: [
+              ...frames.map((frame) => ({ value: frame.id, label: frameName(frame) })),
+              { value: OUTSIDE, label: t('None') },
+            ],
+            choose: (value) => {
+              const frame = frames.find(({ id }) => id === value)
+              goTo(object.id, 'name')
+              moveTo(workspace, object, frame?.id)
+              announce(
+                frame
+                  ? t('{name} is now in {frame}', { name, frame: frameName(frame) })
+                  : t('{name} is now in no frame', { name }),
+              )
+            },
+          },
+        ]
+      : []
+  const toMap: MenuEntry = {
+    kind: 'command',
+    icon: MapIcon,
+    label: t('Show on the map'),
+    run: () => {
+      ui.setState({ selection: new Set([object.id]), hover: null })
+      showView('map')
+    },
+  }
+  const deletion: MenuEntry = {
+    kind: 'command',
+    icon: Trash2,
+    label: t('Delete'),
+    run: () => {
+      const next = list[at + 1] ?? list[at - 1]
+      if (next) goTo(next.id, 'name')
+      remove(workspace, object.id)
+      say({
+        text: t('{name} is deleted', { name }),
+        action: { label: t('Undo'), run: () => undo.undo() },
+      })
+    },
+  }
+  return (
+    <Menu
+      trigger={<IconButton icon={Ellipsis} label={t('More for {name}', { name })} side="left" />}
+      entries={[
+        toMap,
+        ...(canEdit ? [step(-1), step(1), ...intoFrame, { kind: 'line' as const }, deletion] : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+import { ChevronRight, Lock } from 'lucide-react'
+import { createElement, useId, type Ref } from 'react'
+import type { BoardObject } from '../../../shared/board/object.ts'
+import { markOf } from '../../../shared/objects/mark.ts'
+import { definitionOf } from '../../../shared/objects/index.ts'
+import { isLocked, titleOf } from '../../model/kinds.ts'
+import { t } from '../../words/t.ts'
+import { useBoard } from '../board/context.ts'
+import { ObjectFields } from '../inspector/object-fields.tsx'
+import { iconOf } from '../look/icons.ts'
+import { Initials } from '../look/initials.tsx'
+import { ItemMenu } from './item-menu.tsx'
+import styles from './outline.module.css'
+import { useExpanded } from './use-expanded.ts'
+
+/** The button with an object's name, which shows and hides its fields. */
+export function NameButton({
+  object,
+  open,
+  onToggle,
+  ref,
+  controls,
+  kind = true,
+}: {
+  object: BoardObject
+  open: boolean
+  onToggle(): void
+  ref: Ref<HTMLButtonElement>
+  controls: string
+  /** whether the kind is told; not where the table says it */
+  kind?: boolean
+}) {
+  const definition = definitionOf(object.type)
+  const title = useBoard((board) => titleOf(object, board))
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={styles.name}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      <ChevronRight size={18} strokeWidth={1.75} aria-hidden className={styles.chevron} />
+      {object.type === 'organisation' ? (
+        <Initials {...markOf(object)} />
+      ) : (
+        createElement(iconOf(definition?.icon), {
+          size: 18,
+          strokeWidth: 1.75,
+          'aria-hidden': true,
+        })
+      )}
+      <span className={title ? styles.title : styles.untitled}>
+        {title || t('Nothing written yet')}
+      </span>
+      {kind && (
+        <small className={styles.kind}>{t(definition?.name.one ?? 'Something newer')}</small>
+      )}
+      {isLocked(object) && (
+        <>
+          <Lock size={16} strokeWidth={1.75} aria-hidden />
+          <span className="visually-hidden">{t('locked')}</span>
+        </>
+      )}
+    </button>
+  )
+}
+
+/** One object of a list: its name, what can be done with it, and when open everything about it. */
+export function Item({ object, list }: { object: BoardObject; list: readonly BoardObject[] }) {
+  const id = useId()
+  const { open, toggle, name, fields } = useExpanded(object.id)
+  return (
+    <li className={styles.item} data-open={open}>
+      <div className={styles.row}>
+        <NameButton object={object} open={open} onToggle={toggle} ref={name} controls={id} />
+        <ItemMenu object={object} list={list} />
+      </div>
+      {open && (
+        <div id={id} ref={fields} className={styles.fields}>
+          <ObjectFields id={object.id} />
+        </div>
+      )}
+    </li>
+  )
+}

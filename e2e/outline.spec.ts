@@ -1,0 +1,116 @@
+import { addObjects } from '../shared/board/commands.ts'
+import { createBoard } from './board.ts'
+import { objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+
+test('a whole map is made, changed and undone in the outline by keyboard, live for everyone', async ({
+  server,
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000)
+  const board = await createBoard(server, { template: 'right-relationships' })
+  const { page, ...person } = await joinAs('facilitator', 'Amara', 'Northbank Council', board)
+  const peer = await peerAs('partner', 'Rhys', 'Riverside NHS Trust', board)
+  const values = (type: string, key: string) =>
+    objectsIn(peer.doc, type).map((object) => object.fields[key])
+  const open = async (name: string, item: string): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).press('Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.getByRole('menuitem', { name: item, exact: true }).press('Enter')
+  }
+
+  await page.getByRole('button', { name: 'Outline', exact: true }).press('Enter')
+  await expect(page).toHaveURL(/view=outline/)
+  await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible()
+  await expect(person.map).toBeHidden()
+
+  // What is added is open for typing, and stands on the map.
+  await open('Add…', 'Objective')
+  await page.keyboard.type('Home by lunchtime')
+  await expect.poll(() => values('objective', 'title')).toEqual(['Home by lunchtime'])
+  await expectAccessible(page)
+
+  // Two organisations are tied without drawing, and one's own end is answered in the table.
+  const show = page.getByRole('combobox', { name: 'Show' })
+  await show.selectOption('relationship')
+  await page
+    .getByRole('combobox', { name: 'From' })
+    .selectOption({ label: 'Organisation Northbank Council' })
+  await page
+    .getByRole('combobox', { name: 'To' })
+    .selectOption({ label: 'Organisation Riverside NHS Trust' })
+  await page.getByRole('button', { name: 'Tie these two' }).press('Enter')
+  await expect.poll(() => objectsIn(peer.doc, 'relationship').length).toBe(1)
+  const table = page.getByRole('table')
+  await expect(table.getByRole('rowheader')).toHaveText('Northbank Council – Riverside NHS Trust')
+  await page.getByRole('radio', { name: /^4, / }).first().press('Space')
+  await expect(
+    table.getByRole('cell', { name: /Northbank Council Trusts them 4 of 4/ }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Answer for Riverside NHS Trust' })).toHaveCount(0)
+  await expectAccessible(page)
+
+  // What others write comes into the table as they write it.
+  await show.selectOption('objective')
+  addObjects(peer.doc, [{ type: 'objective', at: [0, 0], fields: { title: 'Fewer falls' } }], null)
+  await expect(table.getByRole('rowheader')).toHaveText(['Home by lunchtime', 'Fewer falls'])
+  await page
+    .getByRole('textbox', { name: 'Public value of Objective Fewer falls' })
+    .fill('Fewer nights on a trolley')
+  await expect.poll(() => values('objective', 'publicValue')).toContain('Fewer nights on a trolley')
+
+  // Order, frame and deletion are in the menu of each object; deletion can be taken back.
+  await open('More for Objective Fewer falls', 'Move up')
+  await expect(table.getByRole('rowheader')).toHaveText(['Fewer falls', 'Home by lunchtime'])
+  await open('More for Objective Fewer falls', 'Delete')
+  await expect(table.getByRole('rowheader')).toHaveText(['Home by lunchtime'])
+  await expect(page.getByRole('button', { name: 'Home by lunchtime', exact: true })).toBeFocused()
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(table.getByRole('rowheader')).toHaveText(['Fewer falls', 'Home by lunchtime'])
+  const [frame] = objectsIn(peer.doc, 'frame')
+  await page.getByRole('button', { name: 'More for Objective Fewer falls' }).press('Enter')
+  await page
+    .getByRole('menuitemradio', { name: String(frame!.fields['title']) })
+    .first()
+    .press('Enter')
+  await expect
+    .poll(() => objectsIn(peer.doc, 'objective').some((object) => object.frame !== undefined))
+    .toBe(true)
+
+  // And it is the same map: what is selected here is selected there.
+  await open('More for Objective Fewer falls', 'Show on the map')
+  await expect(person.map).toBeFocused()
+  await expect(person.details.getByRole('textbox', { name: 'Objective' })).toHaveValue(
+    'Fewer falls',
+  )
+  await page.goBack()
+  await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible()
+})
+
+test('a phone opens on the outline, which fits 320 px; an observer can read all and change nothing', async ({
+  board,
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  const peer = await peerAs('partner', 'Rhys', 'Riverside NHS Trust')
+  addObjects(
+    peer.doc,
+    [{ type: 'note', at: [0, 400], fields: { text: 'Who phones the family?' } }],
+    null,
+  )
+  const { page } = await joinAs('observer', 'Olwen Pugh', undefined, board)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.reload()
+  await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible()
+  await page.getByRole('button', { name: /^Who phones the family\?/ }).click()
+  await expect(page.getByRole('button', { name: /^Add/ })).toHaveCount(0)
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  const sideways = await page.evaluate(
+    () => document.querySelector('main[aria-label="Outline"]')!.scrollWidth - innerWidth,
+  )
+  expect(sideways).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+})
