@@ -11,8 +11,8 @@ import {
   WidthType,
 } from 'docx'
 import { hex, twips } from './docx-styles.ts'
-import type { Cell, Column, Facts, Table as PaperTable } from './paper.ts'
-import { clean } from './printable.ts'
+import type { Cell, Column, Facts, Table as PaperTable } from '../../shared/paper/paper.ts'
+import { clean } from '../../shared/paper/printable.ts'
 
 const rightToLeft = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
 

@@ -2,9 +2,15 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { viewOf } from '../../shared/board/view.ts'
-import { composePaper } from './compose-paper.ts'
+import { composePaper } from '../../shared/paper/compose-paper.ts'
 import { docxOf } from './docx.ts'
-import { awkward, awkwardBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
+import {
+  awkward,
+  awkwardBoard,
+  emptyBoard,
+  MADE_AT,
+  westbury,
+} from '../../shared/paper/fixtures/boards.ts'
 import { has, inFolder, office, printed, throughLibreOffice } from './fixtures/programs.ts'
 import { execFileSync } from 'node:child_process'
 

@@ -17,11 +17,17 @@ import {
 import { packSteadily } from './docx-pack.ts'
 import { BULLETS, paperNumbering, paperStyles, twips } from './docx-styles.ts'
 import { docxFacts, docxTable, runsOf } from './docx-table.ts'
-import type { Block, Figure, Paper, Paragraph as PaperParagraph, Section } from './paper.ts'
+import type {
+  Block,
+  Figure,
+  Paper,
+  Paragraph as PaperParagraph,
+  Section,
+} from '../../shared/paper/paper.ts'
 import { margins } from './pdf-flow.ts'
 import { rasterOf } from './picture.ts'
 import { FAMILY, fontBytes } from './typeface.ts'
-import { withLegend } from './with-legend.ts'
+import { withLegend } from '../../shared/paper/with-legend.ts'
 
 /** A4 in points. */
 const A4 = { short: 595.28, long: 841.89 } as const

@@ -7,7 +7,7 @@ import {
   type ExporterOptions,
   type ExportJob,
 } from './exporter.ts'
-import { MADE_AT, stateOf, westbury } from './fixtures/boards.ts'
+import { MADE_AT, stateOf, westbury } from '../../shared/paper/fixtures/boards.ts'
 
 const open: Exporter[] = []
 const start = (options?: ExporterOptions): Exporter => {

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
 import { escapeXml } from '../../shared/draw/svg.ts'
 import type { Weight } from '../../shared/text/measure.ts'
-import { clean, toGlyphs } from './printable.ts'
-import type { Paper } from './paper.ts'
+import { clean, toGlyphs } from '../../shared/paper/printable.ts'
+import type { Paper } from '../../shared/paper/paper.ts'
 import { fontPath } from './typeface.ts'
 
 const PRODUCER = 'Rapport'

@@ -1,4 +1,4 @@
-import type { Cell, Column, Facts, Table } from './paper.ts'
+import type { Cell, Column, Facts, Table } from '../../shared/paper/paper.ts'
 import { heightOf, linesOf, styles, type Flow, type Line } from './pdf-flow.ts'
 
 const PAD = { x: 6, y: 4.5 } as const

@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { viewOf } from '../../shared/board/view.ts'
-import { composePaper } from './compose-paper.ts'
-import { awkward, awkwardBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
+import { composePaper } from '../../shared/paper/compose-paper.ts'
+import {
+  awkward,
+  awkwardBoard,
+  emptyBoard,
+  MADE_AT,
+  westbury,
+} from '../../shared/paper/fixtures/boards.ts'
 import { has, printed } from './fixtures/programs.ts'
 import { pdfOf } from './pdf.ts'
 

@@ -1,12 +1,12 @@
 import { colour } from '../../shared/look/palette.ts'
 import { breakText } from '../../shared/text/break.ts'
 import { baseline } from '../../shared/text/measure.ts'
-import type { Block, Bullets, Figure, Heading, Paper, Paragraph } from './paper.ts'
+import type { Block, Bullets, Figure, Heading, Paper, Paragraph } from '../../shared/paper/paper.ts'
 import { TaggedPdf } from './pdf-document.ts'
 import { Flow, heightOf, linesOf, margins, styles, type Line, type TextStyle } from './pdf-flow.ts'
 import { paintScene } from './pdf-picture.ts'
 import { leastTable, writeFacts, writeTable } from './pdf-table.ts'
-import { withLegend } from './with-legend.ts'
+import { withLegend } from '../../shared/paper/with-legend.ts'
 
 type Struct = PDFKit.PDFStructureElement
 type Outline = PDFKit.PDFOutline

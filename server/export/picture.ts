@@ -3,8 +3,8 @@ import type { BoardView } from '../../shared/board/view.ts'
 import { sceneOf, type Scene } from '../../shared/draw/scene.ts'
 import { svgOf } from '../../shared/draw/svg.ts'
 import type { Token } from '../../shared/look/palette.ts'
-import { describeMap } from './describe-map.ts'
-import { clean, toGlyphs } from './printable.ts'
+import { describeMap } from '../../shared/paper/describe-map.ts'
+import { clean, toGlyphs } from '../../shared/paper/printable.ts'
 import { FAMILY, fontBytes, fontPath } from './typeface.ts'
 
 /** Which part of the board a picture shows, and what it is called. */

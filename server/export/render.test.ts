@@ -6,7 +6,13 @@ import { addObjects } from '../../shared/board/commands.ts'
 import { boardToJson, jsonToBoard } from '../../shared/board/json.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import type { ExportFormat } from './exporter.ts'
-import { awkwardBoard, emptyBoard, MADE_AT, stateOf, westbury } from './fixtures/boards.ts'
+import {
+  awkwardBoard,
+  emptyBoard,
+  MADE_AT,
+  stateOf,
+  westbury,
+} from '../../shared/paper/fixtures/boards.ts'
 import { renderExport } from './render.ts'
 
 async function made(doc: Y.Doc, format: ExportFormat, frame?: string): Promise<Buffer> {

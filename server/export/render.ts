@@ -3,13 +3,13 @@ import { boardToJson } from '../../shared/board/json.ts'
 import { boardKeys } from '../../shared/board/layout.ts'
 import { viewOf, type BoardView } from '../../shared/board/view.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { composePaper } from './compose-paper.ts'
+import { composePaper } from '../../shared/paper/compose-paper.ts'
 import { docxOf } from './docx.ts'
 import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
 import { fileNameOf } from './file-name.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf } from './picture.ts'
-import { oneLine } from './printable.ts'
+import { oneLine } from '../../shared/paper/printable.ts'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',

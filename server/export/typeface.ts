@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { create, type Font } from 'fontkit'
-import { assert } from '../../shared/assert.ts'
 import type { Weight } from '../../shared/text/measure.ts'
 
 /** The family name of the typeface, as a style in Word or SVG asks for it. */
@@ -23,21 +21,3 @@ export const fontPath = (weight: Weight): string =>
 
 /** The bytes of the TTF file of a weight. */
 export const fontBytes = (weight: Weight): Buffer => readFileSync(fontPath(weight))
-
-let regular: Font | undefined
-const known = new Map<number, boolean>()
-
-/** Whether the typeface has a glyph for a code point; all its weights have the same. */
-export function hasGlyph(code: number): boolean {
-  const answer = known.get(code)
-  if (answer !== undefined) return answer
-  if (!regular) {
-    const font = create(fontBytes(400))
-    assert('hasGlyphForCodePoint' in font, 'the typeface is one font, not a collection')
-    regular = font
-  }
-  // The font’s table ends with a mark at U+FFFF, which is no character.
-  const found = code !== 0xffff && regular.hasGlyphForCodePoint(code)
-  known.set(code, found)
-  return found
-}

@@ -45,6 +45,9 @@ export function advance(code: number, weight: Weight): number {
   return width
 }
 
+/** Whether the typeface has a glyph for a code point; all its weights have the same. */
+export const hasGlyph = (code: number): boolean => tables[400].has(code)
+
 /** The width of one line of text in world units, kerning aside (which makes the true width a trifle less). */
 export function textWidth(text: string, size: number, weight: Weight): number {
   let sum = 0

@@ -1,6 +1,6 @@
-import { trustPercent } from '../../shared/board/readings.ts'
-import type { BoardView } from '../../shared/board/view.ts'
-import { formatGap } from '../../shared/measures/tie.ts'
+import { trustPercent } from '../board/readings.ts'
+import type { BoardView } from '../board/view.ts'
+import { formatGap } from '../measures/tie.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
 import { byName, count, listed } from './words.ts'
 

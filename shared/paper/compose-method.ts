@@ -1,5 +1,5 @@
-import type { BoardView } from '../../shared/board/view.ts'
-import { endsOf } from '../../shared/draw/tie-settings.ts'
+import type { BoardView } from '../board/view.ts'
+import { endsOf } from '../draw/tie-settings.ts'
 import type { Block, Section } from './paper.ts'
 import { MISSING } from './printable.ts'
 import { count, longMoment } from './words.ts'

@@ -1,5 +1,5 @@
-import { dimensions } from '../../shared/board/readings.ts'
-import type { BoardView } from '../../shared/board/view.ts'
+import { dimensions } from '../board/readings.ts'
+import type { BoardView } from '../board/view.ts'
 import { titleOf } from './compose-registers.ts'
 import { dimensionNames } from './compose-ties.ts'
 import type { Block, Section } from './paper.ts'

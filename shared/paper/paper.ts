@@ -1,5 +1,5 @@
-import type { Sheet } from '../../shared/draw/legend.ts'
-import type { Scene } from '../../shared/draw/scene.ts'
+import type { Sheet } from '../draw/legend.ts'
+import type { Scene } from '../draw/scene.ts'
 
 /** A heading; levels follow one another without a jump, and 1 is the paper's title alone. */
 export interface Heading {

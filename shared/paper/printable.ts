@@ -1,4 +1,4 @@
-import { hasGlyph } from './typeface.ts'
+import { hasGlyph } from '../text/measure.ts'
 
 /** What stands for a character that the typeface lacks: seen by everyone, mistaken for nothing else. */
 export const MISSING = '◊'
@@ -26,6 +26,7 @@ const similar: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '\u2012': '–',
   '\u2015': '—',
+  '\u2030': ' per mille',
   '\u2032': '’',
   '\u2033': '”',
   '\u2190': '<-',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { viewOf } from '../../shared/board/view.ts'
+import { viewOf } from '../board/view.ts'
 import { composePaper } from './compose-paper.ts'
 import { awkwardBoard, contactBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
 import { textsOf, type Block, type Paper, type Table } from './paper.ts'

@@ -1,6 +1,6 @@
-import type { DrawItem } from '../../shared/draw/items.ts'
-import type { Scene } from '../../shared/draw/scene.ts'
-import type { Size } from '../../shared/geometry.ts'
+import type { DrawItem } from '../draw/items.ts'
+import type { Scene } from '../draw/scene.ts'
+import type { Size } from '../geometry.ts'
 import type { Figure } from './paper.ts'
 
 /** Points on paper for one unit of the legend: its text comes out at about 8 points. */
