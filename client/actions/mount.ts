@@ -1,10 +1,11 @@
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
+import { TextEditor } from '../scene/text-editor.ts'
 import { PointerRouter } from '../tools/pointer.ts'
 import { watchClipboard } from './clipboard.ts'
 import { watchKeys } from './keyboard.ts'
 
-/** Gives the map its tools, keyboard and clipboard until the scene is taken down or the result is called. */
+/** Gives the map its tools, keyboard, clipboard and typing until the scene is taken down or the result is called. */
 export function mountTools(scene: Scene, workspace: Workspace): () => void {
   const { board, me } = workspace
   board.holdFor(
@@ -12,6 +13,7 @@ export function mountTools(scene: Scene, workspace: Workspace): () => void {
       me.role !== 'facilitator' &&
       (fields['furniture'] === true || workspace.isLocked?.(id) === true),
   )
+  scene.letType(TextEditor)
   const pointer = new PointerRouter(scene, workspace)
   const stopKeys = watchKeys(scene.container, workspace, pointer)
   const stopClipboard = watchClipboard(scene, workspace)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { addObjects, placeObjects, removeObjects, textOf } from '../../shared/board/commands.ts'
+import { addObjects, placeObjects, removeObjects } from '../../shared/board/commands.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { BoardModel } from './board.ts'
 import { Undo } from './undo.ts'
 

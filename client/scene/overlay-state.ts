@@ -1,7 +1,8 @@
-import { textOf } from '../../shared/board/commands.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { union, type Box, type Point } from '../../shared/geometry.ts'
 import { isLink } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { badgesOf } from './badges.ts'
 import { caretIn, indexOfCaret } from './carets.ts'
 import { itemShowing } from './drawings.ts'
 import { handlesOf, type Handle } from './handles.ts'
@@ -73,6 +74,7 @@ export function overlayState(
     handles: preview || sketch || editing ? [] : handlesNow(workspace),
     sketch,
     guides,
+    badges: badgesOf(workspace, box),
     people: [...people].map((person) => ({
       person,
       boxes: boxesOf(person.selection.slice(0, MOST_HELD)),

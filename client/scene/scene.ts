@@ -1,5 +1,6 @@
 import type { Box, Point } from '../../shared/geometry.ts'
 import type { Handle } from './handles.ts'
+import type { TextEditor } from './text-editor.ts'
 
 /** The map on screen, as tools and chrome may use it; everything else goes through the workspace. */
 export interface Scene {
@@ -15,10 +16,14 @@ export interface Scene {
   containersAt(point: Point): string[]
   /** the handle of the selected or hovered object at a canvas point (CSS px) */
   handleAt(screen: Point): Handle | undefined
+  /** the object whose mark of comments is at a canvas point (CSS px) */
+  badgeAt(screen: Point): string | undefined
   /** sends this person's pointer to the others; null when it has left */
   pointAt(world: Point | null): void
   /** sets the pointer's look over the map */
   cursor(css: string): void
+  /** lets people type on the map, with the editor's code that comes after what draws */
+  letType(Editor: typeof TextEditor): void
   /** calls `listener` when the scene is taken down, before anything else */
   onDestroy(listener: () => void): void
   /** takes everything down */

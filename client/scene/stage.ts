@@ -4,6 +4,7 @@ import { isLink } from '../model/kinds.ts'
 import type { UiState } from '../model/ui.ts'
 import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
+import { badgeAt, badgesOf } from './badges.ts'
 import { coloursOf } from './colours.ts'
 import { Flight } from './flight.ts'
 import { Ground } from './ground.ts'
@@ -19,7 +20,7 @@ import { Painter } from './painter.ts'
 import { People } from './people.ts'
 import { PresenceOut } from './presence-out.ts'
 import type { Scene } from './scene.ts'
-import { TextEditor } from './text-editor.ts'
+import type { TextEditor } from './text-editor.ts'
 import { watchWheel } from './wheel.ts'
 import { World } from './world.ts'
 
@@ -42,7 +43,7 @@ class MapScene implements Scene {
   readonly #ground: Ground
   readonly #people: People
   readonly #out: PresenceOut
-  readonly #editor: TextEditor
+  #editor: TextEditor | undefined
   readonly #flight: Flight
   readonly #hot = new Hot()
   readonly #layers: Layers
@@ -97,10 +98,6 @@ class MapScene implements Scene {
     })
     this.#people = new People(workspace, () => this.#wake())
     this.#out = new PresenceOut(workspace)
-    this.#editor = new TextEditor(container, workspace, this.#live, {
-      others: () => this.#people.all(),
-      caretAt: (caret) => this.#out.caretAt(caret),
-    })
     this.#flight = new Flight(ui)
     this.#watch()
     this.#wake()
@@ -126,12 +123,29 @@ class MapScene implements Scene {
     return handleAt(handlesNow(this.#workspace), screen, this.#ui.camera, this.#ui.viewport)
   }
 
+  badgeAt(screen: Point): string | undefined {
+    const { camera, viewport } = this.#ui
+    return badgeAt(
+      badgesOf(this.#workspace, (id) => this.#live.box(id)),
+      screen,
+      camera,
+      viewport,
+    )
+  }
+
   pointAt(world: Point | null): void {
     this.#out.pointAt(world)
   }
 
   cursor(css: string): void {
     if (this.container.style.cursor !== css) this.container.style.cursor = css
+  }
+
+  letType(Editor: typeof TextEditor): void {
+    this.#editor ??= new Editor(this.container, this.#workspace, this.#live, {
+      others: () => this.#people.all(),
+      caretAt: (caret) => this.#out.caretAt(caret),
+    })
   }
 
   onDestroy(listener: () => void): void {
@@ -142,7 +156,7 @@ class MapScene implements Scene {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#hoverTimer)
     for (const stop of this.#stops) stop()
-    this.#editor.destroy()
+    this.#editor?.destroy()
     this.#out.destroy()
     this.#people.destroy()
     this.#layers.destroy()
@@ -181,6 +195,7 @@ class MapScene implements Scene {
         this.#lookChanged = true
         this.#wake()
       }),
+      board.comments.subscribe(() => this.#wake()),
       ui.subscribe((state, before) => this.#onUi(state, before)),
     )
   }
@@ -237,7 +252,7 @@ class MapScene implements Scene {
     const budget = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
     this.#draw(camera, viewport)
-    const named = this.#editor.place(performance.now())
+    const named = this.#editor?.place(performance.now()) ?? false
     if (unfinished || named || flying || others || moving || restless.size > 0) this.#wake()
   }
 

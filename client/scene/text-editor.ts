@@ -1,4 +1,5 @@
-import { removeObjects, textOf } from '../../shared/board/commands.ts'
+import { removeObjects } from '../../shared/board/commands.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { pieceOf } from '../../shared/draw/scene.ts'
 import { toScreen } from '../model/camera.ts'
 import { isLink, nameOf } from '../model/kinds.ts'
@@ -15,7 +16,7 @@ import { mapIndex, spliceBetween, type TextDelta } from './text-splice.ts'
 import { typedText, type TypedText } from './typed-text.ts'
 
 /** What the editor asks about the others, and tells them. */
-interface Company {
+export interface Company {
   others(): Iterable<Person>
   caretAt(caret: unknown): void
 }
@@ -52,6 +53,8 @@ export class TextEditor {
       this.#close()
       if (editing) this.#start(editing)
     })
+    const { editing } = workspace.ui.getState()
+    if (editing) this.#start(editing)
   }
 
   /** Puts the text area where its text is seen now; called in every frame in which something moved. Returns whether it wants another. */

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { setField, textOf } from '../../shared/board/commands.ts'
+import { setField } from '../../shared/board/commands.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { limits } from '../../shared/limits.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { Editing } from '../model/ui.ts'

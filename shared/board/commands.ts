@@ -43,6 +43,12 @@ function stored(field: Field | undefined, value: unknown): unknown {
 const isNested = (field: Field | undefined): boolean =>
   field?.kind === 'text' || field?.kind === 'ends' || isKeyed(field)
 
+/** The object's map; undefined when it is gone, or when a foreign client has put something else in its place. */
+function mapOf(doc: Y.Doc, id: string): Y.Map<unknown> | undefined {
+  const map: unknown = rootsOf(doc).objects.get(id)
+  return map instanceof Y.Map ? map : undefined
+}
+
 /** The greatest `order` on the board, or null on an empty one. */
 export function topOrder(doc: Y.Doc): string | null {
   let top: string | null = null
@@ -89,10 +95,9 @@ export function placeObjects(
   places: Iterable<{ id: string; at: Point; size?: Size }>,
   origin: unknown,
 ): void {
-  const { objects } = rootsOf(doc)
   doc.transact(() => {
     for (const { id, at, size } of places) {
-      const map = objects.get(id)
+      const map = mapOf(doc, id)
       if (!map) continue
       map.set('at', [at[0], at[1]])
       if (size) map.set('size', [size[0], size[1]])
@@ -108,7 +113,7 @@ export function setField(
   value: unknown,
   origin: unknown,
 ): void {
-  const map = rootsOf(doc).objects.get(id)
+  const map = mapOf(doc, id)
   if (!map) return
   doc.transact(() => {
     if (value === undefined) map.delete(key)
@@ -125,7 +130,7 @@ export function setEndField(
   value: unknown,
   origin: unknown,
 ): void {
-  const ends = rootsOf(doc).objects.get(id)?.get('ends')
+  const ends = mapOf(doc, id)?.get('ends')
   const side = ends instanceof Y.Map ? ends.get(end) : undefined
   if (!(side instanceof Y.Map)) return
   doc.transact(() => {
@@ -143,7 +148,7 @@ export function setKeyed(
   value: number | string | undefined,
   origin: unknown,
 ): void {
-  const map = rootsOf(doc).objects.get(id)
+  const map = mapOf(doc, id)
   if (!map) return
   doc.transact(() => {
     const known = map.get(key)
@@ -153,12 +158,6 @@ export function setKeyed(
     if (value === undefined) keyed.delete(item)
     else keyed.set(item, value)
   }, origin)
-}
-
-/** The Y.Text of an object's field, or undefined when the object is gone or the field holds no text. */
-export function textOf(doc: Y.Doc, id: string, key: string): Y.Text | undefined {
-  const text = rootsOf(doc).objects.get(id)?.get(key)
-  return text instanceof Y.Text ? text : undefined
 }
 
 /** Removes objects. What refers to them stays and is shown as far as it can be: a later undo brings it all back. */
