@@ -1,6 +1,13 @@
-import { assert } from '../../shared/assert.ts'
+import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import type { BoardDocument } from './document.ts'
+
+/** Bytes of a document from which on its answers go out a few at a time: fifty at once would hold everyone up. */
+const LARGE = 200_000
+const PATIENCE = 100
+
+/** Runs a task when it is its turn. */
+export type Turn = <T>(task: () => Promise<T>) => Promise<T>
 
 /**
  * Brings connections up to date. One answer at a time is under way for each; of several questions meanwhile the last one
@@ -8,15 +15,20 @@ import type { BoardDocument } from './document.ts'
  */
 export class Answers {
   readonly #document: BoardDocument
+  readonly #turn: Turn
+  readonly #clock: Clock
   readonly #onAnswered: (connection: Connection) => void
   readonly #onFailed: (connection: Connection, error: unknown) => void
 
   constructor(
     document: BoardDocument,
+    { turn, clock }: { turn: Turn; clock: Clock },
     onAnswered: (connection: Connection) => void,
     onFailed: (connection: Connection, error: unknown) => void,
   ) {
     this.#document = document
+    this.#turn = turn
+    this.#clock = clock
     this.#onAnswered = onAnswered
     this.#onFailed = onFailed
   }
@@ -34,17 +46,31 @@ export class Answers {
       const { asked } = connection
       connection.asked = undefined
       let sent: Promise<void> | undefined
-      await this.#document.answer(asked, (frames) => {
-        const [first, ...rest] = frames
-        assert(first, 'an answer has a frame')
-        sent = new Promise((resolve) => connection.send(first, resolve))
-        for (const frame of rest) connection.send(frame)
-        connection.live = true
-        connection.behindAt = undefined
-        this.#onAnswered(connection)
-      })
+      const answer = (): Promise<void> =>
+        this.#document.answer(asked, (frames) => {
+          sent = new Promise((resolve) => {
+            for (const [index, frame] of frames.entries()) {
+              connection.send(frame, index === frames.length - 1 ? resolve : undefined)
+            }
+          })
+          connection.live = true
+          connection.behindAt = undefined
+          this.#onAnswered(connection)
+        })
+      if (this.#document.size < LARGE) await answer()
+      else {
+        await this.#turn(async () => {
+          await answer()
+          await Promise.race([sent, this.#patience()])
+        })
+      }
       await sent
     }
     connection.answering = false
+  }
+
+  /** A slow line keeps others waiting this long and no longer. */
+  #patience(): Promise<void> {
+    return new Promise((resolve) => this.#clock.after(PATIENCE, resolve))
   }
 }

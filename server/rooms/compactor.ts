@@ -3,6 +3,12 @@ import type { Persister } from './persister.ts'
 import type { RoomParts } from './room-parts.ts'
 
 /** Folds a board's log into a snapshot, so that loading stays quick and deleted content goes. */
+/** Bytes of a document for which its log may hold one more update before it is folded. */
+const BYTES_PER_ROW = 1_000
+
+/** How long one node may take over it before another one tries, ms. */
+const TURN = 60_000
+
 export class Compactor {
   readonly #board: string
   readonly #document: BoardDocument
@@ -25,9 +31,14 @@ export class Compactor {
   async compact(always: boolean): Promise<void> {
     const { limits, log } = this.#parts
     const { rows, bytes } = this.#persister
-    const isDue = rows >= limits.compactUpdates || bytes >= limits.compactBytes
-    if (this.#busy || rows === 0 || !(isDue || always)) return
-    // A snapshot must not hold what the log doesn't: it would come without the claims that say whose it is.
+    const { size } = this.#document
+    // Compaction costs as much as the document is large: a large one waits for more.
+    const isDue =
+      rows >= limits.compactUpdates + size / BYTES_PER_ROW ||
+      bytes >= Math.max(limits.compactBytes, size / 2)
+    // Whoever is the last to leave the board folds what is left.
+    const isLeftToOthers = this.#neighbours?.isAlone === false
+    if (this.#busy || rows === 0 || !(isDue || (always && !isLeftToOthers))) return
     if (this.#persister.isAhead) return
     this.#busy = true
     try {

@@ -25,6 +25,9 @@ interface Place {
   cancelUnload: (() => void) | undefined
 }
 
+/** Large boards that are being sent at the same time. */
+const ANSWERS_AT_ONCE = 4
+
 /** How long `close` waits for the disk and for sockets, ms. */
 const CLOSE_WAIT = 4_000
 
@@ -52,6 +55,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     metrics,
     chance,
     unsaved: { bytes: 0 },
+    answerTurn: inTurns(ANSWERS_AT_ONCE),
     editPace: (people) => editPace(people, sockets),
     presencePace: (people, lane) => presencePace(people, sockets, lane),
   }

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
 /** `length` clocks of one client from `clock` on. */
@@ -43,6 +44,23 @@ export class Deletes {
     }
     if (from < end) found.push({ clock: from, length: end - from })
     return found
+  }
+
+  /** Adds a delete set's bytes, as Yjs writes them; made for the large one of a whole document. */
+  addAll(bytes: Uint8Array): void {
+    const decoder = decoding.createDecoder(bytes)
+    for (let clients = decoding.readVarUint(decoder); clients > 0; clients -= 1) {
+      const client = decoding.readVarUint(decoder)
+      const edges = this.#edges.get(client) ?? []
+      this.#edges.set(client, edges)
+      for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges -= 1) {
+        const clock = decoding.readVarUint(decoder)
+        const length = decoding.readVarUint(decoder)
+        // In order, as they come, a range is put behind the others without a search.
+        if (clock > (edges.at(-1) ?? -1)) edges.push(clock, clock + length)
+        else this.add(client, { clock, length })
+      }
+    }
   }
 
   add(client: number, { clock, length }: Range): void {

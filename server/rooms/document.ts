@@ -1,7 +1,11 @@
 import * as Y from 'yjs'
-import type { Folded } from './fold.ts'
+import { mergeAll, type Folded } from './fold.ts'
 import type { Folder } from './folder.ts'
 import { syncFrame } from './frames.ts'
+import { Outgoing } from './outgoing.ts'
+
+/** Updates since the base beyond which a joiner waits for a fold: merging them for each would hold up everyone. */
+const MOST_TAIL = 1_000
 
 /** A document as everyone on the board has been given it: bytes folded together, and the updates since. */
 export class BoardDocument {
@@ -9,7 +13,9 @@ export class BoardDocument {
   #base: Folded
   #tail: Uint8Array[] = []
   #folding: Promise<void> | undefined
-  #wholeFrame: Uint8Array | undefined
+  #whole: Outgoing | undefined
+  /** the first `count` updates of the tail as one */
+  #mergedTail: { count: number; update: Uint8Array; answer: Outgoing } | undefined
   /** changes whenever the base does */
   #version = 0
 
@@ -40,8 +46,14 @@ export class BoardDocument {
   replace(base: Folded, count: number): void {
     this.#base = base
     this.#tail = this.#tail.slice(count - 1)
-    this.#wholeFrame = undefined
+    this.#whole = undefined
+    this.#mergedTail = undefined
     this.#version += 1
+  }
+
+  /** Bytes of the base. */
+  get size(): number {
+    return this.#base.state.length
   }
 
   /** Whether the parts are still those that a `replace` by way of `version` was made from. */
@@ -50,35 +62,48 @@ export class BoardDocument {
   }
 
   /**
-   * Gives `send` the frames that bring a client with `stateVector` up to date: a sync step 2 with everything known when
-   * this was called, then what came since. Nothing is added to the document between the call of `send` and its return.
+   * Gives `send` what brings a client with `stateVector` up to date. The sync step 2 comes last, so that whoever takes it for
+   * the end has everything. Nothing is added to the document between the call of `send` and its return.
    */
-  async answer(stateVector: Uint8Array, send: (frames: Uint8Array[]) => void): Promise<void> {
+  async answer(stateVector: Uint8Array, send: (answer: Outgoing[]) => void): Promise<void> {
     const clocks = Y.decodeStateVector(stateVector)
     for (;;) {
-      await this.#fold()
+      if (this.#tail.length > MOST_TAIL) await this.#fold()
       const version = this.#version
-      const first = this.#wholeAnswer(clocks) ?? (await this.#diff(stateVector))
-      if (version === this.#version) {
-        send([first, ...this.#tail.map((update) => syncFrame('update', update))])
-        return
-      }
+      const base = this.#wholeAnswer(clocks) ?? (await this.#diff(stateVector))
+      if (version !== this.#version) continue
+      const tail = this.#tailAnswer()
+      send(tail ? [tail, base] : [base])
+      return
     }
   }
 
-  #wholeAnswer(clocks: ReadonlyMap<number, number>): Uint8Array | undefined {
+  #wholeAnswer(clocks: ReadonlyMap<number, number>): Outgoing | undefined {
     if (clocks.size === 0) {
-      this.#wholeFrame ??= syncFrame('step2', this.#base.state)
-      return this.#wholeFrame
+      this.#whole ??= new Outgoing(syncFrame('step2', this.#base.state))
+      return this.#whole
     }
     for (const [client, clock] of Y.decodeStateVector(this.#base.stateVector)) {
       if ((clocks.get(client) ?? 0) < clock) return undefined
     }
-    return syncFrame('step2', this.#base.deletes)
+    return new Outgoing(syncFrame('step2', this.#base.deletes))
   }
 
-  async #diff(stateVector: Uint8Array): Promise<Uint8Array> {
-    return syncFrame('step2', await this.#folder.diff(this.#base.state, stateVector))
+  async #diff(stateVector: Uint8Array): Promise<Outgoing> {
+    return new Outgoing(syncFrame('step2', await this.#folder.diff(this.#base.state, stateVector)))
+  }
+
+  /** What came since the base was made. A client keeps what leans on something it hasn't yet, so this can go first. */
+  #tailAnswer(): Outgoing | undefined {
+    const { length } = this.#tail
+    if (length === 0) return undefined
+    const known = this.#mergedTail
+    if (known?.count === length) return known.answer
+    const news = this.#tail.slice(known?.count)
+    const update = mergeAll(known ? [known.update, ...news] : news)
+    const answer = new Outgoing(syncFrame('update', update))
+    this.#mergedTail = { count: length, update, answer }
+    return answer
   }
 
   /** After this, the base holds at least everything that was there at the call. */

@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import { encodeClocks } from './frames.ts'
+import { scanUpdate } from './scan.ts'
 
 /** Most updates merged at once: merging takes longer than linear time in their number. */
 const WAYS = 16
@@ -27,14 +29,17 @@ export function mergeAll(updates: readonly Uint8Array[]): Uint8Array {
   return level[0] ?? NOTHING
 }
 
-/** Merges `parts` without applying them; throws when one can't be read. */
+/** Merges `parts` without applying them; a lone one is in Yjs' own form already. Throws when one can't be read. */
 export function fold(parts: readonly Uint8Array[]): Folded {
-  return describe(mergeAll(parts))
+  const [first = NOTHING] = parts
+  return describe(parts.length <= 1 ? first : mergeAll(parts))
 }
 
 function describe(state: Uint8Array): Folded {
-  const stateVector = Y.encodeStateVectorFromUpdate(state)
-  return { state, stateVector, deletes: Y.diffUpdate(state, stateVector) }
+  const { clocks, deletesAt } = scanUpdate(state)
+  const deletes = new Uint8Array(1 + state.length - deletesAt)
+  deletes.set(state.subarray(deletesAt), 1)
+  return { state, stateVector: encodeClocks(clocks), deletes }
 }
 
 /**

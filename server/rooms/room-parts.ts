@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { RelayMetrics } from '../metrics.ts'
 import type { BoardStore } from '../store/store.ts'
 import type { Folder } from './folder.ts'
+import type { Turn } from './answers.ts'
 import type { Lane } from './presence.ts'
 import type { Log } from '../log.ts'
 import type { RelayLimits } from './options.ts'
@@ -21,4 +22,6 @@ export interface RoomParts {
   /** ms between two rounds of edits, and of presence, on a board with so many people */
   editPace(people: number): number
   presencePace(people: number, lane: Lane): number
+  /** large answers are given a few at a time */
+  answerTurn: Turn
 }

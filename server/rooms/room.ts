@@ -94,6 +94,7 @@ export class Room {
     this.#compactor = new Compactor(id, board.document, this.#persister, parts)
     this.#answers = new Answers(
       board.document,
+      { turn: parts.answerTurn, clock: parts.clock },
       (connection) => this.#welcome(connection),
       (connection, error) => {
         parts.log.error({ board: id, err: error }, 'A board could not be sent')
