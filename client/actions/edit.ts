@@ -15,6 +15,24 @@ function byBrowser(ui: Workspace['ui'], command: 'copy' | 'cut'): void {
   }
 }
 
+/** Asks the browser for what is on the clipboard and gives it to the map as if its keys had been pressed. */
+async function paste(ui: Workspace['ui']): Promise<void> {
+  try {
+    const data = new DataTransfer()
+    for (const item of await navigator.clipboard.read()) {
+      for (const type of item.types.filter((one) => one.startsWith('text/'))) {
+        const blob = await item.getType(type)
+        data.setData(type, await blob.text())
+      }
+    }
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))
+  } catch (error) {
+    // Not every browser has it, and a person may say no.
+    if (!(error instanceof DOMException || error instanceof TypeError)) throw error
+    ui.setState({ message: { text: t('This browser allows that by its keys alone.') } })
+  }
+}
+
 /** Whether something is selected that this person may change. */
 export const hasFree = (workspace: Workspace): boolean =>
   workspace.canEdit() && free(workspace).length > 0
@@ -76,6 +94,16 @@ export const editActions: readonly Action[] = [
     run: ({ ui }) => {
       byBrowser(ui, 'copy')
     },
+  },
+  {
+    id: 'paste',
+    label: 'Paste',
+    icon: 'clipboard-paste',
+    keys: ['Mod+v'],
+    where: 'canvas',
+    native: true,
+    can: (workspace) => workspace.canEdit(),
+    run: ({ ui }) => void paste(ui),
   },
   {
     id: 'delete',

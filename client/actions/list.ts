@@ -5,6 +5,7 @@ import { cameraActions } from './camera.ts'
 import { connectActions } from './connect.ts'
 import { editActions } from './edit.ts'
 import { groupActions } from './group.ts'
+import { panelActions } from './panels.ts'
 import { selectionActions } from './selection.ts'
 
 /** Everything that a person can do on the canvas. */
@@ -16,6 +17,7 @@ export const actions: readonly Action[] = [
   ...groupActions,
   ...connectActions,
   ...cameraActions,
+  ...panelActions,
 ]
 
 /** The action with this id, or undefined. */

@@ -21,6 +21,13 @@ export function readingOrder({ board }: Workspace): string[] {
     .map(({ id }) => id)
 }
 
+/** Selects the object with this id and brings it into view; returns whether there is one. */
+export function show(workspace: Workspace, id: string): boolean {
+  const object = workspace.board.object(id)
+  if (object) choose(workspace, object)
+  return object !== undefined
+}
+
 /** Selects one object and brings it into view. */
 function choose({ board, ui }: Workspace, object: BoardObject): void {
   const { camera, viewport, insets } = ui.getState()

@@ -3,6 +3,7 @@ import { boardKeys, rootsOf, type BoardRoots, type TieMeasure } from '../../shar
 import { readObject, type BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
+import { Comments } from './comments.ts'
 import { isLocked } from './kinds.ts'
 import { ReadingIndex } from './readings.ts'
 import { tieSettings } from '../../shared/draw/tie-settings.ts'
@@ -18,6 +19,7 @@ export interface BoardChange {
 /** The document as plain objects, kept until they change; local and remote edits arrive the same way. */
 export class BoardModel implements DrawContext {
   readonly doc: Y.Doc
+  readonly comments: Comments
   readonly #roots: BoardRoots
   readonly #objects = new Map<string, BoardObject>()
   readonly #readings: ReadingIndex
@@ -31,6 +33,7 @@ export class BoardModel implements DrawContext {
   constructor(doc: Y.Doc) {
     this.doc = doc
     this.#roots = rootsOf(doc)
+    this.comments = new Comments(this.#roots.comments)
     this.#readings = new ReadingIndex(this.#roots.readings)
     for (const id of this.#roots.objects.keys()) this.#read(id)
     this.#roots.objects.observeDeep(this.#onObjects)
@@ -99,6 +102,7 @@ export class BoardModel implements DrawContext {
     this.#roots.objects.unobserveDeep(this.#onObjects)
     this.#roots.readings.unobserve(this.#onReadings)
     this.#roots.board.unobserveDeep(this.#onBoard)
+    this.comments.destroy()
     this.doc.off('afterTransaction', this.#emit)
     this.#listeners.clear()
   }

@@ -40,7 +40,9 @@ export interface UiState {
   theme: Theme
   /** the lens through which this window sees the map; null: none */
   lens: LensId | null
-  /** id of the open dialog or panel, one at a time */
+  /** the panel open over the map beside whatever is selected: it takes no keys from the map */
+  panel: 'search' | 'comments' | null
+  /** id of the open dialog, one at a time */
   dialog: string | null
 }
 
@@ -64,5 +66,6 @@ export const createUi = (theme: Theme): UiStore =>
     message: null,
     theme,
     lens: null,
+    panel: null,
     dialog: null,
   }))

@@ -92,7 +92,12 @@ export function handlesOf(
     const whole = grow(around, AROUND_GAP / scale)
     for (const handle of corners) handles.push({ handle, at: handlePoint(whole, handle) })
   }
-  if (object && box && !board.isHeld(object) && Math.min(box.width, box.height) * scale > ROOMY / 4) {
+  if (
+    object &&
+    box &&
+    !board.isHeld(object) &&
+    Math.min(box.width, box.height) * scale > ROOMY / 4
+  ) {
     const roomy = Math.min(box.width, box.height) * scale > ROOMY
     for (const handle of resizeHandles(definitionOf(object.type))) {
       const corner = handle.x !== 0 && handle.y !== 0

@@ -4,6 +4,7 @@ import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
 import type { Drawing } from './drawings.ts'
+import { BADGE_RADIUS } from './badges.ts'
 import { AROUND_GAP, LINK_RADIUS, type Handle } from './handles.ts'
 import { FONT, type Colours } from './painter.ts'
 import type { Person } from './people.ts'
@@ -26,6 +27,8 @@ export interface OverlayState {
   ends: readonly Box[]
   handles: readonly { handle: Handle; at: Point }[]
   sketch: Sketch | null
+  /** where open comments are marked, and how many */
+  badges: readonly { at: Point; count: number }[]
   guides: readonly Guide[]
   people: readonly { person: Person; boxes: readonly Box[]; caret: Caret | undefined }[]
   box(id: string): Box | undefined
@@ -40,6 +43,7 @@ export const isBlank = (state: OverlayState): boolean =>
   state.people.length === 0 &&
   !state.around &&
   state.guides.length === 0 &&
+  state.badges.length === 0 &&
   !state.hovered &&
   !state.sketch
 
@@ -70,6 +74,7 @@ export class Overlay {
   }
 
   paint(state: OverlayState): void {
+    for (const badge of state.badges) this.#badge(badge)
     for (const box of state.ends) this.#outline(box, 'accent', 2.5, 5)
     for (const { person, boxes } of state.people) {
       for (const box of boxes) this.#held(box, person)
@@ -206,6 +211,29 @@ export class Overlay {
     const outline = new Path2D(strokePath(points, ink))
     context.fill(outline)
     context.restore()
+  }
+
+  #badge({ at, count }: OverlayState['badges'][number]): void {
+    const context = this.#context
+    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    const text = count > 9 ? '9+' : String(count)
+    context.fillStyle = this.#colours.attention
+    context.strokeStyle = this.#colours.raised
+    context.lineWidth = 2
+    context.beginPath()
+    context.roundRect(x - BADGE_RADIUS, y - BADGE_RADIUS, 2 * BADGE_RADIUS, 2 * BADGE_RADIUS, [
+      BADGE_RADIUS,
+      BADGE_RADIUS,
+      BADGE_RADIUS,
+      3,
+    ])
+    context.fill()
+    context.stroke()
+    context.font = `700 12px ${FONT}`
+    context.textAlign = 'center'
+    context.textBaseline = 'middle'
+    context.fillStyle = this.#colours.onAttention
+    context.fillText(text, x, y + 1)
   }
 
   #handle(handle: Handle, at: Point): void {

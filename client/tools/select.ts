@@ -149,13 +149,21 @@ const idle: ToolState = {
     const hover = handle?.kind === 'link' ? handle.from : hovered(context, input)
     if (hover !== workspace.ui.getState().hover) workspace.ui.setState({ hover })
     if (handle) scene.cursor(handle.kind === 'resize' ? handleCursor(handle) : 'crosshair')
-    else scene.cursor(hover === null ? 'default' : 'pointer')
+    else
+      scene.cursor(
+        hover === null && scene.badgeAt(input.screen) === undefined ? 'default' : 'pointer',
+      )
     return undefined
   },
   down(context, input) {
     const { workspace, scene } = context
     const { board, ui } = workspace
     const { selection } = ui.getState()
+    const discussed = scene.badgeAt(input.screen)
+    if (discussed !== undefined) {
+      ui.setState({ selection: new Set([discussed]), panel: 'comments' })
+      return undefined
+    }
     const handle = scene.handleAt(input.screen)
     if (handle?.kind === 'link') {
       const from = board.object(handle.from)

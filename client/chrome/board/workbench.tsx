@@ -18,7 +18,7 @@ export function Workbench({ scene, alone }: { scene: Scene; alone: boolean }) {
       <LensMenu />
       <Zoom minimap={alone} />
       <FirstUse />
-      <CanvasParts />
+      <CanvasParts scene={scene} />
     </>
   )
 }

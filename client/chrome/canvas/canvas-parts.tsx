@@ -2,6 +2,9 @@ import { useEffect } from 'react'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { late } from '../ui/late.tsx'
 import { say } from '../ui/toasts.tsx'
+import type { Scene } from '../../scene/scene.ts'
+import { useContextMenu } from '../context-menu/use-context-menu.ts'
+import { useObjectLink } from './use-object-link.ts'
 import { useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 
 const selectionBar = late(() =>
@@ -10,6 +13,14 @@ const selectionBar = late(() =>
 
 const toolOptions = late(() =>
   import('../tool-options/tool-options.tsx').then((m) => m.ToolOptions),
+)
+
+const searchPanel = late(() => import('../search/search-panel.tsx').then((m) => m.SearchPanel))
+const commentsPanel = late(() =>
+  import('../comments/comments-panel.tsx').then((m) => m.CommentsPanel),
+)
+const contextMenu = late(() =>
+  import('../context-menu/context-menu.tsx').then((m) => m.ContextMenu),
 )
 
 /** What the map tells the person, as a message. */
@@ -25,14 +36,21 @@ function useMessages(): void {
 }
 
 /** Everything that floats over the map and comes when it is first needed. */
-export function CanvasParts() {
+export function CanvasParts({ scene }: { scene: Scene }) {
+  const workspace = useWorkspace()
   const canEdit = useCanEdit()
   const several = useUi(({ selection }) => selection.size > 1)
+  const panel = useUi((state) => state.panel)
+  const [menuAt, closeMenu] = useContextMenu(scene, workspace)
   useMessages()
+  useObjectLink(workspace)
   const definition = definitionOf(useUi(({ tool }) => tool))
   return (
     <>
       {several && canEdit && <selectionBar.Show />}
+      {panel === 'search' && <searchPanel.Show />}
+      {panel === 'comments' && <commentsPanel.Show />}
+      {menuAt && <contextMenu.Show key={menuAt.join(' ')} at={menuAt} onClose={closeMenu} />}
       {definition?.presets && canEdit && (
         <toolOptions.Show key={definition.type} definition={definition} />
       )}

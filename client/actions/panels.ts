@@ -1,0 +1,85 @@
+import { t } from '../words/t.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { Action } from './action.ts'
+
+/** The address of an object on its board, for who is on the board already. */
+export const objectLink = (id: string): string =>
+  `${location.origin}${location.pathname}#object=${encodeURIComponent(id)}`
+
+/** The id of the object that an address's hash names; undefined when it names none. */
+export function objectIn(hash: string): string | undefined {
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    if (part.startsWith('object=')) return decodeURIComponent(part.slice('object='.length))
+  }
+  return undefined
+}
+
+async function copyLink({ ui }: Workspace, id: string): Promise<void> {
+  const link = objectLink(id)
+  try {
+    await navigator.clipboard.writeText(link)
+    ui.setState({ message: { text: t('Link copied') } })
+  } catch (error) {
+    // The browser or the person may say no; the link can still be shown.
+    if (!(error instanceof DOMException)) throw error
+    ui.setState({ message: { text: t('This is the link: {link}', { link }) } })
+  }
+}
+
+const only = ({ board, ui }: Workspace): string | undefined => {
+  const { selection } = ui.getState()
+  const [id] = selection.size === 1 ? selection : []
+  return id !== undefined && board.object(id) ? id : undefined
+}
+
+/** What opens a panel or a dialog, and what leads back to an object from elsewhere. */
+export const panelActions: readonly Action[] = [
+  {
+    id: 'palette',
+    label: 'All commands',
+    icon: 'search',
+    keys: ['Mod+k'],
+    where: 'window',
+    can: () => true,
+    run: ({ ui }) => ui.setState({ dialog: 'palette' }),
+  },
+  {
+    id: 'search',
+    label: 'Find on the map',
+    icon: 'search',
+    keys: ['Mod+f'],
+    where: 'window',
+    can: ({ board }) => board.size > 0,
+    run: ({ ui }) => ui.setState({ panel: 'search' }),
+  },
+  {
+    id: 'comment',
+    label: 'Comment',
+    icon: 'message-square-plus',
+    keys: ['Mod+Shift+m'],
+    where: 'window',
+    can: (workspace) => workspace.canEdit() && only(workspace) !== undefined,
+    run: ({ ui }) => ui.setState({ panel: 'comments' }),
+  },
+  {
+    id: 'comments',
+    label: 'Show all comments',
+    icon: 'message-square',
+    keys: [],
+    where: 'window',
+    can: () => true,
+    run: ({ ui }) => ui.setState({ panel: 'comments', selection: new Set() }),
+  },
+  {
+    id: 'copy-link',
+    label: 'Copy a link to this',
+    icon: 'link',
+    keys: [],
+    where: 'window',
+    can: (workspace) => only(workspace) !== undefined,
+    run: (workspace) => {
+      const id = only(workspace)
+      if (id !== undefined) void copyLink(workspace, id)
+    },
+  },
+]

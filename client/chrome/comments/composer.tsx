@@ -1,0 +1,63 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { COMMENT_LENGTH } from '../../../shared/board/comments.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './comments.module.css'
+
+/** Where a comment is written: Ctrl or ⌘ and Enter send it, as the button does. */
+export function Composer({
+  label,
+  send,
+  autoFocus = false,
+  onSend,
+}: {
+  label: string
+  send: string
+  autoFocus?: boolean
+  onSend(text: string): void
+}) {
+  const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const submit = (): void => {
+    const trimmed = text.trim()
+    if (trimmed === '') return
+    onSend(trimmed)
+    setText('')
+    field.current?.focus()
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    submit()
+  }
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <textarea
+        ref={(element) => {
+          field.current = element
+          if (autoFocus && element && element.dataset['focused'] === undefined) {
+            element.dataset['focused'] = 'true'
+            element.focus()
+          }
+        }}
+        aria-label={label}
+        placeholder={label}
+        rows={2}
+        maxLength={COMMENT_LENGTH}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKey}
+      />
+      {text.trim() !== '' && (
+        <Button type="submit" look="primary">
+          {send}
+        </Button>
+      )}
+    </form>
+  )
+}
