@@ -22,8 +22,14 @@ const subscribe = (listener: () => void): (() => void) => {
 /** The path of this window, kept up to date. */
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname)
 
-/** The part of the address behind `#`: a link's secret, or empty. It never reaches a server. */
-export const useSecret = (): string => useSyncExternalStore(subscribe, () => location.hash.slice(1))
+/** The secret behind an address's `#`; what follows an `&`, or has a name of its own, is something else. */
+const secretIn = (hash: string): string => {
+  const [first = ''] = hash.slice(1).split('&')
+  return first.includes('=') ? '' : first
+}
+
+/** A link's secret, from the part of the address behind `#`, or empty. It never reaches a server. */
+export const useSecret = (): string => useSyncExternalStore(subscribe, () => secretIn(location.hash))
 
 /** The two ways to work on a board: the canvas, or everything on it as lists and tables. */
 export type View = 'map' | 'outline'

@@ -8,6 +8,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),
   ask: late(() => import('../rounds/ask.tsx').then((m) => m.Ask)),
   results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
+  palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 
