@@ -2,13 +2,10 @@ import type { BoardDocument } from './document.ts'
 import type { Persister } from './persister.ts'
 import type { RoomParts } from './room-parts.ts'
 
-/** Folds a board's log into a snapshot, so that loading stays quick and deleted content goes. */
 /** Bytes of a document for which its log may hold one more update before it is folded. */
 const BYTES_PER_ROW = 1_000
 
-/** How long one node may take over it before another one tries, ms. */
-const TURN = 60_000
-
+/** Folds a board's log into a snapshot, so that loading stays quick and deleted content goes. */
 export class Compactor {
   readonly #board: string
   readonly #document: BoardDocument
@@ -36,9 +33,8 @@ export class Compactor {
     const isDue =
       rows >= limits.compactUpdates + size / BYTES_PER_ROW ||
       bytes >= Math.max(limits.compactBytes, size / 2)
-    // Whoever is the last to leave the board folds what is left.
-    const isLeftToOthers = this.#neighbours?.isAlone === false
-    if (this.#busy || rows === 0 || !(isDue || (always && !isLeftToOthers))) return
+    if (this.#busy || rows === 0 || !(isDue || always)) return
+    // A snapshot must not hold what the log doesn't: it would come without the claims that say whose it is.
     if (this.#persister.isAhead) return
     this.#busy = true
     try {
