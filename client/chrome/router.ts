@@ -56,7 +56,9 @@ export function go(path: string): void {
 
 /** Takes the secret out of the address bar and the history entry. */
 export function hideSecret(): void {
-  history.replaceState(null, '', location.pathname + location.search)
+  const [, ...rest] = location.hash.slice(1).split('&')
+  const hash = rest.length > 0 ? `#${rest.join('&')}` : ''
+  history.replaceState(null, '', location.pathname + location.search + hash)
   dispatchEvent(new PopStateEvent('popstate'))
 }
 
