@@ -6,11 +6,17 @@ import type { NewOrganisation } from '../protocol/http.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { bringYourOrganisation } from './bring-your-organisation.ts'
 import { templates } from './list.ts'
+import { oneDay } from './one-day.ts'
+import { outcomesReview } from './outcomes-review.ts'
 import { inRing, movedTo } from './place-organisations.ts'
 import { rightConversations } from './right-conversations.ts'
 import { rightRelationships } from './right-relationships.ts'
+import { sharingRisk } from './sharing-risk.ts'
 import { furnish, stationAround } from './station.ts'
 import type { Template } from './template.ts'
+import { threeModes } from './three-modes.ts'
+import { tippingPoint } from './tipping-point.ts'
+import { togetherOrAlone } from './together-or-alone.ts'
 
 /** What a board is made from. `template` is an id of `templates`; absent means blank. */
 export interface BoardPlan {
@@ -20,6 +26,12 @@ export interface BoardPlan {
 }
 
 const furnished: Readonly<Record<string, Template>> = {
+  'tipping-point': tippingPoint,
+  'three-modes': threeModes,
+  'sharing-risk': sharingRisk,
+  'together-or-alone': togetherOrAlone,
+  'outcomes-review': outcomesReview,
+  'one-day': oneDay,
   'right-conversations': rightConversations,
   'right-relationships': rightRelationships,
   'bring-your-organisation': bringYourOrganisation,

@@ -1,61 +1,9 @@
-import type { Box } from '../geometry.ts'
-import type { NewObject } from '../board/commands.ts'
-import { frameIn, textAt } from './furniture.ts'
 import { inRows, movedTo } from './place-organisations.ts'
+import { quadrants } from './quadrants.ts'
 import { lanes, roomSize } from './station.ts'
 import type { Template } from './template.ts'
 
-const LABEL = 44
 const GAP = 24
-
-/** Two axes: how important an issue is, upward, and how much it is avoided, to the right. */
-function quadrants(area: Box, frame: string): NewObject[] {
-  const width = (area.width - GAP) / 2
-  const height = (area.height - LABEL * 2 - GAP) / 2
-  const left = area.x
-  const right = area.x + width + GAP
-  const top = area.y + LABEL
-  const bottom = top + height + GAP
-  const axis = (x: number, y: number, text: string): NewObject => {
-    const { height: _, ...object } = textAt([x, y], width, { text, style: 'heading' }, frame)
-    return object
-  }
-  return [
-    axis(left, area.y, 'Up: more important'),
-    frameIn(
-      { x: left, y: top, width, height },
-      {
-        title: 'Important, and we talk about it',
-        prompt: 'Keep going. Does the talk lead to anything?',
-      },
-      frame,
-    ),
-    frameIn(
-      { x: right, y: top, width, height },
-      { title: 'Important, and avoided', prompt: 'Start here.', tone: 'attention' },
-      frame,
-    ),
-    frameIn(
-      { x: left, y: bottom, width, height },
-      {
-        title: 'Side shows',
-        prompt: 'Much talked about, little at stake: park these next.',
-        tone: 'quiet',
-      },
-      frame,
-    ),
-    frameIn(
-      { x: right, y: bottom, width, height },
-      {
-        title: 'Avoided, and little at stake',
-        prompt: 'Leave it. Look again in three months.',
-        tone: 'quiet',
-      },
-      frame,
-    ),
-    axis(right, bottom + height + 10, 'Right: more avoided'),
-  ]
-}
 
 /** Find what matters, see what is avoided, and choose what to talk about. */
 export const rightConversations: Template = (organisations) => {
@@ -82,7 +30,26 @@ export const rightConversations: Template = (organisations) => {
       minutes: 25,
       how: 'Place one issue at a time, together. Ask the quietest organisation first.\n\nWhere you disagree, put the card on the line between, and write down why.',
       good: 'The top right is not empty. Something there has never been on an agenda.',
-      room: quadrants,
+      room: (area, frame) =>
+        quadrants(area, frame, {
+          up: 'Up: more important',
+          right: 'Right: more avoided',
+          topLeft: {
+            title: 'Important, and we talk about it',
+            prompt: 'Keep going. Does the talk lead to anything?',
+          },
+          topRight: { title: 'Important, and avoided', prompt: 'Start here.', tone: 'attention' },
+          bottomLeft: {
+            title: 'Side shows',
+            prompt: 'Much talked about, little at stake: park these next.',
+            tone: 'quiet',
+          },
+          bottomRight: {
+            title: 'Avoided, and little at stake',
+            prompt: 'Leave it. Look again in three months.',
+            tone: 'quiet',
+          },
+        }),
     },
     {
       title: '3. Park the side shows',

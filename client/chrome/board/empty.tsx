@@ -32,7 +32,7 @@ export function EmptyBoard() {
             <h3>{t('Or start a new board from a template')}</h3>
             <ul className={styles.templates}>
               {templates
-                .filter(({ id }) => id !== 'blank')
+                .filter(({ id, group }) => group === 'core' && id !== 'blank')
                 .map(({ id, name, description }) => (
                   <li key={id}>
                     <TemplatePicture id={id} />

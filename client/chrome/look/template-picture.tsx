@@ -73,6 +73,67 @@ const pictures: Record<string, ReactNode> = {
       {organisation(67, 43, 6)}
     </>
   ),
+  'tipping-point': (
+    <>
+      <path d="M14 8v48M14 56h76" stroke="var(--quiet)" strokeWidth="1.5" strokeLinecap="round" />
+      <path d="M52 8v48M14 32h76" stroke="var(--line)" strokeDasharray="3 3" />
+      {organisation(20, 12, 1)}
+      {organisation(60, 14, 2)}
+      {organisation(62, 38, 4)}
+    </>
+  ),
+  'three-modes': (
+    <g fill="none" strokeWidth="2.2">
+      <circle cx="17" cy="32" r="11" stroke="var(--attention)" />
+      <circle cx="31" cy="32" r="4" stroke="var(--attention)" />
+      <circle cx="46" cy="32" r="7" stroke="var(--quiet)" />
+      <circle cx="61" cy="32" r="7" stroke="var(--quiet)" strokeDasharray="3 2" />
+      <circle cx="78" cy="28" r="9" stroke="var(--accent)" />
+      <circle cx="83" cy="38" r="9" stroke="var(--accent)" />
+    </g>
+  ),
+  'sharing-risk': (
+    <>
+      <rect x="12" y="14" width="74" height="13" rx="3" fill="var(--organisation7)" />
+      <rect x="12" y="37" width="30" height="13" rx="3" fill="var(--organisation1)" />
+      <rect x="43" y="37" width="22" height="13" rx="3" fill="var(--organisation2)" />
+      <rect x="66" y="37" width="20" height="13" rx="3" fill="var(--organisation7)" />
+    </>
+  ),
+  'together-or-alone': (
+    <>
+      <path d="M30 32h-9M68 32h9" stroke="var(--quiet)" strokeWidth="1.5" strokeDasharray="3 3" />
+      {organisation(22, 24, 1)}
+      {organisation(50, 24, 2)}
+      <rect x="6" y="28" width="10" height="8" rx="2" fill="var(--organisation4)" />
+      <rect x="82" y="28" width="10" height="8" rx="2" fill="var(--organisation5)" />
+    </>
+  ),
+  'outcomes-review': (
+    <>
+      <path d="M14 54h72" stroke="var(--quiet)" strokeWidth="1.5" strokeLinecap="round" />
+      <path d="M14 26h72" stroke="var(--accent)" strokeWidth="1.5" strokeDasharray="4 3" />
+      <rect x="22" y="42" width="13" height="12" rx="2" fill="var(--trustNone)" />
+      <rect x="44" y="33" width="13" height="21" rx="2" fill="var(--trust3)" />
+      <rect x="66" y="22" width="13" height="32" rx="2" fill="var(--trust4)" />
+    </>
+  ),
+  'one-day': (
+    <>
+      <path d="M12 32h74" stroke="var(--quiet)" strokeWidth="1.5" />
+      {[16, 32, 48, 64, 80].map((x, i) => (
+        <circle
+          key={x}
+          cx={x}
+          cy="32"
+          r="6"
+          fill={i === 4 ? 'var(--accent)' : 'var(--raised)'}
+          stroke="var(--accent)"
+          strokeWidth="1.5"
+        />
+      ))}
+    </>
+  ),
 }
 
 /** A small picture of what a template lays out; decorative. Unknown templates get the blank board's. */

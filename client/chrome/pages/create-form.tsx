@@ -2,7 +2,7 @@ import { ArrowRight, Check } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import type { Sector } from '../../../shared/protocol/http.ts'
-import { templates } from '../../../shared/templates/list.ts'
+import { templates, type TemplateFacts } from '../../../shared/templates/list.ts'
 import { createBoard, joinBoard, type ApiError } from '../../session/api.ts'
 import { boardAddress } from '../../session/base.ts'
 import { keepCredentials, keepLinks, keepPerson, lastPerson } from '../../session/credentials.ts'
@@ -16,6 +16,8 @@ import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import pageStyles from './page.module.css'
 import styles from './start.module.css'
+
+const inCore = (item: TemplateFacts | undefined): boolean => item?.group === 'core'
 
 /** Makes a board, joins it as its facilitator and goes there. */
 export function CreateForm() {
@@ -51,6 +53,27 @@ export function CreateForm() {
     go(boardAddress(id))
   }
 
+  const chosen = templates.find(({ id }) => id === template)
+  const choice = (item: TemplateFacts) => (
+    <label key={item.id} className={styles.template}>
+      <input
+        type="radio"
+        name="template"
+        checked={template === item.id}
+        onChange={() => setTemplate(item.id)}
+      />
+      <TemplatePicture id={item.id} />
+      <span className={styles.check} aria-hidden>
+        <Check size={14} strokeWidth={3} />
+      </span>
+      <span>
+        <span className={styles.name}>{t(item.name)}</span>
+        <br />
+        <span className={styles.line}>{t(item.description)}</span>
+      </span>
+    </label>
+  )
+
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setBusy(true)
@@ -75,27 +98,13 @@ export function CreateForm() {
       </Field>
 
       <Group label={t('Start from')}>
-        <div className={styles.templates}>
-          {templates.map((item) => (
-            <label key={item.id} className={styles.template}>
-              <input
-                type="radio"
-                name="template"
-                checked={template === item.id}
-                onChange={() => setTemplate(item.id)}
-              />
-              <TemplatePicture id={item.id} />
-              <span className={styles.check} aria-hidden>
-                <Check size={14} strokeWidth={3} />
-              </span>
-              <span>
-                <span className={styles.name}>{t(item.name)}</span>
-                <br />
-                <span className={styles.line}>{t(item.description)}</span>
-              </span>
-            </label>
-          ))}
-        </div>
+        <div className={styles.templates}>{templates.filter(inCore).map(choice)}</div>
+        <details className={styles.more} open={!inCore(chosen)}>
+          <summary>{t('More templates, and a whole day')}</summary>
+          <div className={styles.templates}>
+            {templates.filter((item) => !inCore(item)).map(choice)}
+          </div>
+        </details>
       </Group>
 
       <div className={pageStyles.row}>
