@@ -93,6 +93,8 @@ export async function startTestServer(
   return {
     /** the start page's address, as links have it */
     address,
+    /** where it keeps its data */
+    dir,
     port,
     store,
     rooms,

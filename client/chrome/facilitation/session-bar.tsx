@@ -95,7 +95,7 @@ function FollowingBar() {
       {stage && (
         <p className={styles.words}>
           <small>{t('Stage {n} of {all}', { n: index + 1, all: stages.length })}</small>
-          {stage.title || t('Untitled stage')}
+          <span>{stage.title || t('Untitled stage')}</span>
         </p>
       )}
       <TimeLeft />

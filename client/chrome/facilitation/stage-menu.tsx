@@ -26,7 +26,7 @@ export function StageMenu({
             {stage && (
               <small>{t('Stage {n} of {all}', { n: index + 1, all: stages.length })}</small>
             )}
-            {stage ? nameOf(stage) : t('Choose a stage')}
+            <span>{stage ? nameOf(stage) : t('Choose a stage')}</span>
           </span>
           <ChevronDown size={16} strokeWidth={2} aria-hidden />
         </button>
