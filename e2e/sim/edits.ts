@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import {
   addObjects,
   placeObjects,
@@ -6,9 +6,9 @@ import {
   setEndField,
   setField,
   setOpenReading,
-  textOf,
 } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { definitionOf, definitions } from '../../shared/objects/index.ts'
 import type { Chance } from './chance.ts'
 
@@ -19,8 +19,8 @@ const words = ['trust', ' grows', 'risk', 'é', ' 🌱 ', 'who decides?', '\n', 
 
 const idsOf = (doc: Y.Doc, of?: string): string[] => {
   const ids: string[] = []
-  for (const [id, map] of rootsOf(doc).objects) {
-    if (of === undefined || map.get('type') === of) ids.push(id)
+  for (const [id, map] of rootsOf(doc).objects as Iterable<[string, unknown]>) {
+    if (map instanceof Y.Map && (of === undefined || map.get('type') === of)) ids.push(id)
   }
   return ids
 }

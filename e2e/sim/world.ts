@@ -19,7 +19,7 @@ const BOARD = 'b1'
 const FOUNDER = 1
 
 /** Lets everything that needs no clock, disk or network come to rest. */
-const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+export const rest = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** A server process. */
 interface Process {
@@ -35,6 +35,7 @@ const cast: readonly { name: string; role: Role }[] = [
   { name: 'vic', role: 'observer' },
   { name: 'fay', role: 'facilitator' },
   { name: 'chidi', role: 'partner' },
+  { name: 'eve', role: 'partner' },
 ]
 
 const faults: string[] = []
@@ -54,20 +55,22 @@ export class World {
   readonly disk = new MemoryDisk()
   readonly people: Person[] = []
   /** Someone who edits although observers may not: nothing of it may go anywhere. */
-  readonly rogue: Person
+  readonly rogue: Person | undefined
   readonly #rows = new Map<string, ParticipantRow>()
   readonly #limits: Partial<RelayLimits>
   #process: Process | undefined
   #isReadOnly = false
   #serverEdits = 0
 
-  constructor(seed: number) {
+  constructor(seed: number, names?: readonly string[]) {
     faults.length = 0
     const chance = new Chance(seed)
     this.chance = chance
-    const present = cast.slice(0, 4 + chance.roll(3))
+    const present = names
+      ? cast.filter(({ name }) => names.includes(name))
+      : cast.slice(0, 4 + chance.roll(3))
     for (const { name, role } of present) this.people.push(new Person(name, role, chance))
-    this.rogue = this.person('vic')
+    this.rogue = this.people.find(({ name }) => name === 'vic')
     this.#limits = {
       compactUpdates: 3 + chance.roll(30),
       // At times so little that almost everyone is a slow reader.
@@ -236,12 +239,13 @@ export class World {
   }
 
   /** Everyone comes back, everything arrives, and nothing new happens; then what must hold is checked. */
-  async settle(): Promise<void> {
+  async settle(...who: readonly Person[]): Promise<void> {
+    const people = who.length > 0 ? who : this.people
     if (this.#isReadOnly) await this.#setReadOnly(false)
     let quiet = 0
     for (let i = 0; quiet < 4; i += 1) {
       if (i > 4_000) throw new Error('It never comes to rest.')
-      for (const person of this.people) this.connect(person)
+      for (const person of people) this.connect(person)
       const process = this.#process
       const moved = process ? await this.#turn(process) : true
       if (moved) quiet = 0
@@ -271,6 +275,16 @@ export class World {
     if ([...participants.values()].includes('p-vic')) throw new Error('An observer owns content.')
     await this.#expectConfirmed('at the end')
     equal(faults, [], 'faults that the server logged')
+  }
+
+  /** Throws when two people don't see the same. */
+  expectSame(one: Person, other: Person): void {
+    sameContent(contentOf(one.doc), contentOf(other.doc), `${one.name}’s and ${other.name}’s`)
+  }
+
+  /** Throws when the disk doesn't hold what `person` sees. */
+  async expectStored(person: Person): Promise<void> {
+    sameContent(contentOf(await this.#stored()), contentOf(person.doc), 'the stored document and')
   }
 
   /** Everyone leaves; the room must go, with its sockets and timers. */

@@ -111,6 +111,14 @@ function withinClocks(ranges: Ranges, clock: (client: number) => number): Ranges
   return inside
 }
 
+/** Whether every range holds something, and lies where a clock may be. */
+function areSane(ranges: Ranges): boolean {
+  for (const list of ranges.values()) {
+    for (const { clock, length } of list) if (length < 1 || clock + length > MAX_CLOCK) return false
+  }
+  return true
+}
+
 const size = (ranges: Ranges): number => {
   let sum = 0
   for (const list of ranges.values()) for (const { length } of list) sum += length
@@ -142,7 +150,8 @@ export function checkUpdate(update: Uint8Array, ledger: Ledger, participant: str
     return { kind: 'malformed' }
   }
   const runs = runsOf(decoded.structs)
-  if (!runs) return { kind: 'malformed' }
+  const given = rangesOf(decoded.ds)
+  if (!runs || !areSane(given)) return { kind: 'malformed' }
 
   let leftOut: Refusal | null = null
   let whole = true
@@ -175,7 +184,6 @@ export function checkUpdate(update: Uint8Array, ledger: Ledger, participant: str
   }
 
   const clocks = new Map(taken.map(({ client, end }) => [client, end]))
-  const given = rangesOf(decoded.ds)
   const within = withinClocks(given, (client) => clocks.get(client) ?? ledger.clock(client))
   if (size(within) < size(given)) leftOut ??= 'missing'
   const deletes = ledger.newDeletes(within)
