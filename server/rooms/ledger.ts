@@ -66,15 +66,6 @@ export class Ledger {
   }
 
   apply({ clocks, deletes }: Effect): void {
-  /** Takes note of an update that another node has accepted, some of which may be known; gives the clocks that it reaches. */
-  learn(update: Uint8Array, claims: Append['claims']): ReadonlyMap<number, number> {
-    const { clocks, deletesAt } = scanUpdate(update)
-    for (const [client, clock] of clocks) this.clocks.set(client, Math.max(this.clock(client), clock))
-    this.#deletes.addAll(update.subarray(deletesAt))
-    for (const { clientId, participant } of claims) this.claim(clientId, participant)
-    return clocks
-  }
-
     for (const [client, clock] of clocks) this.clocks.set(client, clock)
     for (const [client, list] of deletes) {
       for (const range of list) this.#deletes.add(client, range)
