@@ -44,6 +44,8 @@ export interface UiState {
   panel: 'search' | 'comments' | null
   /** id of the open dialog, one at a time */
   dialog: string | null
+  /** what the session keeps from the map of partners and observers: their cursors, and whose they are */
+  hides: { readonly cursors: boolean; readonly names: boolean }
 }
 
 export type UiStore = StoreApi<UiState>
@@ -68,4 +70,5 @@ export const createUi = (theme: Theme): UiStore =>
     lens: null,
     panel: null,
     dialog: null,
+    hides: { cursors: false, names: false },
   }))

@@ -4,6 +4,7 @@ import type { Token } from '../../shared/look/palette.ts'
 import { markOf } from '../../shared/objects/mark.ts'
 import { PresenceSchema, type Presence } from '../../shared/protocol/presence.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { t } from '../words/t.ts'
 
 /** Another participant as the map shows them. */
 export interface Person {
@@ -94,8 +95,24 @@ export class People {
     this.#workspace.awareness.off('change', this.#onChange)
   }
 
+  /** Under which name and colour somebody is shown; as anybody when names are hidden. */
+  #faceOf({ participant }: Presence, hidden: boolean): Pick<Person, 'name' | 'initials' | 'token'> {
+    const organisation = hidden ? undefined : participant?.organisation
+    const object = organisation ? this.#workspace.board.object(organisation) : undefined
+    const mark = object && markOf(object)
+    return {
+      name: hidden ? t('Somebody') : (participant?.name ?? ''),
+      initials: mark?.initials ?? '',
+      token: mark?.token ?? 'quiet',
+    }
+  }
+
   #advance(person: Kept, now: number, share: number): boolean {
-    const { cursor } = person.presence
+    const { participant } = person.presence
+    const { hides } = this.#workspace.ui.getState()
+    const isVeiled = participant?.role !== 'facilitator'
+    const cursor = hides.cursors && isVeiled ? null : person.presence.cursor
+    Object.assign(person, this.#faceOf(person.presence, hides.names && isVeiled))
     let moving = false
     if (!cursor) {
       person.cursor = null
@@ -145,13 +162,8 @@ export class People {
     for (const object of known?.boxes.keys() ?? []) {
       if (!presence.preview?.[object] && !letGo.has(object)) letGo.set(object, now)
     }
-    const organisation = presence.participant?.organisation
-    const object = organisation ? this.#workspace.board.object(organisation) : undefined
-    const mark = object && markOf(object)
     this.#kept.set(id, {
-      name: presence.participant?.name ?? '',
-      initials: mark?.initials ?? '',
-      token: mark?.token ?? 'quiet',
+      ...this.#faceOf(presence, false),
       cursor: known?.cursor ?? null,
       selection: presence.selection ?? [],
       editing: presence.editing ?? null,

@@ -19,12 +19,14 @@ export interface FrameSpec {
   title: string
   prompt?: string
   tone?: 'plain' | 'accent' | 'attention' | 'quiet'
+  /** planned time, where the frame is a stage */
+  minutes?: number
 }
 
 /** A furniture frame that fills `box`, inside another frame if `parent` is given; returns it with its id. */
 export function frameIn(
   box: Box,
-  { title, prompt = '', tone }: FrameSpec,
+  { title, prompt = '', tone, minutes }: FrameSpec,
   parent?: string,
 ): NewObject & { id: string } {
   return {
@@ -33,7 +35,7 @@ export function frameIn(
     at: [box.x, box.y],
     size: [box.width, box.height],
     ...(parent !== undefined && { frame: parent }),
-    fields: { title, prompt, ...(tone && { tone }), furniture },
+    fields: { title, prompt, ...(tone && { tone }), ...(minutes && { minutes }), furniture },
   }
 }
 

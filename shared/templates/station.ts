@@ -41,7 +41,7 @@ export const stationAround = (width: number, height: number) => ({
 /** A station's objects in `box`, from the bottom to the top. */
 export function furnish(station: Station, box: Box): NewObject[] {
   const { title, question, minutes, how, good, room } = station
-  const frame = frameIn(box, { title, prompt: question })
+  const frame = frameIn(box, { title, prompt: question, minutes })
   const rail: NewObject[] = []
   let y = box.y + HEAD
   const say = (text: string, style: 'body' | 'heading', space: number): void => {

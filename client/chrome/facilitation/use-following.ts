@@ -19,7 +19,10 @@ function lookAt({ board, ui }: Workspace, id: string): void {
 /** Keeps this window's view with the session: to each new stage, to what is in the spotlight, and to a facilitator who calls. */
 export function useFollowing(): void {
   const workspace = useWorkspace()
-  const { stage, spotlight, gathered } = useRun()
+  const { stage, spotlight, gathered, hideCursors, hideNames } = useRun()
+  useEffect(() => {
+    workspace.ui.setState({ hides: { cursors: hideCursors, names: hideNames } })
+  }, [workspace, hideCursors, hideNames])
   const ready = useLive((live) => live.ready && live.session !== null)
   const caller = useLive(
     (live) => live.session?.participants.find(({ id }) => id === gathered?.by)?.name,
