@@ -30,11 +30,13 @@ const mayImport: Record<string, readonly string[]> = {
   'server/store/store-error.ts': ['shared/'],
   'server/bus/': [...store, 'server/bus/', 'server/bus/bus.ts'],
   'server/bus/bus.ts': ['shared/'],
+  'server/bus/node-link.ts': [...store, 'server/bus/', 'server/bus/bus.ts'],
   'server/session/': [...store, 'server/session/'],
   'server/rooms/': [
     ...store,
     'server/session/',
     'server/bus/bus.ts',
+    'server/bus/node-link.ts',
     'server/rooms/',
     'server/rooms/rooms.ts',
   ],

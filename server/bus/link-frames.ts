@@ -14,10 +14,12 @@ export type LinkFrame =
   | { kind: 'presence' | 'session'; body: Uint8Array }
   /** the sender has closed the board */
   | { kind: 'bye' }
+  /** the store holds something else of the board, or the board no more; the sender need not have it open */
+  | { kind: 'changed' }
 
 /** Nodes of another version pass over frames that they can't read, and heal from the log. */
 const VERSION = 1
-const kinds = ['news', 'at', 'hello', 'presence', 'session', 'bye'] as const
+const kinds = ['news', 'at', 'hello', 'presence', 'session', 'bye', 'changed'] as const
 
 /** The frame's bytes, as `node` sends it. */
 export function encodeFrame(node: string, frame: LinkFrame): Uint8Array {
@@ -41,6 +43,7 @@ export function encodeFrame(node: string, frame: LinkFrame): Uint8Array {
         encoding.writeVarUint8Array(encoder, frame.body)
         break
       case 'bye':
+      case 'changed':
         break
     }
   })
@@ -80,6 +83,7 @@ function readBody(decoder: decoding.Decoder, kind: LinkFrame['kind']): LinkFrame
     case 'session':
       return { kind, body: decoding.readVarUint8Array(decoder).slice() }
     case 'bye':
+    case 'changed':
       return { kind }
   }
 }

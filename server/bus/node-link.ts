@@ -46,6 +46,11 @@ export interface LinkEvents {
   ended(reason: 'gone' | 'replaced'): void
 }
 
+/** Tells the other nodes that a board's row, session or people have changed, or that it was removed. */
+export function announceChange(bus: ClusterBus, board: string): void {
+  bus.publish(board, encodeFrame(bus.node, { kind: 'changed' }))
+}
+
 interface LinkParts {
   bus: ClusterBus
   store: Pick<BoardStore, 'updatesAfter'>
@@ -163,6 +168,10 @@ export class NodeLink {
     const { node, frame } = heard
     if (frame.kind === 'bye') {
       if (this.#nodes.delete(node)) this.#events.left(node)
+      return
+    }
+    if (frame.kind === 'changed') {
+      void this.#readOn()
       return
     }
     const isNew = !this.#nodes.has(node)

@@ -1,9 +1,13 @@
 import type { BoardDocument } from './document.ts'
+import type { Neighbours } from './neighbours.ts'
 import type { Persister } from './persister.ts'
 import type { RoomParts } from './room-parts.ts'
 
 /** Bytes of a document for which its log may hold one more update before it is folded. */
 const BYTES_PER_ROW = 1_000
+
+/** How long one node may take over it before another one tries, ms. */
+const TURN = 60_000
 
 /** Folds a board's log into a snapshot, so that loading stays quick and deleted content goes. */
 export class Compactor {
@@ -11,13 +15,21 @@ export class Compactor {
   readonly #document: BoardDocument
   readonly #persister: Persister
   readonly #parts: RoomParts
+  readonly #neighbours: Neighbours | undefined
   #busy = false
 
-  constructor(board: string, document: BoardDocument, persister: Persister, parts: RoomParts) {
+  constructor(
+    board: string,
+    document: BoardDocument,
+    persister: Persister,
+    parts: RoomParts,
+    neighbours: Neighbours | undefined,
+  ) {
     this.#board = board
     this.#document = document
     this.#persister = persister
     this.#parts = parts
+    this.#neighbours = neighbours
   }
 
   get isBusy(): boolean {
@@ -33,12 +45,16 @@ export class Compactor {
     const isDue =
       rows >= limits.compactUpdates + size / BYTES_PER_ROW ||
       bytes >= Math.max(limits.compactBytes, size / 2)
-    if (this.#busy || rows === 0 || !(isDue || always)) return
-    // A snapshot must not hold what the log doesn't: it would come without the claims that say whose it is.
+    // Whoever is the last to leave the board folds what is left.
+    const isLeftToOthers = this.#neighbours?.isAlone === false
+    if (this.#busy || rows === 0 || !(isDue || (always && !isLeftToOthers))) return
     if (this.#persister.isAhead) return
     this.#busy = true
     try {
-      await this.#compactNow()
+      const compact = (): Promise<void> => this.#compactNow()
+      // Another node that is at it makes the log as short.
+      if (this.#neighbours) await this.#neighbours.alone('compact', TURN, compact)
+      else await compact()
     } catch (error) {
       log.error({ board: this.#board, err: error }, 'Compaction failed; the log stays')
     }
@@ -49,11 +65,13 @@ export class Compactor {
   }
 
   async #compactNow(): Promise<void> {
+    // A snapshot must not hold what the log doesn't: it would come without the claims that say whose it is.
+    if (this.#persister.isAhead) return
     const { folder, store } = this.#parts
     const document = this.#document
     const parts = document.parts()
     const { version } = document
-    const { seq } = this.#persister
+    const { seq } = this.#neighbours ?? this.#persister
     const compacted = await folder.compact(parts)
     if (!compacted) throw new Error('The document did not take in all of its log.')
     await store.compact(this.#board, compacted.state, seq)

@@ -8,7 +8,7 @@ import type { ParticipantRow } from '../store/store.ts'
 import { Allowance } from './allowance.ts'
 import type { RelayLimits } from './options.ts'
 import { Outgoing } from './outgoing.ts'
-import type { Lane } from './presence.ts'
+import type { Lane } from './lane.ts'
 
 /** How long a closing handshake may take before the socket is cut, ms. */
 const CLOSE_TIMEOUT = 3_000

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { announceChange } from '../bus/node-link.ts'
 import { systemClock } from '../clock.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
@@ -35,6 +36,7 @@ const CLOSE_WAIT = 4_000
 export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   const {
     log,
+    bus,
     metrics,
     clock = systemClock,
     folder = createFolder(),
@@ -48,6 +50,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
 
   const parts: RoomParts = {
     store,
+    bus,
     folder,
     clock,
     log,
@@ -68,8 +71,16 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
 
   const closePlace = (board: string, place: Place, reason: CloseReason): void => {
     forget(board, place)
-    for (const connection of place.connections) connection.close(reason)
+    for (const connection of place.connections) {
+      if (reason === 'gone') connection.notice('board-closed')
+      connection.close(reason)
+    }
     place.room?.close(reason)
+  }
+
+  /** Other nodes look at the board anew, whether it is open here or not. */
+  const tellNodes = (board: string): void => {
+    if (bus) announceChange(bus, board)
   }
 
   const open = (board: string): Place => {
@@ -80,7 +91,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       ready: Promise.resolve().then(async () => {
         // After a restart everyone comes back at once: boards are read a few at a time, so that the first are there soon.
         const loaded = await load(() => loadBoard(board, store, folder))
-        place.room = new Room(board, loaded, parts, () => closePlace(board, place, 'gone'))
+        place.room = new Room(board, loaded, parts, (reason) => closePlace(board, place, reason))
         void place.room.finishSession()
         return place.room
       }),
@@ -213,16 +224,18 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     state: (board) => withRoom(board, (room) => room.state()),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
     async refresh(board) {
+      tellNodes(board)
       // A board that can't be loaded has nobody on it who would have to be told.
       const room = await places.get(board)?.ready.catch(() => undefined)
       await room?.refresh()
     },
     disconnect(board, who, reason) {
+      const isGone = reason === 'gone'
+      if (isGone && who === 'all') tellNodes(board)
       const place = places.get(board)
       if (!place) return
       const isMeant = ({ id, link }: ParticipantRow): boolean =>
         who === 'all' || ('participant' in who ? who.participant === id : who.link === link)
-      const isGone = reason === 'gone'
       for (const connection of place.connections) {
         if (!isMeant(connection.participant)) continue
         if (isGone) connection.notice('board-closed')

@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import { encodeClocks, syncFrame } from './frames.ts'
+import type { Lane } from './lane.ts'
 import { Outgoing } from './outgoing.ts'
 import { pack } from './pack.ts'
-import type { Lane, Presence } from './presence.ts'
+import type { Presence } from './presence.ts'
 import { Ticker } from './ticker.ts'
 
 /** How often a slow connection is looked at, ms. */

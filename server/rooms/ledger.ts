@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Append } from '../store/store.ts'
 import { Deletes, type Ranges } from './deletes.ts'
+import { scanUpdate } from './scan.ts'
 
 /** Owner of client ids that no participant has claimed: the templates, imports and edits of the server. */
 export const SERVER = 'server'
@@ -63,6 +64,16 @@ export class Ledger {
       if (news.length > 0) found.set(client, news)
     }
     return found
+  }
+
+  /** Takes note of an update that another node has accepted, some of which may be known; gives the clocks that it reaches. */
+  learn(update: Uint8Array, claims: Append['claims']): ReadonlyMap<number, number> {
+    const { clocks, deletesAt } = scanUpdate(update)
+    for (const [client, clock] of clocks)
+      this.clocks.set(client, Math.max(this.clock(client), clock))
+    this.#deletes.addAll(update.subarray(deletesAt))
+    for (const { clientId, participant } of claims) this.claim(clientId, participant)
+    return clocks
   }
 
   apply({ clocks, deletes }: Effect): void {

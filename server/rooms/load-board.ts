@@ -11,7 +11,7 @@ export interface LoadedBoard {
   session: StoredSession
   document: BoardDocument
   ledger: Ledger
-  stored: { seq: number; rows: number; bytes: number }
+  stored: { epoch: string; seq: number; rows: number; bytes: number }
 }
 
 /** Reads a board from the store; rejects when any part of it can't be read. */
@@ -38,6 +38,7 @@ export async function loadBoard(
     document: new BoardDocument(folder, folded),
     ledger: new Ledger(folded.stateVector, folded.deletes, stored.claims),
     stored: {
+      epoch: stored.epoch,
       seq: stored.seq,
       rows: log.length,
       bytes: log.reduce((sum, update) => sum + update.length, 0),

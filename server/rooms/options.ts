@@ -1,3 +1,4 @@
+import type { ClusterBus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { RelayMetrics } from '../metrics.ts'
@@ -43,6 +44,8 @@ export interface RelayLimits {
 /** What a server gives its live boards. */
 export interface RoomsOptions {
   log: Log
+  /** reaches the other nodes over the same store; without one there must be none */
+  bus?: ClusterBus
   clock?: Clock
   metrics?: RelayMetrics
   limits?: Partial<RelayLimits>

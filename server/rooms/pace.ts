@@ -1,4 +1,4 @@
-import type { Lane } from './presence.ts'
+import type { Lane } from './lane.ts'
 
 /** Longest time between two rounds of edits and of presence, ms. */
 const MOST_EDITS = 60

@@ -6,6 +6,8 @@ import type { Connection } from './connection.ts'
 /** Who may be on a board and who is, and the session message that says so. */
 export class People {
   readonly #rows = new Map<string, ParticipantRow>()
+  /** node → ids of the participants who are on the board there */
+  readonly #elsewhere = new Map<string, readonly string[]>()
   #row: BoardRow
   storage: Session['storage'] = 'ok'
 
@@ -36,6 +38,17 @@ export class People {
     if (!this.#rows.has(participant.id)) this.#rows.set(participant.id, participant)
   }
 
+  /** Who is on the board on another node; false when one of them isn't known here. */
+  setElsewhere(node: string, ids: readonly string[]): boolean {
+    this.#elsewhere.set(node, ids)
+    return ids.every((id) => this.#rows.has(id))
+  }
+
+  /** Nobody is on the board on that node any more. */
+  leaveElsewhere(node: string): void {
+    this.#elsewhere.delete(node)
+  }
+
   /** Everyone who ever joined, the removed ones too. */
   all(): Iterable<ParticipantRow> {
     return this.#rows.values()
@@ -43,7 +56,7 @@ export class People {
 
   /** The bytes of the session message as things are with these connections at `now`. */
   message(connections: Iterable<Connection>, run: Run, now: number): Uint8Array {
-    const online = new Set<string>()
+    const online = new Set([...this.#elsewhere.values()].flat())
     for (const { participant } of connections) online.add(participant.id)
     const session: Session = {
       epoch: this.#row.epoch,

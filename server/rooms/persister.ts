@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Append, BoardStore } from '../store/store.ts'
+import type { Append, BoardStore, LoggedUpdate } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Connection } from './connection.ts'
 import type { Log } from '../log.ts'
@@ -24,10 +24,15 @@ export interface Batch {
 /** What a room does as its batches move on. Each batch is relayed once, in order; then it is durable. */
 export interface PersisterEvents {
   relay(batch: Batch): void
+  /** these are on disk and relayed */
+  appended?(updates: readonly LoggedUpdate[]): void
   durable(batches: readonly Batch[]): void
   storage(state: 'ok' | 'failing'): void
-  /** the board was removed from the store */
-  gone(): void
+  /**
+   * `removed`: the store has the board no more. `claimed`: it knows whose a client id is better than the room, which has to be
+   * loaded anew because people may have built on what was refused. Nothing waits or is taken any more.
+   */
+  ended(why: 'removed' | 'claimed'): void
 }
 
 interface Entry {
@@ -169,7 +174,7 @@ export class Persister {
     try {
       numbers = await this.#append(appends)
     } catch (error) {
-      if (!this.#stopped) this.#failed(error)
+      if (!this.#stopped) this.#refused(error)
     }
     this.#committing = false
     if (this.#stopped) return
@@ -194,8 +199,7 @@ export class Persister {
 
   #committed(group: Entry[], appends: Append[], numbers: number[], isQuick: boolean): void {
     if (numbers.includes(0)) {
-      this.stop()
-      this.#events.gone()
+      this.#end('removed')
       return
     }
     this.seq = numbers.at(-1) ?? this.seq
@@ -207,6 +211,9 @@ export class Persister {
     this.#retryIn = RETRY_FIRST
     this.#queue.splice(0, group.length)
     for (const entry of group) this.#relay(entry)
+    this.#events.appended?.(
+      appends.map(({ update, claims }, index) => ({ seq: numbers[index] ?? 0, update, claims })),
+    )
     // On a busy board there is always something waiting: a commit as quick as usual tells as much as an empty queue.
     if (this.#failing && (isQuick || this.#queue.length === 0)) this.#recover()
     this.#events.durable(group.map(({ batch }) => batch))
@@ -219,6 +226,18 @@ export class Persister {
     this.#metrics?.storageFailing.dec()
     this.#log.info({ board: this.#board }, 'Storage works again')
     this.#events.storage('ok')
+  }
+
+  #refused(error: unknown): void {
+    if (error instanceof StoreError && error.code === 'claimed') {
+      this.#log.warn({ board: this.#board, err: error }, 'An edit was refused by the store')
+      this.#end('claimed')
+    } else this.#failed(error)
+  }
+
+  #end(why: 'removed' | 'claimed'): void {
+    this.stop()
+    this.#events.ended(why)
   }
 
   #failed(error: unknown): void {

@@ -2,10 +2,9 @@ import { limits } from '../../shared/limits.ts'
 import type { ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { awarenessEntry, awarenessMessage } from './frames.ts'
+import type { Lane } from './lane.ts'
 import type { Ledger } from './ledger.ts'
-
-/** Connections that take packs get presence more often than the others: it costs them a fraction of the bytes. */
-export type Lane = 'plain' | 'packed'
+import { decodePresence, encodePresence, type NodeEntry } from './node-presence.ts'
 
 /** What a connection says of one client id; `state` is JSON in UTF-8 that nobody has looked at. */
 export interface Claimed {
@@ -57,8 +56,26 @@ function stamp(state: Uint8Array, row: ParticipantRow): Uint8Array | null {
   return Buffer.concat([stampOf(row), COMMA, json.subarray(json.indexOf(BRACE) + 1)])
 }
 
-/** What one client shows. It is looked at when it is sent, so that what a newer one replaces before costs nothing. */
-class Shown {
+/** What one client shows, here or on another node. */
+interface Shown {
+  readonly clientId: number
+  readonly clock: number
+  /** its bytes for an awareness message */
+  readonly entry: Uint8Array
+  /** where it comes from: one of the two */
+  readonly connection: Connection | undefined
+  readonly node: string | undefined
+}
+
+/** What a client on another node shows. */
+interface ShownElsewhere extends Shown {
+  readonly connection: undefined
+  readonly node: string
+}
+
+/** What a client here shows. It is looked at when it is sent, so that what a newer one replaces before costs nothing. */
+class ShownHere implements Shown {
+  readonly node = undefined
   readonly connection: Connection
   readonly clientId: number
   readonly clock: number
@@ -72,7 +89,7 @@ class Shown {
     this.#said = state
   }
 
-  /** Its bytes for an awareness message; closes the connection and shows nothing when it can't be read. */
+  /** Closes the connection and shows nothing when it can't be read. */
   get entry(): Uint8Array {
     if (this.#entry) return this.#entry
     const { connection, clientId, clock } = this
@@ -88,6 +105,12 @@ class Shown {
 export class Presence {
   readonly #shown = new Map<number, Shown>()
   readonly #changed = { plain: new Map<number, Shown>(), packed: new Map<number, Shown>() }
+  /** what changed here and other nodes were not told of; undefined when there are none */
+  readonly #changedHere: Map<number, ShownHere> | undefined
+
+  constructor(hasNodes: boolean) {
+    this.#changedHere = hasNodes ? new Map() : undefined
+  }
 
   /** Takes what a connection says of itself. Stock clients repeat what they were told of others; that is passed over. */
   take(connection: Connection, entries: readonly Claimed[], ledger: Ledger): void {
@@ -105,12 +128,18 @@ export class Presence {
   #set(connection: Connection, claimed: Claimed): void {
     const { clientId, clock, state } = claimed
     const before = this.#shown.get(clientId)
-    if (before && before.connection === connection && clock < before.clock) return
-    const shown = new Shown(connection, claimed)
+    const isSame = before?.connection === connection || before?.connection === undefined
+    if (before && isSame && clock < before.clock) return
+    const shown = new ShownHere(connection, claimed)
     if (!isGone(state)) this.#shown.set(clientId, shown)
     else if (!this.#shown.delete(clientId)) return
-    this.#changed.plain.set(clientId, shown)
-    this.#changed.packed.set(clientId, shown)
+    this.#changedHere?.set(clientId, shown)
+    this.#noteChange(shown)
+  }
+
+  #noteChange(shown: Shown): void {
+    this.#changed.plain.set(shown.clientId, shown)
+    this.#changed.packed.set(shown.clientId, shown)
   }
 
   /** Removes what a closed connection showed. */
@@ -134,16 +163,78 @@ export class Presence {
   takeChanges(lane: Lane): { message: Uint8Array; author: Connection | null } | undefined {
     const changed = [...this.#changed[lane].values()]
     this.#changed[lane].clear()
-    const first = changed[0]?.connection
+    const [first] = changed
     if (!first) return undefined
-    const isAlone = changed.every(({ connection }) => connection === first)
+    const isAlone = changed.every(({ connection }) => connection === first.connection)
     const message = awarenessMessage(changed.map(({ entry }) => entry))
-    return { message, author: isAlone ? first : null }
+    return { message, author: (isAlone && first.connection) || null }
   }
 
   /** Forgets what changed for a lane that nobody is in. */
   dropChanges(lane: Lane): void {
     this.#changed[lane].clear()
+  }
+
+  /** For other nodes: what changed here since the last call, or all there is; undefined when nothing did. */
+  takeForNodes(isAll: boolean): Uint8Array | undefined {
+    const changed = isAll
+      ? [...this.#shown.values()].filter((shown) => shown instanceof ShownHere)
+      : [...(this.#changedHere?.values() ?? [])]
+    this.#changedHere?.clear()
+    if (changed.length === 0 && !isAll) return undefined
+    const entries = changed.map(({ connection, entry }) => ({
+      participant: connection.participant.id,
+      entry,
+    }))
+    return encodePresence(entries, isAll)
+  }
+
+  /** Forgets what changed for other nodes while there are none. */
+  dropForNodes(): void {
+    this.#changedHere?.clear()
+  }
+
+  /** Takes what another node made with `takeForNodes`. */
+  takeFromNode(node: string, body: Uint8Array, ledger: Ledger): void {
+    const { isAll, entries } = decodePresence(body)
+    if (isAll) {
+      const named = new Set(entries.map(({ clientId }) => clientId))
+      this.#leaveNode(node, (clientId) => !named.has(clientId))
+    }
+    for (const entry of entries) this.#takeEntry(node, entry, ledger)
+  }
+
+  /** Removes what was shown by a node that has left. */
+  leaveNode(node: string): void {
+    this.#leaveNode(node, () => true)
+  }
+
+  #takeEntry(
+    node: string,
+    { clientId, clock, participant, entry, isGone }: NodeEntry,
+    ledger: Ledger,
+  ): void {
+    const before = this.#shown.get(clientId)
+    // Somebody may have come here from there, or gone there from here: the newer state tells where they are.
+    if (before && before.node !== node && (isGone || clock <= before.clock)) return
+    if (before && clock < before.clock) return
+    const shown: ShownElsewhere = { clientId, clock, entry, node, connection: undefined }
+    if (isGone) {
+      if (!this.#shown.delete(clientId)) return
+    } else {
+      this.#shown.set(clientId, shown)
+      if (!before && ledger.owner(clientId) === undefined) ledger.reserve(clientId, participant)
+    }
+    this.#noteChange(shown)
+  }
+
+  #leaveNode(node: string, isMeant: (clientId: number) => boolean): void {
+    for (const [clientId, shown] of this.#shown) {
+      if (shown.node !== node || !isMeant(clientId)) continue
+      this.#shown.delete(clientId)
+      const entry = awarenessEntry({ clientId, clock: shown.clock, state: GONE })
+      this.#noteChange({ clientId, clock: shown.clock, entry, node, connection: undefined })
+    }
   }
 
   /** Whether the id becomes the one under which the connection shows its presence: its first that is nobody else's. */

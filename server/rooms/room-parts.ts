@@ -1,15 +1,18 @@
+import type { ClusterBus } from '../bus/bus.ts'
 import type { Clock } from '../clock.ts'
 import type { RelayMetrics } from '../metrics.ts'
 import type { BoardStore } from '../store/store.ts'
-import type { Folder } from './folder.ts'
 import type { Turn } from './answers.ts'
-import type { Lane } from './presence.ts'
+import type { Folder } from './folder.ts'
+import type { Lane } from './lane.ts'
 import type { Log } from '../log.ts'
 import type { RelayLimits } from './options.ts'
 
 /** What every room of a server shares. */
 export interface RoomParts {
   store: BoardStore
+  /** other nodes may have the same boards open; undefined on a server that is alone with its store */
+  bus: ClusterBus | undefined
   folder: Folder
   clock: Clock
   log: Log
@@ -19,9 +22,9 @@ export interface RoomParts {
   metrics: RelayMetrics | undefined
   /** a number from 0 up to 1 */
   chance: () => number
+  /** large answers are given a few at a time */
+  answerTurn: Turn
   /** ms between two rounds of edits, and of presence, on a board with so many people */
   editPace(people: number): number
   presencePace(people: number, lane: Lane): number
-  /** large answers are given a few at a time */
-  answerTurn: Turn
 }

@@ -4,6 +4,7 @@ import type { CloseReason } from '../../shared/protocol/close.ts'
 import { encodeSaved } from '../../shared/protocol/messages.ts'
 import type { Notice } from '../../shared/protocol/session.ts'
 import { assert } from '../../shared/assert.ts'
+import type { ClusterBus } from '../bus/bus.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import { BoardSession } from '../session/board-session.ts'
 import { Answers } from './answers.ts'
@@ -13,10 +14,13 @@ import type { Connection } from './connection.ts'
 import { FanOut } from './fan-out.ts'
 import { encodeClocks, syncFrame } from './frames.ts'
 import { Guard } from './guard.ts'
+import type { LoggedUpdate } from '../store/store.ts'
 import { Inbox } from './inbox.ts'
 import { Intake } from './intake.ts'
 import { SERVER } from './ledger.ts'
 import type { LoadedBoard } from './load-board.ts'
+import { Neighbours } from './neighbours.ts'
+import { News } from './news.ts'
 import { People } from './people.ts'
 import { Persister, type Batch } from './persister.ts'
 import { Presence } from './presence.ts'
@@ -24,7 +28,18 @@ import { readMessage } from './read-message.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { RoomParts } from './room-parts.ts'
 import { editDocument } from './server-edit.ts'
+import { scanUpdate } from './scan.ts'
 import { Ticker } from './ticker.ts'
+
+/** What nobody here has written. */
+const NOBODY: ReadonlySet<null> = new Set()
+
+/** Moves clocks on, and never back: somebody may have gone on elsewhere meanwhile. */
+function raise(clocks: Map<number, number>, by: ReadonlyMap<number, number>): void {
+  for (const [client, clock] of by) {
+    if (clock > (clocks.get(client) ?? 0)) clocks.set(client, clock)
+  }
+}
 
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
 export class Room {
@@ -34,7 +49,10 @@ export class Room {
   readonly #board: LoadedBoard
   readonly #people: People
   readonly #session: BoardSession
-  readonly #presence = new Presence()
+  readonly #presence: Presence
+  readonly #neighbours: Neighbours | undefined
+  readonly #news: News
+  readonly #newsTicker: Ticker
   readonly #inbox = new Inbox()
   readonly #persister: Persister
   readonly #fanOut: FanOut
@@ -46,7 +64,8 @@ export class Room {
   /** what is accepted and not relayed yet, beside what is in the inbox */
   readonly #underWay = new Set<Batch>()
   #guardClient: number | undefined
-  readonly #onGone: () => void
+  readonly #onEnd: (reason: CloseReason) => void
+  #lastRefresh: Promise<unknown> = Promise.resolve()
   /** clocks of what everyone has been given, and of what is on disk */
   readonly #relayed: Map<number, number>
   readonly #durable: Map<number, number>
@@ -60,11 +79,17 @@ export class Room {
   #closed = false
   #finishing = false
 
-  constructor(id: string, board: LoadedBoard, parts: RoomParts, onGone: () => void) {
+  constructor(
+    id: string,
+    board: LoadedBoard,
+    parts: RoomParts,
+    onEnd: (reason: CloseReason) => void,
+  ) {
     this.id = id
     this.#board = board
     this.#parts = parts
-    this.#onGone = onGone
+    this.#onEnd = onEnd
+    this.#presence = new Presence(parts.bus !== undefined)
     this.#people = new People(board.row, board.participants)
     this.#session = new BoardSession(
       {
@@ -75,7 +100,10 @@ export class Room {
         participants: () => this.#people.all(),
         document: () => this.state(),
         edit: (change) => this.edit(change),
-        changed: (before) => this.#onSession(before),
+        changed: (before, by) => {
+          if (by === 'this node') this.#neighbours?.storeChanged()
+          this.#onSession(before)
+        },
       },
       board.session,
     )
@@ -83,15 +111,31 @@ export class Room {
     this.#durable = new Map(board.ledger.clocks)
     this.#persister = new Persister(id, parts, board.stored, {
       relay: (batch) => this.#relay(batch),
+      ...(parts.bus && { appended: (updates) => this.#neighbours?.appended(updates) }),
       durable: (batches) => this.#markDurable(batches),
       storage: (state) => {
         this.#people.storage = state
         if (state === 'ok') this.#intake.again()
         this.#tellSession()
       },
-      gone: () => this.#onGone(),
+      ended: (why) => this.#onEnd(why === 'removed' ? 'gone' : 'restarting'),
     })
-    this.#compactor = new Compactor(id, board.document, this.#persister, parts)
+    this.#neighbours = parts.bus && this.#meetNeighbours(parts.bus)
+    this.#compactor = new Compactor(id, board.document, this.#persister, parts, this.#neighbours)
+    this.#news = new News({
+      folder: parts.folder,
+      relayed: () => this.#relayed,
+      relay: (update) => this.#relayNews(update),
+      failed: (error) => {
+        parts.log.error({ board: id, err: error }, 'Other nodes’ edits could not be sent on')
+        this.#onEnd('unavailable')
+      },
+    })
+    this.#newsTicker = new Ticker(
+      parts.clock,
+      () => parts.editPace(this.connections.size),
+      () => this.#news.flush(),
+    )
     this.#answers = new Answers(
       board.document,
       { turn: parts.answerTurn, clock: parts.clock },
@@ -159,6 +203,7 @@ export class Room {
     this.connections.add(connection)
     this.#fanOut.joined(connection)
     if (connection.dialect === 'rapport') connection.send(this.#sessionFrame())
+    this.#neighbours?.peopleChanged()
     this.#tellSession()
   }
 
@@ -168,7 +213,8 @@ export class Room {
     this.#intake.leave(connection)
     this.#owed.delete(connection)
     this.#presence.leave(connection)
-    this.#fanOut.presenceChanged()
+    this.#presenceChanged()
+    this.#neighbours?.peopleChanged()
     this.#tellSession()
   }
 
@@ -189,7 +235,7 @@ export class Room {
         break
       case 'awareness':
         this.#presence.take(connection, message.entries, this.#board.ledger)
-        this.#fanOut.presenceChanged()
+        this.#presenceChanged()
         break
       case 'query-awareness':
         if (connection.isSlow) connection.missedPresence = true
@@ -216,7 +262,14 @@ export class Room {
   }
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    // One after the other, so that what was read first is never taken last.
+    const refresh = this.#lastRefresh.then(() => this.#refreshNow())
+    this.#lastRefresh = refresh.catch(() => undefined)
+    return refresh
+  }
+
+  async #refreshNow(): Promise<void> {
     const { store } = this.#parts
     const [row, participants] = await Promise.all([
       store.board(this.id),
@@ -270,12 +323,58 @@ export class Room {
   close(reason: CloseReason): void {
     this.#closed = true
     this.#ticker.stop()
+    this.#newsTicker.stop()
+    this.#neighbours?.close()
     this.#fanOut.stop()
     this.#cancelSession?.()
     this.#intake.stop()
     this.#persister.stop()
     for (const connection of this.connections) connection.close(reason)
     this.connections.clear()
+  }
+
+  #meetNeighbours(bus: ClusterBus): Neighbours {
+    const { ledger, stored } = this.#board
+    return new Neighbours(this.id, stored, bus, this.#parts, {
+      presence: this.#presence,
+      people: this.#people,
+      ledger,
+      online: () => new Set([...this.connections].map(({ participant }) => participant.id)),
+      size: () => this.connections.size,
+      news: (updates) => this.#takeNews(updates),
+      presenceChanged: () => this.#fanOut.presenceChanged(),
+      peopleChanged: () => this.#tellSession(),
+      refresh: () => this.refresh(),
+      finishSession: () => this.finishSession(),
+      ended: (reason) => this.#onEnd(reason === 'gone' ? 'gone' : 'restarting'),
+    })
+  }
+
+  /** Other nodes' updates: they are on disk, and everyone here gets them in the next round. */
+  #takeNews(updates: readonly LoggedUpdate[]): void {
+    const { ledger, document } = this.#board
+    for (const { update, claims } of updates) {
+      raise(this.#durable, ledger.learn(update, claims))
+      this.#guard.accepted(update)
+      document.add(update)
+      this.#news.add(update)
+      this.#persister.rows += 1
+      this.#persister.bytes += update.length
+    }
+    this.#durableBytes = undefined
+    this.#intake.changed()
+    this.#newsTicker.request()
+  }
+
+  #relayNews(update: Uint8Array): void {
+    if (this.#closed) return
+    this.#fanOut.edit({ update, authors: NOBODY, before: this.#relayed })
+    raise(this.#relayed, scanUpdate(update).clocks)
+  }
+
+  #presenceChanged(): void {
+    this.#fanOut.presenceChanged()
+    this.#neighbours?.presenceChanged()
   }
 
   /** Nothing keeps whoever has the role for it from editing. */
@@ -329,13 +428,13 @@ export class Room {
     }
     this.#board.document.add(update)
     this.#fanOut.edit({ update, authors, before: this.#relayed })
-    for (const [client, clock] of clocks) this.#relayed.set(client, clock)
+    raise(this.#relayed, clocks)
   }
 
   #markDurable(batches: readonly Batch[]): void {
     const told = new Set<Connection>()
     for (const { clocks, handled } of batches) {
-      for (const [client, clock] of clocks) this.#durable.set(client, clock)
+      raise(this.#durable, clocks)
       if (clocks.size > 0) this.#durableBytes = undefined
       for (const [connection, count] of handled) {
         connection.handled = count

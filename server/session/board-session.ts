@@ -34,7 +34,7 @@ export interface SessionHost {
   /** the server's own edit of the document */
   edit(change: (doc: Y.Doc) => void): Promise<void>
   /** the session is another one, or more or fewer have answered: everyone is to be told */
-  changed(before: SessionState): void
+  changed(before: SessionState, by: 'this node' | 'another'): void
 }
 
 /** How often a command is tried again because another node was first, and how many may wait. */
@@ -181,7 +181,7 @@ export class BoardSession {
     const before = this.#state
     this.#version = version + 1
     this.#state = state
-    this.#host.changed(before)
+    this.#host.changed(before, 'this node')
     return true
   }
 
@@ -217,7 +217,7 @@ export class BoardSession {
     const { store, board } = this.#host
     const { answered } = await store.session(board)
     this.#answered = answered
-    this.#host.changed(this.#state)
+    this.#host.changed(this.#state, 'this node')
   }
 
   /** The round is over whatever becomes of this: if it fails, it is made up for when the board is next loaded. */
@@ -261,6 +261,6 @@ export class BoardSession {
     if (stored.version > this.#version) this.#state = readState(stored.state)
     this.#version = stored.version
     this.#answered = stored.answered
-    changed(before)
+    changed(before, 'another')
   }
 }
