@@ -1,11 +1,11 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqliteStore } from '../store/sqlite.ts'
+import { forkRelay } from './test-relay-child.ts'
 import { addBoard, addParticipant, connectClient, until, type Client } from './test-relay.ts'
 
 const PEOPLE = ['asha', 'ben', 'chidi', 'dee']
@@ -14,11 +14,9 @@ let child: ChildProcess
 let port = 0
 
 async function start(): Promise<void> {
-  child = fork(fileURLToPath(new URL('./test-relay-process.ts', import.meta.url)), [dir], {
-    execArgv: ['--import', 'tsx'],
-  })
-  const [message] = (await once(child, 'message')) as [{ port: number }]
-  port = message.port
+  const relay = await forkRelay(dir)
+  child = relay.process
+  port = relay.port
 }
 
 beforeEach(async () => {
@@ -62,14 +60,16 @@ async function work(client: Client, prefix: string, stopped: AbortSignal): Promi
 
 const savedBy = ({ heard }: Client): number => heard.saved.at(-1)?.messages ?? 0
 
-test('a relay killed under load has lost nothing that it said was saved', async () => {
+test('[RM3] a relay killed twelve times under load has lost nothing that it said was saved', async () => {
   const expected = new Map<string, number | undefined>()
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < 12; round += 1) {
     const clients = PEOPLE.map((name) => connectClient(port, 'b1', name))
     await Promise.all(clients.map((client) => client.synced()))
     const stop = new AbortController()
     const working = clients.map((client, i) => work(client, `${PEOPLE[i]}-${round}`, stop.signal))
-    await until(() => clients.every((client) => savedBy(client) > 100), 'work is under way')
+    // Each time at another moment: early, or when there is something to compact.
+    const enough = 3 + ((round * 37) % 60)
+    await until(() => clients.every((client) => savedBy(client) > enough), 'work is under way')
     child.kill('SIGKILL')
     await once(child, 'exit')
     stop.abort()
@@ -89,8 +89,8 @@ test('a relay killed under load has lost nothing that it said was saved', async 
   const reader = connectClient(port, 'b1', 'asha')
   await reader.synced()
   const objects = reader.doc.getMap('objects')
-  expect(expected.size).toBeGreaterThan(900)
+  expect(expected.size).toBeGreaterThan(400)
   const lost = [...expected].filter(([key, value]) => objects.get(key) !== value)
   expect(lost).toEqual([])
   reader.provider.destroy()
-}, 60_000)
+}, 180_000)
