@@ -25,6 +25,9 @@ import type { Ended } from './status.ts'
 /** Longest that a change may wait for `saved` on a silent socket before another one is tried. */
 const SILENCE_MS = 10_000
 
+/** Longest that a WebSocket may take to open before it counts as refused. */
+const OPEN_WITHIN_MS = 10_000
+
 /** Everything that a connection needs and tells. */
 export interface ConnectOptions {
   /** `ws(s)://…/sync`, without the board */
@@ -43,6 +46,8 @@ export interface ConnectOptions {
   /** a socket was refused before it opened; a browser doesn't say why */
   onRefused(): void
   WebSocketClass?: typeof WebSocket
+  /** what to open instead of a WebSocket, where the network blocks those */
+  detour?(): typeof WebSocket | undefined
 }
 
 /** A connection that keeps itself up until it is closed. */
@@ -71,10 +76,23 @@ const reasonOf = (code: number): CloseReason | undefined =>
 /** Connects the document and awareness to its board, and reports what is true about that. */
 export function connect(options: ConnectOptions): Connection {
   const { url, board, epoch, token, doc, awareness, saved } = options
-  const WebSocketPolyfill = holdingSocket(options.WebSocketClass ?? WebSocket, (message) => {
-    if (message.kind === 'update') saved.sentUpdate()
-    if (message.kind === 'step2') saved.sentStep2(message.structs)
-  })
+  const holding = (Base: typeof WebSocket): typeof WebSocket =>
+    holdingSocket(Base, (message) => {
+      if (message.kind === 'update') saved.sentUpdate()
+      if (message.kind === 'step2') saved.sentStep2(message.structs)
+    })
+  const Direct = holding(options.WebSocketClass ?? WebSocket)
+  // A constructor may return another object: which kind of socket it is, is decided each time that one is opened.
+  const WebSocketPolyfill = function open(url: string, protocols: string[]): WebSocket {
+    const Detour = options.detour?.()
+    if (Detour) return new (holding(Detour))(url, protocols)
+    const socket = new Direct(url, protocols)
+    // Some proxies neither let a WebSocket through nor say so.
+    setTimeout(() => {
+      if (socket.readyState === socket.CONNECTING) socket.close()
+    }, OPEN_WITHIN_MS)
+    return socket
+  } as unknown as typeof WebSocket
   const provider = new WebsocketProvider(url, board, doc, {
     connect: false,
     awareness,

@@ -22,6 +22,8 @@ export interface Live extends Facts {
   ready: boolean
   /** ms by which the server's clock is ahead of this computer's, as of the last word from it */
   ahead: number
+  /** connected by polling, because the network blocks WebSockets */
+  slow: boolean
   /** copies from before a restore that still hold unsaved changes */
   stale: readonly StaleCopy[]
 }
@@ -55,6 +57,7 @@ const start: Live = {
   blocked: false,
   ready: false,
   ahead: 0,
+  slow: false,
   stale: [],
 }
 
@@ -83,6 +86,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
   const awareness = new PacedAwareness(doc)
   const noticed = new Set<(notice: Notice, detail: string | undefined) => void>()
   let refusals = 0
+  let detour: typeof WebSocket | undefined
   const socketUrl = addressOf('sync')
   socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:'
 
@@ -97,7 +101,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
     onLink: (link) => {
       if (link === 'open') {
         refusals = 0
-        live.setState({ link, ready: true, blocked: false })
+        live.setState({ link, ready: true, blocked: false, slow: detour !== undefined })
       } else {
         if (link === 'lost') commands.lost()
         live.setState({ link })
@@ -113,6 +117,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       if (!live.getState().ended) live.setState({ ended })
     },
     onRefused: () => void explainRefusal(),
+    detour: () => detour,
   })
   remote.isRemote = connection.isRemote
   const commands: Commands = new Commands(connection.command)
@@ -125,7 +130,14 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
     if (live.getState().ended) return
     if (answer.ok) {
       refusals += 1
-      if (refusals >= BLOCKED_AFTER) live.setState({ blocked: true })
+      if (refusals < BLOCKED_AFTER) return
+      live.setState({ blocked: true })
+      if (detour) return
+      const poll = await import('./poll-socket.ts').catch(() => undefined)
+      if (!poll || live.getState().ended) return
+      // The provider uses no more of a WebSocket than this has.
+      detour = poll.PollSocket as unknown as typeof WebSocket
+      connection.retry()
       return
     }
     const { status } = answer.error

@@ -5,6 +5,7 @@ import type { Parts, RouteParts } from './context.ts'
 import { answerError, answerMalformed, refuseOtherMethods } from './handle-errors.ts'
 import { createOrganisations } from './organisations.ts'
 import { publicPathOf } from './origin.ts'
+import { pollRoutes } from './poll.ts'
 import { HttpProblem, sendProblem } from './problem.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -84,6 +85,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     },
     { prefix: `${base}/api` },
   )
+  await app.register(async (sync) => pollRoutes(sync, parts), { prefix: base })
   // At the root for the machine's own checks, whatever the base path; there as well for those who come by a proxy.
   for (const prefix of new Set(['', base])) {
     await app.register(async (health) => healthRoutes(health, parts), { prefix })

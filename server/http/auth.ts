@@ -18,7 +18,8 @@ const refusals: Record<Action, string> = {
   manage: 'Only a facilitator can do this.',
 }
 
-const bearer = (request: FastifyRequest): string | undefined =>
+/** The token that the request carries, if any. */
+export const bearerOf = (request: FastifyRequest): string | undefined =>
   /^Bearer +([^\s]+) *$/i.exec(request.headers.authorization ?? '')?.[1]
 
 /** The board, or a 404. */
@@ -44,7 +45,7 @@ export async function callerOf(
   now: number,
 ): Promise<Caller> {
   const board = await boardOf(store, boardId)
-  const token = bearer(request)
+  const token = bearerOf(request)
   if (token === undefined) {
     throw new HttpProblem(401, 'Join the board first; this needs a participant’s token.', {
       kind: 'token-wrong',
@@ -92,7 +93,7 @@ export async function linkOf(
 /** Refuses with a 401 unless no key is needed or the request carries it; takes the same time for any wrong key. */
 export function requireCreateKey(request: FastifyRequest, key: string | undefined): void {
   if (key === undefined) return
-  const given = Buffer.from(hashSecret(bearer(request) ?? ''))
+  const given = Buffer.from(hashSecret(bearerOf(request) ?? ''))
   if (timingSafeEqual(given, Buffer.from(hashSecret(key)))) return
   throw new HttpProblem(401, 'Creating boards on this server needs its key.', {
     kind: 'create-key',

@@ -2,7 +2,7 @@ import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } fr
 import { t } from '../../words/t.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/layer.tsx'
-import { useOpen, useStatus } from './context.ts'
+import { useLive, useOpen, useStatus } from './context.ts'
 import styles from './status-button.module.css'
 import { wordsFor } from './status-words.ts'
 import barStyles from './top-bar.module.css'
@@ -12,6 +12,7 @@ import { useSaveCopy } from './use-save-copy.ts'
 export function StatusButton() {
   const { retry } = useOpen()
   const status = useStatus()
+  const slow = useLive((live) => live.slow && live.link === 'open')
   const saveCopy = useSaveCopy()
   const { tone, short, long } = wordsFor(status)
   const away = status.kind === 'offline' || status.kind === 'tab-only'
@@ -50,6 +51,13 @@ export function StatusButton() {
           <>
             <p className={styles.short}>{short}</p>
             <p className={styles.long}>{long}</p>
+            {slow && (
+              <p className={styles.long}>
+                {t(
+                  'Connected the slow way: this network blocks live connections, so changes take a second or two to come and go. Nothing is lost by it.',
+                )}
+              </p>
+            )}
             <div className={styles.actions}>
               <Button
                 onClick={() => {

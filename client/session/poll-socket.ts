@@ -1,0 +1,117 @@
+import { decodePollAnswer, encodePoll, POLL_HEADER, POLL_TYPE } from '../../shared/protocol/poll.ts'
+
+/** How soon the next request goes out after one that brought something, and the longest wait when nothing happens; ms. */
+const SOON = 50
+const LATEST = 1_500
+/** A request that takes this long will not be answered any more, ms. */
+const GIVE_UP = 15_000
+/** What a WebSocket that ended without a word has for a close code. */
+const LOST = 1006
+
+/** As much of a WebSocket as y-websocket uses, over short HTTP requests, for networks that block the real one. */
+export class PollSocket {
+  readonly CONNECTING = 0
+  readonly OPEN = 1
+  readonly CLOSED = 3
+  binaryType = 'arraybuffer'
+  readyState: number = this.CONNECTING
+  onopen: ((event: Event) => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onerror: ((event: Event) => void) | null = null
+  onclose: ((event: CloseEvent) => void) | null = null
+  readonly #address: string
+  readonly #token: string
+  readonly #leaving = new AbortController()
+  #connection: string | undefined
+  #out: Uint8Array[] = []
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #asking = false
+  #wait = SOON
+
+  constructor(url: string | URL, protocols: string | string[] = []) {
+    this.#address = `${String(url).replace(/^ws/, 'http').replace(/\?.*$/, '')}/poll`
+    // The second protocol carries the token behind its prefix, in which alone there is a dot.
+    const [, carrier = ''] = protocols
+    this.#token = carrier.slice(carrier.indexOf('.') + 1)
+    this.#later(0)
+  }
+
+  send(data: Uint8Array): void {
+    this.#out.push(data.slice())
+    if (!this.#asking) this.#later(0)
+  }
+
+  close(): void {
+    if (this.readyState === this.CLOSED) return
+    if (this.#connection !== undefined) {
+      // Others see at once that this person has left; where it doesn't arrive, the server finds out by the silence.
+      this.#fetch('DELETE').catch(() => undefined)
+    }
+    this.#end(1000)
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#ask(), ms)
+  }
+
+  #fetch(method: 'POST' | 'DELETE', messages: readonly Uint8Array[] = []): Promise<Response> {
+    const headers = new Headers({ authorization: `Bearer ${this.#token}` })
+    if (this.#connection !== undefined) headers.set(POLL_HEADER, this.#connection)
+    if (method === 'DELETE') return fetch(this.#address, { method, headers, keepalive: true })
+    headers.set('content-type', POLL_TYPE)
+    return fetch(this.#address, {
+      method,
+      headers,
+      body: encodePoll(messages),
+      cache: 'no-store',
+      signal: AbortSignal.any([this.#leaving.signal, AbortSignal.timeout(GIVE_UP)]),
+    })
+  }
+
+  async #ask(): Promise<void> {
+    if (this.#asking || this.readyState === this.CLOSED) return
+    this.#asking = true
+    const messages = this.#out
+    this.#out = []
+    try {
+      const response = await this.#fetch('POST', messages)
+      if (!response.ok) {
+        this.#end(LOST)
+        return
+      }
+      this.#take(new Uint8Array(await response.arrayBuffer()), messages.length > 0)
+    } catch {
+      // What was on its way may or may not have arrived: the next connection brings both sides level.
+      this.#end(LOST)
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  #take(body: Uint8Array, sent: boolean): void {
+    if (this.readyState === this.CLOSED) return
+    const { connection, close, messages } = decodePollAnswer(body)
+    this.#connection = connection
+    if (this.readyState === this.CONNECTING) {
+      this.readyState = this.OPEN
+      this.onopen?.(new Event('open'))
+    }
+    for (const message of messages) this.onmessage?.({ data: message.slice().buffer })
+    if (close !== 0) {
+      this.#end(close)
+      return
+    }
+    const lively = sent || messages.length > 0 || this.#out.length > 0
+    this.#wait = lively ? SOON : Math.min(LATEST, this.#wait * 2)
+    this.#later(this.#out.length > 0 ? 0 : this.#wait)
+  }
+
+  #end(code: number): void {
+    if (this.readyState === this.CLOSED) return
+    this.readyState = this.CLOSED
+    clearTimeout(this.#timer)
+    this.#leaving.abort()
+    queueMicrotask(() => this.onclose?.(new CloseEvent('close', { code })))
+  }
+}
