@@ -6,6 +6,9 @@ import type { Workspace } from '../model/workspace.ts'
 /** Half the side of the mark of open comments, and how far around it takes the pointer, in CSS px. */
 export const BADGE_RADIUS = 10
 const REACH = 14
+// Beside the left edge, below the corner, where neither handles nor names are; in CSS px.
+const ASIDE = 16
+const DOWN = 18
 
 /** The mark of an object with open comments: its middle in world units, and how many threads. */
 export interface Badge {
@@ -14,7 +17,7 @@ export interface Badge {
   count: number
 }
 
-/** The marks in view, each at its object's top left corner, where no other handle is. */
+/** The marks in view, each beside the left edge of its object. */
 export function badgesOf(
   { board, ui }: Workspace,
   boxOf: (id: string) => Box | undefined,
@@ -31,7 +34,7 @@ export function badgesOf(
     // A tie has no corner: it is marked over its middle.
     const at: Point = isLink(object)
       ? [box.x + box.width / 2, box.y]
-      : [box.x - 4 / camera.scale, box.y - 4 / camera.scale]
+      : [box.x - ASIDE / camera.scale, box.y + DOWN / camera.scale]
     badges.push({ id, at, count })
   }
   return badges

@@ -74,7 +74,6 @@ export class Overlay {
   }
 
   paint(state: OverlayState): void {
-    for (const badge of state.badges) this.#badge(badge)
     for (const box of state.ends) this.#outline(box, 'accent', 2.5, 5)
     for (const { person, boxes } of state.people) {
       for (const box of boxes) this.#held(box, person)
@@ -82,6 +81,7 @@ export class Overlay {
     if (state.hovered) this.#outline(state.hovered, 'selection', 1, 2)
     for (const tie of state.ties) this.#glow(tie)
     for (const box of state.selected) this.#outline(box, 'selection', 2, 3)
+    for (const badge of state.badges) this.#badge(badge)
     if (state.around) this.#outline(state.around, 'selection', 1, AROUND_GAP, [5, 4])
     if (state.sketch) this.#sketch(state.sketch, state)
     for (const guide of state.guides) this.#guide(guide)
