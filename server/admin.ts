@@ -10,7 +10,7 @@ import { linkUrl } from './http/origin.ts'
 import { purge } from './http/retention.ts'
 import { importFile, type ImportIssue } from './import/import.ts'
 import { backup, mergeDocument, restore } from './store/backup.ts'
-import { openSqliteStore } from './store/sqlite.ts'
+import { openStore } from './store/open.ts'
 import type { BoardStore } from './store/store.ts'
 
 const USAGE = `Usage: npm run admin -- <verb>
@@ -205,7 +205,7 @@ async function main([name = '', ...words]: string[]): Promise<void> {
   if (!verb || words.length < verb.least || words.length > verb.most) throw new Refusal(USAGE)
   const config = readConfig(process.env)
   if (!config.ok) throw new Refusal(config.error)
-  const store = await openSqliteStore(config.value.dataDir)
+  const store = await openStore(config.value)
   try {
     await verb.run({ config: config.value, store }, ...words)
   } finally {

@@ -14,6 +14,8 @@ test('an empty environment gives what docs/api.md says', () => {
     basePath: '/',
     publicUrl: undefined,
     dataDir: './data',
+    databaseUrl: undefined,
+    redisUrl: undefined,
     createKey: undefined,
     allowedOrigins: [],
     trustProxy: false,
@@ -45,6 +47,11 @@ test.each([
   [{ TRUST_PROXY: '2' }, { trustProxy: 2 }],
   [{ TRUST_PROXY: 'loopback, 10.0.0.0/8, ::1' }, { trustProxy: ['loopback', '10.0.0.0/8', '::1'] }],
   [{ RETENTION_DAYS: '365' }, { retentionDays: 365 }],
+  [{ DATABASE_URL: 'postgres://me@db.example/x' }, { databaseUrl: 'postgres://me@db.example/x' }],
+  [
+    { DATABASE_URL: 'postgresql://db.example', REDIS_URL: 'rediss://:pw@cache.example:6380/1' },
+    { redisUrl: 'rediss://:pw@cache.example:6380/1' },
+  ],
   [{ MAX_CONNECTIONS: '50' }, { maxConnections: 50 }],
 ])('%o is read as %o', (env, expected) => {
   expect(valid(env)).toMatchObject(expected)
@@ -63,7 +70,9 @@ test.each([
   ['PUBLIC_URL', 'ftp://maps.example'],
   ['PUBLIC_URL', 'https://me:pw@maps.example'],
   ['PUBLIC_URL', 'https://maps.example/?a=b'],
-  ['DATABASE_URL', 'postgres://me:pw@db.example/rapport'],
+  ['DATABASE_URL', 'mysql://me:pw@db.example/rapport'],
+  ['DATABASE_URL', 'my-database'],
+  ['REDIS_URL', 'https://me:pw@cache.example'],
   ['REDIS_URL', 'redis://cache.example'],
   ['CREATE_KEY', 'with space'],
   ['ALLOWED_ORIGINS', '*'],

@@ -14,6 +14,10 @@ export interface Config {
   publicUrl: string | undefined
   /** folder of the SQLite files, as given */
   dataDir: string
+  /** the PostgreSQL that boards are kept in; undefined: SQLite under `dataDir` */
+  databaseUrl: string | undefined
+  /** the Redis by which several nodes share boards; undefined: this server is the only one */
+  redisUrl: string | undefined
   /** needed to create a board; undefined: anyone who reaches the server may */
   createKey: string | undefined
   /** origins allowed to open a WebSocket beside the server's own */
@@ -59,14 +63,15 @@ const whole = (name: string, fallback: number, min: number, max: number) => {
   )
 }
 
-const unsupported = (message: string) => v.optional(v.never(message))
-
 const parseUrl = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 
 const isWebUrl = (text: string): boolean => {
   const url = parseUrl(text)
   return url !== undefined && /^https?:$/.test(url.protocol) && !url.username && !url.password
 }
+
+const hasScheme = (text: string, ...schemes: string[]): boolean =>
+  schemes.includes(parseUrl(text)?.protocol ?? '')
 
 const isOrigin = (text: string): boolean =>
   isWebUrl(text) && parseUrl(text)?.origin === text.replace(/\/$/, '').toLowerCase()
@@ -125,11 +130,23 @@ const EnvironmentSchema = v.object({
     ),
   ),
   DATA_DIR: v.optional(v.string(), './data'),
-  DATABASE_URL: unsupported(
-    'DATABASE_URL is not supported in this version; unset it to keep boards in SQLite under DATA_DIR.',
+  DATABASE_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => hasScheme(text, 'postgres:', 'postgresql:'),
+        'DATABASE_URL must be an address such as postgres://rapport@db.example/rapport.',
+      ),
+    ),
   ),
-  REDIS_URL: unsupported(
-    'REDIS_URL is not supported in this version; unset it to run one server for all boards.',
+  REDIS_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => hasScheme(text, 'redis:', 'rediss:'),
+        'REDIS_URL must be an address such as redis://cache.example.',
+      ),
+    ),
   ),
   CREATE_KEY: v.optional(
     v.pipe(
@@ -185,12 +202,17 @@ export function readConfig(env: Environment): Result<Config, string> {
   const parsed = v.safeParse(EnvironmentSchema, set, { abortEarly: true })
   if (!parsed.success) return fail(parsed.issues[0].message)
   const values = parsed.output
+  if (values.REDIS_URL !== undefined && values.DATABASE_URL === undefined) {
+    return fail('REDIS_URL needs DATABASE_URL: nodes share boards through PostgreSQL.')
+  }
   return ok({
     port: values.PORT,
     host: values.HOST,
     basePath: values.BASE_PATH,
     publicUrl: publicUrl(values.PUBLIC_URL, values.BASE_PATH),
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
     createKey: values.CREATE_KEY,
     allowedOrigins: values.ALLOWED_ORIGINS,
     trustProxy: values.TRUST_PROXY,

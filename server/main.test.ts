@@ -57,9 +57,15 @@ async function refusal(
 
 test('a bad setting stops the start with one line', async () => {
   expect(await refusal({ PORT: 'eighty' })).toContain('PORT')
-  const line = await refusal({ DATABASE_URL: 'postgres://me:canary@db.example/rapport' })
-  expect(line).toContain('DATABASE_URL')
-  expect(line).not.toContain('canary')
+  for (const DATABASE_URL of [
+    'mysql://me:canary@db.example',
+    'postgres://me:canary@127.0.0.1:1/r',
+  ]) {
+    const line = await refusal({ DATABASE_URL })
+    expect(line).toContain('DATABASE_URL')
+    expect(line).not.toContain('canary')
+  }
+  expect(await refusal({ REDIS_URL: 'redis://127.0.0.1' })).toContain('needs DATABASE_URL')
 }, 30_000)
 
 test('a port in use stops the start with one line', async () => {

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { ClusterBus } from './bus/bus.ts'
+import { createLocalHub } from './bus/local.ts'
+import { createRedisBus } from './bus/redis.ts'
 import { systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { createExporter } from './export/exporter.ts'
@@ -8,7 +11,8 @@ import { serve } from './http/serve.ts'
 import { createLog } from './log.ts'
 import { relayMetrics } from './metrics.ts'
 import { createRooms } from './rooms/create-rooms.ts'
-import { openSqliteStore } from './store/sqlite.ts'
+import { openStore } from './store/open.ts'
+import { StoreError } from './store/store-error.ts'
 
 /** How long a stop may take, and how soon after the first a second signal still counts as the same one; ms. */
 const STOP_WITHIN = 8_000
@@ -26,6 +30,9 @@ const config = read.value
 const { port, host } = config
 
 function faultOf(error: unknown): string {
+  if (error instanceof StoreError && config.databaseUrl !== undefined) {
+    return `DATABASE_URL: ${error.message}`
+  }
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {
     case 'EADDRINUSE':
@@ -43,11 +50,19 @@ function faultOf(error: unknown): string {
 const refuseFault = (error: unknown): never => refuse(faultOf(error))
 
 const log = createLog(config.logLevel)
-const store = await openSqliteStore(config.dataDir).catch(refuseFault)
+const store = await openStore(config).catch(refuseFault)
+
+/** Other nodes may use a PostgreSQL even where no Redis was named: their edits are then seen within seconds, and nothing is lost. */
+function openBus(): ClusterBus | undefined {
+  if (config.redisUrl !== undefined) return createRedisBus(config.redisUrl, { log })
+  return config.databaseUrl === undefined ? undefined : createLocalHub().connect()
+}
+const bus = openBus()
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 const rooms = createRooms(store, {
   log,
+  ...(bus && { bus }),
   metrics: relayMetrics(registry),
   limits: {
     sockets: config.maxConnections,
@@ -69,6 +84,7 @@ const { startPage, stop } = await serve({
   clock: systemClock,
   store,
   rooms,
+  ...(bus && { bus }),
   exporter,
   registry,
   clientDir: fileURLToPath(new URL(clientDir, import.meta.url)),
@@ -99,6 +115,7 @@ async function end(reason: string): Promise<void> {
   stopRetention()
   await stop()
   await exporter.close()
+  await bus?.close()
   await store.close()
   log.info({}, 'stopped')
   process.exit(0)
@@ -118,5 +135,8 @@ process.on('disconnect', () => endOrCrash('starter gone'))
 process.on('uncaughtException', crash)
 process.on('unhandledRejection', crash)
 
-log.info({ startPage, dataDir: config.dataDir }, 'ready')
+log.info(
+  { startPage, ...(config.databaseUrl === undefined && { dataDir: config.dataDir }) },
+  'ready',
+)
 process.send?.({ startPage })

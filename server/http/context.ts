@@ -14,6 +14,8 @@ export interface Parts {
   clock: Clock
   store: BoardStore
   rooms: Rooms
+  /** how other nodes are reached; absent on a server that is alone with its store */
+  bus?: { ping(): Promise<void> }
   exporter: Exporter
   registry: Registry
   /** folder of the built client; a server without it answers its API alone */

@@ -18,7 +18,13 @@ async function within(clock: Clock, ms: number, promise: Promise<void>): Promise
 /** What operators and their tools ask: is it alive, can it work, how busy is it. */
 export function healthRoutes(
   app: FastifyInstance,
-  { store, registry, rooms, clock }: Pick<Parts, 'store' | 'registry' | 'rooms' | 'clock'>,
+  {
+    store,
+    bus,
+    registry,
+    rooms,
+    clock,
+  }: Pick<Parts, 'store' | 'bus' | 'registry' | 'rooms' | 'clock'>,
 ): void {
   app.get('/healthz', () => ({ status: 'ok' }))
 
@@ -30,6 +36,12 @@ export function healthRoutes(
     } catch (error) {
       request.log.warn({ err: error }, 'the store does not answer')
       throw new HttpProblem(503, 'Boards can’t be stored at the moment.', { kind: 'storage' })
+    }
+    try {
+      if (bus) await within(clock, PING_WAIT, bus.ping())
+    } catch (error) {
+      request.log.warn({ err: error }, 'other nodes can’t be reached')
+      throw new HttpProblem(503, 'Other servers can’t be reached at the moment.')
     }
     return { status: 'ready' }
   })
