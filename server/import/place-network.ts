@@ -7,7 +7,7 @@ import {
 } from '../../shared/board/commands.ts'
 import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
-import type { Answer, End, Reading } from '../../shared/board/readings.ts'
+import type { End, Reading } from '../../shared/board/readings.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { endsOf } from '../../shared/draw/tie-settings.ts'
 import { boxOf, union, type Point } from '../../shared/geometry.ts'
@@ -95,7 +95,7 @@ function planTies(
           relationship: id,
           end,
           at: now,
-          overall: value as Answer,
+          overall: value,
           source: 'import',
         })
         continue

@@ -50,7 +50,7 @@ const LOW_TRUST = 2.5
 const DEAL = 2
 
 /** Whether a side trusts little and holds on to the deal. */
-export const leansOnDeal = (source: MapSource, { tie, end, says }: Side): boolean => {
+const leansOnDeal = (source: MapSource, { tie, end, says }: Side): boolean => {
   const trust = trustOf(source.reading(tie.id, end))
   return (
     typeof trust === 'number' &&

@@ -25,7 +25,7 @@ export interface NetworkMeasures {
 const COUNTS = 'A tie counts in one direction when that side gave a figure for it.'
 
 /** The network of who says something of whom: an edge for each side that gave a figure, none twice. */
-export function graphOf(source: MapSource): DirectedGraph {
+function graphOf(source: MapSource): DirectedGraph {
   const graph = new DirectedGraph()
   for (const { id } of organisationsOf(source)) graph.addNode(id)
   for (const { by, about, value } of sidesOf(source)) {

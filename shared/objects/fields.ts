@@ -170,14 +170,6 @@ export function idsIn(field: Field, raw: unknown): readonly string[] {
   return isKeyed(field) ? (value as readonly { id: string }[]).map(({ id }) => id) : []
 }
 
-/** A raw value of `field` with every id that it refers to turned into another by `rename`. */
-export function withIds(field: Field, raw: unknown, rename: (id: string) => string): unknown {
-  if (field.kind === 'reference') return typeof raw === 'string' ? rename(raw) : raw
-  if (field.kind === 'references') return list(raw).map(rename)
-  if (!isKeyed(field)) return raw
-  return Object.fromEntries(Object.entries(record(raw)).map(([id, item]) => [rename(id), item]))
-}
-
 /** Reads a raw document value as `field` says; nonsense becomes the field's default, nothing throws. */
 export function readField(field: Field, raw: unknown): unknown {
   switch (field.kind) {

@@ -42,14 +42,18 @@ const BLANK: Size = [1280, 720]
 
 const GAP = 80
 const COLUMNS = 2
+/** A day of stations has the shape of a screen in this many. */
+const COLUMNS_OF_A_DAY = 4
 
-/** The stations in rows of two, read like a page; those of a row are equally high, those of a column equally wide. */
+/** The stations in rows, read like a page; those of a row are equally high, those of a column equally wide. */
 function layOut(template: Template, organisations: readonly NewOrganisation[]): NewObject[] {
-  const stations = template(organisations).map((station, i) => ({
+  const all = template(organisations)
+  const columns = all.length > 6 ? COLUMNS_OF_A_DAY : COLUMNS
+  const stations = all.map((station, i) => ({
     station,
     size: stationAround(...(station.needs ?? [0, 0])),
-    column: i % COLUMNS,
-    row: Math.floor(i / COLUMNS),
+    column: i % columns,
+    row: Math.floor(i / columns),
   }))
   const most = (key: 'column' | 'row', index: number, side: 'width' | 'height'): number =>
     Math.max(0, ...stations.filter((s) => s[key] === index).map((s) => s.size[side]))

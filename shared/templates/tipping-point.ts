@@ -55,7 +55,11 @@ export const tippingPoint: Template = (organisations) => [
     good: 'Each organisation has named one thing that it does under pressure and would rather not.',
     room: (area, frame) =>
       lanes(area, frame, [
-        { title: 'What we do under pressure', prompt: 'What others notice first', tone: 'attention' },
+        {
+          title: 'What we do under pressure',
+          prompt: 'What others notice first',
+          tone: 'attention',
+        },
         { title: 'What it costs others', prompt: 'Who picks it up?' },
         {
           title: 'What would ease it',

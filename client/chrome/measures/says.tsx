@@ -1,5 +1,9 @@
 import { useMemo, useState } from 'react'
-import { cultureDifferences, readyOrganisations } from '../../../shared/measures/culture.ts'
+import {
+  cultureDifferences,
+  placements,
+  readyOrganisations,
+} from '../../../shared/measures/culture.ts'
 import { levelFigure } from '../../../shared/measures/levels.ts'
 import { networkOf } from '../../../shared/measures/network.ts'
 import { movementsOf, reachFigure, tiesByTeam } from '../../../shared/measures/people.ts'
@@ -171,6 +175,19 @@ function Lists({
         t('High on the case for working together and on the need to change themselves.'),
         readyOrganisations(source).map((id) => ({ text: name(id), ids: [id] })),
         t('Nobody has said so.'),
+      )}
+      {list(
+        t('Tipping point and breaking point'),
+        t('How strong the pull to join up is, and the strain on capacity: 1 none, 4 the most.'),
+        placements(source).map(({ id, momentum, strain }) => ({
+          text: t('{name}: pull {momentum}, strain {strain}', {
+            name: name(id),
+            momentum,
+            strain,
+          }),
+          ids: [id],
+        })),
+        t('Nobody has said both.'),
       )}
       <section className={styles.list} aria-label={t('Movement of people')}>
         <h3>{t('Movement of people')}</h3>
