@@ -75,6 +75,7 @@ export const paperStyles: IStylesOptions = {
   paragraphStyles: [
     own('Eyebrow', 'Eyebrow', styles.eyebrow, { after: 10, keepNext: true }),
     own('Lead', 'Lead paragraph', styles.lead, { after: 12 }),
+    own('Draft', 'Draft mark', styles.draft, { after: 7, keepNext: true }),
     own('Formula', 'Formula', styles.formula, { before: 2, after: 9 }),
     own('SmallPrint', 'Small print', styles.quiet, { before: 6, after: 8 }),
     own('TableText', 'Table text', styles.cell),
@@ -89,7 +90,10 @@ export const paperStyles: IStylesOptions = {
 /** Name of the numbering that bulleted lists use. */
 export const BULLETS = 'bullets'
 
-/** The one list style there is. */
+/** Name of the numbering that numbered lists use; each list is an instance of its own, and begins at 1. */
+export const NUMBERS = 'numbers'
+
+/** The two list styles. */
 export const paperNumbering: INumberingOptions = {
   config: [
     {
@@ -103,6 +107,21 @@ export const paperNumbering: INumberingOptions = {
           style: {
             run: { font: FAMILY, color: hex('accent') },
             paragraph: { indent: { left: twips(18), hanging: twips(16) } },
+          },
+        },
+      ],
+    },
+    {
+      reference: NUMBERS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.DECIMAL,
+          text: '%1.',
+          alignment: AlignmentType.LEFT,
+          style: {
+            run: { font: FAMILY, color: hex('accent') },
+            paragraph: { indent: { left: twips(24), hanging: twips(22) } },
           },
         },
       ],

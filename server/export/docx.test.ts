@@ -49,11 +49,11 @@ describe('the paper as a Word file', { timeout: 60_000 }, () => {
     ].map(([, level, text]) => `${level} ${text}`)
     expect(headings.slice(0, 4)).toEqual([
       '1 Winter pressures in Westbury',
-      '2 At a glance',
-      '2 The map',
-      '2 Relationships',
+      '2 Executive summary',
+      '2 Findings',
+      '2 Recommendations',
     ])
-    const [, trust = ''] = /Table 1\. Trust.*?(<w:tbl>.*?<\/w:tbl>)/.exec(xml) ?? []
+    const [, trust = ''] = /Table 2\. Trust.*?(<w:tbl>.*?<\/w:tbl>)/.exec(xml) ?? []
     expect(trust.match(/<w:tblHeader\/>/g)).toHaveLength(2)
     expect(trust.match(/<w:cantSplit\/>/g)).toHaveLength(15)
     expect(trust.match(/<w:gridSpan w:val="4"\/>/g)).toHaveLength(2)
@@ -63,7 +63,7 @@ describe('the paper as a Word file', { timeout: 60_000 }, () => {
   it('describes the map in words and turns its page', () => {
     const xml = partOf(docx, 'word/document.xml')
     expect(xml).toMatch(/<wp:docPr [^>]*descr="A map of 8 organisations: Ashdown College, /)
-    expect(xml.match(/w:orient="landscape"/g)?.length).toBe(2)
+    expect(xml.match(/w:orient="landscape"/g)?.length).toBe(4)
   })
 
   it('marks the top and bottom of every section', () => {

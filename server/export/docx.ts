@@ -15,7 +15,7 @@ import {
   type Table,
 } from 'docx'
 import { packSteadily } from './docx-pack.ts'
-import { BULLETS, paperNumbering, paperStyles, twips } from './docx-styles.ts'
+import { BULLETS, NUMBERS, paperNumbering, paperStyles, twips } from './docx-styles.ts'
 import { docxFacts, docxTable, runsOf } from './docx-table.ts'
 import type {
   Block,
@@ -24,13 +24,10 @@ import type {
   Paragraph as PaperParagraph,
   Section,
 } from '../../shared/paper/paper.ts'
-import { margins } from './pdf-flow.ts'
+import { figureRoom, margins, pageSize } from '../../shared/paper/page.ts'
 import { rasterOf } from './picture.ts'
 import { FAMILY, fontBytes } from './typeface.ts'
 import { withLegend } from '../../shared/paper/with-legend.ts'
-
-/** A4 in points. */
-const A4 = { short: 595.28, long: 841.89 } as const
 
 /** Dots of a picture for each point: 216 dots an inch. */
 const CRISP = 3
@@ -44,27 +41,14 @@ const levels = {
 const paragraphStyles: Readonly<Record<PaperParagraph['style'], string>> = {
   eyebrow: 'Eyebrow',
   lead: 'Lead',
+  draft: 'Draft',
   body: 'Normal',
   quiet: 'SmallPrint',
   formula: 'Formula',
 }
 
-const pageOf = ({ orientation }: Section): { width: number; height: number } =>
-  orientation === 'portrait'
-    ? { width: A4.short, height: A4.long }
-    : { width: A4.long, height: A4.short }
-
-// The heading above and the caption below need their share of the page too.
-const AROUND_FIGURE = 96
-
 function figure(block: Figure, section: Section): Paragraph[] {
-  const page = pageOf(section)
-  const edge = margins[section.orientation]
-  const room = [
-    page.width - 2 * edge.side,
-    page.height - edge.top - edge.bottom - AROUND_FIGURE,
-  ] as const
-  const { scene, scale } = withLegend(block, room)
+  const { scene, scale } = withLegend(block, figureRoom(section.orientation))
   const data = rasterOf(scene, { scale: scale * CRISP, background: null })
   const pixels = 96 / 72
   const picture = new ImageRun({
@@ -83,7 +67,7 @@ function figure(block: Figure, section: Section): Paragraph[] {
 }
 
 function childrenOf(block: Block, section: Section): (Paragraph | Table)[] {
-  const width = twips(pageOf(section).width - 2 * margins[section.orientation].side)
+  const width = twips(pageSize(section.orientation)[0] - 2 * margins[section.orientation].side)
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], ...runsOf(block.text) })]
@@ -94,7 +78,7 @@ function childrenOf(block: Block, section: Section): (Paragraph | Table)[] {
         (item) =>
           new Paragraph({
             style: 'ListParagraph',
-            numbering: { reference: BULLETS, level: 0 },
+            numbering: { reference: block.numbered ? NUMBERS : BULLETS, level: 0 },
             ...runsOf(item),
           }),
       )
@@ -113,7 +97,7 @@ const marked = (marking: string): Paragraph[] =>
     : [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
 
 function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions {
-  const { width, height } = pageOf(section)
+  const [width, height] = pageSize(section.orientation)
   const edge = margins[section.orientation]
   const line = new Paragraph({
     style: 'Running',

@@ -1,5 +1,6 @@
 import { colour, type Token } from '../../shared/look/palette.ts'
 import { breakText } from '../../shared/text/break.ts'
+import { margins } from '../../shared/paper/page.ts'
 import { baseline, type Weight } from '../../shared/text/measure.ts'
 import type { TaggedPdf } from './pdf-document.ts'
 
@@ -17,6 +18,7 @@ export const styles = {
   title: { size: 30, lineHeight: 36, weight: 700, fill: 'ink' },
   heading2: { size: 18, lineHeight: 23, weight: 700, fill: 'ink' },
   heading3: { size: 13, lineHeight: 18, weight: 600, fill: 'ink' },
+  draft: { size: 10.5, lineHeight: 15, weight: 600, fill: 'attention' },
   lead: { size: 14, lineHeight: 21, weight: 400, fill: 'ink' },
   body: { size: 11.5, lineHeight: 17, weight: 400, fill: 'ink' },
   quiet: { size: 10, lineHeight: 14, weight: 400, fill: 'quiet' },
@@ -35,12 +37,6 @@ export interface Line {
   text: string
   style: TextStyle
 }
-
-/** Space from the page's edge to its text, in points. */
-export const margins = {
-  portrait: { side: 64, top: 78, bottom: 78 },
-  landscape: { side: 48, top: 64, bottom: 70 },
-} as const
 
 /** Text in lines of at most `width` points. */
 export const linesOf = (text: string, style: TextStyle, width: number): Line[] =>

@@ -3,7 +3,8 @@ import { breakText } from '../../shared/text/break.ts'
 import { baseline } from '../../shared/text/measure.ts'
 import type { Block, Bullets, Figure, Heading, Paper, Paragraph } from '../../shared/paper/paper.ts'
 import { TaggedPdf } from './pdf-document.ts'
-import { Flow, heightOf, linesOf, margins, styles, type Line, type TextStyle } from './pdf-flow.ts'
+import { margins } from '../../shared/paper/page.ts'
+import { Flow, heightOf, linesOf, styles, type Line, type TextStyle } from './pdf-flow.ts'
 import { paintScene } from './pdf-picture.ts'
 import { leastTable, writeFacts, writeTable } from './pdf-table.ts'
 import { withLegend } from '../../shared/paper/with-legend.ts'
@@ -22,12 +23,14 @@ const paragraphGaps: Readonly<
 > = {
   eyebrow: [0, 10],
   lead: [0, 10],
+  draft: [0, 7],
   body: [0, 9],
   quiet: [0, 8],
   formula: [2, 9],
 }
 
 const BULLET = 16
+const NUMBER = 24
 
 class PaperWriter {
   readonly #flow: Flow
@@ -85,8 +88,8 @@ class PaperWriter {
       case 'paragraph': {
         const lines = linesOf(block.text, styles[block.style], flow.width)
         const own = heightOf(lines.slice(0, 3))
-        // A short paragraph that leads into a table belongs to it.
-        return lines.length <= 4 && rest[0]?.kind === 'table'
+        // A short paragraph that leads into a table belongs to it, and a mark to what it marks.
+        return (lines.length <= 4 && rest[0]?.kind === 'table') || block.style === 'draft'
           ? heightOf(lines) + 24 + this.#least(rest)
           : own
       }
@@ -157,21 +160,27 @@ class PaperWriter {
     element.end()
   }
 
-  #bullets(part: Struct, { items }: Bullets): void {
+  #bullets(part: Struct, { items, numbered }: Bullets): void {
     const flow = this.#flow
     const list = this.#pdf.struct('L')
-    list.dictionary.data['A'] = { O: 'List', ListNumbering: 'Disc' }
+    list.dictionary.data['A'] = { O: 'List', ListNumbering: numbered ? 'Decimal' : 'Disc' }
     part.add(list)
-    for (const text of items) {
+    const indent = numbered ? NUMBER : BULLET
+    for (const [index, text] of items.entries()) {
       const { lineHeight, size } = styles.body
-      flow.need(Math.min(heightOf(linesOf(text, styles.body, flow.width - BULLET)), lineHeight * 2))
+      flow.need(Math.min(heightOf(linesOf(text, styles.body, flow.width - indent)), lineHeight * 2))
       const item = this.#pdf.struct('LI')
       list.add(item)
       this.#element(item, 'Lbl', () => {
         this.#pdf.fillColor(colour('accent', 'light'))
-        this.#pdf.line('•', flow.left + 2, flow.y + baseline(size, lineHeight), styles.body)
+        this.#pdf.line(
+          numbered ? `${index + 1}.` : '•',
+          flow.left + 2,
+          flow.y + baseline(size, lineHeight),
+          styles.body,
+        )
       })
-      this.#running(item, 'LBody', text, styles.body, flow.left + BULLET, flow.width - BULLET)
+      this.#running(item, 'LBody', text, styles.body, flow.left + indent, flow.width - indent)
       item.end()
       flow.y += 5
     }

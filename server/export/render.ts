@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
 import { boardToJson } from '../../shared/board/json.ts'
-import { boardKeys } from '../../shared/board/layout.ts'
+import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import { viewOf, type BoardView } from '../../shared/board/view.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { plain } from '../../shared/board/object.ts'
 import { composePaper } from '../../shared/paper/compose-paper.ts'
+import { readPaperSettings } from '../../shared/paper/settings.ts'
 import { docxOf } from './docx.ts'
 import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
 import { fileNameOf } from './file-name.ts'
@@ -26,6 +28,8 @@ async function bytesOf(
   view: BoardView,
 ): Promise<Uint8Array> {
   const part = job.frame === undefined ? {} : { frame: job.frame }
+  const settings = readPaperSettings(plain(rootsOf(doc).board.get(boardKeys.paper)))
+  const paper = { title, generatedAt: job.generatedAt, settings, ...part }
   switch (job.format) {
     case 'json':
       return new TextEncoder().encode(`${JSON.stringify(boardToJson(doc), undefined, 1)}\n`)
@@ -34,9 +38,9 @@ async function bytesOf(
     case 'png':
       return pngOf(view, { title, ...part })
     case 'pdf':
-      return pdfOf(composePaper(view, { title, generatedAt: job.generatedAt, ...part }))
+      return pdfOf(composePaper(view, paper))
     case 'docx':
-      return docxOf(composePaper(view, { title, generatedAt: job.generatedAt, ...part }))
+      return docxOf(composePaper(view, paper))
   }
 }
 

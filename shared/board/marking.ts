@@ -11,6 +11,10 @@ export interface Marking {
 const MAX_DESCRIPTOR = 60
 const higher = /(^|[^\p{L}])SECRET($|[^\p{L}])/u
 
+/** Whether a text names a marking above the highest that there is here. */
+export const namesHigherMarking = (text: string): boolean =>
+  higher.test(text.normalize('NFKC').toUpperCase())
+
 function descriptorOf(text: string): string {
   const plain = text
     .normalize('NFKC')

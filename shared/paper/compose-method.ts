@@ -1,7 +1,13 @@
 import type { BoardView } from '../board/view.ts'
 import { endsOf } from '../draw/tie-settings.ts'
+import { formatFigure } from '../measures/figure.ts'
+import { levelFigure } from '../measures/levels.ts'
+import { networkOf } from '../measures/network.ts'
+import { reachFigure } from '../measures/people.ts'
+import { gapFigure, trustFigure } from '../measures/trust.ts'
 import type { Block, Section } from './paper.ts'
 import { MISSING } from './printable.ts'
+import { sourceOf } from './source.ts'
 import { count, longMoment } from './words.ts'
 
 const trust: readonly Block[] = [
@@ -27,6 +33,43 @@ const contact: readonly Block[] = [
     text: 'Each side of a relationship says how often it is in contact with the other: 1 rarely, 2 now and then, 3 often, 4 all the time. A missing answer is missing; it is never counted as zero.',
   },
 ]
+
+/** The figures whose formulas the paper prints: those that it, or the map's own panel, shows. */
+function figures(view: BoardView): Block[] {
+  const source = sourceOf(view)
+  const { density, reciprocity, centralisation } = networkOf(source)
+  const rows = (
+    [
+      ['Trust, over all sides', trustFigure(source)],
+      ['Gaps', gapFigure(source)],
+      ['Level of working together as needed', levelFigure(source)],
+      ['Objectives that reach the sharp end', reachFigure(source)],
+      ['Density', density],
+      ['Reciprocity', reciprocity],
+      ['Centralisation', centralisation],
+    ] as const
+  )
+    .filter(([, { value }]) => value !== undefined)
+    .map(([name, figure]) => [
+      { text: name, strong: true as const },
+      { text: formatFigure(figure).replace(' ', ''), note: `${figure.count} of ${figure.of}` },
+      { text: figure.formula },
+    ])
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 3, text: 'Figures' },
+    {
+      kind: 'table',
+      caption: 'Figures of the whole map, with their formulas',
+      columns: [
+        { label: 'Figure', share: 3.4, align: 'left', names: true },
+        { label: 'Value', share: 1.8, align: 'centre' },
+        { label: 'How it is worked out', share: 7.8, align: 'left' },
+      ],
+      rows,
+    },
+  ]
+}
 
 function gap(measure: BoardView['tieMeasure']): Block[] {
   return [
@@ -67,6 +110,7 @@ export function composeMethod(view: BoardView, generatedAt: Date, missing: numbe
       { kind: 'heading', level: 2, text: 'How this was worked out' },
       ...(view.tieMeasure === 'trust' ? trust : contact),
       ...gap(view.tieMeasure),
+      ...figures(view),
       { kind: 'heading', level: 3, text: 'This paper' },
       { kind: 'bullets', items: notes },
     ],

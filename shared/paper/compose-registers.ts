@@ -3,9 +3,10 @@ import type { BoardView } from '../board/view.ts'
 import type { ObjectDefinition } from '../objects/define.ts'
 import { readField, type Field, type Share, type Signature } from '../objects/fields.ts'
 import { definitionOf, definitions } from '../objects/index.ts'
-import { organisation } from '../objects/organisation.ts'
+import { relationship } from '../objects/relationship.ts'
 import type { Block, Column, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
+import type { SectionId } from './profiles.ts'
 import { byName, longDate, shortened } from './words.ts'
 
 /** More columns than this want a landscape page. */
@@ -35,7 +36,8 @@ export function titleOf(object: BoardObject): string {
   return shortened(title, MOST_TITLE) || `Unnamed ${definition?.name.one.toLowerCase() ?? 'object'}`
 }
 
-function fieldWords(field: Field, raw: unknown, view: BoardView): string {
+/** The value of a field as a reader of the paper sees it, references by name, items on lines of their own; empty where there is none. */
+export function fieldWords(field: Field, raw: unknown, view: BoardView): string {
   const value = readField(field, raw)
   const named = (id: string): string => {
     const other = view.object(id)
@@ -109,12 +111,29 @@ function register(definition: ObjectDefinition, view: BoardView): Section {
   return { orientation, blocks }
 }
 
-/** The organisations, with what each brings and wants. */
-export const organisationsTable = (view: BoardView): Section =>
-  register(definitionOf(organisation.type) ?? organisation, view)
+/** Which types stand in which section; every other type with register columns stands in `other`. */
+const typesOf: Partial<Record<SectionId, readonly string[]>> = {
+  objectives: ['objective'],
+  commitments: ['commitment', 'agreement'],
+  risks: ['risk', 'obligation'],
+  decisions: ['decision', 'action'],
+  organisations: ['organisation'],
+  issues: ['issue', 'assumption'],
+  people: ['people', 'reach', 'person', 'movement'],
+}
 
-/** A table for each other type that has register columns and is on the board. */
-export const composeRegisters = (view: BoardView): Section[] =>
-  definitions
-    .filter((d) => d.register && d.place !== 'link' && d.type !== organisation.type)
+const placed = new Set(Object.values(typesOf).flat())
+
+/** The register definitions of a section: those named for it, in that order, or for `other` all that are named nowhere. */
+export function registersIn(section: SectionId): ObjectDefinition[] {
+  // Relationships have tables of their own, with both sides.
+  const all = definitions.filter((d) => d.register && d.type !== relationship.type)
+  if (section === 'other') return all.filter(({ type }) => !placed.has(type))
+  return (typesOf[section] ?? []).flatMap((type) => all.filter((d) => d.type === type))
+}
+
+/** A table for each type of the section that is on the board. */
+export const composeRegisters = (view: BoardView, section: SectionId): Section[] =>
+  registersIn(section)
     .map((definition) => register(definition, view))
+    .filter(({ blocks }) => blocks.length > 0)

@@ -1,10 +1,9 @@
 import { dimensions } from '../board/readings.ts'
 import type { BoardView } from '../board/view.ts'
-import { titleOf } from './compose-registers.ts'
 import { dimensionNames } from './compose-ties.ts'
 import type { Block, Section } from './paper.ts'
 import { leftOut, nameOf, type Side, type TieFacts } from './tie-facts.ts'
-import { byName, count, listed } from './words.ts'
+import { byName, listed } from './words.ts'
 
 const empty = (value: unknown): boolean =>
   value === undefined ||
@@ -91,32 +90,9 @@ function organisationsTable(view: BoardView): Block[] {
   ]
 }
 
-function flags(view: BoardView): string[] {
-  const of = (type: string) => view.objects.filter((object) => object.type === type)
-  const worthless = of('objective')
-    .filter((o) => empty(o.fields['publicValue']))
-    .map(titleOf)
-  const unowned = of('commitment')
-    .filter((o) => empty(o.fields['owner']) || empty(o.fields['due']))
-    .map(titleOf)
-  return [
-    ...(worthless.length > 0
-      ? [`${count(worthless.length, 'objective')} without a public value: ${listed(worthless)}.`]
-      : []),
-    ...(unowned.length > 0
-      ? [`${count(unowned.length, 'commitment')} without an owner or a date: ${listed(unowned)}.`]
-      : []),
-  ]
-}
-
 /** What nobody has said yet, so that a gap in the evidence isn’t taken for agreement. */
 export function composeUnanswered(view: BoardView, ties: readonly TieFacts[]): Section {
-  const items = flags(view)
-  const found: Block[] = [
-    ...(items.length > 0 ? [{ kind: 'bullets' as const, items }] : []),
-    ...tiesTable(view, ties),
-    ...organisationsTable(view),
-  ]
+  const found: Block[] = [...tiesTable(view, ties), ...organisationsTable(view)]
   return {
     orientation: 'portrait',
     blocks: [

@@ -8,16 +8,17 @@ export interface Heading {
   text: string
 }
 
-/** One paragraph. `lead` opens the paper, `quiet` is small print, `formula` stands on a line of its own. */
+/** One paragraph. `lead` opens the paper, `draft` says that nobody has edited what follows, `quiet` is small print, `formula` stands on a line of its own. */
 export interface Paragraph {
   kind: 'paragraph'
   text: string
-  style: 'eyebrow' | 'lead' | 'body' | 'quiet' | 'formula'
+  style: 'eyebrow' | 'lead' | 'draft' | 'body' | 'quiet' | 'formula'
 }
 
-/** Short statements, each a point. */
+/** Short statements, each a point; with `numbered` they are 1, 2, 3, so that a meeting can vote on one. */
 export interface Bullets {
   kind: 'bullets'
+  numbered?: true
   items: readonly string[]
 }
 
@@ -63,7 +64,8 @@ export interface Figure {
   alternative: string
   caption: string
   scene: Scene
-  legend: Sheet
+  /** stands on the picture's right */
+  legend?: Sheet
 }
 
 export type Block = Heading | Paragraph | Bullets | Table | Facts | Figure

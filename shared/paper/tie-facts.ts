@@ -79,7 +79,8 @@ export const isAnswered = (tie: TieFacts): boolean => tie.gap !== undefined
 
 /** Whether the two sides are a step or more apart. */
 export const isWide = (tie: TieFacts): boolean =>
-  tie.gap !== undefined && Math.abs(tie.gap) >= WIDE_GAP
+  // Thirds add up to a step only almost.
+  tie.gap !== undefined && Math.abs(tie.gap) > WIDE_GAP - 1e-9
 
 /** The dimensions of trust that a reading leaves out; all of them when there is no reading. */
 export const leftOut = (reading: Reading | undefined): (typeof dimensions)[number][] =>

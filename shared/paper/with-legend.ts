@@ -32,34 +32,40 @@ function scaled(items: readonly DrawItem[], by: number): DrawItem[] {
   })
 }
 
+/** The place that is left for a map beside its legend, in points. */
+export const roomBeside = (legend: Figure['legend'], [width, height]: Size): Size =>
+  legend ? [width - legend.size[0] * LEGEND - GAP, height] : [width, height]
+
 /**
- * The figure's map with its legend on the right, as one scene that fits a place of `width` by `height` points, and the
+ * The figure's map with its legend, if it has one, on the right, as one scene that fits a place of `width` by `height` points, and the
  * points for one of its units. The map is never larger than on screen, the legend always of one size.
  */
 export function withLegend(
   { scene, legend }: Pick<Figure, 'scene' | 'legend'>,
   [width, height]: Size,
 ): { scene: Scene; scale: number } {
-  const [legendWidth, legendHeight] = [legend.size[0] * LEGEND, legend.size[1] * LEGEND]
   const { box } = scene
-  const scale = Math.min(1, (width - legendWidth - GAP) / box.width, height / box.height)
+  const [room] = roomBeside(legend, [width, height])
+  const scale = Math.min(1, room / box.width, height / box.height)
+  const spare = room / scale - box.width
+  const x = box.x - spare / 2
+  if (!legend) {
+    return { scene: { box: { ...box, x, width: width / scale }, pieces: scene.pieces }, scale }
+  }
+  const [legendWidth, legendHeight] = [legend.size[0] * LEGEND, legend.size[1] * LEGEND]
   const whole = {
-    x: box.x,
+    x,
     y: box.y,
     width: width / scale,
     height: Math.max(box.height, legendHeight / scale),
   }
-  const spare = (width - legendWidth - GAP) / scale - box.width
   const piece = {
     id: 'legend',
     type: 'legend',
     // One point in from the edges, or its outline would be cut in half.
-    at: [box.x - spare / 2 + (width - legendWidth - 1) / scale, box.y + 1 / scale] as const,
+    at: [x + (width - legendWidth - 1) / scale, box.y + 1 / scale] as const,
     box: { x: whole.x, y: whole.y, width: legendWidth / scale, height: legendHeight / scale },
     items: scaled(legend.items, LEGEND / scale),
   }
-  return {
-    scene: { box: { ...whole, x: box.x - spare / 2 }, pieces: [...scene.pieces, piece] },
-    scale,
-  }
+  return { scene: { box: whole, pieces: [...scene.pieces, piece] }, scale }
 }

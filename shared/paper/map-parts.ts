@@ -1,0 +1,135 @@
+import type { TextItem } from '../draw/items.ts'
+import type { Piece, Scene } from '../draw/scene.ts'
+import { intersects, type Box, type Size } from '../geometry.ts'
+import { textWidth } from '../text/measure.ts'
+
+/** Letters smaller than this on paper, in points, can't be read. */
+const LEAST_TEXT = 5
+
+/** Smaller letters of a map, in world units, repeat in a disc what stands beside it: they don't decide its scale. */
+const LEAST_LETTER = 13
+
+/** How far two parts overlap, in world units, so that most cards are whole on one of them. */
+const OVERLAP = 160
+
+/** More parts than this nobody lays out on a table. */
+const MOST_PARTS = 24
+
+/** One page of a map that is too large for one. */
+export interface Part {
+  /** “B2”: the row by its letter, the column by its number */
+  name: string
+  box: Box
+}
+
+/** The smallest scale, points for a world unit, at which every text of the scene can be read. */
+export function leastScale({ pieces }: Scene): number {
+  let least = Infinity
+  for (const { items } of pieces) {
+    for (const item of items) {
+      if (item.kind === 'text') least = Math.min(least, Math.max(item.size, LEAST_LETTER))
+    }
+  }
+  return least === Infinity ? 0 : LEAST_TEXT / least
+}
+
+interface Run {
+  starts: readonly number[]
+  length: number
+}
+
+function runOf(from: number, whole: number, part: number): Run {
+  if (whole <= part) return { starts: [from - (part - whole) / 2], length: part }
+  const n = Math.max(2, Math.ceil((whole - OVERLAP) / (part - OVERLAP)))
+  const step = (whole - part) / (n - 1)
+  return { starts: Array.from({ length: n }, (_, i) => from + i * step), length: part }
+}
+
+const isGround = ({ type }: Piece): boolean => type === 'frame'
+
+/**
+ * Cuts a scene into overlapping parts that can each be read on a page with `room` points; parts on which nothing lies
+ * are left out. Undefined when there would be more parts than anyone lays out.
+ */
+export function partsOf(scene: Scene, room: Size): readonly Part[] | undefined {
+  const scale = leastScale(scene)
+  const { box } = scene
+  const columns = runOf(box.x, box.width, room[0] / scale)
+  const rows = runOf(box.y, box.height, room[1] / scale)
+  if (columns.starts.length * rows.starts.length > MOST_PARTS * 4) return undefined
+  const parts = rows.starts.flatMap((y, row) =>
+    columns.starts.flatMap((x, column): Part[] => {
+      const part = { x, y, width: columns.length, height: rows.length }
+      return scene.pieces.some((piece) => !isGround(piece) && intersects(piece.box, part))
+        ? [{ name: `${String.fromCodePoint(65 + row)}${column + 1}`, box: part }]
+        : []
+    }),
+  )
+  return parts.length > MOST_PARTS ? undefined : parts
+}
+
+const leftShare = { left: 0, centre: 0.5, right: 1 } as const
+
+function boxOfText({ lines, size, weight, x, y, lineHeight, align }: TextItem): Box {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, size, weight)))
+  return { x: x - width * leftShare[align], y, width, height: lines.length * lineHeight }
+}
+
+// Words outside the part would be hidden from the eye, and yet be found, copied and read out.
+function withinPart(piece: Piece, part: Box): Piece {
+  const own = { ...part, x: part.x - piece.at[0], y: part.y - piece.at[1] }
+  const items = piece.items.filter(
+    (item) => item.kind !== 'text' || intersects(boxOfText(item), own),
+  )
+  return items.length === piece.items.length ? piece : { ...piece, items }
+}
+
+/** The scene cut to one part: only the pieces, and of their words only those, that lie in it. */
+export const sceneOfPart = ({ pieces }: Scene, { box }: Part): Scene => ({
+  box,
+  pieces: pieces
+    .filter((piece) => intersects(piece.box, box))
+    .map((piece) => withinPart(piece, box)),
+})
+
+/** The key to the parts: their outlines and names over the whole map, readable at `scale` points for a world unit. */
+export function keyPiece(parts: readonly Part[], { box }: Scene, scale: number): Piece {
+  const size = 12 / scale
+  return {
+    id: 'parts',
+    type: 'parts',
+    at: [0, 0],
+    box,
+    items: parts.flatMap(({ name, box: part }) => {
+      const x = Math.max(part.x, box.x)
+      const y = Math.max(part.y, box.y)
+      const width = Math.min(part.x + part.width, box.x + box.width) - x
+      const height = Math.min(part.y + part.height, box.y + box.height) - y
+      const tag = { x: x + size * 0.4, y: y + size * 0.4, width: size * 2.4, height: size * 1.6 }
+      return [
+        {
+          kind: 'rect' as const,
+          x,
+          y,
+          width,
+          height,
+          stroke: 'accent' as const,
+          strokeWidth: 1 / scale,
+          dash: [5 / scale, 3 / scale],
+        },
+        { kind: 'rect' as const, ...tag, radius: size * 0.3, fill: 'accent' as const },
+        {
+          kind: 'text' as const,
+          x: tag.x + tag.width / 2,
+          y: tag.y,
+          lines: [name],
+          size,
+          lineHeight: tag.height,
+          weight: 700 as const,
+          fill: 'onAccent' as const,
+          align: 'centre' as const,
+        },
+      ]
+    }),
+  }
+}
