@@ -43,7 +43,7 @@ export class Commands {
 
   /** Contact is lost: whatever is not answered yet may or may not have been done. */
   lost(): void {
-    for (const id of [...this.#waiting.keys()]) {
+    for (const id of this.#waiting.keys()) {
       this.#settle(id, fail('The connection was lost. Look whether it was done, or try again.'))
     }
   }

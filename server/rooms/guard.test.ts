@@ -128,6 +128,7 @@ describe.each([
     placeObjects(asha.doc, [{ id, at: [80, 80] }], null)
     await until(() => told(asha), 'asha is told')
     await until(() => objectsOf(asha).get(id)?.toJSON()['at'][0] === 40, 'it is back')
+    expect(objectsOf(fay).get(id)?.toJSON()['at']).toEqual([40, 40])
     if (!locked) return
     await lock(fay, [id], false)
     placeObjects(asha.doc, [{ id, at: [80, 80] }], null)
