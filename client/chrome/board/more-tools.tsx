@@ -29,7 +29,7 @@ export function MoreTools({ active }: { active: string }) {
   if (entries.length === 0) return null
   return (
     <Menu
-      align="end"
+      align="center"
       side="right"
       trigger={
         <IconButton

@@ -29,7 +29,7 @@ export function Menu({
   entries,
 }: {
   trigger: Trigger
-  align?: 'start' | 'end'
+  align?: 'start' | 'center' | 'end'
   side?: 'bottom' | 'right'
   entries: readonly MenuEntry[]
 }) {

@@ -50,7 +50,7 @@ export function RadixMenu({
   entries,
 }: {
   trigger: Trigger
-  align: 'start' | 'end'
+  align: 'start' | 'center' | 'end'
   side: 'bottom' | 'right'
   entries: readonly MenuEntry[]
 }) {
