@@ -14,13 +14,16 @@ const AIR = 16
 /** CSS px that the zoom panel takes at the bottom. */
 const ZOOM = 40
 
+/** CSS px that the session's strip takes at the top. */
+const STRIP = 64
+
 const PHONE = '(max-width: 600px)'
 
-/** What the panels cover, in CSS px: the rail at the left, the inspector at the right, the zoom panel at the bottom (a phone has both at the bottom). */
+/** What the panels cover, in CSS px: the rail at the left, the inspector at the right, the session's strip at the top, the zoom panel at the bottom (a phone has both panels at the bottom). */
 const sidesFor = (panel: number): Sides =>
   matchMedia(PHONE).matches
-    ? { top: 0, right: 0, bottom: panel > 0 ? Math.round(innerHeight * 0.46) : 64, left: 0 }
-    : { top: 0, right: panel > 0 ? panel + 24 : 0, bottom: ZOOM, left: 72 }
+    ? { top: STRIP, right: 0, bottom: panel > 0 ? Math.round(innerHeight * 0.46) : 64, left: 0 }
+    : { top: STRIP, right: panel > 0 ? panel + 24 : 0, bottom: ZOOM, left: 72 }
 
 /** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for what is selected. */
 export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }) {
