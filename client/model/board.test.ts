@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import {
-  addObjects,
-  placeObjects,
-  setField,
-  setOpenReading,
-  textOf,
-} from '../../shared/board/commands.ts'
+import { addObjects, placeObjects, setField, setOpenReading } from '../../shared/board/commands.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { BoardModel, type BoardChange } from './board.ts'
 

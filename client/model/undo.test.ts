@@ -1,9 +1,17 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { addObjects, placeObjects, removeObjects } from '../../shared/board/commands.ts'
+import { addObjects, placeObjects, removeObjects, setField } from '../../shared/board/commands.ts'
 import { textOf } from '../../shared/board/text-of.ts'
 import { BoardModel } from './board.ts'
 import { Undo } from './undo.ts'
+
+// Yjs takes hold of the clock as it is imported.
+const clock = vi.hoisted(() => {
+  const { now } = Date
+  const hand = { ahead: 0 }
+  Date.now = () => now() + hand.ahead
+  return hand
+})
 
 const USER = Symbol('user')
 
@@ -87,4 +95,78 @@ test('what can be undone is told when it changes', () => {
   undo.redo()
   expect(told).toContain(true)
   expect(told.at(-1)).toBe(false)
+})
+
+test('undo of a removal while another was typing into the note brings it back for both, as it was before', () => {
+  const { mine, theirs, undo, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [3, 4], fields: { text: 'beds' } }], 'seed')
+  const held = textOf(theirs, 'a', 'text')
+  theirs.transact(() => held?.insert(4, ' and'), 'them')
+  undo.cut()
+  removeObjects(mine, ['a'], USER)
+  // Their editor still holds the text of what is gone; what they type there is lost, and nothing breaks.
+  theirs.transact(() => held?.insert(held.length, ' carers'), 'them')
+  undo.undo()
+  expect(other.object('a')?.fields['text']).toBe('beds and')
+  expect(board.object('a')).toEqual(other.object('a'))
+  theirs.transact(() => textOf(theirs, 'a', 'text')?.insert(8, ' nurses'), 'them')
+  expect(board.object('a')?.fields['text']).toBe('beds and nurses')
+})
+
+test('undo of a removal that another made too does not make the object twice, or fail', () => {
+  const { mine, theirs, undo, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [3, 4], fields: { text: 'beds' } }], 'seed')
+  undo.cut()
+  removeObjects(mine, ['a'], USER)
+  removeObjects(theirs, ['a'], 'them')
+  undo.undo()
+  expect(other.size).toBe(board.size)
+  expect(board.object('a')).toEqual(other.object('a'))
+})
+
+test('in one text, undo keeps what another typed in the middle of my words', () => {
+  const { mine, theirs, undo, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  mine.transact(() => textOf(mine, 'a', 'text')?.insert(0, 'winter beds'), USER)
+  theirs.transact(() => textOf(theirs, 'a', 'text')?.insert(6, ' hospital'), 'them')
+  undo.undo()
+  expect(board.object('a')?.fields['text']).toBe(' hospital')
+  undo.redo()
+  expect(other.object('a')?.fields['text']).toBe('winter hospital beds')
+})
+
+test('undo of a move leaves the size that another gave, and of a field the fields of others', () => {
+  const { mine, theirs, undo, move, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0], fields: { colour: 'noteBlue' } }], 'seed')
+  move(mine, 10)
+  placeObjects(theirs, [{ id: 'a', at: [10, 0], size: [300, 200] }], 'them')
+  setField(theirs, 'a', 'colour', 'notePink', 'them')
+  undo.undo()
+  expect(board.object('a')).toMatchObject({ size: [300, 200], fields: { colour: 'notePink' } })
+})
+
+test('redo after another moved it leaves their place alone', () => {
+  const { mine, theirs, undo, move, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  undo.undo()
+  placeObjects(theirs, [{ id: 'a', at: [500, 0] }], 'them')
+  undo.redo()
+  expect(board.object('a')?.at[0]).toBe(500)
+  expect(other.object('a')?.at[0]).toBe(500)
+})
+
+test('a step that was begun lasts until it is cut, however long it takes', () => {
+  const { mine, undo, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  undo.begin()
+  placeObjects(mine, [{ id: 'a', at: [1, 0] }], USER)
+  clock.ahead += 60_000
+  placeObjects(mine, [{ id: 'a', at: [2, 0] }], USER)
+  undo.cut()
+  placeObjects(mine, [{ id: 'a', at: [3, 0] }], USER)
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(2)
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { strokePath } from '../../shared/draw/stroke.ts'
+import { strokePath, type Ink, type StrokePoint } from '../../shared/draw/stroke.ts'
 import { centreOf, type Box, type Point, type Size } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
@@ -57,6 +57,9 @@ function leaving(box: Box, to: Point): Point {
   )
   return share >= 1 ? to : [x + dx * share, y + dy * share]
 }
+
+const inked = (points: readonly StrokePoint[], ink: Ink): Path2D =>
+  new Path2D(strokePath(points, ink))
 
 /** Paints selection, handles, what a tool draws, and the other people: in CSS px, so that lines keep their width at every zoom. */
 export class Overlay {
@@ -208,8 +211,7 @@ export class Overlay {
     context.scale(this.#camera.scale, this.#camera.scale)
     context.fillStyle = this.#colours[fill]
     context.globalAlpha = ink.marker ? 0.35 : 1
-    const outline = new Path2D(strokePath(points, ink))
-    context.fill(outline)
+    context.fill(inked(points, ink))
     context.restore()
   }
 

@@ -63,7 +63,7 @@ export function CommentsPanel() {
         {about !== null && canEdit && (
           <Composer
             key={about}
-            autoFocus
+            takesFocus
             label={t('Write a comment')}
             send={t('Comment')}
             onSend={(text) =>

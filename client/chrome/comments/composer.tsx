@@ -7,12 +7,13 @@ import styles from './comments.module.css'
 export function Composer({
   label,
   send,
-  autoFocus = false,
+  takesFocus = false,
   onSend,
 }: {
   label: string
   send: string
-  autoFocus?: boolean
+  /** whether it takes the keyboard when it appears */
+  takesFocus?: boolean
   onSend(text: string): void
 }) {
   const [text, setText] = useState('')
@@ -40,7 +41,7 @@ export function Composer({
       <textarea
         ref={(element) => {
           field.current = element
-          if (autoFocus && element && element.dataset['focused'] === undefined) {
+          if (takesFocus && element && element.dataset['focused'] === undefined) {
             element.dataset['focused'] = 'true'
             element.focus()
           }

@@ -43,7 +43,7 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
-  const active = useRef<HTMLLIElement>(null)
+  const active = useRef<HTMLButtonElement>(null)
   const list = useId()
   useEffect(() => {
     input.current?.focus()
@@ -127,10 +127,12 @@ export function Palette({ onClose }: { onClose(): void }) {
         }}
         onKeyDown={onKey}
       />
-      <ul id={list} role="listbox" aria-label={t('Commands')} className={styles.list}>
+      <div id={list} role="listbox" aria-label={t('Commands')} className={styles.list}>
         {entries.map(({ id, label, kind, icon: Icon, keys, ...entry }, i) => (
-          <li
+          <button
             key={id}
+            type="button"
+            tabIndex={-1}
             ref={i === chosen ? active : undefined}
             id={`${list}-${i}`}
             role="option"
@@ -143,9 +145,9 @@ export function Palette({ onClose }: { onClose(): void }) {
             <Icon size={18} strokeWidth={1.75} aria-hidden />
             <span className={styles.label}>{label}</span>
             {keys ? <kbd>{keys}</kbd> : <small>{kind}</small>}
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {entries.length === 0 && (
         <p className={styles.none} role="status">
           {t('Nothing is called that.')}

@@ -53,7 +53,7 @@ export function SearchPanel() {
         ? t('{at} of {n}', { at: at + 1, n: found.length })
         : tn(found.length, '1 found', '{n} found')
   return (
-    <search className={styles.panel} onKeyDown={onKey}>
+    <div role="search" className={styles.panel} onKeyDown={onKey}>
       <div className={styles.row}>
         <input
           ref={input}
@@ -90,10 +90,12 @@ export function SearchPanel() {
         <IconButton icon={X} label={t('Close')} side="bottom" onClick={close} />
       </div>
       {found.length > 0 && (
-        <ul id={list} role="listbox" aria-label={t('What was found')} className={styles.list}>
+        <div id={list} role="listbox" aria-label={t('What was found')} className={styles.list}>
           {found.slice(0, MOST_SHOWN).map(({ id, name, excerpt }, i) => (
-            <li
+            <button
               key={id}
+              type="button"
+              tabIndex={-1}
               id={`${list}-${i}`}
               role="option"
               aria-selected={i === at}
@@ -103,10 +105,10 @@ export function SearchPanel() {
             >
               {name}
               {excerpt && <small>{excerpt}</small>}
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
       )}
-    </search>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useId } from 'react'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { readField, type ChoiceField } from '../../../shared/objects/fields.ts'
 import { t } from '../../words/t.ts'
@@ -8,7 +8,7 @@ import styles from './tool-options.module.css'
 
 /** How the next object of a kind will look: chosen beside its tool, and kept for the one after it. */
 export function ToolOptions({ definition }: { definition: ObjectDefinition }) {
-  const { ui, board } = useWorkspace()
+  const { ui } = useWorkspace()
   const chosen = useUi(({ presets }) => presets[definition.type]) ?? {}
   const choose = (key: string, value: unknown): void => {
     const { presets } = ui.getState()
@@ -33,17 +33,7 @@ export function ToolOptions({ definition }: { definition: ObjectDefinition }) {
               field={field}
               value={String(readField(field, chosen[key]))}
               onChange={(value) => choose(key, value)}
-              picture={
-                pictures
-                  ? (value) => (
-                      <OptionPicture
-                        definition={definition}
-                        values={{ ...chosen, [key]: value }}
-                        board={board}
-                      />
-                    )
-                  : undefined
-              }
+              pictured={pictures ? { definition, key, values: chosen } : undefined}
             />
           )
         }
@@ -67,21 +57,29 @@ function Choice({
   field,
   value,
   onChange,
-  picture,
+  pictured,
 }: {
   field: ChoiceField
   value: string
   onChange(value: string): void
-  picture: ((value: string) => ReactNode) | undefined
+  /** whose look each option is to show, and in which field; absent: the options are words */
+  pictured:
+    | {
+        definition: ObjectDefinition
+        key: string
+        values: Readonly<Record<string, unknown>>
+      }
+    | undefined
 }) {
   const name = useId()
+  const { board } = useWorkspace()
   return (
     <div role="radiogroup" aria-label={t(field.label)} className={styles.set}>
       {field.options.map((option) => (
         <label
           key={option.value}
           className={styles.option}
-          data-tip={picture ? t(option.label) : undefined}
+          data-tip={pictured ? t(option.label) : undefined}
           data-tip-side="right"
         >
           <input
@@ -91,7 +89,15 @@ function Choice({
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          {picture ? picture(option.value) : t(option.label)}
+          {pictured ? (
+            <OptionPicture
+              definition={pictured.definition}
+              values={{ ...pictured.values, [pictured.key]: option.value }}
+              board={board}
+            />
+          ) : (
+            t(option.label)
+          )}
         </label>
       ))}
     </div>
