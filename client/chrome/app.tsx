@@ -6,6 +6,7 @@ import { Tips } from './ui/tips.tsx'
 
 const StartPage = lazy(() => import('./pages/start.tsx').then((m) => ({ default: m.StartPage })))
 const JoinPage = lazy(() => import('./pages/join.tsx').then((m) => ({ default: m.JoinPage })))
+const CheckPage = lazy(() => import('./check/check.tsx').then((m) => ({ default: m.CheckPage })))
 const NoLinkPage = lazy(() =>
   import('./pages/no-link.tsx').then((m) => ({ default: m.NoLinkPage })),
 )
@@ -19,7 +20,9 @@ export function App() {
   return (
     <Boundary fallback={<Broken />}>
       <Suspense fallback={null}>
-        {route.page === 'start' ? <StartPage /> : <Entrance key={route.id} board={route.id} />}
+        {route.page === 'start' && <StartPage />}
+        {route.page === 'check' && <CheckPage />}
+        {route.page === 'board' && <Entrance key={route.id} board={route.id} />}
       </Suspense>
       <Tips />
     </Boundary>

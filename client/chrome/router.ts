@@ -2,11 +2,12 @@ import { useSyncExternalStore } from 'react'
 import { basePath } from '../session/base.ts'
 
 /** The page that an address stands for. */
-export type Route = { page: 'start' } | { page: 'board'; id: string }
+export type Route = { page: 'start' | 'check' } | { page: 'board'; id: string }
 
 /** Reads a path; anything that is no board's is the start page. */
 export function routeOf(pathname: string): Route {
   const id = /\/b\/([^/]+)\/?$/.exec(pathname)?.[1]
+  if (/\/check\/?$/.test(pathname)) return { page: 'check' }
   return id ? { page: 'board', id: decodeURIComponent(id) } : { page: 'start' }
 }
 
@@ -29,7 +30,8 @@ const secretIn = (hash: string): string => {
 }
 
 /** A link's secret, from the part of the address behind `#`, or empty. It never reaches a server. */
-export const useSecret = (): string => useSyncExternalStore(subscribe, () => secretIn(location.hash))
+export const useSecret = (): string =>
+  useSyncExternalStore(subscribe, () => secretIn(location.hash))
 
 /** The two ways to work on a board: the canvas, or everything on it as lists and tables. */
 export type View = 'map' | 'outline'

@@ -83,10 +83,10 @@ export function connect(options: ConnectOptions): Connection {
     })
   const Direct = holding(options.WebSocketClass ?? WebSocket)
   // A constructor may return another object: which kind of socket it is, is decided each time that one is opened.
-  const WebSocketPolyfill = function open(url: string, protocols: string[]): WebSocket {
+  const WebSocketPolyfill = function open(address: string, protocols: string[]): WebSocket {
     const Detour = options.detour?.()
-    if (Detour) return new (holding(Detour))(url, protocols)
-    const socket = new Direct(url, protocols)
+    if (Detour) return new (holding(Detour))(address, protocols)
+    const socket = new Direct(address, protocols)
     // Some proxies neither let a WebSocket through nor say so.
     setTimeout(() => {
       if (socket.readyState === socket.CONNECTING) socket.close()

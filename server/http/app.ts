@@ -8,6 +8,7 @@ import { publicPathOf } from './origin.ts'
 import { pollRoutes } from './poll.ts'
 import { HttpProblem, sendProblem } from './problem.ts'
 import { boardRoutes } from './routes/boards.ts'
+import { checkRoutes } from './routes/check.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
 import { joinRoutes } from './routes/join.ts'
@@ -82,6 +83,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
       joinRoutes(api, routes)
       linkRoutes(api, routes)
       fileRoutes(api, routes)
+      checkRoutes(api, parts)
     },
     { prefix: `${base}/api` },
   )

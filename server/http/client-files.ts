@@ -51,6 +51,7 @@ export async function clientFiles(app: FastifyInstance, options: ClientOptions):
   }
   app.get('/', { prefixTrailingSlash: 'slash' }, page)
   app.get('/b/:id', page)
+  app.get('/check', page)
   if (!hasClient(options)) return
   const assets = path.join(options.dir, 'assets') + path.sep
   await app.register(fastifyStatic, {

@@ -11,7 +11,7 @@ import { HttpProblem } from './problem.ts'
 /** How long an answer may wait for something to tell, and after what silence a client is gone; ms. */
 const WAIT = 300
 const IDLE = 15_000
-/** Longest that a timer can wait; a link that lives longer is looked at when its participants come back. */
+/** Longest that a timer can wait; nobody polls for as long as a link lives that outlives it. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
 interface Polled {
@@ -43,12 +43,11 @@ export function pollRoutes(app: FastifyInstance, parts: Parts): void {
     const polled = { board, tokenHash: hashSecret(bearerOf(request) ?? ''), socket }
     connections.set(id, polled)
     const link = (await store.links(board)).find((one) => one.id === participant.link)
+    const left = (link?.expiresAt ?? Number.POSITIVE_INFINITY) - clock.now()
     const cutOff =
-      link?.expiresAt == null
-        ? undefined
-        : clock.after(Math.min(LONGEST_TIMER, link.expiresAt - clock.now()), () =>
-            rooms.disconnect(board, { link: link.id }, 'unauthorised'),
-          )
+      link && left <= LONGEST_TIMER
+        ? clock.after(left, () => rooms.disconnect(board, { link: link.id }, 'unauthorised'))
+        : undefined
     socket.once('close', () => {
       cutOff?.()
       // Long enough for the client to hear why.

@@ -1,6 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { CHECK_SOCKET } from '../../shared/protocol/check.ts'
 import { dialects, PACKS, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/messages.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { systemClock, type Clock } from '../clock.ts'
@@ -49,6 +50,8 @@ function isOriginAllowed(request: IncomingMessage, origins: readonly string[]): 
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
+const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? ''
+
 function refuse(socket: Duplex, status: Refusal): void {
   const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status })
   socket.end(
@@ -71,7 +74,7 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
   })
 
   const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
-    const path = (request.url ?? '').split('?')[0] ?? ''
+    const path = pathOf(request)
     const board = path.startsWith(`${basePath}sync/`) ? path.slice(basePath.length + 5) : ''
     if (!/^[\w-]{1,64}$/.test(board)) return fail(404)
     if (!isOriginAllowed(request, origins)) return fail(403)
@@ -104,6 +107,10 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
   }
 
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    if (pathOf(request) === `${basePath}${CHECK_SOCKET}`) {
+      sockets.handleUpgrade(request, socket, head, (webSocket) => webSocket.close(1000))
+      return
+    }
     const admitted = await admit(request)
     if (!admitted.ok) {
       refuse(socket, admitted.error)

@@ -1,9 +1,11 @@
 import { ListTree, Share2 } from 'lucide-react'
 import { t } from '../../words/t.ts'
+import { Dialogs } from '../dialogs/dialogs.tsx'
 import { showView, useView } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { useWorkspace } from './context.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { useHelpKey } from './help-key.ts'
 import { MoreMenu } from './more-menu.tsx'
 import { People } from './people.tsx'
 import styles from './top-bar.module.css'
@@ -12,6 +14,7 @@ import styles from './top-bar.module.css'
 export function BarEnd({ title }: { title: string }) {
   const { ui, me } = useWorkspace()
   const view = useView()
+  useHelpKey()
   return (
     <>
       <Button
@@ -36,6 +39,7 @@ export function BarEnd({ title }: { title: string }) {
           <span className={styles.word}>{t('Share')}</span>
         </Button>
       )}
+      <Dialogs />
     </>
   )
 }

@@ -5,7 +5,6 @@ import type { Scene } from '../../scene/scene.ts'
 import { mountScene } from '../../scene/stage.ts'
 import { keepRecent } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
-import { Dialogs } from '../dialogs/dialogs.tsx'
 import { useSettledSelection } from '../inspector/settled.ts'
 import { useView } from '../router.ts'
 import { late } from '../ui/late.tsx'
@@ -14,7 +13,6 @@ import { Toasts } from '../ui/toasts.tsx'
 import styles from './board.module.css'
 import { useBoard, useLive, useOpen, useWorkspace } from './context.ts'
 import { focusMap, focusOutline } from './focus-map.ts'
-import { useHelpKey } from './help-key.ts'
 import { Insets } from './insets.ts'
 import { useNotices } from './notices.ts'
 import { showAll } from './show-all.ts'
@@ -58,7 +56,6 @@ export function Board() {
     if (view === 'map' && document.activeElement === document.body) focusMap()
   }, [view])
   useNotices()
-  useHelpKey()
   useEffect(() => {
     document.title = `${title} · Rapport`
     keepRecent({ ...credentials, board: { ...credentials.board, title } })
@@ -101,7 +98,6 @@ export function Board() {
         {panel && <inspector.Show ids={selection} wide={wide} />}
       </div>
       <Insets panel={panel ? (wide ? 464 : 320) : 0} ids={selection} />
-      <Dialogs />
       <Toasts />
     </div>
   )
