@@ -50,20 +50,22 @@ async function enter(
 async function fill({ port, seat, objects, edits }: JoinPlan & { mode: 'fill' }): Promise<Filled> {
   const updates = bigBoard(objects, edits)
   const least = updates.reduce((sum, update) => sum + update.length, 0) * 0.3
-  let state = -1
+  let content = 0
+  let answered: (bytes: number) => void = () => {}
   const socket = await enter(port, seat, (bytes, isState) => {
-    if (isState) state = bytes
+    content += bytes
+    if (isState) answered(content)
   })
-  const ask = async (): Promise<number> => {
-    state = -1
-    socket.send(wire.encodeHello(seat.envelope))
-    const deadline = Date.now() + GIVE_UP
-    while (state === -1) {
-      if (Date.now() > deadline) throw new Error('the server never answered with the board')
-      await pause(10)
-    }
-    return state
-  }
+  const ask = (): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const giveUp = setTimeout(() => reject(new Error('the board never came')), GIVE_UP)
+      answered = (bytes) => {
+        clearTimeout(giveUp)
+        resolve(bytes)
+      }
+      content = 0
+      socket.send(wire.encodeHello(seat.envelope))
+    })
   await ask()
   for (const [index, update] of updates.entries()) {
     socket.send(wire.encodeUpdate(seat.envelope, update))

@@ -55,13 +55,13 @@ function frameReader(on: (opcode: number, payload: Buffer) => void): (chunk: Buf
     const bytes = pieces.length === 1 ? chunk : Buffer.concat(pieces)
     let at = 0
     needed = 0
-    for (let frame = frameEnd(bytes, at); frame; frame = frameEnd(bytes, at)) {
-      if (frame.end > bytes.length) {
-        needed = frame.end - at
+    for (let found = frameEnd(bytes, at); found; found = frameEnd(bytes, at)) {
+      if (found.end > bytes.length) {
+        needed = found.end - at
         break
       }
-      on(bytes[at]! & 0xf, bytes.subarray(frame.start, frame.end))
-      at = frame.end
+      on(bytes[at]! & 0xf, bytes.subarray(found.start, found.end))
+      at = found.end
     }
     pieces = at < bytes.length ? [bytes.subarray(at)] : []
     size = bytes.length - at

@@ -29,6 +29,7 @@ export interface Config {
   logLevel: LogLevel
   maxImportBytes: number
   maxMessageBytes: number
+  maxSyncBytes: number
   maxConnections: number
   maxConnectionsPerBoard: number
   /** for each connection: bursts may be larger */
@@ -181,6 +182,7 @@ const EnvironmentSchema = v.object({
   ),
   MAX_IMPORT_BYTES: whole('MAX_IMPORT_BYTES', limits.importBytes, 1_000, limits.importBytes),
   MAX_MESSAGE_BYTES: whole('MAX_MESSAGE_BYTES', 1_000_000, 10_000, 100_000_000),
+  MAX_SYNC_BYTES: whole('MAX_SYNC_BYTES', 20_000_000, 10_000, 100_000_000),
   MAX_CONNECTIONS: whole('MAX_CONNECTIONS', 10_000, 1, 1_000_000),
   MAX_CONNECTIONS_PER_BOARD: whole('MAX_CONNECTIONS_PER_BOARD', 1_000, 1, 1_000_000),
   MAX_MESSAGES_PER_SECOND: whole('MAX_MESSAGES_PER_SECOND', 300, 30, 1_000_000),
@@ -220,6 +222,7 @@ export function readConfig(env: Environment): Result<Config, string> {
     logLevel: values.LOG_LEVEL,
     maxImportBytes: values.MAX_IMPORT_BYTES,
     maxMessageBytes: values.MAX_MESSAGE_BYTES,
+    maxSyncBytes: values.MAX_SYNC_BYTES,
     maxConnections: values.MAX_CONNECTIONS,
     maxConnectionsPerBoard: values.MAX_CONNECTIONS_PER_BOARD,
     maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,

@@ -68,6 +68,7 @@ const rooms = createRooms(store, {
     sockets: config.maxConnections,
     socketsPerBoard: config.maxConnectionsPerBoard,
     messageBytes: config.maxMessageBytes,
+    syncBytes: config.maxSyncBytes,
     messagesPerSecond: config.maxMessagesPerSecond,
     messageBurst: 7 * config.maxMessagesPerSecond,
     bytesPerSecond: config.maxBytesPerSecond,

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { compact, fold } from '../../server/rooms/fold.ts'
 import type { Folder } from '../../server/rooms/folder.ts'
+import { splitUpdate } from '../../server/rooms/split.ts'
 
 /** A folder whose answers wait until they are let out, so that anything can happen meanwhile. */
 export class SimFolder implements Folder {
@@ -14,6 +15,9 @@ export class SimFolder implements Folder {
   }
   compact(parts: readonly Uint8Array[]) {
     return this.#later(() => compact(parts))
+  }
+  split(update: Uint8Array, size: number) {
+    return this.#later(() => splitUpdate(update, size))
   }
   async close(): Promise<void> {
     this.pending.length = 0

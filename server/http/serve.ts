@@ -34,7 +34,7 @@ export async function serve(parts: Parts): Promise<Serving> {
       ...config.allowedOrigins,
       ...(config.publicUrl === undefined ? [] : [new URL(config.publicUrl).origin]),
     ],
-    maxPayload: config.maxMessageBytes,
+    maxPayload: Math.max(config.maxMessageBytes, config.maxSyncBytes),
   })
   await app.listen({
     port: config.port,

@@ -20,7 +20,7 @@ export interface UpgradeOptions {
   basePath: string
   /** origins allowed beside the request's own host, such as `https://rapport.example` */
   origins: readonly string[]
-  /** largest message in bytes; 1,000,000 when absent */
+  /** largest message in bytes; 20,000,000 when absent */
   maxPayload?: number
   clock?: Clock
 }
@@ -63,11 +63,11 @@ function refuse(socket: Duplex, status: Refusal): void {
 /** Answers `GET {basePath}sync/:boardId` upgrades of `server`, refusing over HTTP; the result stops that. */
 export function handleUpgrades(options: UpgradeOptions): () => void {
   const { server, store, rooms, log, basePath, origins, clock = systemClock } = options
-  const maxPayload = options.maxPayload ?? 1_000_000
+  const maxPayload = options.maxPayload ?? 20_000_000
   const sockets = new WebSocketServer({
     noServer: true,
     // Somewhat more than a room takes, so that it can say why before it closes.
-    maxPayload: 2 * maxPayload,
+    maxPayload: maxPayload + 1_000_000,
     perMessageDeflate: false,
     clientTracking: false,
     handleProtocols: (offered) => dialects.find((dialect) => offered.has(dialect)) ?? false,

@@ -4,6 +4,7 @@ import { systemClock } from '../clock.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
+import { messageType } from '../../shared/protocol/messages.ts'
 import { Connection } from './connection.ts'
 import { createFolder } from './folder.ts'
 import { awarenessFrame } from './frames.ts'
@@ -148,7 +149,9 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (!connection.isOpen) return
       if (!isBinary) connection.close('malformed')
-      else if (data.length > limits.messageBytes) {
+      else if (
+        data.length > (data[0] === messageType.sync ? limits.syncBytes : limits.messageBytes)
+      ) {
         connection.notice('too-large')
         connection.close('tooLarge')
       } else if (!connection.allow(data.length)) connection.close('tooMany')

@@ -13,7 +13,7 @@ const LOOK_AGAIN = 50
 const lanes = ['plain', 'packed'] as const satisfies readonly Lane[]
 
 /** Messages for one lane: in one, where its clients know how to take it apart. */
-function outgoing(lane: Lane, ...messages: Uint8Array[]): Outgoing {
+function bundle(lane: Lane, ...messages: Uint8Array[]): Outgoing {
   const packed = lane === 'packed' ? pack(messages) : undefined
   return packed ? new Outgoing(packed) : new Outgoing(...messages)
 }
@@ -146,8 +146,8 @@ export class FanOut {
     const { message: presence, author } = changes
     return {
       edit,
-      presence: outgoing(lane, presence),
-      both: update && outgoing(lane, update, presence),
+      presence: bundle(lane, presence),
+      both: update && bundle(lane, update, presence),
       author,
     }
   }

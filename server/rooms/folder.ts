@@ -12,6 +12,8 @@ export interface Folder {
   /** The part of `state` that a client with `stateVector` lacks. */
   diff(state: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>
   compact(parts: readonly Uint8Array[]): Promise<Folded | undefined>
+  /** Cuts a large update into pieces that can be taken one after the other; rejects when it can't be read. */
+  split(update: Uint8Array, size: number): Promise<Uint8Array[]>
   close(): Promise<void>
 }
 
@@ -36,6 +38,7 @@ export function createFolder(): Folder {
       return isSmall([state]) ? Y.diffUpdate(state, stateVector) : call('diff', state, stateVector)
     },
     compact: (parts) => call('compact', parts),
+    split: (update, size) => call('split', update, size),
     async close() {
       await worker?.close()
     },

@@ -36,11 +36,10 @@ export class Intake {
     })
   }
 
-  /** Takes an update, or the update in a step 2, and counts it; false when no honest client sends it. */
-  take(connection: Connection, update: Uint8Array, step2: boolean): boolean {
+  /** Takes an update, or the update in a step 2, or the next (and the last) piece of one; false when no honest client sends it. */
+  take(connection: Connection, update: Uint8Array, step2: boolean, isLast: boolean): boolean {
     const { ledger, inbox, persister, metrics } = this.#parts
     const { id } = connection.participant
-    connection.received += 1
     const verdict = checkUpdate(update, ledger, id)
     if (verdict.kind === 'malformed') return false
     const barrier = this.#parts.barrier(connection)
@@ -61,7 +60,7 @@ export class Intake {
     } else if (step2) {
       this.#asking.settled(connection)
     }
-    inbox.handled(connection)
+    if (isLast) inbox.handled(connection)
     return true
   }
 

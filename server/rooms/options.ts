@@ -16,8 +16,9 @@ export interface RelayLimits {
   /** bytes that one socket may send: a burst, then so many a second */
   bytesBurst: number
   bytesPerSecond: number
-  /** largest message in bytes */
+  /** largest message in bytes, and largest that carries an update: of offline work, or an import */
   messageBytes: number
+  syncBytes: number
   /** bytes of messages kept for one socket while its board loads */
   queuedBytes: number
   /** bytes waiting in a socket above which presence is left out and edits wait for a catch-up */
@@ -64,6 +65,7 @@ export const defaultLimits: RelayLimits = {
   bytesBurst: 32_000_000,
   bytesPerSecond: 1_000_000,
   messageBytes: 1_000_000,
+  syncBytes: 20_000_000,
   queuedBytes: 4_000_000,
   bufferedSoft: 256_000,
   bufferedHard: 64_000_000,

@@ -16,7 +16,7 @@ export interface Claimed {
 const GONE = Buffer.from('null')
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const isGone = (state: Uint8Array): boolean => GONE.equals(state)
+const saysGone = (state: Uint8Array): boolean => GONE.equals(state)
 
 const stamps = new WeakMap<ParticipantRow, Buffer>()
 
@@ -50,7 +50,7 @@ function stamp(state: Uint8Array, row: ParticipantRow): Uint8Array | null {
   if (!parsed) return parsed === null ? GONE : null
   const isEmpty = Object.keys(parsed).every((key) => key === 'participant')
   if (isEmpty) return Buffer.concat([stampOf(row), Buffer.from('}')])
-  const { participant, ...rest } = parsed as { participant?: unknown }
+  const { participant: _stated, ...rest } = parsed as { participant?: unknown }
   // What says nothing of its participant is passed on as it came.
   const json = 'participant' in parsed ? Buffer.from(JSON.stringify(rest)) : state
   return Buffer.concat([stampOf(row), COMMA, json.subarray(json.indexOf(BRACE) + 1)])
@@ -131,7 +131,7 @@ export class Presence {
     const isSame = before?.connection === connection || before?.connection === undefined
     if (before && isSame && clock < before.clock) return
     const shown = new ShownHere(connection, claimed)
-    if (!isGone(state)) this.#shown.set(clientId, shown)
+    if (!saysGone(state)) this.#shown.set(clientId, shown)
     else if (!this.#shown.delete(clientId)) return
     this.#changedHere?.set(clientId, shown)
     this.#noteChange(shown)
@@ -239,7 +239,7 @@ export class Presence {
 
   /** Whether the id becomes the one under which the connection shows its presence: its first that is nobody else's. */
   #adopt(connection: Connection, clientId: number, state: Uint8Array, ledger: Ledger): boolean {
-    if (connection.presenceId !== undefined || isGone(state)) return false
+    if (connection.presenceId !== undefined || saysGone(state)) return false
     const owner = ledger.owner(clientId)
     if (owner !== undefined && owner !== connection.participant.id) return false
     // The same document on a second socket: the first one is dead, even if what it sent is still coming in.

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { messageType } from '../../shared/protocol/messages.ts'
 import { awarenessFrame, syncFrame } from './frames.ts'
 import {
   addBoard,
@@ -20,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => relay.dispose())
 
-const notes = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
+const notes = ({ doc }: Pick<Client, 'doc'>): Y.Map<unknown> => doc.getMap('objects')
 const noticesOf = ({ heard }: Client): string[] =>
   heard.results.flatMap((result) => ('notice' in result ? [result.notice] : []))
 
@@ -51,6 +52,22 @@ describe('editing together', () => {
     await ben.synced()
     expect(notes(ben).size).toBe(50)
     expect(Y.encodeStateVector(ben.doc)).toEqual(Y.encodeStateVector(asha.doc))
+  })
+
+  test('megabytes of offline work come in whole, from a stock client too', async () => {
+    const doc = new Y.Doc()
+    for (let i = 0; i < 300; i += 1) notes({ doc }).set(`n${i}`, `${i}`.repeat(3_000))
+    for (let i = 0; i < 100; i += 1) notes({ doc }).delete(`n${i}`)
+    expect(Y.encodeStateAsUpdate(doc).length).toBeGreaterThan(1_500_000)
+    const ben = relay.client('b1', 'ben')
+    await ben.synced()
+    const asha = relay.client('b1', 'asha', { dialect: 'y-websocket', doc })
+    await asha.synced()
+    notes(asha).set('after', 1)
+    notes(ben).set('meanwhile', 1)
+    await until(() => notes(ben).has('after') && notes(asha).has('meanwhile'), 'both have all')
+    expect(notes(ben).toJSON()).toEqual(notes(asha).toJSON())
+    expect(notes(ben).size).toBe(202)
   })
 
   test('edits made offline by both merge when they come back', async () => {
@@ -252,7 +269,7 @@ describe('what is refused', () => {
     text.socket.send('hello')
     expect([...codes, await text.closed]).toEqual(Array.from({ length: 9 }, () => 4400))
     const large = await relay.raw('b1', 'ben')
-    large.socket.send(new Uint8Array(1_500_000))
+    large.socket.send(new Uint8Array(1_500_000).fill(messageType.awareness))
     expect(await large.closed).toBe(4413)
     notes(asha).set('n1', 1)
     await asha.saved()

@@ -18,6 +18,7 @@ import type { LoggedUpdate } from '../store/store.ts'
 import { Inbox } from './inbox.ts'
 import { Intake } from './intake.ts'
 import { SERVER } from './ledger.ts'
+import { LargeUpdates } from './large-updates.ts'
 import type { LoadedBoard } from './load-board.ts'
 import { Neighbours } from './neighbours.ts'
 import { News } from './news.ts'
@@ -60,6 +61,7 @@ export class Room {
   readonly #compactor: Compactor
   readonly #ticker: Ticker
   readonly #intake: Intake
+  readonly #large: LargeUpdates
   readonly #guard: Guard
   /** what is accepted and not relayed yet, beside what is in the inbox */
   readonly #underWay = new Set<Batch>()
@@ -162,6 +164,14 @@ export class Room {
       locks: () => this.#session.state.locks,
       client: () => (this.#guardClient ??= this.#freeClientId()),
     })
+    this.#large = new LargeUpdates({
+      folder: parts.folder,
+      clock: parts.clock,
+      queuedBytes: parts.limits.queuedBytes,
+      take: (connection, piece, step2, isLast) =>
+        this.#takeUpdate(connection, piece, step2, isLast),
+      receive: (connection, message) => this.receive(connection, message),
+    })
     this.#intake = new Intake({
       guard: this.#guard,
       ledger: board.ledger,
@@ -184,7 +194,8 @@ export class Room {
       this.connections.size === 0 &&
       this.#inbox.isEmpty &&
       this.#persister.isIdle &&
-      !this.#compactor.isBusy
+      !this.#compactor.isBusy &&
+      this.#large.isIdle
     )
   }
 
@@ -221,6 +232,7 @@ export class Room {
   /** Takes one message of a connection that has joined. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (this.#closed || this.#finishing) return
+    if (this.#large.keep(connection, bytes)) return
     const message = readMessage(bytes)
     switch (message?.kind) {
       case undefined:
@@ -230,8 +242,12 @@ export class Room {
         this.#answers.answer(connection, message.stateVector)
         break
       case 'update':
-        if (this.#intake.take(connection, message.update, message.step2)) this.#ticker.request()
-        else connection.close('malformed')
+        connection.received += 1
+        if (this.#large.isLarge(message.update)) {
+          this.#large.take(connection, message.update, message.step2)
+        } else if (!this.#takeUpdate(connection, message.update, message.step2, true)) {
+          connection.close('malformed')
+        }
         break
       case 'awareness':
         this.#presence.take(connection, message.entries, this.#board.ledger)
@@ -410,6 +426,17 @@ export class Room {
 
   #sessionFrame(): Uint8Array {
     return this.#people.message(this.connections, this.#session.run, this.#parts.clock.now())
+  }
+
+  #takeUpdate(
+    connection: Connection,
+    update: Uint8Array,
+    step2: boolean,
+    isLast: boolean,
+  ): boolean {
+    const isSound = !this.#closed && this.#intake.take(connection, update, step2, isLast)
+    if (isSound) this.#ticker.request()
+    return isSound || this.#closed
   }
 
   #tick(): void {
