@@ -37,11 +37,12 @@ interface Call {
   token?: string
   json?: unknown
   file?: Blob
+  signal?: AbortSignal
 }
 
 async function send(
   path: string,
-  { method = 'GET', token, json, file }: Call,
+  { method = 'GET', token, json, file, signal }: Call,
 ): Promise<Answer<Response>> {
   const headers = new Headers({ accept: 'application/json' })
   if (token) headers.set('authorization', `Bearer ${token}`)
@@ -49,7 +50,13 @@ async function send(
   if (file) headers.set('content-type', 'application/octet-stream')
   const body = json === undefined ? (file ?? null) : JSON.stringify(json)
   try {
-    const response = await fetch(addressOf(path), { method, headers, body, cache: 'no-store' })
+    const response = await fetch(addressOf(path), {
+      method,
+      headers,
+      body,
+      cache: 'no-store',
+      ...(signal && { signal }),
+    })
     return response.ok ? ok(response) : fail(await problemOf(response))
   } catch (error) {
     // fetch rejects with a TypeError when there is no network, and only then.
@@ -124,16 +131,20 @@ export async function makeLink(board: string, token: string, role: Role): Promis
 }
 
 /** The formats that a board can be taken away in, so far. */
-export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx'] as const
+export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx', 'xlsx', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** The board as a file. */
+/** The board as a file; rejects with the signal's reason once it has been aborted. */
 export async function exportBoard(
   board: string,
   token: string,
   format: ExportFormat,
+  signal?: AbortSignal,
 ): Promise<Answer<Blob>> {
-  const response = await send(`api/boards/${id(board)}/export?format=${format}`, { token })
+  const response = await send(`api/boards/${id(board)}/export?format=${format}`, {
+    token,
+    ...(signal && { signal }),
+  })
   return response.ok ? ok(await response.value.blob()) : response
 }
 

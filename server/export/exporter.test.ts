@@ -33,6 +33,8 @@ const first: Readonly<Record<(typeof exportFormats)[number], string>> = {
   svg: '<svg xmlns=',
   pdf: '%PDF-1.7',
   docx: 'PK\u0003\u0004',
+  xlsx: 'PK\u0003\u0004',
+  csv: 'PK\u0003\u0004',
 }
 
 describe('the exporter', () => {
@@ -82,6 +84,15 @@ describe('the exporter', () => {
       error: { kind: 'too-slow' },
     })
     expect((await start().export(job())).ok).toBe(true)
+  })
+
+  it('gives up a job that nobody waits for, and makes the next', { timeout: 60_000 }, async () => {
+    const exporter = start()
+    const cancel = new AbortController()
+    const made = exporter.export(job({ format: 'docx' }), cancel.signal)
+    cancel.abort()
+    expect(await made).toMatchObject({ ok: false, error: { kind: 'cancelled' } })
+    expect((await exporter.export(job())).ok).toBe(true)
   })
 
   it('rejects what is no document, and makes the next', { timeout: 60_000 }, async () => {

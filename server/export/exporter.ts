@@ -4,7 +4,7 @@ import Tinypool from 'tinypool'
 import { fail, type Result } from '../../shared/result.ts'
 
 /** Every kind of file that a board can be taken out as. */
-export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx'] as const
+export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx', 'xlsx', 'csv'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What to make: the board's whole document as one Yjs update, and what the document doesn't know. */
@@ -14,6 +14,8 @@ export interface ExportJob {
   title: string
   /** id of a frame: only what lies in it is shown; JSON is always the whole board */
   frame?: string
+  /** id of one register, for CSV; without it CSV is a ZIP of all */
+  table?: string
   /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
   generatedAt: Date
 }
@@ -28,7 +30,7 @@ export interface ExportedFile {
 
 /** Why there is no file; `detail` is a sentence to show. */
 export interface ExportProblem {
-  kind: 'unknown-frame' | 'busy' | 'too-slow'
+  kind: 'unknown-frame' | 'unknown-table' | 'busy' | 'too-slow' | 'cancelled'
   detail: string
 }
 
@@ -43,13 +45,14 @@ export interface ExporterOptions {
 
 /** Makes files of boards in worker threads, so that the relay's event loop never waits for one. */
 export interface Exporter {
-  /** Rejects only when the exporter itself is at fault. */
-  export(job: ExportJob): Promise<Result<ExportedFile, ExportProblem>>
+  /** Rejects only when the exporter itself is at fault; a job is given up once `cancel` is aborted. */
+  export(job: ExportJob, cancel?: AbortSignal): Promise<Result<ExportedFile, ExportProblem>>
   /** Ends the threads; jobs under way are rejected. */
   close(): Promise<void>
 }
 
 const BUSY = 'Too many files are being made at the moment. Try again in a minute.'
+const CANCELLED = 'Nobody waits for the file any more.'
 const SLOW = 'The file took too long to make. Try one frame of the board instead of all of it.'
 
 /** What lets a worker thread read TypeScript sources: on Node.js 20 `--import tsx` doesn't reach it. */
@@ -80,13 +83,15 @@ export function createExporter({
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   })
   return {
-    export: async (job) => {
+    export: async (job, cancel) => {
       if (pool.queueSize >= waiting) return fail({ kind: 'busy', detail: BUSY })
-      const signal = AbortSignal.timeout(timeout)
+      const tooLong = AbortSignal.timeout(timeout)
+      const signal = cancel ? AbortSignal.any([tooLong, cancel]) : tooLong
       try {
         return (await pool.run(job, { signal })) as Result<ExportedFile, ExportProblem>
       } catch (error) {
-        if (signal.aborted) return fail({ kind: 'too-slow', detail: SLOW })
+        if (cancel?.aborted) return fail({ kind: 'cancelled', detail: CANCELLED })
+        if (tooLong.aborted) return fail({ kind: 'too-slow', detail: SLOW })
         throw error
       }
     },

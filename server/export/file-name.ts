@@ -6,10 +6,12 @@ const suffix: Readonly<Record<ExportFormat, string>> = {
   svg: '.svg',
   pdf: ' - board paper.pdf',
   docx: ' - board paper.docx',
+  xlsx: ' - registers.xlsx',
+  csv: ' - registers.zip',
 }
 
-/** A file's name in plain ASCII, from the board's title and the day: “Winter pressures 2026-03-04.png”. */
-export function fileNameOf(title: string, format: ExportFormat, at: Date): string {
+/** A file's name in plain ASCII, from the board's title and the day: “Winter pressures 2026-03-04.png”; `table` is the id of the one register in it. */
+export function fileNameOf(title: string, format: ExportFormat, at: Date, table?: string): string {
   const plain = title
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -18,5 +20,6 @@ export function fileNameOf(title: string, format: ExportFormat, at: Date): strin
     .trim()
     .slice(0, 80)
     .trim()
-  return `${plain || 'Board'} ${at.toISOString().slice(0, 10)}${suffix[format]}`
+  const end = table === undefined ? suffix[format] : ` - ${table}.csv`
+  return `${plain || 'Board'} ${at.toISOString().slice(0, 10)}${end}`
 }

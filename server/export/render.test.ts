@@ -89,7 +89,7 @@ describe('exports of a board', { timeout: 60_000 }, () => {
     expect(svg).not.toContain('Outside')
   })
 
-  it.each(['json', 'svg', 'png', 'pdf', 'docx'] as const)(
+  it.each(['json', 'svg', 'png', 'pdf', 'docx', 'xlsx', 'csv'] as const)(
     'give the same bytes for the same board as %s',
     async (format) => {
       const doc = westbury()

@@ -6,11 +6,14 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { plain } from '../../shared/board/object.ts'
 import { composePaper } from '../../shared/paper/compose-paper.ts'
 import { readPaperSettings } from '../../shared/paper/settings.ts'
+import { csvOf, csvZipOf } from './csv.ts'
 import { docxOf } from './docx.ts'
 import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
 import { fileNameOf } from './file-name.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf } from './picture.ts'
+import { registersOf } from './registers.ts'
+import { xlsxOf } from './xlsx.ts'
 import { oneLine } from '../../shared/paper/printable.ts'
 
 const mediaTypes: Readonly<Record<ExportFormat, string>> = {
@@ -19,6 +22,8 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   svg: 'image/svg+xml',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'application/zip',
 }
 
 async function bytesOf(
@@ -41,6 +46,10 @@ async function bytesOf(
       return pdfOf(composePaper(view, paper))
     case 'docx':
       return docxOf(composePaper(view, paper))
+    case 'xlsx':
+      return xlsxOf(registersOf(view))
+    case 'csv':
+      return csvZipOf(registersOf(view))
   }
 }
 
@@ -53,6 +62,14 @@ export async function renderExport(job: ExportJob): Promise<Result<ExportedFile,
     return fail({ kind: 'unknown-frame', detail: 'There is no such frame on the board.' })
   }
   const title = oneLine(job.title) || oneLine(view.fact(boardKeys.title)) || 'Untitled board'
+  if (job.format === 'csv' && job.table !== undefined) {
+    const table = registersOf(view).find(({ id }) => id === job.table)
+    if (!table) {
+      return fail({ kind: 'unknown-table', detail: 'There is no such register on the board.' })
+    }
+    const fileName = fileNameOf(title, 'csv', job.generatedAt, table.id)
+    return ok({ bytes: csvOf(table), mediaType: 'text/csv; charset=utf-8', fileName })
+  }
   const bytes = await bytesOf(job, title, doc, view)
   return ok({
     bytes,

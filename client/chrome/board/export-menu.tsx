@@ -1,4 +1,4 @@
-import { Braces, Download, FileText, Image, PenTool } from 'lucide-react'
+import { Braces, Download, FileText, Image, PenTool, Sheet } from 'lucide-react'
 import { useState } from 'react'
 import { exportBoard, type ExportFormat } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
@@ -15,12 +15,15 @@ const endings: Record<ExportFormat, string> = {
   docx: 'docx',
   png: 'png',
   svg: 'svg',
+  xlsx: 'xlsx',
+  csv: 'zip',
   json: 'rapport.json',
 }
 
 /** The board as a file, made by the server. */
 export function ExportMenu({ title }: { title: string }) {
-  const { credentials } = useOpen()
+  const { credentials, workspace } = useOpen()
+  const { ui } = workspace
   const [busy, setBusy] = useState(false)
   const { board, participant } = credentials
 
@@ -42,20 +45,22 @@ export function ExportMenu({ title }: { title: string }) {
     {
       kind: 'command',
       icon: FileText,
-      label: t('Board paper, Word'),
-      about: t('To edit before the meeting'),
-      run: () => take('docx'),
-    },
-    {
-      kind: 'command',
-      icon: FileText,
-      label: t('Board paper, PDF'),
-      about: t('To read and to print'),
-      run: () => take('pdf'),
+      label: t('Board paper…'),
+      about: t('Look at it, fill in its front sheet, take it as Word or PDF'),
+      run: () => ui.setState({ dialog: 'paper' }),
     },
     { kind: 'line' },
     { kind: 'command', icon: Image, label: t('Picture (PNG)'), run: () => take('png') },
     { kind: 'command', icon: PenTool, label: t('Drawing (SVG)'), run: () => take('svg') },
+    { kind: 'line' },
+    {
+      kind: 'command',
+      icon: Sheet,
+      label: t('Registers (Excel)'),
+      about: t('A table for each kind of thing on the board'),
+      run: () => take('xlsx'),
+    },
+    { kind: 'command', icon: Sheet, label: t('Registers (CSV)'), run: () => take('csv') },
     { kind: 'line' },
     {
       kind: 'command',

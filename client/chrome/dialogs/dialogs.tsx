@@ -3,6 +3,7 @@ import { useUi, useWorkspace } from '../board/context.ts'
 import { late, type Late } from '../ui/late.tsx'
 
 const dialogs: Record<string, Late<{ onClose(): void }>> = {
+  paper: late(() => import('../paper/board-paper.tsx').then((m) => m.BoardPaper)),
   share: late(() => import('./share.tsx').then((m) => m.Share)),
   import: late(() => import('./import.tsx').then((m) => m.Import)),
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),

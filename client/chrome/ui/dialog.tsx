@@ -10,11 +10,14 @@ export function Dialog({
   title,
   onClose,
   wide = false,
+  full = false,
   children,
 }: {
   title: string
   onClose(): void
   wide?: boolean
+  /** takes the window; its children scroll by themselves */
+  full?: boolean
   children: ReactNode
 }) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -34,7 +37,7 @@ export function Dialog({
   return (
     <dialog
       ref={ref}
-      className={cx(styles.dialog, wide && styles.wide)}
+      className={cx(styles.dialog, wide && styles.wide, full && styles.full)}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault()

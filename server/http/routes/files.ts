@@ -11,6 +11,7 @@ import { HttpProblem } from '../problem.ts'
 const ExportQuery = v.object({
   format: v.picklist(exportFormats, `“format” must be one of ${exportFormats.join(', ')}.`),
   frame: v.optional(v.string('“frame” must be the id of one frame.')),
+  table: v.optional(v.string('“table” must be the name of one register.')),
   version: v.optional(v.never('Versions of a board are not kept in this version of Rapport.')),
 })
 
@@ -32,8 +33,11 @@ const refused = (issues: readonly ImportIssue[]): HttpProblem =>
   })
 
 const notMade = ({ kind, detail }: ExportProblem): HttpProblem =>
-  kind === 'unknown-frame'
-    ? new HttpProblem(422, detail, { kind: 'invalid', errors: [{ field: 'frame', detail }] })
+  kind === 'unknown-frame' || kind === 'unknown-table'
+    ? new HttpProblem(422, detail, {
+        kind: 'invalid',
+        errors: [{ field: kind === 'unknown-frame' ? 'frame' : 'table', detail }],
+      })
     : new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
 
 /** A board as a file, and a file into a board. */
@@ -42,15 +46,22 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
 
   app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
     const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
-    const { format, frame } = parse(ExportQuery, request.query)
+    const { format, frame, table } = parse(ExportQuery, request.query)
     const state = await rooms.state(board.id)
-    const made = await exporter.export({
-      format,
-      state,
-      title: board.title,
-      generatedAt: new Date(clock.now()),
-      ...(frame !== undefined && { frame }),
-    })
+    // Who closes the window, or presses Cancel, frees the thread for the next.
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
+    const made = await exporter.export(
+      {
+        format,
+        state,
+        title: board.title,
+        generatedAt: new Date(clock.now()),
+        ...(frame !== undefined && { frame }),
+        ...(table !== undefined && { table }),
+      },
+      gone.signal,
+    )
     if (!made.ok) throw notMade(made.error)
     const { bytes, mediaType, fileName } = made.value
     return reply

@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import type { ControlProps } from '../ui/field.tsx'
+import { areaLook, inputLook } from '../ui/field.tsx'
+
+/** A text that is kept when its field is left; what others write meanwhile shows unless this person is typing. */
+export function KeptText({
+  control,
+  value,
+  onKeep,
+  readOnly,
+  maxLength,
+  rows,
+  type = 'text',
+}: {
+  control: ControlProps
+  value: string
+  onKeep(value: string): void
+  readOnly: boolean
+  maxLength: number
+  /** several lines, at least so many; absent: one line */
+  rows?: number
+  type?: 'text' | 'date'
+}) {
+  const [draft, setDraft] = useState<string>()
+  const shared = {
+    ...control,
+    value: draft ?? value,
+    readOnly,
+    maxLength,
+    onBlur: () => {
+      if (draft !== undefined && draft !== value) onKeep(draft)
+      setDraft(undefined)
+    },
+  }
+  return rows === undefined ? (
+    <input
+      {...shared}
+      type={type}
+      className={inputLook}
+      onChange={(event) => setDraft(event.target.value)}
+    />
+  ) : (
+    <textarea
+      {...shared}
+      rows={rows}
+      className={areaLook}
+      onChange={(event) => setDraft(event.target.value)}
+    />
+  )
+}

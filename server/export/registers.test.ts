@@ -1,0 +1,111 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { addObjects } from '../../shared/board/commands.ts'
+import { viewOf } from '../../shared/board/view.ts'
+import { parse } from 'csv-parse/sync'
+import { awkwardBoard, emptyBoard, westbury } from '../../shared/paper/fixtures/boards.ts'
+import { csvOf, csvZipOf } from './csv.ts'
+import { has, inFolder, office } from './fixtures/programs.ts'
+import { registersOf, type Register } from './registers.ts'
+import { xlsxOf } from './xlsx.ts'
+
+const dangerous = ['=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '=HYPERLINK("http://x","y")']
+
+function dangerousBoard() {
+  const doc = emptyBoard()
+  addObjects(
+    doc,
+    dangerous.map((name) => ({ type: 'organisation', at: [0, 0], fields: { name } })),
+    'test',
+  )
+  return doc
+}
+
+const named = (registers: readonly Register[], id: string): Register => {
+  const found = registers.find((register) => register.id === id)
+  expect(found, id).toBeDefined()
+  return found!
+}
+
+describe('registers', () => {
+  it('hold a table for each kind on the board, both sides of a relationship apart', () => {
+    const registers = registersOf(viewOf(westbury()))
+    expect(registers.map(({ id }) => id)).toEqual([
+      'organisations',
+      'relationships',
+      'objectives',
+      'issues',
+      'commitments',
+    ])
+    const ties = named(registers, 'relationships')
+    const at = (label: string): number => ties.columns.indexOf(label)
+    const row = ties.rows.find((cells) => cells.at(-1) === 'tie12')
+    expect(row?.[at('Reliability, says “from”')]).toBe(3)
+    expect(row?.[at('Reliability, says “to”')]).toBe(1)
+    expect(row?.[at('Answered on, says “to”')]).toEqual({ day: '2026-03-03' })
+    expect(named(registers, 'commitments').rows[0]).toContainEqual({ day: '2026-10-01' })
+  })
+
+  it.each([
+    ['full', westbury],
+    ['empty', emptyBoard],
+    ['awkward', awkwardBoard],
+    ['dangerous', dangerousBoard],
+  ])('come back from CSV as they were, %s board, and none of it acts as a formula', (_, board) => {
+    const registers = registersOf(viewOf(board()))
+    const files = unzipSync(csvZipOf(registers))
+    expect(Object.keys(files)).toEqual(registers.map(({ id }) => `${id}.csv`))
+    for (const register of registers) {
+      const read = parse(strFromU8(csvOf(register)), {
+        bom: true,
+        relax_column_count: true,
+      }) as string[][]
+      expect(read).toHaveLength(register.rows.length + 1)
+      for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+      for (const row of read) expect(row).toHaveLength(register.columns.length)
+    }
+  })
+
+  it('type every text of a workbook as text', async () => {
+    const files = unzipSync(await xlsxOf(registersOf(viewOf(dangerousBoard()))))
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(sheet).not.toMatch(/<f[ >]/)
+    expect(sheet.match(/<row /g)).toHaveLength(dangerous.length + 1)
+  })
+})
+
+describe.skipIf(!has(office))('a workbook, opened by LibreOffice', { timeout: 120_000 }, () => {
+  it.each([
+    ['a full', westbury],
+    ['an awkward', awkwardBoard],
+    ['a dangerous', dangerousBoard],
+  ])('holds the organisations of %s board', async (_, board) => {
+    const registers = registersOf(viewOf(board()))
+    const csv = inFolder('registers.xlsx', await xlsxOf(registers), (folder, path) => {
+      const profile = `-env:UserInstallation=file://${folder}/profile`
+      execFileSync(
+        office,
+        [
+          profile,
+          '--headless',
+          '--convert-to',
+          'csv:Text - txt - csv (StarCalc):44,34,76',
+          '--outdir',
+          folder,
+          path,
+        ],
+        { stdio: 'pipe' },
+      )
+      return readFileSync(join(folder, 'registers.csv'), 'utf8')
+    })
+    const [head, ...rows] = parse(csv, { bom: true, relax_column_count: true }) as string[][]
+    const { columns, rows: expected } = named(registers, 'organisations')
+    expect(head).toEqual(columns)
+    expect(rows.map(([name]) => name?.trim())).toEqual(
+      expected.map(([name]) => (typeof name === 'string' ? name.trim() : name)),
+    )
+  })
+})

@@ -1,0 +1,99 @@
+import { endsOf } from '../../shared/draw/tie-settings.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
+import { dimensions } from '../../shared/board/readings.ts'
+import type { BoardView } from '../../shared/board/view.ts'
+import { definitions } from '../../shared/objects/index.ts'
+import { readField, type Field } from '../../shared/objects/fields.ts'
+import { fieldWords, titleOf } from '../../shared/paper/compose-registers.ts'
+import { dimensionNames } from '../../shared/paper/compose-ties.ts'
+import { clean } from '../../shared/paper/printable.ts'
+import { byName } from '../../shared/paper/words.ts'
+
+/** What a cell of a register holds; days stay days, as `YYYY-MM-DD`, and figures figures. */
+export type RegisterCell = string | number | { day: string }
+
+/** Everything of one kind on a board, as a table of data. */
+export interface Register {
+  /** a word without spaces, for addresses and file names */
+  id: string
+  name: string
+  columns: readonly string[]
+  rows: readonly (readonly RegisterCell[])[]
+}
+
+interface Column {
+  label: string
+  cell(object: BoardObject): RegisterCell
+}
+
+function fieldCell(field: Field, raw: unknown, view: BoardView): RegisterCell {
+  const value = readField(field, raw)
+  if (field.kind === 'date') return typeof value === 'string' ? { day: value } : ''
+  return fieldWords(field, raw, view)
+}
+
+type Sides = Partial<Record<'from' | 'to', Readonly<Record<string, unknown>>>>
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+const sideOf = (raw: unknown, end: 'from' | 'to'): Readonly<Record<string, unknown>> => {
+  const side = isRecord(raw) ? (raw as Sides)[end] : undefined
+  return isRecord(side) ? side : {}
+}
+
+// Both sides in one row, each under the name of its end: nothing is averaged.
+function endColumns(key: string, fields: Record<string, Field>, view: BoardView): Column[] {
+  return (['from', 'to'] as const).flatMap((end) => [
+    ...Object.entries(fields).map(([name, field]) => ({
+      label: `${field.label}, says “${end}”`,
+      cell: (object: BoardObject) => fieldCell(field, sideOf(object.fields[key], end)[name], view),
+    })),
+    ...dimensions.map((dimension) => ({
+      label: `${dimensionNames[dimension]}, says “${end}”`,
+      cell: ({ id }: BoardObject): RegisterCell => {
+        const answer = view.reading(id, end)?.[dimension]
+        return answer === 'unknown' ? 'Don’t know' : (answer ?? '')
+      },
+    })),
+    {
+      label: `Answered on, says “${end}”`,
+      cell: ({ id }: BoardObject): RegisterCell => {
+        const day = view.reading(id, end)?.at.slice(0, 10) ?? ''
+        return /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : clean(day)
+      },
+    },
+  ])
+}
+
+const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+
+/** A register for each type of object that has columns and is on the board; a board with nothing has an empty one of organisations. */
+export function registersOf(view: BoardView): Register[] {
+  const all = definitions.filter(({ register }) => register !== undefined)
+  const registers = all.map((definition): Register => {
+    const columns = (definition.register ?? []).flatMap((key): Column[] => {
+      const field = definition.fields[key]
+      if (!field || field.hidden) return []
+      if (field.kind === 'ends') return endColumns(key, field.fields, view)
+      return [{ label: field.label, cell: ({ fields }) => fieldCell(field, fields[key], view) }]
+    })
+    const objects = view.objects
+      .filter(({ type }) => type === definition.type)
+      // A link without both its ends is on no map.
+      .filter((object) =>
+        definition.place === 'link'
+          ? (endsOf(object)?.every((id) => view.object(id)) ?? false)
+          : true,
+      )
+      .sort((a, b) => byName(titleOf(a), titleOf(b)) || (a.id < b.id ? -1 : 1))
+    return {
+      id: slug(definition.name.many),
+      name: definition.name.many,
+      columns: [...columns.map(({ label }) => label), 'Id'],
+      rows: objects.map((object) => [...columns.map(({ cell }) => cell(object)), clean(object.id)]),
+    }
+  })
+  const full = registers.filter(({ rows }) => rows.length > 0)
+  return full.length > 0 ? full : registers.slice(0, 1)
+}
