@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addBoard, addParticipant, startRelay, type Relay } from '../rooms/test-relay.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashSecret } from '../secret.ts'
+import type { Clock } from '../clock.ts'
+import { addBoard, addParticipant, startRelay, until, type Relay } from '../rooms/test-relay.ts'
+import type { BoardStore } from '../store/store.ts'
 
 let relay: Relay
 beforeAll(async () => {
@@ -50,4 +53,90 @@ test('only the own host, configured origins and programs without an origin may c
   expect(await from('null')).toBe(403)
   expect(await from('https://friend.example')).toBe(101)
   expect(await from(`http://127.0.0.1:${relay.port}`)).toBe(101)
+})
+
+describe('whose place has ended', () => {
+  /** Time that a test moves on; links expire by it. */
+  function handClock() {
+    let now = 1_000
+    const timers = new Set<{ at: number; task: () => void }>()
+    const clock: Clock = {
+      now: () => now,
+      after(delay, task) {
+        expect(delay).toBeLessThan(2 ** 31)
+        const timer = { at: now + delay, task }
+        timers.add(timer)
+        return () => timers.delete(timer)
+      },
+    }
+    const advance = (ms: number): void => {
+      now += ms
+      for (const timer of timers) {
+        if (timer.at <= now && timers.delete(timer)) timer.task()
+      }
+    }
+    return { clock, advance, timers }
+  }
+
+  async function withLink(expiresAt: number, linkClock: Clock): Promise<Relay> {
+    const made = await startRelay({ linkClock })
+    await addBoard(made.store, 'b1')
+    await addParticipant(made.store, 'b1', 'asha')
+    const link = { id: 'guests', board: 'b1', role: 'partner' as const, secretHash: 'h' }
+    await made.store.addLink({ ...link, expiresAt, revokedAt: null })
+    await made.store.addParticipant({
+      id: 'guest',
+      board: 'b1',
+      link: 'guests',
+      name: 'guest',
+      role: 'partner',
+      organisation: null,
+      tokenHash: hashSecret('token-guest'),
+      joinedAt: 1,
+      removedAt: null,
+    })
+    return made
+  }
+
+  test('[RM2] who came by a link that expires is cut off when it does, alone, and can’t come back', async () => {
+    const month = 30 * 24 * 3_600_000
+    const { clock, advance, timers } = handClock()
+    const made = await withLink(1_000 + month, clock)
+    const guest = await made.raw('b1', 'guest')
+    const staying = await made.raw('b1', 'asha')
+    // Longer than a timer can wait.
+    advance(2 ** 31 - 1)
+    expect(guest.socket.readyState).toBe(1)
+    advance(month - (2 ** 31 - 1))
+    expect(await guest.closed).toBe(4401)
+    expect(staying.socket.readyState).toBe(1)
+    expect(timers.size).toBe(0)
+    expect(await made.upgradeStatus('/sync/b1', ['rapport', 'token.token-guest'])).toBe(401)
+    await made.dispose()
+  })
+
+  test('[RM2] nobody slips in who is removed between the check and the welcome', async () => {
+    let letGo: (() => void) | undefined
+    const wrap = (store: BoardStore): BoardStore => ({
+      ...store,
+      async links(board) {
+        const links = await store.links(board)
+        await new Promise<void>((resolve) => {
+          letGo = resolve
+        })
+        return links
+      },
+    })
+    const made = await startRelay({ wrap })
+    await addBoard(made.store, 'b1')
+    const ben = await addParticipant(made.store, 'b1', 'ben')
+    const late = made.raw('b1', 'ben')
+    await until(() => letGo !== undefined, 'the upgrade is under way')
+    await made.store.removeParticipant('b1', ben.id, 5)
+    await made.rooms.refresh('b1')
+    letGo?.()
+    expect(await (await late).closed).toBe(4401)
+    expect((await late).frames.some((frame) => frame[0] === 0)).toBe(false)
+    await made.dispose()
+  })
 })

@@ -11,6 +11,7 @@ import type { Role } from '../../shared/access.ts'
 import { decodeJson, decodeSaved, messageType, type Saved } from '../../shared/protocol/messages.ts'
 import type { ResultMessage, Session } from '../../shared/protocol/session.ts'
 import { handleUpgrades } from '../http/upgrade.ts'
+import type { Clock } from '../clock.ts'
 import { hashSecret } from '../secret.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
@@ -142,11 +143,23 @@ export function connectClient(
 
 /** A relay on a port of its own, with clients to it; `dispose` ends all. */
 export async function startRelay(
-  options: Partial<RoomsOptions> & { wrap?: (store: BoardStore) => BoardStore; dir?: string } = {},
+  options: Partial<RoomsOptions> & {
+    wrap?: (store: BoardStore) => BoardStore
+    dir?: string
+    openStore?: (dir: string) => Promise<BoardStore>
+    /** by which links expire */
+    linkClock?: Clock
+  } = {},
 ) {
-  const { wrap = (store) => store, dir: givenDir, ...roomsOptions } = options
+  const {
+    wrap = (store) => store,
+    dir: givenDir,
+    openStore = openSqliteStore,
+    linkClock,
+    ...roomsOptions
+  } = options
   const dir = givenDir ?? (await mkdtemp(join(tmpdir(), 'rapport-')))
-  const engine = await openSqliteStore(dir)
+  const engine = await openStore(dir)
   const store = wrap(engine)
   const rooms = createRooms(store, { log: silentLog, ...roomsOptions })
   const server = createServer()
@@ -157,6 +170,7 @@ export async function startRelay(
     log: silentLog,
     basePath: '/',
     origins: ['https://friend.example'],
+    ...(linkClock && { clock: linkClock }),
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

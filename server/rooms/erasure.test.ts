@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as Y from 'yjs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addBoard, addParticipant, startRelay, type Relay } from './test-relay.ts'
+
+let relay: Relay
+beforeEach(async () => {
+  relay = await startRelay({ limits: { unloadAfter: 20 } })
+  await addBoard(relay.store, 'b1')
+  await addParticipant(relay.store, 'b1', 'asha')
+})
+afterEach(() => relay.dispose())
+
+/** Whether any file of the data folder holds the text, while the server has them open. */
+async function isOnDisk(text: string): Promise<boolean> {
+  for (const name of await readdir(relay.dir)) {
+    // A file of SQLite's can go while the folder is read.
+    const bytes = await readFile(join(relay.dir, name)).catch(() => Buffer.alloc(0))
+    if (bytes.includes(text)) return true
+  }
+  return false
+}
+
+async function untilGone(text: string): Promise<void> {
+  while (await isOnDisk(text));
+}
+
+test('[RM13] a text that was typed, deleted and compacted is in no file of the running server', async () => {
+  const asha = relay.client('b1', 'asha')
+  await asha.synced()
+  const text = new Y.Text('The canary sings ')
+  asha.doc.getMap('objects').set('n1', text)
+  for (let i = 0; i < 300; i += 1) text.insert(text.length, `canary ${i} `)
+  await asha.saved()
+  expect(await isOnDisk('canary')).toBe(true)
+  text.delete(0, text.length)
+  text.insert(0, 'A robin stays')
+  await asha.saved()
+  asha.provider.destroy()
+  await untilGone('canary')
+  expect(await isOnDisk('robin')).toBe(true)
+}, 30_000)
+
+test('[RM13] nothing of a deleted board is in any file, nor comes back with those who had it open', async () => {
+  const asha = relay.client('b1', 'asha')
+  await asha.synced()
+  asha.doc.getMap('objects').set('n1', 'canary'.repeat(2_000))
+  await asha.saved()
+  await relay.store.remove('b1')
+  relay.rooms.disconnect('b1', 'all', 'gone')
+  asha.doc.getMap('objects').set('n2', 'canary again')
+  await untilGone('canary')
+  expect(await relay.store.boards()).toEqual([])
+}, 30_000)
