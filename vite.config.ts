@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -7,13 +8,28 @@ export default defineConfig({
   root: 'client',
   base: './',
   plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^lib0\/logging$/,
+        replacement: path.join(import.meta.dirname, 'client/session/yjs-log.ts'),
+      },
+    ],
+  },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
     // Every browser that takes ES2022 preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What comes on demand on a board names its styles alone beforehand: lists of scripts would weigh on the first load.
+      resolveDependencies: (file, all, { hostId }) =>
+        hostId.includes('index')
+          ? all
+          : all.filter((name) => name === file || name.endsWith('.css')),
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -1,20 +1,11 @@
 import * as v from 'valibot'
 import { roles } from '../access.ts'
 import { limits } from '../limits.ts'
+import { lineOf } from './line.ts'
 
 /** The five sectors of an organisation. */
 export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
 export type Sector = (typeof sectors)[number]
-
-/** A one-line name typed by a person: control characters are refused, outer space is trimmed. */
-export const lineOf = (label: string, max: number) =>
-  v.pipe(
-    v.string(`${label} must be text.`),
-    v.trim(),
-    v.minLength(1, `${label} is missing.`),
-    v.maxLength(max, `${label} is longer than ${max} characters.`),
-    v.regex(/^\P{Cc}*$/u, `${label} has characters that can’t be shown.`),
-  )
 
 /** An organisation that is not on the board yet; a bare string is a name in the sector `other`. */
 const NewOrganisation = v.object({
@@ -60,7 +51,9 @@ export const BoardPreview = v.object({
   id: v.string(),
   title: v.string(),
   role: v.picklist(roles),
-  organisations: v.array(v.object({ id: v.string(), name: v.string(), sector: v.picklist(sectors) })),
+  organisations: v.array(
+    v.object({ id: v.string(), name: v.string(), sector: v.picklist(sectors) }),
+  ),
 })
 export type BoardPreview = v.InferOutput<typeof BoardPreview>
 

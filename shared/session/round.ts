@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { dimensions } from '../board/readings.ts'
-import { lineOf } from '../protocol/http.ts'
+import { lineOf } from '../protocol/line.ts'
 import { fail, ok, type Result } from '../result.ts'
 
 /** What a round can ask for. */

@@ -1,20 +1,19 @@
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { t } from '../../words/t.ts'
-import { Button } from '../ui/button.tsx'
+import { late } from '../ui/late.tsx'
 import { Popover } from '../ui/layer.tsx'
-import { useLive, useOpen, useStatus } from './context.ts'
-import styles from './status-button.module.css'
+import { useStatus } from './context.ts'
 import { wordsFor } from './status-words.ts'
 import barStyles from './top-bar.module.css'
-import { useSaveCopy } from './use-save-copy.ts'
+
+const details = late(() => import('./status-details.tsx').then((m) => m.StatusDetails))
+// Wanted most when the server that has it is away.
+details.prepare()
 
 /** Whether the work is safe, in two words; a press tells the whole of it and offers a copy. */
 export function StatusButton() {
-  const { retry } = useOpen()
   const status = useStatus()
-  const slow = useLive((live) => live.slow && live.link === 'open')
-  const saveCopy = useSaveCopy()
-  const { tone, short, long } = wordsFor(status)
+  const { tone, short } = wordsFor(status)
   const away = status.kind === 'offline' || status.kind === 'tab-only'
   const Icon: LucideIcon =
     tone === 'busy'
@@ -47,40 +46,7 @@ export function StatusButton() {
           </button>
         }
       >
-        {(close) => (
-          <>
-            <p className={styles.short}>{short}</p>
-            <p className={styles.long}>{long}</p>
-            {slow && (
-              <p className={styles.long}>
-                {t(
-                  'Connected the slow way: this network blocks live connections, so changes take a second or two to come and go. Nothing is lost by it.',
-                )}
-              </p>
-            )}
-            <div className={styles.actions}>
-              <Button
-                onClick={() => {
-                  saveCopy()
-                  close()
-                }}
-              >
-                {t('Save a copy')}
-              </Button>
-              {away && (
-                <Button
-                  look="quiet"
-                  onClick={() => {
-                    retry()
-                    close()
-                  }}
-                >
-                  {t('Try again now')}
-                </Button>
-              )}
-            </div>
-          </>
-        )}
+        {(close) => <details.Show close={close} />}
       </Popover>
       {/* Only what needs attention is read out: "saved" after every change would drown the rest. */}
       <span role="status" className="visually-hidden">
