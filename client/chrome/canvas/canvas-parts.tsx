@@ -23,6 +23,9 @@ const contextMenu = late(() =>
   import('../context-menu/context-menu.tsx').then((m) => m.ContextMenu),
 )
 
+/** How long after the tools are there the panels that are typed into are fetched, ms: who opens one types on at once. */
+const FETCH_AHEAD_MS = 1500
+
 /** What the map tells the person, as a message. */
 function useMessages(): void {
   const { ui } = useWorkspace()
@@ -44,6 +47,12 @@ export function CanvasParts({ scene }: { scene: Scene }) {
   const [menuAt, closeMenu] = useContextMenu(scene, workspace)
   useMessages()
   useObjectLink(workspace)
+  useEffect(() => {
+    const ahead = setTimeout(() => {
+      for (const part of [searchPanel, commentsPanel, contextMenu]) part.prepare()
+    }, FETCH_AHEAD_MS)
+    return () => clearTimeout(ahead)
+  }, [])
   const definition = definitionOf(useUi(({ tool }) => tool))
   return (
     <>
