@@ -111,11 +111,13 @@ async function join(seat: Seat, board: number, index: number): Promise<Person> {
         frames++
         bytes += payload.length
       }
-      if (!wire.isContent(payload, header)) return
-      if (wire.isFirstState(payload, header)) ready()
-      wire.findMarks(payload, (edit) => {
-        if (authors[edit] !== self) arrived(edit, index, board)
-      })
+      for (const message of wire.unpack(payload)) {
+        if (!wire.isContent(message, header)) continue
+        if (wire.isFirstState(message, header)) ready()
+        wire.findMarks(message, (edit) => {
+          if (authors[edit] !== self) arrived(edit, index, board)
+        })
+      }
     },
     closed(reason) {
       if (!ending) closed[reason] = (closed[reason] ?? 0) + 1

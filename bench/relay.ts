@@ -24,6 +24,10 @@ const chosen = (options.only?.split(',') ?? ['rapport', 'hocuspocus', 'y-websock
   if (!target) throw new Error(`no server is called ${key}: ${Object.keys(targets).join(', ')}`)
   return { key, target }
 })
+const withStock =
+  options.only === undefined
+    ? [{ key: 'rapport-stock', target: targets['rapport-stock'] as Target }]
+    : []
 const report = new Report(
   full ? 'relay-full' : 'relay',
   `npm run bench -- relay ${process.argv.slice(2).join(' ')}`.trim(),
@@ -33,9 +37,10 @@ const report = new Report(
 async function forEach<Found>(
   what: string,
   task: (target: Target, key: string) => Promise<Found>,
+  more: typeof chosen = [],
 ): Promise<Map<string, Found>> {
   const found = new Map<string, Found>()
-  for (const { key, target } of chosen) {
+  for (const { key, target } of [...chosen.slice(0, 1), ...more, ...chosen.slice(1)]) {
     console.error(`… ${what}: ${target.name}`)
     try {
       found.set(target.name, await task(target, key))
@@ -68,7 +73,11 @@ function loadRow(name: string, outcome: Outcome, own: Outcome | undefined) {
 }
 
 async function compareLoad(title: string, boards: number, people: number): Promise<void> {
-  const found = await forEach(title, (target) => measure(target, { boards, people }, seconds))
+  const found = await forEach(
+    title,
+    (target) => measure(target, { boards, people }, seconds),
+    withStock,
+  )
   const own = first(found)
   report.add({
     title: `${title}, 20 cursor moves and 2 edits a second each`,

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { PACKS } from '../shared/protocol/messages.ts'
 import type { Seat } from './load.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -168,7 +169,11 @@ const post = async (url: string, body: unknown): Promise<unknown> => {
 const JOINS_AT_ONCE = 20
 
 /** This server with clients of one dialect. */
-const rapport = (name: string, dialect: 'rapport' | 'y-websocket'): Target => ({
+const rapport = (
+  name: string,
+  dialect: 'rapport' | 'y-websocket',
+  extras: readonly string[] = [],
+): Target => ({
   name,
   async start(kept) {
     const { child, said, stop } = await launch(
@@ -202,7 +207,7 @@ const rapport = (name: string, dialect: 'rapport' | 'y-websocket'): Target => ({
             name: `Person ${index}`,
             organisation: index % 2 === 0 ? 'A' : 'B',
           })) as { participant: { token: string } }
-          const protocols = [dialect, `token.${participant.token}`]
+          const protocols = [dialect, `token.${participant.token}`, ...extras]
           return { path: `/sync/${board.id}`, protocols, envelope: null, token: false }
         }
         const taken: Seat[] = []
@@ -221,7 +226,7 @@ const rapport = (name: string, dialect: 'rapport' | 'y-websocket'): Target => ({
 
 /** Every server that is measured, the first against the others. */
 export const targets: Record<string, Target> = {
-  rapport: rapport('Rapport', 'rapport'),
+  rapport: rapport('Rapport', 'rapport', [PACKS]),
   'rapport-stock': rapport('Rapport, stock clients', 'y-websocket'),
   hocuspocus,
   'y-websocket': yWebsocket,

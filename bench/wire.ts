@@ -1,3 +1,5 @@
+import { inflateRawSync } from 'node:zlib'
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageType } from '../shared/protocol/messages.ts'
 
@@ -83,4 +85,22 @@ export function findMarks(payload: Buffer, found: (id: number) => void): void {
     if (!Number.isNaN(id)) found(id)
     at = payload.indexOf(MARK, start)
   }
+}
+
+let lastPack: Buffer = Buffer.alloc(0)
+let lastMessages: Buffer[] = []
+
+/** The messages in a pack, or the payload itself. Everyone on a board gets the same pack, which is inflated once. */
+export function unpack(payload: Buffer): readonly Buffer[] {
+  if (payload[0] !== messageType.pack) return [payload]
+  if (payload.equals(lastPack)) return lastMessages
+  const decoder = decoding.createDecoder(payload)
+  decoding.readVarUint(decoder)
+  const inner = decoding.createDecoder(inflateRawSync(decoding.readVarUint8Array(decoder)))
+  lastPack = Buffer.from(payload)
+  lastMessages = []
+  while (decoding.hasContent(inner)) {
+    lastMessages.push(Buffer.from(decoding.readVarUint8Array(inner)))
+  }
+  return lastMessages
 }

@@ -10,6 +10,7 @@ import {
   type Relay,
 } from '../../server/rooms/test-relay.ts'
 import type { BoardStore } from '../../server/store/store.ts'
+import { messageType } from '../../shared/protocol/messages.ts'
 import type { Session } from '../../shared/protocol/session.ts'
 import { connect, type Connection } from './connect.ts'
 import { SavedChanges } from './saved.ts'
@@ -32,6 +33,8 @@ describe('a connection to the relay', () => {
   let relay: Relay
   let failing = false
   const windows: Window[] = []
+  /** the numbers of all messages that came in */
+  const received: number[] = []
 
   beforeEach(async () => {
     failing = false
@@ -85,7 +88,12 @@ describe('a connection to the relay', () => {
       onRefused: () => {
         made.refused += 1
       },
-      WebSocketClass: WebSocket as unknown as typeof globalThis.WebSocket,
+      WebSocketClass: class extends WebSocket {
+        constructor(address: string, protocols: string[]) {
+          super(address, protocols)
+          this.on('message', (data: ArrayBuffer) => received.push(new Uint8Array(data)[0] ?? -1))
+        }
+      } as unknown as typeof globalThis.WebSocket,
     })
     remote.is = connection.isRemote
     const window = Object.assign(made, { connection })
@@ -118,6 +126,22 @@ describe('a connection to the relay', () => {
     expect(ann.saved.count).toBe(1)
     await isSaved(ann)
     expect(await stored()).toEqual({ b: 2 })
+  })
+
+  test('takes packed presence and edits apart', async () => {
+    const [ann, bob] = [open('ann'), open('bob')]
+    await isOpen(ann)
+    await isOpen(bob)
+    const selection = Array.from({ length: 200 }, (_, index) => `object-${index}`)
+    ann.awareness.setLocalState({ selection })
+    ann.doc.getMap('objects').set('a', 1)
+    const ofAnn = (): Record<string, unknown> | undefined =>
+      bob.awareness.getStates().get(ann.doc.clientID)
+    await until(() => ofAnn()?.['selection'] !== undefined, 'bob sees the selection')
+    await until(() => bob.doc.getMap('objects').get('a') === 1, 'bob sees the change')
+    expect(ofAnn()).toMatchObject({ selection, participant: { name: 'ann' } })
+    expect(received).toContain(messageType.pack)
+    expect([...ann.ended, ...bob.ended]).toEqual([])
   })
 
   test('does not count what others did', async () => {

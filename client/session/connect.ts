@@ -9,6 +9,7 @@ import {
   decodeSaved,
   encodeJson,
   messageType,
+  PACKS,
   TOKEN_PREFIX,
 } from '../../shared/protocol/messages.ts'
 import {
@@ -18,6 +19,7 @@ import {
   type Session,
 } from '../../shared/protocol/session.ts'
 import { reconnectDelay } from './backoff.ts'
+import { takePack } from './pack.ts'
 import type { SavedChanges } from './saved.ts'
 import { holdingSocket, type HoldingSocket } from './socket.ts'
 import type { Ended } from './status.ts'
@@ -96,7 +98,7 @@ export function connect(options: ConnectOptions): Connection {
   const provider = new WebsocketProvider(url, board, doc, {
     connect: false,
     awareness,
-    protocols: ['rapport', `${TOKEN_PREFIX}${token}`],
+    protocols: ['rapport', `${TOKEN_PREFIX}${token}`, PACKS],
     disableBc: true,
     WebSocketPolyfill,
     // Coming back is seen to below: not everyone at the same moment.
@@ -138,6 +140,7 @@ export function connect(options: ConnectOptions): Connection {
     if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
   }
 
+  provider.messageHandlers[messageType.pack] = takePack
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
     saved.saved(decodeSaved(decoder))
   provider.messageHandlers[messageType.session] = (_encoder, decoder) => takeSession(decoder)
