@@ -38,6 +38,7 @@ export function watchKeys(
       return
     }
     const bare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    if (bare && !ui.getState().singleKeys) return
     const target = workspace.canEdit() ? editable(workspace) : undefined
     if (bare && onCanvas && target && event.key !== ' ') {
       ui.setState({ editing: { ...target, typed: event.key } })

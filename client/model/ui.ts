@@ -38,6 +38,8 @@ export interface UiState {
   /** the last thing to tell the person, once */
   message: { text: string } | null
   theme: Theme
+  /** keys without Ctrl, ⌘ or Alt do something; who speaks to a computer or has unsteady hands can switch that off */
+  singleKeys: boolean
   /** the lens through which this window sees the map; null: none */
   lens: LensId | null
   /** the panel open over the map beside whatever is selected: it takes no keys from the map */
@@ -67,6 +69,7 @@ export const createUi = (theme: Theme): UiStore =>
     presets: {},
     message: null,
     theme,
+    singleKeys: true,
     lens: null,
     panel: null,
     dialog: null,

@@ -8,6 +8,7 @@ import { late } from '../ui/late.tsx'
 import { Board } from './board.tsx'
 import styles from './board.module.css'
 import { OpenProvider, useLive } from './context.ts'
+import { keepsSingleKeys } from './single-keys.ts'
 
 const ended = late(() => import('./ended.tsx').then((m) => m.Ended))
 
@@ -19,6 +20,7 @@ export function BoardPage({ credentials }: { credentials: Credentials }) {
     let left = false
     let opened: OpenBoard | undefined
     const ui = createUi(themeStore.getState().theme)
+    ui.setState({ singleKeys: keepsSingleKeys() })
     const stopTheme = themeStore.subscribe(({ theme }) => ui.setState({ theme }))
     keepRecent(credentials)
     openBoard(credentials, ui).then(

@@ -12,6 +12,7 @@ export function useHelpKey(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.defaultPrevented || isTyping(event.target) || ui.getState().editing) return
+      if (!ui.getState().singleKeys) return
       ui.setState({ dialog: 'help' })
     }
     addEventListener('keydown', onKey)

@@ -2,6 +2,8 @@ import { keyLabel } from '../../actions/keys.ts'
 import { actions } from '../../actions/list.ts'
 import { tools } from '../../tools/list.ts'
 import { t } from '../../words/t.ts'
+import { useUi, useWorkspace } from '../board/context.ts'
+import { chooseSingleKeys } from '../board/single-keys.ts'
 import { isMac } from '../board/is-mac.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './help.module.css'
@@ -36,6 +38,8 @@ function Table({ title, rows }: { title: string; rows: readonly Row[] }) {
 
 /** Every shortcut there is, from the same lists that run them. */
 export function Help({ onClose }: { onClose(): void }) {
+  const { ui } = useWorkspace()
+  const singleKeys = useUi((state) => state.singleKeys)
   const toolRows = tools.flatMap(({ label, key }) =>
     key ? [{ label: t(label), keys: [key] }] : [],
   )
@@ -44,6 +48,21 @@ export function Help({ onClose }: { onClose(): void }) {
     .map(({ label, keys }) => ({ label: t(label), keys }))
   return (
     <Dialog title={t('Keyboard shortcuts')} onClose={onClose} wide>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => chooseSingleKeys(ui, event.target.checked)}
+        />
+        <span>
+          {t('Single-key shortcuts')}
+          <small>
+            {t(
+              'Off: keys without Ctrl, ⌘ or Alt do nothing on the map, for speech control and unsteady hands.',
+            )}
+          </small>
+        </span>
+      </label>
       <div className={styles.sheet}>
         <Table title={t('Tools')} rows={toolRows} />
         <Table title={t('On the map')} rows={actionRows} />
