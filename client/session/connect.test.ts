@@ -24,6 +24,7 @@ interface Window {
   saved: SavedChanges
   links: string[]
   sessions: Session[]
+  notices: string[]
   ended: Ended[]
   refused: number
   connection: Connection
@@ -59,7 +60,7 @@ describe('a connection to the relay', () => {
 
   function open(
     name: string,
-    { doc = new Y.Doc(), epoch = 'e1', port = relay.port, unsaved = 0 } = {},
+    { doc = new Y.Doc(), epoch = 'e1', port = relay.port, unsaved = 0, patience = 30_000 } = {},
   ): Window {
     const remote: { is(origin: unknown): boolean } = { is: () => false }
     const saved = new SavedChanges(doc, (origin) => !remote.is(origin))
@@ -70,6 +71,7 @@ describe('a connection to the relay', () => {
       saved,
       links: [],
       sessions: [],
+      notices: [],
       ended: [],
       refused: 0,
     }
@@ -80,10 +82,13 @@ describe('a connection to the relay', () => {
       token: `token-${name}`,
       doc,
       awareness: made.awareness,
+      patience,
       saved,
       onLink: (link) => made.links.push(link),
       onSession: (session) => made.sessions.push(session),
-      onResult: () => undefined,
+      onResult: (result) => {
+        if ('notice' in result) made.notices.push(result.notice)
+      },
       onEnd: (ended) => made.ended.push(ended),
       onRefused: () => {
         made.refused += 1
@@ -227,6 +232,41 @@ describe('a connection to the relay', () => {
     // A stock client's presence comes back by itself after 15 s.
     expect(ann.awareness.meta.get(ann.doc.clientID)?.clock).toBeLessThan(4)
   }, 14_000)
+
+  /** Ann's copy as after a crash: bob saw her edit, the server lost it, and he goes on from there. */
+  async function built(): Promise<{ ann: Y.Doc; bob: Y.Doc }> {
+    const first = open('ann')
+    await isOpen(first)
+    first.doc.getMap('objects').set('a', 1)
+    await isSaved(first)
+    first.connection.close()
+    const ann = new Y.Doc()
+    Y.applyUpdate(ann, Y.encodeStateAsUpdate(first.doc))
+    ann.clientID = first.doc.clientID
+    ann.getMap('objects').set('text', new Y.Text('lost'))
+    const bob = new Y.Doc()
+    Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann))
+    ;(bob.getMap('objects').get('text') as Y.Text).insert(4, ' and built upon')
+    return { ann, bob }
+  }
+
+  test('[SV4] a window whose changes build on what the server has lost is told so after a while', async () => {
+    const { bob } = await built()
+    const window = open('bob', { doc: bob, unsaved: 1, patience: 100 })
+    await until(() => window.ended.length > 0, 'bob is told')
+    expect(window.ended).toEqual(['out-of-step'])
+    expect(window.saved.count).toBe(1)
+  }, 15_000)
+
+  test('[SV4] it gets into step by itself when the author brings what was lost', async () => {
+    const { ann, bob } = await built()
+    const window = open('bob', { doc: bob, unsaved: 1 })
+    await until(() => window.notices.includes('refused'), 'bob’s changes are refused')
+    open('ann', { doc: ann, unsaved: 1 })
+    await isSaved(window)
+    expect(await stored()).toEqual({ a: 1, text: 'lost and built upon' })
+    expect(window.ended).toEqual([])
+  }, 20_000)
 
   test('never sends a copy of another epoch', async () => {
     const doc = new Y.Doc()

@@ -20,12 +20,16 @@ import {
 } from '../../shared/protocol/session.ts'
 import { reconnectDelay } from './backoff.ts'
 import { takePack } from './pack.ts'
+import { Patience } from './patience.ts'
 import type { SavedChanges } from './saved.ts'
 import { holdingSocket, type HoldingSocket } from './socket.ts'
 import type { Ended } from './status.ts'
 
 /** Longest that a change may wait for `saved` on a silent socket before another one is tried. */
 const SILENCE_MS = 10_000
+
+/** How long the author of a lost edit may take to bring it again before those who build on it are told, ms. */
+const PATIENCE_MS = 30_000
 
 /** Longest that a WebSocket may take to open before it counts as refused. */
 const OPEN_WITHIN_MS = 10_000
@@ -48,6 +52,8 @@ export interface ConnectOptions {
   /** a socket was refused before it opened; a browser doesn't say why */
   onRefused(): void
   WebSocketClass?: typeof WebSocket
+  /** 30,000 ms when absent */
+  patience?: number
   /** what to open instead of a WebSocket, where the network blocks those */
   detour?(): typeof WebSocket | undefined
 }
@@ -109,6 +115,12 @@ export function connect(options: ConnectOptions): Connection {
   let ended = false
   let comingBack: ReturnType<typeof setTimeout> | undefined
 
+  const patience = new Patience(saved, options.patience ?? PATIENCE_MS, () => {
+    ended = true
+    provider.disconnect()
+    options.onEnd('out-of-step')
+  })
+
   const tellOpen = (): void => {
     if (hasSession && provider.synced) options.onLink('open')
   }
@@ -136,6 +148,7 @@ export function connect(options: ConnectOptions): Connection {
     options.onResult(parsed.output)
     if (!('notice' in parsed.output)) return
     if (parsed.output.message !== undefined) saved.refused(parsed.output.message)
+    if (parsed.output.notice === 'refused') patience.refused()
     if (parsed.output.notice === 'removed') options.onEnd('removed')
     if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
   }
@@ -156,6 +169,7 @@ export function connect(options: ConnectOptions): Connection {
   provider.on('sync', tellOpen)
   provider.on('connection-close', (event) => {
     hasSession = false
+    patience.reset()
     saved.reset()
     options.onLink('lost')
     if (event && !opened) options.onRefused()
@@ -199,6 +213,7 @@ export function connect(options: ConnectOptions): Connection {
     retry,
     close: () => {
       ended = true
+      patience.reset()
       clearInterval(watch)
       clearTimeout(comingBack)
       provider.destroy()

@@ -41,6 +41,8 @@ export interface OpenBoard {
   retry(): void
   /** Leaves the board; unsaved changes stay in this browser's copy. */
   close(): void
+  /** Leaves the board and drops this browser's copy, so that the next visit begins with what the server has. */
+  startAfresh(): Promise<void>
   /** Leaves the board for good: this browser's copy and the way back are deleted. */
   forget(): void
 }
@@ -188,6 +190,10 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
     command: (command) => commands.give(command),
     retry: connection.retry,
     close,
+    startAfresh: async () => {
+      close()
+      await copy?.drop()
+    },
     forget: () => {
       forgetBoard(board.id)
       close()

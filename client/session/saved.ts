@@ -42,6 +42,11 @@ export class SavedChanges {
     return this.#changes.length
   }
 
+  /** The change that has waited longest, to be told from others only; undefined when all are confirmed. */
+  get oldest(): object | undefined {
+    return this.#changes[0]
+  }
+
   /** Takes over changes of an earlier visit, read from this browser's copy into the document already. */
   restore(count: number): void {
     const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#doc))

@@ -8,6 +8,7 @@ export type Ended =
   | 'not-authorised'
   | 'replaced'
   | 'protocol'
+  | 'out-of-step'
   | 'restored'
 
 /** What is known about the connection, the copies and the session at this moment. */

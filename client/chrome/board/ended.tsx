@@ -38,6 +38,13 @@ function wordsOf(status: Status): Words | undefined {
         title: t('You are on this board elsewhere'),
         happened: t('Another window took this place.'),
       }
+    case 'out-of-step':
+      return {
+        title: t('This window is out of step'),
+        happened: t(
+          'Your last changes build on someone else’s that the server has lost, and that person has not come back.',
+        ),
+      }
     case 'protocol':
       return {
         title: t('This window lost its place'),
@@ -72,6 +79,8 @@ export function Ended() {
   const comeBack = async (): Promise<void> => {
     const answer = await checkBoard(board.id, participant.token)
     // The new epoch comes with the facts; the old copy is offered when it is opened.
+    // What can't be brought into step would be so again.
+    if (status.kind === 'removed' && status.because === 'out-of-step') await open.startAfresh()
     if (answer.ok) keepCredentials({ participant, board: { ...board, epoch: answer.value.epoch } })
     location.reload()
   }
