@@ -1,0 +1,250 @@
+import { addObjects } from '../shared/board/commands.ts'
+import type { BoardObject } from '../shared/board/object.ts'
+import type { Board } from './board.ts'
+import { notesIn, objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import type { BoardPage } from './pages/board-page.ts'
+import type { Peer } from './peer.ts'
+
+const only = ({ doc }: Peer, type: string): BoardObject | undefined => objectsIn(doc, type)[0]
+
+/** Drags on the map, from and to a place in CSS px from its middle; `held` keys are down meanwhile. */
+async function drag(
+  { page, map }: BoardPage,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  held: readonly string[] = [],
+): Promise<void> {
+  const box = await map.boundingBox()
+  if (!box) throw new Error('the map is on screen')
+  const at = ([x, y]: readonly [number, number]) =>
+    [box.x + box.width / 2 + x, box.y + box.height / 2 + y] as const
+  await page.mouse.move(...at(from))
+  for (const key of held) await page.keyboard.down(key)
+  await page.mouse.down()
+  await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]), { steps: 4 })
+  await page.mouse.move(...at(to), { steps: 4 })
+  await page.mouse.up()
+  for (const key of held) await page.keyboard.up(key)
+}
+
+/** A person on an empty board whose map stands at 100 %, its origin in the middle, and somebody who reads the document. */
+async function alone(
+  joinAs: (role: 'facilitator', name: string, organisation?: string) => Promise<BoardPage>,
+  peerAs: (role: 'facilitator', name: string, organisation?: string) => Promise<Peer>,
+): Promise<{ person: BoardPage; peer: Peer }> {
+  const peer = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  await person.map.focus()
+  await person.map.press('Control+a')
+  await person.map.press('Delete')
+  await expect.poll(() => objectsIn(peer.doc)).toEqual([])
+  await person.map.press('0')
+  return { person, peer }
+}
+
+test('shapes are placed by mouse and by keyboard, in the look chosen beside the tool', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  await person.map.press('s')
+  await person.page.getByRole('radio', { name: 'Diamond' }).check()
+  await drag(person, [-200, -100], [0, 20])
+  await person.page.keyboard.type('Home today?')
+  await person.page.keyboard.press('Escape')
+  await expect
+    .poll(() => only(peer, 'shape')?.fields)
+    .toMatchObject({ kind: 'diamond', text: 'Home today?' })
+  await person.deselect()
+  await person.map.press('s')
+  await person.page.getByRole('radio', { name: 'Ellipse' }).check()
+  await person.map.focus()
+  await person.map.press('Enter')
+  await person.page.keyboard.type('Then')
+  await person.page.keyboard.press('Escape')
+  await expect
+    .poll(() => objectsIn(peer.doc, 'shape').map(({ fields }) => fields['kind']))
+    .toEqual(expect.arrayContaining(['diamond', 'ellipse']))
+})
+
+test('the pen draws strokes that are one plain value each, and stays in hand', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  await person.map.press('p')
+  await drag(person, [-200, 0], [0, 60])
+  await drag(person, [0, 60], [200, 0])
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(2)
+  for (const { fields } of objectsIn(peer.doc, 'drawing'))
+    expect(fields['points']).toMatch(/^([\w-]{5}){2,}$/)
+  await person.map.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(1)
+})
+
+test('a connector joins any two objects and stays with them', async ({ joinAs, peerAs }) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const [a, b] = addObjects(
+    peer.doc,
+    [
+      { type: 'note', at: [-400, -80], size: [160, 160], fields: { text: 'one' } },
+      { type: 'shape', at: [200, -60], size: [160, 120] },
+    ],
+    null,
+  )
+  await person.select('Note one')
+  await person.deselect()
+  await person.map.press('1')
+  await person.map.press('0')
+  await person.map.press('c')
+  await person.map.press('Escape')
+  await person.map.press('Control+a')
+  await person.map.press('Control+j')
+  await expect.poll(() => only(peer, 'connector')?.fields).toMatchObject({ from: a, to: b })
+  await person.map.press('Enter')
+  await person.page.keyboard.type('if not')
+  await person.page.keyboard.press('Escape')
+  await expect.poll(() => only(peer, 'connector')?.fields['label']).toBe('if not')
+})
+
+test('a copy lands on another board with its ties, and a list becomes notes', async ({
+  server,
+  joinAs,
+  peerAs,
+  newPerson,
+}) => {
+  const { createBoard } = await import('./board.ts')
+  const other: Board = await createBoard(server, { title: 'Another board' })
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const helper = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  const [north, riverside] = objectsIn(helper.doc, 'organisation')
+  addObjects(
+    helper.doc,
+    [{ type: 'relationship', at: [0, 0], fields: { from: north!.id, to: riverside!.id } }],
+    null,
+  )
+  await person.select('Relationship Northbank Council – Riverside NHS Trust')
+  await person.map.focus()
+  await person.map.press('Control+a')
+  // A clipboard of its own for each test: the events are what a browser raises for its keys.
+  const clip = await person.page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }))
+    return clipboardData.getData('text/html')
+  })
+  expect(await newPerson()).toBeDefined()
+  const second = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council', other)
+  const peer = await peerAs('facilitator', 'Helper', 'Northbank Council', other)
+  const paste = (type: string, text: string) =>
+    second.page.evaluate(
+      ([kind = '', content = '']) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData(kind, content)
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+      },
+      [type, text],
+    )
+  await second.map.focus()
+  await paste('text/html', clip)
+  await expect.poll(() => objectsIn(peer.doc, 'organisation')).toHaveLength(4)
+  const tie = only(peer, 'relationship')
+  const pasted = objectsIn(peer.doc, 'organisation').slice(-4)
+  for (const end of ['from', 'to']) expect(pasted.map(({ id }) => id)).toContain(tie?.fields[end])
+  await paste('text/plain', '• Beds\n• Carers at home\nTransport\t12')
+  await expect.poll(() => notesIn(peer.doc)).toEqual(['Beds', 'Carers at home', 'Transport\n12'])
+  await paste('text/plain', 'x'.repeat(5_000_000))
+  await expect(second.page.getByText('too much to paste')).toBeVisible()
+  expect(notesIn(peer.doc)).toHaveLength(3)
+})
+
+test('several objects are lined up, grouped, moved as one, and copied with Alt', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(
+    peer.doc,
+    [-300, -60, 240].map((x, i) => ({
+      type: 'note',
+      at: [x, i * 30] as const,
+      size: [120, 120] as const,
+      fields: { text: `note ${i}` },
+    })),
+    null,
+  )
+  await person.select('Note note 0')
+  await person.map.press('Control+a')
+  const bar = person.page.getByRole('toolbar', { name: 'Arrange what is selected' })
+  await bar.getByRole('button', { name: 'Align top' }).click()
+  await expect.poll(() => objectsIn(peer.doc, 'note').map(({ at }) => at[1])).toEqual([0, 0, 0])
+  await person.map.focus()
+  await person.map.press('Control+g')
+  await expect
+    .poll(() => new Set(objectsIn(peer.doc, 'note').map(({ fields }) => fields['group'])).size)
+    .toBe(1)
+  await person.map.press('Shift+ArrowDown')
+  await expect.poll(() => objectsIn(peer.doc, 'note').map(({ at }) => at[1])).toEqual([10, 10, 10])
+  await person.map.press('Control+d')
+  await expect.poll(() => objectsIn(peer.doc, 'note')).toHaveLength(6)
+  await expect
+    .poll(() => new Set(objectsIn(peer.doc, 'note').map(({ fields }) => fields['group'])).size)
+    .toBe(2)
+})
+
+test('commands, words and objects are found by typing', async ({ joinAs, peerAs, board }) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const [id] = addObjects(
+    peer.doc,
+    [{ type: 'note', at: [0, 0], fields: { text: 'Who phones the family?' } }],
+    null,
+  )
+  await person.select('Note Who phones the family?')
+  await person.deselect()
+  await person.map.press('Control+k')
+  await expect(person.page.getByRole('combobox')).toBeFocused()
+  await person.page.keyboard.type('select all')
+  await person.page.keyboard.press('Enter')
+  await expect(person.details).toBeVisible()
+  await person.deselect()
+  await person.map.press('Control+f')
+  await expect(person.page.getByRole('combobox')).toBeFocused()
+  await person.page.keyboard.type('PHONES')
+  await person.page.keyboard.press('Enter')
+  await expect(person.map.getByText('Note Who phones the family?, selected')).toBeAttached()
+  await person.page.keyboard.press('Escape')
+  await expect(person.map).toBeFocused()
+  const address = new URL(person.page.url())
+  expect(address.pathname).toContain(board.id)
+  await person.page.goto('about:blank')
+  await person.page.goto(`${address.href}#object=${id}`)
+  await person.isReady()
+  await expect(person.map.getByText('Note Who phones the family?, selected')).toBeAttached()
+})
+
+test('a comment is answered and resolved by another', async ({
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(peer.doc, [{ type: 'note', at: [0, 0], fields: { text: 'beds' } }], null)
+  await person.select('Note beds')
+  await person.map.press('Control+Shift+m')
+  await expect(person.page.getByRole('textbox', { name: 'Write a comment' })).toBeFocused()
+  await person.page.keyboard.type('Is that the right word?')
+  await person.page.keyboard.press('Control+Enter')
+  const partner = await joinAs('facilitator', 'Rhys Morgan', 'Riverside NHS Trust')
+  await partner.map.focus()
+  await partner.map.press('Control+k')
+  await expect(partner.page.getByRole('combobox')).toBeFocused()
+  await partner.page.keyboard.type('show all comments')
+  await partner.page.keyboard.press('Enter')
+  const panel = partner.page.getByRole('region', { name: 'Comments' })
+  await panel.getByRole('textbox', { name: 'Answer' }).fill('I think so')
+  await partner.page.keyboard.press('Control+Enter')
+  await expect(person.page.getByText('I think so')).toBeVisible()
+  await expectAccessible(partner.page)
+  await panel.getByRole('button', { name: 'Resolve' }).click()
+  await expect(person.page.getByRole('button', { name: 'Show 1 resolved thread' })).toBeVisible()
+})
