@@ -3,7 +3,7 @@ import type { Workspace } from '../model/workspace.ts'
 import type { Action } from './action.ts'
 
 /** The address of an object on its board, for who is on the board already. */
-export const objectLink = (id: string): string =>
+const objectLink = (id: string): string =>
   `${location.origin}${location.pathname}#object=${encodeURIComponent(id)}`
 
 /** The id of the object that an address's hash names; undefined when it names none. */
