@@ -66,13 +66,24 @@ function figure(block: Figure, section: Section): Paragraph[] {
   ]
 }
 
-function childrenOf(block: Block, section: Section): (Paragraph | Table)[] {
+function childrenOf(
+  block: Block,
+  section: Section,
+  next: Block | undefined,
+): (Paragraph | Table)[] {
   const width = twips(pageSize(section.orientation)[0] - 2 * margins[section.orientation].side)
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: levels[block.level], ...runsOf(block.text) })]
     case 'paragraph':
-      return [new Paragraph({ style: paragraphStyles[block.style], ...runsOf(block.text) })]
+      return [
+        new Paragraph({
+          style: paragraphStyles[block.style],
+          // What leads into a table belongs to it.
+          ...(next?.kind === 'table' && { keepNext: true }),
+          ...runsOf(block.text),
+        }),
+      ]
     case 'bullets':
       return block.items.map(
         (item) =>
@@ -131,7 +142,9 @@ function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions
       default: new Header({ children: marking === '' ? [new Paragraph('')] : marked(marking) }),
     },
     footers: { default: new Footer({ children: [line, ...marked(marking)] }) },
-    children: section.blocks.flatMap((block) => childrenOf(block, section)),
+    children: section.blocks.flatMap((block, i) =>
+      childrenOf(block, section, section.blocks[i + 1]),
+    ),
   }
 }
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { assert } from '../../shared/assert.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { parse } from 'csv-parse/sync'
@@ -26,8 +27,8 @@ function dangerousBoard() {
 
 const named = (registers: readonly Register[], id: string): Register => {
   const found = registers.find((register) => register.id === id)
-  expect(found, id).toBeDefined()
-  return found!
+  assert(found, `there is a register called ${id}`)
+  return found
 }
 
 describe('registers', () => {
@@ -62,7 +63,7 @@ describe('registers', () => {
       const read = parse(strFromU8(csvOf(register)), {
         bom: true,
         relax_column_count: true,
-      }) as string[][]
+      })
       expect(read).toHaveLength(register.rows.length + 1)
       for (const cell of read.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
       for (const row of read) expect(row).toHaveLength(register.columns.length)
@@ -101,7 +102,7 @@ describe.skipIf(!has(office))('a workbook, opened by LibreOffice', { timeout: 12
       )
       return readFileSync(join(folder, 'registers.csv'), 'utf8')
     })
-    const [head, ...rows] = parse(csv, { bom: true, relax_column_count: true }) as string[][]
+    const [head, ...rows] = parse(csv, { bom: true, relax_column_count: true })
     const { columns, rows: expected } = named(registers, 'organisations')
     expect(head).toEqual(columns)
     expect(rows.map(([name]) => name?.trim())).toEqual(

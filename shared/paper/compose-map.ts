@@ -80,9 +80,12 @@ function mapSections(view: BoardView, frame: string | undefined, heading: Block)
   }
   const found = (['landscape', 'portrait'] as const).flatMap((turned) => {
     const parts = partsOf(scene, figureRoom(turned))
-    return parts ? [{ turned, parts }] : []
+    const [first] = parts ?? []
+    if (!parts || !first) return []
+    const [width, height] = figureRoom(turned)
+    return [{ turned, parts, scale: Math.min(width / first.box.width, height / first.box.height) }]
   })
-  const fewest = found.sort((a, b) => a.parts.length - b.parts.length)[0]
+  const [fewest] = found.sort((a, b) => a.parts.length - b.parts.length || b.scale - a.scale)
   if (!fewest) {
     const caption = `${captions[view.tieMeasure]} The map is too large to be read on paper as one; its frames can be chosen as maps of their own.`
     return [{ orientation, blocks: [heading, { ...whole, caption }] }]

@@ -125,7 +125,7 @@ const typesOf: Partial<Record<SectionId, readonly string[]>> = {
 const placed = new Set(Object.values(typesOf).flat())
 
 /** The register definitions of a section: those named for it, in that order, or for `other` all that are named nowhere. */
-export function registersIn(section: SectionId): ObjectDefinition[] {
+function registersIn(section: SectionId): ObjectDefinition[] {
   // Relationships have tables of their own, with both sides.
   const all = definitions.filter((d) => d.register && d.type !== relationship.type)
   if (section === 'other') return all.filter(({ type }) => !placed.has(type))

@@ -41,8 +41,9 @@ interface Run {
 function runOf(from: number, whole: number, part: number): Run {
   if (whole <= part) return { starts: [from - (part - whole) / 2], length: part }
   const n = Math.max(2, Math.ceil((whole - OVERLAP) / (part - OVERLAP)))
-  const step = (whole - part) / (n - 1)
-  return { starts: Array.from({ length: n }, (_, i) => from + i * step), length: part }
+  // No longer than they must be: what a page could show twice is better shown larger.
+  const length = (whole + (n - 1) * OVERLAP) / n
+  return { starts: Array.from({ length: n }, (_, i) => from + i * (length - OVERLAP)), length }
 }
 
 const isGround = ({ type }: Piece): boolean => type === 'frame'

@@ -7,7 +7,7 @@ import { purposes, sectionIds, type SectionId } from './profiles.ts'
 export const MOST_PROSE = 8_000
 
 /** More maps than this in one paper are not read. */
-export const MOST_MAPS = 24
+const MOST_MAPS = 24
 
 const cut = (most: number) =>
   v.fallback(

@@ -57,7 +57,7 @@ export function withLegend(
     x,
     y: box.y,
     width: width / scale,
-    height: Math.max(box.height, legendHeight / scale),
+    height: Math.max(box.height, (legendHeight + 2) / scale),
   }
   const piece = {
     id: 'legend',

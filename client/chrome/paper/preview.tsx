@@ -63,7 +63,7 @@ function Rows({ block: { caption, columns, rows } }: { block: Table }) {
           <tr>
             {groups.map(({ label, span }, i) =>
               label === '' ? (
-                <td key={i} colSpan={span} />
+                <td key={i} colSpan={span} aria-hidden />
               ) : (
                 <th key={i} scope="colgroup" colSpan={span} className={styles.group}>
                   {label}

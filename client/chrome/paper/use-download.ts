@@ -66,7 +66,7 @@ export function useDownload(title: string): {
         download(answer.value, `${title} ${t('board paper')}`, format)
         return { step: 'done', format }
       }
-      make()
+      void make()
         .catch((error: unknown): Download => {
           if (signal.aborted) return { step: 'idle' }
           throw error
