@@ -38,7 +38,7 @@ export async function measureJoin(target: Target): Promise<JoinFigures> {
       edits: EDITS,
     } satisfies JoinPlan)
     // Every server gets the time to write behind the last person's leaving, and to fold what it wrote.
-    await pause(12_000)
+    await pause(8_000)
     await first.stop()
 
     const server = await target.start(folder)
@@ -63,8 +63,8 @@ export async function measureJoin(target: Target): Promise<JoinFigures> {
           window: 4000,
           drain: 15_000,
         } satisfies Plan)
-      const calm = await load(Date.now() + 6000)
-      const at = Date.now() + 6000
+      const calm = await load(Date.now() + 4000)
+      const at = Date.now() + 4000
       const [disturbed, crowd] = await Promise.all([load(at), join(rest.slice(0, CROWD), at + 500)])
       return { bytes: sent, cold, crowd, calm: calm.p99, disturbed: disturbed.p99 }
     } finally {

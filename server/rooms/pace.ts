@@ -15,7 +15,7 @@ export function editPace(people: number, sockets: number): number {
 }
 
 /** ms between two rounds of presence for each person on the board: what a second brings stays the same however many are there. */
-const PER_PERSON = { plain: 1.75, packed: 0.33 } as const satisfies Record<Lane, number>
+const PER_PERSON = { plain: 2, packed: 0.33 } as const satisfies Record<Lane, number>
 
 /** ms between two rounds of presence on a board of `people` on a server with `sockets`. */
 export function presencePace(people: number, sockets: number, lane: Lane): number {

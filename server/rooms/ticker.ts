@@ -24,9 +24,9 @@ export class Ticker {
     })
   }
 
-  /** A run is due, or three quarters of the delay have passed since the last one. */
+  /** A run is due, or nearly all of the delay has passed since the last one. */
   get isNear(): boolean {
-    return this.#clock.now() - this.#last >= this.#delay() * 0.75
+    return this.#clock.now() - this.#last >= this.#delay() * 0.85
   }
 
   /** What `tick` does was done just now without it. */
