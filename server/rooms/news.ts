@@ -1,36 +1,69 @@
-import { encodeClocks } from './frames.ts'
+import type { Clock } from '../clock.ts'
+import type { LoggedUpdate } from '../store/store.ts'
+import type { BoardDocument } from './document.ts'
 import { mergeAll } from './fold.ts'
 import type { Folder } from './folder.ts'
+import { encodeClocks } from './frames.ts'
+import type { Guard } from './guard.ts'
+import type { Ledger } from './ledger.ts'
+import type { Persister } from './persister.ts'
+import type { Saved } from './saved.ts'
+import { Ticker } from './ticker.ts'
 
 /** Bytes of an update from which on only what is new in it is sent on: it is a snapshot, of which most is known. */
 const LARGE = 100_000
 
 interface NewsParts {
-  folder: Folder
+  ledger: Ledger
+  guard: Guard
+  document: BoardDocument
+  saved: Saved
+  persister: Persister
+  /** ms between two rounds of edits */
+  pace(): number
   /** clocks of what everyone here has been given */
-  relayed(): ReadonlyMap<number, number>
+  relayed: ReadonlyMap<number, number>
   /** gives everyone here an update that is in the document already */
   relay(update: Uint8Array): void
   failed(error: unknown): void
 }
 
-/** Other nodes' updates on their way to everyone here, in order. */
+/** Takes in what other nodes have put on disk, and gives it to everyone here, in order and a round at a time. */
 export class News {
+  readonly #folder: Folder
   readonly #parts: NewsParts
+  readonly #ticker: Ticker
   #waiting: Uint8Array[] = []
   #busy = false
+  #stopped = false
 
-  constructor(parts: NewsParts) {
+  constructor({ clock, folder }: { clock: Clock; folder: Folder }, parts: NewsParts) {
+    this.#folder = folder
     this.#parts = parts
+    this.#ticker = new Ticker(clock, parts.pace, () => this.#flush())
   }
 
-  add(update: Uint8Array): void {
-    this.#waiting.push(update)
+  /** The document and what is known of it hold the updates when this returns. Some of it may have been known. */
+  take(updates: readonly LoggedUpdate[]): void {
+    const { ledger, guard, document, saved, persister } = this.#parts
+    for (const { update, claims } of updates) {
+      saved.reached(ledger.learn(update, claims))
+      guard.accepted(update)
+      document.add(update)
+      persister.rows += 1
+      persister.bytes += update.length
+      this.#waiting.push(update)
+    }
+    this.#ticker.request()
   }
 
-  /** Sends on what was added since the last time. */
-  flush(): void {
-    if (this.#busy) return
+  stop(): void {
+    this.#stopped = true
+    this.#ticker.stop()
+  }
+
+  #flush(): void {
+    if (this.#busy || this.#stopped) return
     const large = this.#waiting.findIndex(({ length }) => length >= LARGE)
     const small = this.#waiting.splice(0, large === -1 ? this.#waiting.length : large)
     if (small.length > 0) this.#parts.relay(mergeAll(small))
@@ -41,12 +74,13 @@ export class News {
       .catch((error: unknown) => this.#parts.failed(error))
       .finally(() => {
         this.#busy = false
-        this.flush()
+        this.#flush()
       })
   }
 
   async #cut(snapshot: Uint8Array): Promise<void> {
-    const known = encodeClocks(this.#parts.relayed())
-    this.#parts.relay(await this.#parts.folder.diff(snapshot, known))
+    const { relayed, relay } = this.#parts
+    const news = await this.#folder.diff(snapshot, encodeClocks(relayed))
+    if (!this.#stopped) relay(news)
   }
 }

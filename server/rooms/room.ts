@@ -1,20 +1,13 @@
 import type * as Y from 'yjs'
-import { can } from '../../shared/access.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
-import { encodeSaved } from '../../shared/protocol/messages.ts'
-import type { Notice } from '../../shared/protocol/session.ts'
-import { assert } from '../../shared/assert.ts'
 import type { ClusterBus } from '../bus/bus.ts'
-import type { SessionState } from '../../shared/session/state.ts'
-import { BoardSession } from '../session/board-session.ts'
 import { Answers } from './answers.ts'
-import { checkUpdate } from './check.ts'
+import { raise } from './clocks.ts'
 import { Compactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
 import { FanOut } from './fan-out.ts'
 import { encodeClocks, syncFrame } from './frames.ts'
 import { Guard } from './guard.ts'
-import type { LoggedUpdate } from '../store/store.ts'
 import { Inbox } from './inbox.ts'
 import { Intake } from './intake.ts'
 import { SERVER } from './ledger.ts'
@@ -26,21 +19,15 @@ import { People } from './people.ts'
 import { Persister, type Batch } from './persister.ts'
 import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
-import { StoreError } from '../store/store-error.ts'
 import type { RoomParts } from './room-parts.ts'
-import { editDocument } from './server-edit.ts'
+import { RoomSession } from './room-session.ts'
+import { Saved } from './saved.ts'
 import { scanUpdate } from './scan.ts'
+import { ServerEdits } from './server-edits.ts'
 import { Ticker } from './ticker.ts'
 
 /** What nobody here has written. */
 const NOBODY: ReadonlySet<null> = new Set()
-
-/** Moves clocks on, and never back: somebody may have gone on elsewhere meanwhile. */
-function raise(clocks: Map<number, number>, by: ReadonlyMap<number, number>): void {
-  for (const [client, clock] of by) {
-    if (clock > (clocks.get(client) ?? 0)) clocks.set(client, clock)
-  }
-}
 
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
 export class Room {
@@ -49,11 +36,10 @@ export class Room {
   readonly #parts: RoomParts
   readonly #board: LoadedBoard
   readonly #people: People
-  readonly #session: BoardSession
+  readonly #session: RoomSession
   readonly #presence: Presence
   readonly #neighbours: Neighbours | undefined
   readonly #news: News
-  readonly #newsTicker: Ticker
   readonly #inbox = new Inbox()
   readonly #persister: Persister
   readonly #fanOut: FanOut
@@ -68,15 +54,10 @@ export class Room {
   #guardClient: number | undefined
   readonly #onEnd: (reason: CloseReason) => void
   #lastRefresh: Promise<unknown> = Promise.resolve()
-  /** clocks of what everyone has been given, and of what is on disk */
+  /** clocks of what everyone has been given */
   readonly #relayed: Map<number, number>
-  readonly #durable: Map<number, number>
-  #durableBytes: Uint8Array | undefined
-  /** connections whose `saved` waits until storage works again */
-  readonly #owed = new Set<Connection>()
-  #serverClient: number | undefined
-  #lastEdit: Promise<unknown> = Promise.resolve()
-  #cancelSession: (() => void) | undefined
+  readonly #saved: Saved
+  readonly #serverEdits: ServerEdits
   #joins = 0
   #closed = false
   #finishing = false
@@ -93,51 +74,32 @@ export class Room {
     this.#onEnd = onEnd
     this.#presence = new Presence(parts.bus !== undefined)
     this.#people = new People(board.row, board.participants)
-    this.#session = new BoardSession(
-      {
-        board: id,
-        store: parts.store,
-        clock: parts.clock,
-        log: parts.log,
-        participants: () => this.#people.all(),
-        document: () => this.state(),
-        edit: (change) => this.edit(change),
-        changed: (before, by) => {
-          if (by === 'this node') this.#neighbours?.storeChanged()
-          this.#onSession(before)
-        },
+    this.#session = new RoomSession(id, board.session, parts, {
+      people: this.#people,
+      connections: this.connections,
+      document: () => this.state(),
+      edit: (change) => this.edit(change),
+      changed: (before, by) => {
+        if (by === 'this node') this.#neighbours?.storeChanged()
+        if (this.#session.locks !== before.locks) this.#guard.invalidate()
+        if ((before.ended || before.paused) && this.#session.mayAllEdit) this.#intake.again()
       },
-      board.session,
-    )
+    })
     this.#relayed = new Map(board.ledger.clocks)
-    this.#durable = new Map(board.ledger.clocks)
+    this.#saved = new Saved(board.ledger.clocks)
     this.#persister = new Persister(id, parts, board.stored, {
       relay: (batch) => this.#relay(batch),
       ...(parts.bus && { appended: (updates) => this.#neighbours?.appended(updates) }),
-      durable: (batches) => this.#markDurable(batches),
+      durable: (batches) => this.#committed(batches),
       storage: (state) => {
         this.#people.storage = state
         if (state === 'ok') this.#intake.again()
-        this.#tellSession()
+        this.#session.tell()
       },
       ended: (why) => this.#onEnd(why === 'removed' ? 'gone' : 'restarting'),
     })
     this.#neighbours = parts.bus && this.#meetNeighbours(parts.bus)
     this.#compactor = new Compactor(id, board.document, this.#persister, parts, this.#neighbours)
-    this.#news = new News({
-      folder: parts.folder,
-      relayed: () => this.#relayed,
-      relay: (update) => this.#relayNews(update),
-      failed: (error) => {
-        parts.log.error({ board: id, err: error }, 'Other nodes’ edits could not be sent on')
-        this.#onEnd('unavailable')
-      },
-    })
-    this.#newsTicker = new Ticker(
-      parts.clock,
-      () => parts.editPace(this.connections.size),
-      () => this.#news.flush(),
-    )
     this.#answers = new Answers(
       board.document,
       { turn: parts.answerTurn, clock: parts.clock },
@@ -161,7 +123,7 @@ export class Room {
         ...[...this.#underWay].flatMap(({ update }) => update ?? []),
         ...this.#inbox.updates,
       ],
-      locks: () => this.#session.state.locks,
+      locks: () => this.#session.locks,
       client: () => (this.#guardClient ??= this.#freeClientId()),
     })
     this.#large = new LargeUpdates({
@@ -179,7 +141,30 @@ export class Room {
       persister: this.#persister,
       clock: parts.clock,
       metrics: parts.metrics,
-      barrier: (connection) => this.#barrier(connection),
+      barrier: (connection) => this.#session.barrier(connection),
+    })
+    this.#serverEdits = new ServerEdits({
+      ledger: board.ledger,
+      document: board.document,
+      intake: this.#intake,
+      inbox: this.#inbox,
+      persister: this.#persister,
+      tick: () => this.#tick(),
+      freeClient: () => this.#freeClientId(),
+    })
+    this.#news = new News(parts, {
+      ledger: board.ledger,
+      document: board.document,
+      guard: this.#guard,
+      saved: this.#saved,
+      persister: this.#persister,
+      relayed: this.#relayed,
+      pace: () => parts.editPace(this.connections.size),
+      relay: (update) => this.#giveOut(update, scanUpdate(update).clocks, NOBODY),
+      failed: (error) => {
+        parts.log.error({ board: id, err: error }, 'Other nodes’ edits could not be sent on')
+        this.#onEnd('unavailable')
+      },
     })
     this.#ticker = new Ticker(
       parts.clock,
@@ -213,20 +198,20 @@ export class Room {
     this.#joins += 1
     this.connections.add(connection)
     this.#fanOut.joined(connection)
-    if (connection.dialect === 'rapport') connection.send(this.#sessionFrame())
+    if (connection.dialect === 'rapport') connection.send(this.#session.frame())
     this.#neighbours?.peopleChanged()
-    this.#tellSession()
+    this.#session.tell()
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     this.#fanOut.left(connection)
     this.#intake.leave(connection)
-    this.#owed.delete(connection)
+    this.#saved.leave(connection)
     this.#presence.leave(connection)
     this.#presenceChanged()
     this.#neighbours?.peopleChanged()
-    this.#tellSession()
+    this.#session.tell()
   }
 
   /** Takes one message of a connection that has joined. */
@@ -258,7 +243,7 @@ export class Room {
         else connection.send(this.#presence.all())
         break
       case 'command':
-        void this.#command(connection, message.body)
+        void this.#session.command(connection, message.body)
         break
       case 'ignored':
         break
@@ -272,9 +257,7 @@ export class Room {
 
   /** Runs `change` on the document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
-    const edit = this.#lastEdit.then(() => this.#editNow(change))
-    this.#lastEdit = edit.catch(() => undefined)
-    return edit
+    return this.#serverEdits.edit(change)
   }
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
@@ -292,7 +275,7 @@ export class Room {
       store.participants(this.id),
     ])
     if (!row || this.#closed) return
-    const mayAll = this.#mayAllEdit
+    const mayAll = this.#session.mayAllEdit
     this.#people.update(row, participants)
     for (const connection of this.connections) {
       const participant = this.#people.find(connection.participant.id)
@@ -303,8 +286,8 @@ export class Room {
         connection.close('unauthorised')
       }
     }
-    if (!mayAll && this.#mayAllEdit) this.#intake.again()
-    this.#tellSession()
+    if (!mayAll && this.#session.mayAllEdit) this.#intake.again()
+    this.#session.tell()
     await this.#session.refresh()
   }
 
@@ -339,10 +322,10 @@ export class Room {
   close(reason: CloseReason): void {
     this.#closed = true
     this.#ticker.stop()
-    this.#newsTicker.stop()
+    this.#news.stop()
     this.#neighbours?.close()
     this.#fanOut.stop()
-    this.#cancelSession?.()
+    this.#session.stop()
     this.#intake.stop()
     this.#persister.stop()
     for (const connection of this.connections) connection.close(reason)
@@ -357,75 +340,21 @@ export class Room {
       ledger,
       online: () => new Set([...this.connections].map(({ participant }) => participant.id)),
       size: () => this.connections.size,
-      news: (updates) => this.#takeNews(updates),
+      news: (updates) => {
+        this.#news.take(updates)
+        this.#intake.changed()
+      },
       presenceChanged: () => this.#fanOut.presenceChanged(),
-      peopleChanged: () => this.#tellSession(),
+      peopleChanged: () => this.#session.tell(),
       refresh: () => this.refresh(),
       finishSession: () => this.finishSession(),
       ended: (reason) => this.#onEnd(reason === 'gone' ? 'gone' : 'restarting'),
     })
   }
 
-  /** Other nodes' updates: they are on disk, and everyone here gets them in the next round. */
-  #takeNews(updates: readonly LoggedUpdate[]): void {
-    const { ledger, document } = this.#board
-    for (const { update, claims } of updates) {
-      raise(this.#durable, ledger.learn(update, claims))
-      this.#guard.accepted(update)
-      document.add(update)
-      this.#news.add(update)
-      this.#persister.rows += 1
-      this.#persister.bytes += update.length
-    }
-    this.#durableBytes = undefined
-    this.#intake.changed()
-    this.#newsTicker.request()
-  }
-
-  #relayNews(update: Uint8Array): void {
-    if (this.#closed) return
-    this.#fanOut.edit({ update, authors: NOBODY, before: this.#relayed })
-    raise(this.#relayed, scanUpdate(update).clocks)
-  }
-
   #presenceChanged(): void {
     this.#fanOut.presenceChanged()
     this.#neighbours?.presenceChanged()
-  }
-
-  /** Nothing keeps whoever has the role for it from editing. */
-  get #mayAllEdit(): boolean {
-    const { ended, paused } = this.#session.state
-    return !this.#people.readOnly && !ended && !paused
-  }
-
-  /** What keeps a participant from editing now, if anything does. */
-  #barrier({ participant: { role } }: Connection): Notice | undefined {
-    const { ended, paused } = this.#session.state
-    if (this.#people.readOnly || ended || !can(role, 'edit')) return 'read-only'
-    return paused && role !== 'facilitator' ? 'paused' : undefined
-  }
-
-  async #command(connection: Connection, body: unknown): Promise<void> {
-    try {
-      const result = await this.#session.command(connection.participant, body)
-      if (result) connection.result(result)
-      else connection.close('malformed')
-    } catch (error) {
-      this.#parts.log.error({ board: this.id, err: error }, 'A command failed')
-      connection.close('unavailable')
-    }
-  }
-
-  #onSession(before: SessionState): void {
-    const { ended, paused, locks } = this.#session.state
-    if (locks !== before.locks) this.#guard.invalidate()
-    if ((before.ended || before.paused) && !ended && !paused) this.#intake.again()
-    this.#tellSession()
-  }
-
-  #sessionFrame(): Uint8Array {
-    return this.#people.message(this.connections, this.#session.run, this.#parts.clock.now())
   }
 
   #takeUpdate(
@@ -454,33 +383,17 @@ export class Room {
       return
     }
     this.#board.document.add(update)
+    this.#giveOut(update, clocks, authors)
+  }
+
+  #giveOut(update: Uint8Array, clocks: Batch['clocks'], authors: Batch['authors']): void {
     this.#fanOut.edit({ update, authors, before: this.#relayed })
     raise(this.#relayed, clocks)
   }
 
-  #markDurable(batches: readonly Batch[]): void {
-    const told = new Set<Connection>()
-    for (const { clocks, handled } of batches) {
-      raise(this.#durable, clocks)
-      if (clocks.size > 0) this.#durableBytes = undefined
-      for (const [connection, count] of handled) {
-        connection.handled = count
-        told.add(connection)
-      }
-    }
-    if (this.#persister.isFailing) {
-      for (const connection of told) this.#owed.add(connection)
-      return
-    }
-    for (const connection of this.#owed) told.add(connection)
-    this.#owed.clear()
-    for (const connection of told) this.#tellSaved(connection)
-    void this.#compactor.compact(false)
-  }
-  #tellSaved(connection: Connection): void {
-    if (connection.dialect !== 'rapport' || !connection.joined) return
-    this.#durableBytes ??= encodeClocks(this.#durable)
-    connection.send(encodeSaved({ stateVector: this.#durableBytes, messages: connection.handled }))
+  #committed(batches: readonly Batch[]): void {
+    this.#saved.committed(batches, this.#persister.isFailing)
+    if (!this.#persister.isFailing) void this.#compactor.compact(false)
   }
 
   #welcome(connection: Connection): void {
@@ -488,49 +401,16 @@ export class Room {
     connection.joined = true
     connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
     connection.send(this.#presence.all())
-    if (!this.#persister.isFailing) this.#tellSaved(connection)
-  }
-
-  /** Soon, and once for all that changes meanwhile; later when many are here, because everyone is told of everyone. */
-  #tellSession(): void {
-    if (this.#cancelSession || this.#closed) return
-    const delay = Math.min(1_000, 20 + 2 * this.connections.size)
-    this.#cancelSession = this.#parts.clock.after(delay, () => {
-      this.#cancelSession = undefined
-      const frame = this.#sessionFrame()
-      for (const connection of this.connections) {
-        if (connection.dialect === 'rapport') connection.send(frame)
-      }
-    })
-  }
-
-  async #editNow(change: (doc: Y.Doc) => void): Promise<void> {
-    const { ledger, document } = this.#board
-    this.#serverClient ??= this.#freeClientId()
-    const client = this.#serverClient
-    if (this.#persister.isFailing) {
-      throw new StoreError('unavailable', 'Edits can’t be put on disk at the moment.')
-    }
-    const update = editDocument(document.parts(), client, change)
-    if (!update) return
-    const verdict = checkUpdate(update, ledger, SERVER)
-    if (verdict.kind === 'known') return
-    assert(verdict.kind === 'accepted' && !verdict.leftOut, 'the server’s own edit is sound')
-    // A batch of its own: it waits for the disk, however long, and what people do does not.
-    this.#tick()
-    this.#intake.accept(verdict, SERVER, null)
-    this.#intake.changed()
-    await new Promise<void>((resolve, reject) => {
-      this.#inbox.whenDone((error) => (error ? reject(error) : resolve()))
-      this.#tick()
-    })
+    if (!this.#persister.isFailing) this.#saved.tell(connection)
   }
 
   /** A random client id. A new one for each time a room is loaded, so that a lost edit's clocks are never used twice. */
   #freeClientId(): number {
     for (;;) {
       const id = Math.floor(this.#parts.chance() * 2 ** 32)
-      if (this.#board.ledger.owner(id) === undefined && id !== this.#serverClient) return id
+      if (this.#board.ledger.owner(id) !== undefined) continue
+      this.#board.ledger.reserve(id, SERVER)
+      return id
     }
   }
 }

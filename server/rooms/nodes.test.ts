@@ -1,0 +1,371 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { encodeJson } from '../../shared/protocol/messages.ts'
+import { createRedisBus } from '../bus/redis.ts'
+import type { ClusterBus } from '../bus/bus.ts'
+import { openPostgresStore } from '../store/postgres.ts'
+import type { BoardStore } from '../store/store.ts'
+import { hasPostgres, hasRedis, startPostgres, startRedis, type Service } from '../test-services.ts'
+import type { RoomsOptions } from './options.ts'
+import {
+  addBoard,
+  addParticipant,
+  startRelay,
+  until,
+  type Client,
+  type Relay,
+} from './test-relay.ts'
+
+const silent = { info: () => undefined, warn: () => undefined }
+const objects = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
+const storageOf = ({ heard }: Client): string | undefined => heard.sessions.at(-1)?.storage
+
+function isSame(clients: readonly Client[]): boolean {
+  const [first, ...others] = clients.map((client) => JSON.stringify(sorted(objects(client))))
+  return others.every((other) => other === first)
+}
+
+const sorted = (map: Y.Map<unknown>): [string, unknown][] =>
+  Object.entries(map.toJSON()).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** What a server that starts now would read. */
+async function stored(store: BoardStore, board: string): Promise<Y.Map<unknown>> {
+  const { snapshot, updates } = await store.load(board)
+  const doc = new Y.Doc()
+  for (const update of [snapshot ?? [], ...updates]) Y.applyUpdate(doc, Uint8Array.from(update))
+  return doc.getMap('objects')
+}
+
+describe.skipIf(!hasPostgres || !hasRedis)(
+  'several nodes on a real PostgreSQL and Redis (skipped where one is not installed)',
+  { timeout: 120_000 },
+  () => {
+    let postgres: Service
+    let redis: Service
+    let board = ''
+    let nodes: { relay: Relay; bus: ClusterBus }[] = []
+
+    beforeAll(async () => {
+      const started = await Promise.all([startPostgres(), startRedis()])
+      postgres = started[0]
+      redis = started[1]
+    }, 120_000)
+    afterAll(() => Promise.all([postgres.dispose(), redis.dispose()]))
+    beforeEach(() => {
+      board = randomUUID()
+      nodes = []
+    })
+    afterEach(async () => {
+      await Promise.all(nodes.map(({ relay }) => relay.dispose()))
+      await Promise.all(nodes.map(({ bus }) => bus.close()))
+    }, 60_000)
+
+    interface Settings extends Partial<RoomsOptions> {
+      wrap?: (store: BoardStore) => BoardStore
+    }
+
+    async function start(settings: Settings = {}): Promise<Relay> {
+      const bus = createRedisBus(redis.url, { log: silent })
+      const relay = await startRelay({
+        bus,
+        openStore: () => openPostgresStore(postgres.url),
+        ...settings,
+      })
+      nodes.push({ relay, bus })
+      return relay
+    }
+
+    /** So many nodes, the board, and `people` who may come to it. */
+    async function place(count: number, people: readonly string[], settings?: Settings) {
+      const relays: Relay[] = []
+      for (let i = 0; i < count; i += 1) relays.push(await start(settings))
+      const [first] = relays
+      if (!first) throw new Error('at least one node')
+      await addBoard(first.store, board)
+      for (const name of people) await addParticipant(first.store, board, name)
+      await addParticipant(first.store, board, 'fay', 'facilitator')
+      return relays
+    }
+
+    async function on(relay: Relay | undefined, name: string, doc = new Y.Doc()): Promise<Client> {
+      if (!relay) throw new Error('no such node')
+      const client = relay.client(board, name, { doc })
+      await client.synced()
+      await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
+      return client
+    }
+
+    const isOnline = ({ heard }: Client, name: string): boolean =>
+      heard.sessions.at(-1)?.participants.some((one) => one.name === name && one.online) ?? false
+
+    test('people on two nodes see each other’s edits, presence and names, and who has gone', async () => {
+      const [one, two] = await place(2, ['asha', 'ben', 'chidi'])
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      const chidi = await on(two, 'chidi')
+      objects(asha).set('from asha', 1)
+      objects(ben).set('from ben', 2)
+      await until(() => objects(ben).has('from asha'), 'ben has asha’s edit')
+      await until(() => objects(asha).has('from ben'), 'asha has ben’s edit')
+      await Promise.all([asha.saved(), ben.saved()])
+      objects(asha).delete('from ben')
+      await until(() => !objects(ben).has('from ben'), 'ben has the deletion')
+
+      ben.provider.awareness.setLocalState({ cursor: [1, 2], participant: { name: 'Asha' } })
+      const shown = (who: Client, of: Client): unknown =>
+        who.provider.awareness.states.get(of.doc.clientID)
+      await until(() => shown(asha, ben) !== undefined, 'asha sees ben’s cursor')
+      expect(shown(asha, ben)).toEqual({
+        cursor: [1, 2],
+        participant: { id: `${board}-ben`, name: 'ben', role: 'partner', organisation: 'org-ben' },
+      })
+      await until(() => isOnline(asha, 'chidi') && isOnline(chidi, 'asha'), 'all are online')
+      const fay = await on(one, 'fay')
+      await until(() => shown(fay, ben) !== undefined, 'who comes later sees ben’s cursor')
+
+      ben.provider.destroy()
+      await until(() => shown(asha, ben) === undefined, 'ben’s cursor has gone')
+      await until(() => !isOnline(asha, 'ben') && isOnline(asha, 'chidi'), 'ben is offline')
+      chidi.provider.awareness.setLocalState({ cursor: [3, 4] })
+      await until(() => shown(asha, chidi) !== undefined, 'asha sees chidi’s cursor')
+      chidi.provider.shouldConnect = false
+      await two?.rooms.close()
+      await until(
+        () => shown(asha, chidi) === undefined,
+        'a node takes its people’s presence along',
+      )
+      await until(() => !isOnline(asha, 'chidi'), 'and they are offline')
+    })
+
+    test('three nodes converge while each writes, deletes and compacts', async () => {
+      const people = ['asha', 'ben', 'chidi']
+      const relays = await place(3, people, { limits: { compactUpdates: 10, slowDisk: 60_000 } })
+      const clients = await Promise.all(people.map((name, at) => on(relays[at], name)))
+      const write = async (client: Client, name: string): Promise<void> => {
+        for (let i = 0; i < 60; i += 1) {
+          objects(client).set(`${name}-${i}`, i)
+          if (i % 4 === 3) objects(client).delete(`${name}-${i - 1}`)
+          await client.saved()
+        }
+      }
+      await Promise.all(clients.map((client, at) => write(client, people[at] ?? '')))
+      await until(() => clients.every((client) => objects(client).size === 135), 'all have all')
+      const [asha] = clients as [Client]
+      const { store } = relays[0] as Relay
+      let extra = 0
+      const logged = async (): Promise<number> => (await store.load(board)).updates.length
+      do {
+        extra += 1
+        objects(asha).set('extra', extra)
+        await asha.saved()
+      } while ((await logged()) > 60)
+      const hasExtra = (client: Client): boolean => objects(client).get('extra') === extra
+      await until(() => clients.every(hasExtra), 'all have the last one')
+      expect(isSame(clients)).toBe(true)
+      expect(sorted(await stored(store, board))).toEqual(sorted(objects(asha)))
+      const late = await on(await start(), 'fay')
+      expect(isSame([late, asha])).toBe(true)
+    })
+
+    test('a node that fell behind a compaction gives its people what they lack, and no more', async () => {
+      const [one] = await place(1, ['asha', 'ben'], { limits: { compactUpdates: 5 } })
+      let isDeaf = true
+      const two = await start({
+        wrap: (store) => ({
+          ...store,
+          updatesAfter: (of, seq) =>
+            isDeaf ? Promise.reject(new Error('Away')) : store.updatesAfter(of, seq),
+        }),
+      })
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      await until(() => isOnline(asha, 'ben') && isOnline(ben, 'asha'), 'they know of each other')
+      await redis.kill()
+      const large = 'x'.repeat(60_000)
+      for (let i = 0; i < 12; i += 1) {
+        objects(asha).set(`large-${i}`, large)
+        await asha.saved()
+      }
+      const { store } = one as Relay
+      await until(() => objects(ben).size === 0, 'ben has nothing')
+      let snapshotUpTo = 0
+      while (snapshotUpTo < 5) {
+        const { seq, updates } = await store.load(board)
+        snapshotUpTo = seq - updates.length
+      }
+      isDeaf = false
+      await until(() => objects(ben).size === 12, 'ben has all')
+      await redis.start()
+      objects(ben).set('after', 1)
+      await until(() => objects(asha).has('after'), 'asha has ben’s')
+      expect(isSame([asha, ben])).toBe(true)
+    })
+
+    test('while PostgreSQL is away people are told and go on; after, nothing is lost and all agree', async () => {
+      const [one, two] = await place(2, ['asha', 'ben', 'chidi'])
+      const asha = await on(one, 'asha')
+      const ben = await on(one, 'ben')
+      const chidi = await on(two, 'chidi')
+      const all = [asha, ben, chidi]
+      objects(asha).set('before', 1)
+      await asha.saved()
+      await postgres.kill()
+      objects(asha).set('away-asha', 1)
+      objects(chidi).set('away-chidi', 1)
+      await until(() => objects(ben).has('away-asha'), 'people on one node go on together')
+      await until(() => all.every((client) => storageOf(client) === 'failing'), 'all are told')
+      expect(asha.heard.saved.at(-1)?.messages).toBeLessThan(asha.sent())
+      await postgres.start()
+      await until(() => all.every((client) => storageOf(client) === 'ok'), 'all are told again')
+      await Promise.all([asha.saved(), chidi.saved()])
+      await until(() => all.every((client) => objects(client).size === 3), 'all have all')
+      expect(isSame(all)).toBe(true)
+      const { store } = one as Relay
+      expect(sorted(await stored(store, board))).toEqual(sorted(objects(ben)))
+    })
+
+    test('while Redis is away edits still arrive, and after it all is quick again', async () => {
+      const [one, two] = await place(2, ['asha', 'ben'])
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      await redis.kill()
+      objects(asha).set('away-asha', 1)
+      objects(ben).set('away-ben', 1)
+      await Promise.all([asha.saved(), ben.saved()])
+      await until(() => objects(asha).size === 2 && objects(ben).size === 2, 'both have both')
+      expect([storageOf(asha), storageOf(ben)]).toEqual(['ok', 'ok'])
+      await redis.start()
+      ben.provider.awareness.setLocalState({ cursor: [1, 2] })
+      await until(() => asha.provider.awareness.states.has(ben.doc.clientID), 'presence is back')
+      objects(asha).set('back', 1)
+      await until(() => objects(ben).has('back'), 'ben has it')
+    })
+
+    test('both go away in turns under load: what was saved is stored, and all agree in the end', async () => {
+      const people = ['asha', 'ben', 'chidi', 'dee']
+      const relays = await place(2, people, { limits: { compactUpdates: 20 } })
+      const clients = await Promise.all(people.map((name, at) => on(relays[at % 2], name)))
+      const stop = new AbortController()
+      const counts = await Promise.all([
+        ...clients.map(async (client, at) => {
+          let count = 0
+          for (; !stop.signal.aborted; count += 1) {
+            objects(client).set(`${people[at]}-${count}`, count)
+            await new Promise((resolve) => setTimeout(resolve, 10))
+          }
+          return count
+        }),
+        (async () => {
+          for (const service of [redis, postgres, redis, postgres]) {
+            await service.kill()
+            await service.start()
+          }
+          stop.abort()
+          return 0
+        })(),
+      ])
+      const sum = counts.reduce((total, count) => total + count, 0)
+      await Promise.all(clients.map((client) => client.saved()))
+      await until(() => clients.every((client) => objects(client).size === sum), 'all have all')
+      expect((await stored((relays[0] as Relay).store, board)).size).toBe(sum)
+    })
+
+    test('a session is one on all nodes: commands from both take effect in turn, answers from both count', async () => {
+      const [one, two] = await place(2, ['asha', 'ben'])
+      const fay = await on(one, 'fay')
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      const command = async (client: Client, body: { id: string; [key: string]: unknown }) => {
+        client.provider.ws?.send(encodeJson(102, body))
+        const answer = () =>
+          client.heard.results.find((result) => 'id' in result && result.id === body.id)
+        await until(() => answer() !== undefined, `an answer to ${body.id}`)
+        return answer()
+      }
+      const spec = {
+        kind: 'scale',
+        question: 'How ready are we?',
+        anonymous: true,
+        minimum: 1,
+        low: 'Not at all',
+        high: 'Fully',
+      }
+      const opened = await command(fay, { id: '1', type: 'open-round', spec })
+      expect(opened).toMatchObject({ ok: { round: expect.any(String) } })
+      const { round } = (opened as unknown as { ok: { round: string } }).ok
+      const runOf = ({ heard }: Client) => heard.sessions.at(-1)?.run
+      await until(() => runOf(ben)?.rounds.length === 1, 'ben is asked')
+      const answers = await Promise.all([
+        command(asha, { id: '2', type: 'answer', round, value: 2 }),
+        command(ben, { id: '3', type: 'answer', round, value: 4 }),
+      ])
+      expect(answers).toEqual([
+        { id: '2', ok: null },
+        { id: '3', ok: null },
+      ])
+      await until(
+        () => [fay, asha, ben].every((client) => runOf(client)?.answered[round] === 2),
+        'all know that two have answered',
+      )
+      await command(fay, { id: '4', type: 'close-round', round })
+      await command(fay, { id: '5', type: 'reveal-round', round })
+      await until(() => runOf(ben)?.rounds[0]?.state === 'revealed', 'ben sees the results')
+      expect(runOf(ben)?.rounds).toEqual(runOf(fay)?.rounds)
+    })
+
+    test('a client id that is shown on one node can’t be taken on another', async () => {
+      const [one, two] = await place(2, ['asha', 'ben', 'mallory'])
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      asha.provider.awareness.setLocalState({ cursor: [1, 2] })
+      await until(() => ben.provider.awareness.states.has(asha.doc.clientID), 'ben sees asha')
+      const forged = new Y.Doc()
+      forged.clientID = asha.doc.clientID
+      const mallory = await on(two, 'mallory', forged)
+      objects(mallory).set('mine', 'mallory')
+      await until(
+        () => mallory.heard.results.some((told) => 'notice' in told && told.notice === 'refused'),
+        'mallory is refused',
+      )
+      objects(asha).set('mine', 'asha')
+      await asha.saved()
+      await until(() => objects(ben).has('mine'), 'ben has asha’s')
+      expect(objects(ben).get('mine')).toBe('asha')
+    })
+
+    test('a client id that two nodes took at once stays with the first; the other node loads the board anew', async () => {
+      const [one] = await place(1, ['asha', 'ben', 'mallory'])
+      let isDeaf = false
+      const two = await start({
+        wrap: (store) => ({
+          ...store,
+          updatesAfter: (of, seq) =>
+            isDeaf ? Promise.reject(new Error('Away')) : store.updatesAfter(of, seq),
+        }),
+      })
+      // Without the bus nobody there knows that the id is shown here.
+      await redis.kill()
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      const forged = new Y.Doc()
+      forged.clientID = asha.doc.clientID
+      const mallory = await on(two, 'mallory', forged)
+      isDeaf = true
+      objects(asha).set('mine', 'asha')
+      await asha.saved()
+      objects(mallory).set('mine', 'mallory')
+      let restarts = 0
+      ben.provider.on('connection-close', () => {
+        restarts += 1
+        isDeaf = false
+      })
+      await until(() => restarts > 0, 'ben is told to come back')
+      await until(() => objects(ben).get('mine') === 'asha', 'ben has asha’s')
+      await redis.start()
+      objects(ben).set('on', 1)
+      await until(() => objects(asha).get('on') === 1, 'asha has ben’s')
+      expect((await stored((one as Relay).store, board)).get('mine')).toBe('asha')
+    })
+  },
+)
