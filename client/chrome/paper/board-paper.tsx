@@ -36,7 +36,8 @@ export function BoardPaper({ onClose }: { onClose(): void }) {
       <div className={styles.paper}>
         {composed ? (
           <>
-            <div className={styles.side}>
+            {/* With its fields disabled, nothing in it could be focused to scroll it. */}
+            <div className={styles.side} {...(!canEdit && { tabIndex: 0 })}>
               <PaperForm
                 settings={settings}
                 change={change}
