@@ -15,11 +15,12 @@ import { TaggedPdf } from './pdf-document.ts'
 import { paintScene } from './pdf-picture.ts'
 import { FAMILY, fontBytes, fontPath } from './typeface.ts'
 
-/** Pixels side by side, three values each, row after row. */
+/** Pixels side by side, row after row: `step` values each, of which the first three are their colour. */
 interface Picture {
   width: number
   height: number
-  rgb: Uint8Array
+  step: 3 | 4
+  values: Uint8Array
 }
 
 /** Pixels for a world unit; at fewer, poppler widens thin lines so that they can be seen. */
@@ -32,8 +33,6 @@ function sceneFor(): Scene {
   return sceneOf(view.objects, view)
 }
 
-const withoutAlpha = (rgba: Uint8Array): Uint8Array => rgba.filter((_, i) => i % 4 !== 3)
-
 function throughSvg(scene: Scene): Picture {
   const image = new Resvg(svgOf(scene, { theme: 'light', background: 'raised', scale: SCALE }), {
     font: {
@@ -42,7 +41,7 @@ function throughSvg(scene: Scene): Picture {
       defaultFontFamily: FAMILY,
     },
   }).render()
-  return { width: image.width, height: image.height, rgb: withoutAlpha(image.pixels) }
+  return { width: image.width, height: image.height, step: 4, values: image.pixels }
 }
 
 async function throughPdf(scene: Scene): Promise<Picture> {
@@ -62,7 +61,7 @@ async function throughPdf(scene: Scene): Promise<Picture> {
   const [head = '', wide, high] =
     /^P6\s(\d+)\s(\d+)\s255\s/.exec(ppm.toString('latin1', 0, 40)) ?? []
   assert(head !== '', 'pdftoppm gives a PPM')
-  return { width: Number(wide), height: Number(high), rgb: ppm.subarray(head.length) }
+  return { width: Number(wide), height: Number(high), step: 3, values: ppm.subarray(head.length) }
 }
 
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', chromium.executablePath()].find(
@@ -114,19 +113,23 @@ async function throughCanvas(scene: Scene): Promise<Picture> {
       height: number
       base64: string
     }
-    return { width, height, rgb: withoutAlpha(Buffer.from(base64, 'base64')) }
+    return { width, height, step: 4, values: Buffer.from(base64, 'base64') }
   } finally {
     await app.close()
   }
 }
 
 /** The mean colour of each cell of `CELL` × `CELL` pixels. */
-function cellsOf({ width, height, rgb }: Picture, columns: number, rows: number): Float64Array {
+function cellsOf(
+  { width, height, step, values }: Picture,
+  columns: number,
+  rows: number,
+): Float64Array {
   const sums = new Float64Array(columns * rows * 3)
   for (let y = 0; y < rows * CELL && y < height; y++) {
     for (let x = 0; x < columns * CELL && x < width; x++) {
       const cell = (Math.floor(y / CELL) * columns + Math.floor(x / CELL)) * 3
-      for (let c = 0; c < 3; c++) sums[cell + c]! += rgb[(y * width + x) * 3 + c]! / CELL ** 2
+      for (let c = 0; c < 3; c++) sums[cell + c]! += values[(y * width + x) * step + c]! / CELL ** 2
     }
   }
   return sums
