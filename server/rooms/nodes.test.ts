@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeJson } from '../../shared/protocol/messages.ts'
+import { createLocalHub } from '../bus/local.ts'
 import { createRedisBus } from '../bus/redis.ts'
 import type { ClusterBus } from '../bus/bus.ts'
 import { openPostgresStore } from '../store/postgres.ts'
@@ -269,6 +270,22 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       await Promise.all(clients.map((client) => client.saved()))
       await until(() => clients.every((client) => objects(client).size === sum), 'all have all')
       expect((await stored((relays[0] as Relay).store, board)).size).toBe(sum)
+    })
+
+    test('two nodes that nobody told of each other lose nothing, and hear each other by way of the log', async () => {
+      const one = await start({ bus: createLocalHub().connect(), limits: { compactUpdates: 5 } })
+      const two = await start({ bus: createLocalHub().connect(), limits: { compactUpdates: 5 } })
+      await addBoard(one.store, board)
+      for (const name of ['asha', 'ben']) await addParticipant(one.store, board, name)
+      const asha = await on(one, 'asha')
+      const ben = await on(two, 'ben')
+      for (let i = 0; i < 12; i += 1) {
+        objects(asha).set(`asha-${i}`, i)
+        objects(ben).set(`ben-${i}`, i)
+        await Promise.all([asha.saved(), ben.saved()])
+      }
+      await until(() => [asha, ben].every((client) => objects(client).size === 24), 'both have all')
+      expect((await stored(one.store, board)).size).toBe(24)
     })
 
     test('a session is one on all nodes: commands from both take effect in turn, answers from both count', async () => {
