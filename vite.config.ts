@@ -40,12 +40,10 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    // A machine that runs everything at once is slow; a test that waits for an event must outlast that.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     include: ['{client,server,shared,bench}/**/*.test.{ts,tsx}', 'e2e/sim/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     // A slow machine is no fault; what hangs is still found.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -207,7 +207,7 @@ export function connect(options: ConnectOptions): Connection {
     isRemote: (origin) => origin === provider,
     command: (body) => {
       if (!hasSession || !provider.wsconnected || !provider.ws) return false
-      provider.ws.send(encodeJson(messageType.command, body) as Uint8Array<ArrayBuffer>)
+      provider.ws.send(encodeJson(messageType.command, body))
       return true
     },
     retry,

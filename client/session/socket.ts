@@ -12,7 +12,7 @@ const PIECE_BYTES = 100_000
 export type SyncKind = { kind: 'step2'; structs: boolean } | { kind: 'update' } | { kind: 'other' }
 
 /** Looks at the head of an outgoing message; the number of clients with structs is an update's first number. */
-export function kindOf(message: Uint8Array): SyncKind {
+function kindOf(message: Uint8Array): SyncKind {
   const decoder = decoding.createDecoder(message)
   if (decoding.readVarUint(decoder) !== messageType.sync) return { kind: 'other' }
   const step = decoding.readVarUint(decoder)

@@ -327,7 +327,8 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       )
       await command(fay, { id: '4', type: 'close-round', round })
       await command(fay, { id: '5', type: 'reveal-round', round })
-      await until(() => runOf(ben)?.rounds[0]?.state === 'revealed', 'ben sees the results')
+      const isRevealed = (client: Client) => runOf(client)?.rounds[0]?.state === 'revealed'
+      await until(() => isRevealed(ben) && isRevealed(fay), 'both see the results')
       expect(runOf(ben)?.rounds).toEqual(runOf(fay)?.rounds)
     })
 

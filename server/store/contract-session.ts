@@ -22,7 +22,7 @@ export function sessionContract({ place, store, reopen }: Now): void {
       other.saveSession('b1', 1, 'theirs'),
     ])
     await other.close()
-    expect([...both].sort()).toEqual([false, true])
+    expect(both.filter(Boolean)).toHaveLength(1)
     await reopen()
     expect(await store().session('b1')).toEqual({
       version: 2,

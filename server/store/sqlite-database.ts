@@ -83,12 +83,12 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
     }
   }
 
-  const version = pragma('user_version')
-  if (version > migrations.length) {
+  const schema = pragma('user_version')
+  if (schema > migrations.length) {
     throw new StoreError('unavailable', `${file} was written by a newer version of Rapport.`)
   }
   for (const [index, step] of migrations.entries()) {
-    if (index < version) continue
+    if (index < schema) continue
     transaction(() => {
       db.exec(step)
       db.exec(`PRAGMA user_version = ${index + 1}`)

@@ -53,7 +53,7 @@ export const decodeSaved = (decoder: decoding.Decoder): Saved => ({
 })
 
 /** The bytes of a `session`, `command` or `result` message: the number, then JSON as a var-string. */
-export function encodeJson(type: 101 | 102 | 103, body: unknown): Uint8Array {
+export function encodeJson(type: 101 | 102 | 103, body: unknown): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, type)
   encoding.writeVarString(encoder, JSON.stringify(body))

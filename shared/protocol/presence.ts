@@ -18,9 +18,13 @@ export const PresenceSchema = v.object({
   /** ids of selected objects */
   selection: v.optional(v.array(v.string())),
   /** a drag or resize under way: object id → its box now, `[x, y, width, height]`; never written to the document until released */
-  preview: v.optional(v.nullable(v.record(v.string(), v.tuple([v.number(), v.number(), v.number(), v.number()])))),
+  preview: v.optional(
+    v.nullable(v.record(v.string(), v.tuple([v.number(), v.number(), v.number(), v.number()]))),
+  ),
   /** the field being typed in, with the caret as a Yjs relative position (JSON) */
-  editing: v.optional(v.nullable(v.object({ id: v.string(), field: v.string(), caret: v.optional(v.unknown()) }))),
+  editing: v.optional(
+    v.nullable(v.object({ id: v.string(), field: v.string(), caret: v.optional(v.unknown()) })),
+  ),
   /** what this participant sees, for those who follow: `[centre x, centre y, scale]` */
   view: v.optional(v.nullable(v.tuple([v.number(), v.number(), v.number()]))),
 })

@@ -11,7 +11,7 @@ const MINUTE = 60_000
 const LONGEST = 240
 
 /** Time as on a clock: “4:05”, and “−0:30” when it has run over. */
-export function clockText(ms: number): string {
+function clockText(ms: number): string {
   const seconds = Math.abs(Math.ceil(ms / 1000))
   const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
   return ms <= -1000 ? `−${text}` : text

@@ -75,12 +75,12 @@ export function TrustAnswer({
       label={name}
       value={steps.find((one) => one === answer)}
       onChange={onChange}
-      options={steps.map((step) => ({
-        value: step,
-        label: step === 'unknown' ? '?' : String(step),
-        name: step === 'unknown' ? names.unknown : `${step}, ${names[step]}`,
-        help: names[step],
-        tint: step === 'unknown' ? 'trustUnknown' : `trust${step}`,
+      options={steps.map((one) => ({
+        value: one,
+        label: one === 'unknown' ? '?' : String(one),
+        name: one === 'unknown' ? names.unknown : `${one}, ${names[one]}`,
+        help: names[one],
+        tint: one === 'unknown' ? 'trustUnknown' : `trust${one}`,
       }))}
     />
   )
