@@ -4,10 +4,9 @@ import { systemClock } from '../clock.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
-import { messageType } from '../../shared/protocol/messages.ts'
 import { Connection } from './connection.ts'
 import { createFolder } from './folder.ts'
-import { awarenessFrame } from './frames.ts'
+import { awarenessFrame, carriesEdits } from './frames.ts'
 import { loadBoard } from './load-board.ts'
 import { defaultLimits, type RoomsOptions } from './options.ts'
 import { editPace, presencePace } from './pace.ts'
@@ -149,9 +148,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     socket.on('message', (data: Buffer, isBinary: boolean) => {
       if (!connection.isOpen) return
       if (!isBinary) connection.close('malformed')
-      else if (
-        data.length > (data[0] === messageType.sync ? limits.syncBytes : limits.messageBytes)
-      ) {
+      else if (data.length > (carriesEdits(data) ? limits.syncBytes : limits.messageBytes)) {
         connection.notice('too-large')
         connection.close('tooLarge')
       } else if (!connection.allow(data.length)) connection.close('tooMany')

@@ -13,6 +13,10 @@ export function syncFrame(type: keyof typeof syncType, body: Uint8Array): Uint8A
   return encoding.toUint8Array(encoder)
 }
 
+/** Whether a message is a sync step 2 or an update: what may be large for an honest reason. */
+export const carriesEdits = (message: Uint8Array): boolean =>
+  message[0] === messageType.sync && message[1] !== syncType.step1
+
 /** One client's state in an awareness message; `null` says that it has gone. */
 export interface AwarenessEntry {
   clientId: number
