@@ -152,6 +152,12 @@ export class FanOut {
     }
   }
 
+  /** Gives a connection everyone's presence soon: once, however often it asks meanwhile. */
+  presenceAsked(connection: Connection): void {
+    connection.missedPresence = true
+    this.#lookAgain()
+  }
+
   #lookAgain(): void {
     if (this.#looking) return
     this.#looking = true

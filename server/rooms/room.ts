@@ -239,8 +239,7 @@ export class Room {
         this.#presenceChanged()
         break
       case 'query-awareness':
-        if (connection.isSlow) connection.missedPresence = true
-        else connection.send(this.#presence.all())
+        this.#fanOut.presenceAsked(connection)
         break
       case 'command':
         void this.#session.command(connection, message.body)
