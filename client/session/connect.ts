@@ -19,7 +19,7 @@ import {
   type Session,
 } from '../../shared/protocol/session.ts'
 import { reconnectDelay } from './backoff.ts'
-import { takePack } from './pack.ts'
+import { packTaker } from './pack.ts'
 import { Patience } from './patience.ts'
 import type { SavedChanges } from './saved.ts'
 import { holdingSocket, type HoldingSocket } from './socket.ts'
@@ -153,7 +153,7 @@ export function connect(options: ConnectOptions): Connection {
     if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
   }
 
-  provider.messageHandlers[messageType.pack] = takePack
+  provider.messageHandlers[messageType.pack] = packTaker()
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
     saved.saved(decodeSaved(decoder))
   provider.messageHandlers[messageType.session] = (_encoder, decoder) => takeSession(decoder)
