@@ -33,6 +33,8 @@ test('a tab that was closed offline still delivers its edits when it is opened a
 }) => {
   const before = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
   const context = before.page.context()
+  // The tools come just behind the map, and from the server that is about to go.
+  await expect(before.tools.getByRole('button', { name: 'Note', exact: true })).toBeVisible()
   await server.stop()
   await before.place('Note', [500, 500], 'written on the train')
   await expect(before.status).toHaveAccessibleName(/kept here$/)
