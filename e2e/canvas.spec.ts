@@ -35,6 +35,8 @@ async function alone(
 ): Promise<{ person: BoardPage; peer: Peer }> {
   const peer = await peerAs('facilitator', 'Helper', 'Northbank Council')
   const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  // Keys work once the tools have come, just behind the map.
+  await expect(person.tools.getByRole('button', { name: 'Note', exact: true })).toBeVisible()
   await person.map.focus()
   await person.map.press('Control+a')
   await person.map.press('Delete')
