@@ -14,6 +14,7 @@ import { asSector, sectorOptions } from '../sectors.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { NameField, OrganisationField } from './person-fields.tsx'
 import pageStyles from './page.module.css'
 import styles from './start.module.css'
 
@@ -108,32 +109,12 @@ export function CreateForm() {
       </Group>
 
       <div className={pageStyles.row}>
-        <Field label={t('Your name')}>
-          {(control) => (
-            <input
-              {...control}
-              className={inputLook}
-              required
-              maxLength={limits.name}
-              autoComplete="name"
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label={t('Your organisation')} error={fieldFailure(error, 'organisations')}>
-          {(control) => (
-            <input
-              {...control}
-              className={inputLook}
-              required
-              maxLength={limits.organisationName}
-              autoComplete="organization"
-              value={organisation}
-              onChange={(event) => setOrganisation(event.target.value)}
-            />
-          )}
-        </Field>
+        <NameField value={name} onChange={setName} />
+        <OrganisationField
+          value={organisation}
+          onChange={setOrganisation}
+          error={fieldFailure(error, 'organisations')}
+        />
       </div>
       <Group label={t('Its sector')}>
         <Segmented options={sectorOptions()} value={sector} onChange={setSector} wrap />

@@ -1,5 +1,4 @@
 import { useEffect, useState, type FormEvent } from 'react'
-import { limits } from '../../../shared/limits.ts'
 import type { BoardPreview, Sector } from '../../../shared/protocol/http.ts'
 import { joinBoard, previewBoard, type ApiError } from '../../session/api.ts'
 import {
@@ -14,10 +13,11 @@ import { roleAbility, roleName } from '../roles.ts'
 import { go, hideSecret, startPath } from '../router.ts'
 import { asSector, sectorOptions } from '../sectors.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, Group, inputLook } from '../ui/field.tsx'
+import { Group } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { OrganisationPicker, NEW } from './organisation-picker.tsx'
 import { Page } from './page.tsx'
+import { NameField, OrganisationField } from './person-fields.tsx'
 import styles from './page.module.css'
 import { ProblemPage, refusal } from './problem.tsx'
 
@@ -143,23 +143,12 @@ function JoinForm({
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field
-        label={t('Your name')}
+      <NameField
+        value={name}
+        onChange={setName}
         help={t('Others on the board see it.')}
         error={fieldFailure(error, 'name')}
-      >
-        {(control) => (
-          <input
-            {...control}
-            className={inputLook}
-            required
-            maxLength={limits.name}
-            autoComplete="name"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+      />
       {speaks && organisations.length > 0 && (
         <Group label={t('Whom do you speak for?')}>
           <OrganisationPicker organisations={organisations} value={choice} onChange={setChoice} />
@@ -167,19 +156,11 @@ function JoinForm({
       )}
       {speaks && choice === NEW && (
         <>
-          <Field label={t('Your organisation')} error={fieldFailure(error, 'organisation')}>
-            {(control) => (
-              <input
-                {...control}
-                className={inputLook}
-                required
-                maxLength={limits.organisationName}
-                autoComplete="organization"
-                value={newName}
-                onChange={(event) => setNewName(event.target.value)}
-              />
-            )}
-          </Field>
+          <OrganisationField
+            value={newName}
+            onChange={setNewName}
+            error={fieldFailure(error, 'organisation')}
+          />
           <Group label={t('Its sector')}>
             <Segmented options={sectorOptions()} value={sector} onChange={setSector} wrap />
           </Group>
