@@ -4,11 +4,13 @@ import { assert } from '../shared/assert.ts'
 import { App } from './chrome/app.tsx'
 import './chrome/look/fonts.css'
 import './chrome/look/base.css'
+import { startLanguage } from './chrome/look/language.ts'
 import { startTheme } from './chrome/look/theme.ts'
 
 const root = document.getElementById('root')
 assert(root, 'the page has a place for the app')
 startTheme()
+await startLanguage()
 createRoot(root).render(
   <StrictMode>
     <App />

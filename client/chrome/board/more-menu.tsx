@@ -5,6 +5,7 @@ import { keyLabel } from '../../actions/keys.ts'
 import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
 import { iconOf } from '../look/icons.ts'
+import { chooseLanguage, languageNow, languages } from '../look/language.ts'
 import { chooseTheme, themeChoices, themeStore } from '../look/theme.ts'
 import { themeIcon, themeName } from '../look/theme-switch.tsx'
 import { IconButton } from '../ui/button.tsx'
@@ -72,6 +73,16 @@ export function MoreMenu() {
       choose: (value) => {
         const choice = themeChoices.find((known) => known === value)
         if (choice) chooseTheme(choice)
+      },
+    },
+    {
+      kind: 'choice',
+      label: t('Language'),
+      value: languageNow(),
+      options: languages.map(({ id, name }) => ({ value: id, label: name })),
+      choose: (value) => {
+        const language = languages.find(({ id }) => id === value)
+        if (language && language.id !== languageNow()) chooseLanguage(language.id)
       },
     },
   ]

@@ -3,6 +3,7 @@ import { addComment, resolveThread } from '../../../shared/board/comments.ts'
 import { initialsOf, markOf } from '../../../shared/objects/mark.ts'
 import type { Said, Thread as ThreadOfComments } from '../../model/comments.ts'
 import { USER } from '../../model/workspace.ts'
+import { momentOf } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
 import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
 import { Initials } from '../look/initials.tsx'
@@ -10,17 +11,10 @@ import { IconButton } from '../ui/button.tsx'
 import { Composer } from './composer.tsx'
 import styles from './comments.module.css'
 
-const time = new Intl.DateTimeFormat(undefined, {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
 /** A stored time as people read it; nothing for one that is no time. */
 const timeIn = (at: string): string => {
   const date = new Date(at)
-  return Number.isNaN(date.getTime()) ? '' : time.format(date)
+  return Number.isNaN(date.getTime()) ? '' : momentOf(date)
 }
 
 function Comment({ said }: { said: Said }) {

@@ -1,4 +1,5 @@
 import type { BoardObject } from '../../../shared/board/object.ts'
+import { calendarDay } from '../../words/dates.ts'
 import { tokens } from '../../../shared/look/palette.ts'
 import {
   readField,
@@ -11,8 +12,6 @@ import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
 import styles from './inspector.module.css'
 import { rawAt, type FieldPath } from './path.ts'
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A value in words; empty where nobody has said anything. */
 function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): string {
@@ -32,12 +31,14 @@ function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): st
         .join('\n')
     case 'signatures':
       return (value as readonly Signature[])
-        .flatMap(({ id, on }) => (titled(id) ? [`${titled(id)}, ${day.format(new Date(on))}`] : []))
+        .flatMap(({ id, on }) =>
+          titled(id) ? [`${titled(id)}, ${calendarDay(new Date(on))}`] : [],
+        )
         .join('\n')
     case 'flag':
       return value === true ? t('Yes') : t('No')
     case 'date':
-      return typeof value === 'string' ? day.format(new Date(value)) : ''
+      return typeof value === 'string' ? calendarDay(new Date(value)) : ''
     case 'reference':
       return typeof value === 'string' ? titled(value) : ''
     default:

@@ -1,4 +1,5 @@
 import { useEffect, type MouseEvent, type ReactNode } from 'react'
+import { LanguageSwitch } from '../look/language-switch.tsx'
 import { Mark } from '../look/mark.tsx'
 import { ThemeSwitch } from '../look/theme-switch.tsx'
 import { go, startPath } from '../router.ts'
@@ -22,7 +23,10 @@ export function Page({ title, children }: { title: string; children: ReactNode }
           <Mark />
           Rapport
         </a>
-        <ThemeSwitch />
+        <div className={styles.choices}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
       </header>
       <main>{children}</main>
     </div>

@@ -2,12 +2,11 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { boardAddress } from '../../session/base.ts'
 import { forgetBoard, recentBoards } from '../../session/credentials.ts'
+import { dayOf } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
 import { roleName } from '../roles.ts'
 import { IconButton } from '../ui/button.tsx'
 import styles from './start.module.css'
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' })
 
 /** The boards that this browser has been on, with the way back to each; nothing when there are none. */
 export function Recent() {
@@ -25,7 +24,7 @@ export function Recent() {
                 {t('{role} · {name} · {day}', {
                   role: roleName(role),
                   name,
-                  day: day.format(openedAt),
+                  day: dayOf(openedAt),
                 })}
               </small>
             </a>
