@@ -10,9 +10,11 @@ import { startTheme } from './chrome/look/theme.ts'
 const root = document.getElementById('root')
 assert(root, 'the page has a place for the app')
 startTheme()
-await startLanguage()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// Not awaited at the top: a module that waits can't share its chunk, and the first load grows by 9 KB.
+void startLanguage().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 )
