@@ -48,6 +48,7 @@ const participant = {
   tokenHash: 't1',
   joinedAt: 1_500,
   removedAt: null,
+  waiting: null,
 }
 
 /** Two boards; the first holds a snapshot, an update behind it, and a claim. */

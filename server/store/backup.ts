@@ -8,6 +8,8 @@ import * as Y from 'yjs'
 import { roles } from '../../shared/access.ts'
 import { newId } from '../../shared/ids.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { restoredSession } from '../../shared/session/restored.ts'
+import { SessionStateSchema } from '../../shared/session/state.ts'
 import type { BoardStore } from './store.ts'
 
 const FORMAT = 'rapport-backup'
@@ -45,8 +47,11 @@ const SavedBoard = v.object({
       tokenHash: v.string(),
       joinedAt: v.number(),
       removedAt: v.nullable(v.number()),
+      waiting: v.optional(v.nullable(v.string()), null),
     }),
   ),
+  /** the session; the answers to a round under way are in no backup */
+  session: v.optional(v.nullable(SessionStateSchema), null),
   claims: v.array(v.object({ clientId: v.number(), participant: v.string() })),
   /** the document as one Yjs update, base64 */
   document: v.string(),
@@ -70,9 +75,11 @@ async function save(store: BoardStore, id: string): Promise<SavedBoard | undefin
   ])
   // Deleted since the list was read.
   if (!board) return undefined
+  const { state } = await store.session(id)
+  const session = state === null ? null : v.parse(SessionStateSchema, JSON.parse(state))
   const stored = await store.load(id)
   const document = Buffer.from(mergeDocument(stored)).toString('base64')
-  return { board, links, participants, claims: stored.claims, document }
+  return { board, links, participants, session, claims: stored.claims, document }
 }
 
 /**
@@ -183,7 +190,7 @@ export async function restore(
   })
   if (!saved.ok) return saved
   const result: Restored = { restored: [], kept: [] }
-  for (const { board, links, participants, claims, document } of saved.value) {
+  for (const { board, links, participants, session, claims, document } of saved.value) {
     const exists = (await store.board(board.id)) !== undefined
     if (exists && !replace) {
       result.kept.push(board.id)
@@ -193,6 +200,10 @@ export async function restore(
     const state = Buffer.from(document, 'base64')
     await store.create({ ...board, epoch: newId() }, links, new Uint8Array(state))
     for (const participant of participants) await store.addParticipant(participant)
+    if (session !== null) {
+      await store.saveSession(board.id, 0, JSON.stringify(restoredSession(session)))
+    }
+    if (session !== null) await store.saveSession(board.id, 0, restoredSession(session, newId()))
     if (claims.length > 0) {
       const nothing = Y.encodeStateAsUpdate(new Y.Doc())
       await store.append([{ board: board.id, update: nothing, claims }])

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sessionContract } from './contract-session.ts'
+import { versionContract } from './contract-versions.ts'
 import type { Append, BoardRow, BoardStore, LinkRow, ParticipantRow } from './store.ts'
 
 /** One place that stores can be opened on again and again, and several at a time. */
@@ -36,6 +37,7 @@ const participant = (id: string, of: string): ParticipantRow => ({
   tokenHash: `token-${id}`,
   joinedAt: 2000,
   removedAt: null,
+  waiting: null,
 })
 const append = (of: string, text: string, claims: Append['claims'] = []): Append => ({
   board: of,
@@ -296,5 +298,6 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
     })
 
     sessionContract({ place: () => place, store: () => store, reopen })
+    versionContract({ place: () => place, store: () => store, reopen })
   })
 }

@@ -93,4 +93,28 @@ export const migrations: readonly string[] = [
   ALTER TABLE sessions ALTER COLUMN state SET STATISTICS 0;
   ALTER TABLE answers ALTER COLUMN body SET STATISTICS 0;
   `,
+  `
+  ALTER TABLE participants ADD COLUMN waiting text;
+  ALTER TABLE participants ALTER COLUMN waiting SET STATISTICS 0;
+  CREATE TABLE codes (
+    board bigint PRIMARY KEY REFERENCES boards ON DELETE CASCADE,
+    hash text NOT NULL UNIQUE
+  );
+  `,
+  `
+  CREATE TABLE versions (
+    key bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    id text NOT NULL UNIQUE,
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    kind text NOT NULL,
+    name text NOT NULL,
+    made_at bigint NOT NULL,
+    made_by text,
+    bytes bytea NOT NULL
+  ) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
+    toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
+  CREATE INDEX versions_by_board ON versions (board, key);
+  ALTER TABLE versions ALTER COLUMN name SET STATISTICS 0;
+  ALTER TABLE versions ALTER COLUMN bytes SET STATISTICS 0;
+  `,
 ]

@@ -8,7 +8,7 @@ export const LINKS = `SELECT links.id, boards.id AS board, role, secret_hash AS 
 
 /** A board's ParticipantRows; $1 is the board's id. */
 export const PARTICIPANTS = `SELECT participants.id, boards.id AS board, link, name, role, organisation,
-  token_hash AS "tokenHash", joined_at AS "joinedAt", removed_at AS "removedAt"
+  token_hash AS "tokenHash", joined_at AS "joinedAt", removed_at AS "removedAt", waiting
   FROM participants JOIN boards ON boards.key = participants.board WHERE boards.id = $1`
 
 /** A board with its links and first document. $1–$6 the board, $7 the document, $8–$12 the links' columns. */

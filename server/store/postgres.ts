@@ -15,6 +15,7 @@ import {
   SAVE_SESSION,
   SESSION,
 } from './postgres-sql.ts'
+import { postgresVersions } from './postgres-versions.ts'
 import { StoreError } from './store-error.ts'
 import type {
   Append,
@@ -183,9 +184,19 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
     addParticipant: ({ board, id, link, name, role, organisation, ...rest }) =>
       onBoard(
         board,
-        `INSERT INTO participants (board, id, link, name, role, organisation, token_hash, joined_at, removed_at)
-         SELECT key, $2, $3, $4, $5, $6, $7, $8, $9 FROM boards WHERE id = $1 RETURNING id`,
-        [id, link, name, role, organisation, rest.tokenHash, rest.joinedAt, rest.removedAt],
+        `INSERT INTO participants (board, id, link, name, role, organisation, token_hash, joined_at, removed_at, waiting)
+         SELECT key, $2, $3, $4, $5, $6, $7, $8, $9, $10 FROM boards WHERE id = $1 RETURNING id`,
+        [
+          id,
+          link,
+          name,
+          role,
+          organisation,
+          rest.tokenHash,
+          rest.joinedAt,
+          rest.removedAt,
+          rest.waiting,
+        ],
       ),
     participants: (board) =>
       db.rows<ParticipantRow>(`${PARTICIPANTS} ORDER BY joined_at, participants.key`, [board]),
@@ -202,6 +213,31 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
          WHERE boards.key = participants.board AND boards.id = $1 AND participants.id = $2 AND removed_at IS NULL`,
         [board, id, at],
       )
+    },
+    async admitParticipant(board, id, organisation) {
+      const rows = await db.rows(
+        `UPDATE participants SET waiting = NULL, organisation = $3 FROM boards
+         WHERE boards.key = participants.board AND boards.id = $1 AND participants.id = $2
+           AND waiting IS NOT NULL AND removed_at IS NULL RETURNING participants.id`,
+        [board, id, organisation],
+      )
+      return rows.length > 0
+    },
+    async putCode(board, hash) {
+      const rows = await db.rows(
+        `INSERT INTO codes (board, hash) SELECT key, $2 FROM boards
+         WHERE id = $1 AND NOT EXISTS (SELECT FROM codes WHERE hash = $2)
+         ON CONFLICT (board) DO UPDATE SET hash = excluded.hash RETURNING hash`,
+        [board, hash],
+      )
+      return rows.length > 0
+    },
+    async boardByCode(hash) {
+      const [row] = await db.rows<{ id: string }>(
+        'SELECT id FROM boards JOIN codes ON board = key WHERE hash = $1',
+        [hash],
+      )
+      return row?.id
     },
 
     load: async (board) => storedDocument(await newsOf(board, -1)),
@@ -237,6 +273,8 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
         [board, round],
       )
     },
+
+    ...postgresVersions(db, unknownBoard),
 
     async lease(key, owner, ms) {
       return (await db.rows(LEASE, [key, owner, ms])).length > 0

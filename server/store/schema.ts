@@ -83,4 +83,24 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board, round, author)
   ) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE participants ADD COLUMN waiting TEXT;
+  CREATE TABLE codes (
+    board INTEGER PRIMARY KEY REFERENCES boards ON DELETE CASCADE,
+    hash TEXT NOT NULL UNIQUE
+  );
+  `,
+  `
+  CREATE TABLE versions (
+    key INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    board INTEGER NOT NULL REFERENCES boards ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    made_by TEXT,
+    bytes BLOB NOT NULL
+  );
+  CREATE INDEX versions_by_board ON versions (board, key);
+  `,
 ]

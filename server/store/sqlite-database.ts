@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import { migrations } from './schema.ts'
+import { versionCalls } from './sqlite-versions.ts'
 import { readNews, storedDocument, type StoredClaim } from './news.ts'
 import { StoreError } from './store-error.ts'
 import type {
@@ -26,7 +27,7 @@ const BOARD = `SELECT id, title, epoch, read_only AS readOnly, created_at AS cre
 const LINK = `SELECT links.id, boards.id AS board, role, secret_hash AS secretHash, expires_at AS expiresAt,
   revoked_at AS revokedAt FROM links JOIN boards ON boards.key = links.board WHERE boards.id = ?`
 const PARTICIPANT = `SELECT participants.id, boards.id AS board, link, name, role, organisation, token_hash AS tokenHash,
-  joined_at AS joinedAt, removed_at AS removedAt
+  joined_at AS joinedAt, removed_at AS removedAt, waiting
   FROM participants JOIN boards ON boards.key = participants.board WHERE boards.id = ?`
 
 type Row = Record<string, unknown>
@@ -246,8 +247,8 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
 
     addParticipant(participant: ParticipantRow): void {
       run(
-        `INSERT INTO participants (id, board, link, name, role, organisation, token_hash, joined_at, removed_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO participants (id, board, link, name, role, organisation, token_hash, joined_at, removed_at, waiting)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         participant.id,
         keyOf(participant.board),
         participant.link,
@@ -257,6 +258,7 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
         participant.tokenHash,
         participant.joinedAt,
         participant.removedAt,
+        participant.waiting,
       )
     },
     participants: (board: string): ParticipantRow[] =>
@@ -274,6 +276,26 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
         id,
         keyOf(board),
       )
+    },
+    admitParticipant: (board: string, id: string, organisation: string | null): boolean =>
+      run(
+        `UPDATE participants SET waiting = NULL, organisation = ?
+         WHERE id = ? AND board = ? AND waiting IS NOT NULL AND removed_at IS NULL`,
+        organisation,
+        id,
+        keyOf(board),
+      ) > 0,
+    putCode: (board: string, hash: string): boolean =>
+      run(
+        `INSERT INTO codes (board, hash) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM codes WHERE hash = ?)
+         ON CONFLICT (board) DO UPDATE SET hash = excluded.hash`,
+        keyOf(board),
+        hash,
+        hash,
+      ) > 0,
+    boardByCode(hash: string): string | undefined {
+      const row = get('SELECT id FROM boards JOIN codes ON board = key WHERE hash = ?', hash)
+      return row?.['id'] as string | undefined
     },
 
     load: (board: string): StoredDocument => storedDocument(newsOf(board, -1)),
@@ -366,6 +388,8 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
       run('DELETE FROM answers WHERE board = ? AND round = ?', keyOf(board), round)
       eraseSoon()
     },
+
+    ...versionCalls({ all, get, run, transaction, keyOf, eraseSoon }),
 
     lease(key: string, owner: string, ms: number): boolean {
       const now = Date.now()

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/access.ts'
+import type { VersionKind } from '../../shared/protocol/versions.ts'
 
 /** A board's row: what is known of it without its document. */
 export interface BoardRow {
@@ -34,6 +35,8 @@ export interface ParticipantRow {
   tokenHash: string
   joinedAt: number
   removedAt: number | null
+  /** what they wish for while they wait to be let onto the board; null once they are on it. The store doesn't look into it */
+  waiting: string | null
 }
 
 /** One accepted Yjs update on its way to disk. */
@@ -86,6 +89,18 @@ export interface StoredAnswer {
   body: string
 }
 
+/** A kept copy of a board, without its content. Whatever is not `saved` by a person is automatic. */
+export interface VersionRow {
+  id: string
+  board: string
+  kind: VersionKind
+  /** the name given; for an automatic one what it is named after */
+  name: string
+  at: number
+  /** id of the participant who saved it, or did what it was kept before */
+  by: string | null
+}
+
 /**
  * Where boards live. Every promise resolves after the change is durable (an fsync has succeeded) and
  * rejects when it is not; a rejected call has changed nothing, unless contact with the database was lost before it could
@@ -110,6 +125,13 @@ export interface BoardStore {
   participants(board: string): Promise<ParticipantRow[]>
   participantByToken(board: string, tokenHash: string): Promise<ParticipantRow | undefined>
   removeParticipant(board: string, id: string, at: number): Promise<void>
+  /** Lets who waits onto the board, for an organisation or none; false when they don't wait, or were removed. */
+  admitParticipant(board: string, id: string, organisation: string | null): Promise<boolean>
+
+  /** Puts a short code's hash in place of the one the board has; false when it is another board's. */
+  putCode(board: string, hash: string): Promise<boolean>
+  /** The id of the board whose short code this was last; whether it is still good, the session knows. */
+  boardByCode(hash: string): Promise<string | undefined>
 
   /** Rejects when the board is unknown or unreadable: a caller must never go on with a blank document. */
   load(board: string): Promise<StoredDocument>
@@ -137,6 +159,18 @@ export interface BoardStore {
   answers(board: string, round: string): Promise<StoredAnswer[]>
   /** Removes every answer to a round for good. */
   eraseAnswers(board: string, round: string): Promise<void>
+
+  /** A board's versions, the newest first; none for an unknown board. */
+  versions(board: string): Promise<VersionRow[]>
+  /** What was kept as this version's content; undefined when the board has no such version. */
+  versionContent(board: string, version: string): Promise<Uint8Array | undefined>
+  /**
+   * Keeps a version; the oldest automatic ones go, so that with it there are `most` at most. False, with nothing changed,
+   * where too many were saved by people for that. Rejects when the board is unknown.
+   */
+  addVersion(version: VersionRow, content: Uint8Array, most: number): Promise<boolean>
+  /** Erases a version; false when there is no such one. */
+  removeVersion(board: string, version: string): Promise<boolean>
 
   /** Whether `key` is `owner`'s alone for the next `ms`, by the store's clock; asking again makes it longer. */
   lease(key: string, owner: string, ms: number): Promise<boolean>
