@@ -84,6 +84,7 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['MAX_IMPORT_BYTES', '20MB'],
   ['MAX_JOINS_PER_MINUTE', '0'],
+  ['MAX_SYNC_BYTES_AT_ONCE', '1000000'],
 ])('%s=%s is refused by one line that names it and keeps the value to itself', (name, value) => {
   const read = readConfig({ [name]: value })
   const error = read.ok ? '' : read.error

@@ -30,6 +30,8 @@ export interface Config {
   maxImportBytes: number
   maxMessageBytes: number
   maxSyncBytes: number
+  /** of large messages on this server that are not dealt with yet */
+  maxSyncBytesAtOnce: number
   maxConnections: number
   maxConnectionsPerBoard: number
   /** for each connection: bursts may be larger */
@@ -183,6 +185,7 @@ const EnvironmentSchema = v.object({
   MAX_IMPORT_BYTES: whole('MAX_IMPORT_BYTES', limits.importBytes, 1_000, limits.importBytes),
   MAX_MESSAGE_BYTES: whole('MAX_MESSAGE_BYTES', 1_000_000, 10_000, 100_000_000),
   MAX_SYNC_BYTES: whole('MAX_SYNC_BYTES', 20_000_000, 10_000, 100_000_000),
+  MAX_SYNC_BYTES_AT_ONCE: whole('MAX_SYNC_BYTES_AT_ONCE', 256_000_000, 10_000, 10_000_000_000),
   MAX_CONNECTIONS: whole('MAX_CONNECTIONS', 10_000, 1, 1_000_000),
   MAX_CONNECTIONS_PER_BOARD: whole('MAX_CONNECTIONS_PER_BOARD', 1_000, 1, 1_000_000),
   MAX_MESSAGES_PER_SECOND: whole('MAX_MESSAGES_PER_SECOND', 300, 30, 1_000_000),
@@ -207,6 +210,9 @@ export function readConfig(env: Environment): Result<Config, string> {
   if (values.REDIS_URL !== undefined && values.DATABASE_URL === undefined) {
     return fail('REDIS_URL needs DATABASE_URL: nodes share boards through PostgreSQL.')
   }
+  if (values.MAX_SYNC_BYTES_AT_ONCE < values.MAX_SYNC_BYTES) {
+    return fail('MAX_SYNC_BYTES_AT_ONCE must not be less than MAX_SYNC_BYTES.')
+  }
   return ok({
     port: values.PORT,
     host: values.HOST,
@@ -223,6 +229,7 @@ export function readConfig(env: Environment): Result<Config, string> {
     maxImportBytes: values.MAX_IMPORT_BYTES,
     maxMessageBytes: values.MAX_MESSAGE_BYTES,
     maxSyncBytes: values.MAX_SYNC_BYTES,
+    maxSyncBytesAtOnce: values.MAX_SYNC_BYTES_AT_ONCE,
     maxConnections: values.MAX_CONNECTIONS,
     maxConnectionsPerBoard: values.MAX_CONNECTIONS_PER_BOARD,
     maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,

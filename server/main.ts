@@ -69,6 +69,7 @@ const rooms = createRooms(store, {
     socketsPerBoard: config.maxConnectionsPerBoard,
     messageBytes: config.maxMessageBytes,
     syncBytes: config.maxSyncBytes,
+    syncBytesAtOnce: config.maxSyncBytesAtOnce,
     messagesPerSecond: config.maxMessagesPerSecond,
     messageBurst: 7 * config.maxMessagesPerSecond,
     bytesPerSecond: config.maxBytesPerSecond,

@@ -81,6 +81,10 @@ const endings: Partial<Record<CloseReason, Ended>> = {
 const reasonOf = (code: number): CloseReason | undefined =>
   (Object.keys(close) as CloseReason[]).find((reason) => close[reason].code === code)
 
+/** Nobody gains by everyone asking again at once. */
+const isServerBusy = (reason: CloseReason | undefined): boolean =>
+  reason === 'restarting' || reason === 'unavailable' || reason === 'tooMany'
+
 /** Connects the document and awareness to its board, and reports what is true about that. */
 export function connect(options: ConnectOptions): Connection {
   const { url, board, epoch, token, doc, awareness, saved } = options
@@ -183,7 +187,7 @@ export function connect(options: ConnectOptions): Connection {
       return
     }
     const { wsUnsuccessfulReconnects: attempts } = provider
-    const wait = reconnectDelay(attempts, reason === 'restarting', Math.random())
+    const wait = reconnectDelay(attempts, isServerBusy(reason), Math.random())
     comingBack = setTimeout(() => provider.connect(), wait)
   })
 

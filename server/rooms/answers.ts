@@ -1,13 +1,11 @@
 import type { Clock } from '../clock.ts'
 import type { Connection } from './connection.ts'
 import type { BoardDocument } from './document.ts'
+import type { Turn } from './turns.ts'
 
 /** Bytes of a document from which on its answers go out a few at a time: fifty at once would hold everyone up. */
 const LARGE = 200_000
 const PATIENCE = 100
-
-/** Runs a task when it is its turn. */
-export type Turn = <T>(task: () => Promise<T>) => Promise<T>
 
 /**
  * Brings connections up to date. One answer at a time is under way for each; of several questions meanwhile the last one

@@ -137,6 +137,12 @@ export class Connection {
     if (this.isOpen) this.#socket.ping()
   }
 
+  /** Closes without waiting for the other end, of which nothing more is read. */
+  cut(reason: CloseReason): void {
+    this.close(reason)
+    this.#socket.terminate()
+  }
+
   close(reason: CloseReason): void {
     if (!this.isOpen) return
     this.#socket.close(close[reason].code, reason)

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws'
 import { announceChange } from '../bus/node-link.ts'
 import { systemClock } from '../clock.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
@@ -6,13 +5,15 @@ import { StoreError } from '../store/store-error.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
 import { Connection } from './connection.ts'
 import { createFolder } from './folder.ts'
-import { awarenessFrame, carriesEdits } from './frames.ts'
+import { awarenessFrame } from './frames.ts'
+import { takeMessages } from './incoming.ts'
 import { loadBoard } from './load-board.ts'
 import { defaultLimits, type RoomsOptions } from './options.ts'
 import { editPace, presencePace } from './pace.ts'
 import { Room } from './room.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { Rooms } from './rooms.ts'
+import { SyncBudget } from './sync-budget.ts'
 import { inTurns } from './turns.ts'
 
 /** A board that is being loaded, or is in memory. */
@@ -28,6 +29,9 @@ interface Place {
 
 /** Large boards that are being sent at the same time. */
 const ANSWERS_AT_ONCE = 4
+
+/** Large updates that are being cut into pieces at the same time: each takes its own size several times over. */
+const SPLITS_AT_ONCE = 2
 
 /** How long `close` waits for the disk and for sockets, ms. */
 const CLOSE_WAIT = 4_000
@@ -45,6 +49,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   const limits = { ...defaultLimits, ...options.limits }
   const places = new Map<string, Place>()
   const load = inTurns(limits.loadsAtOnce)
+  const budget = new SyncBudget(limits.syncBytesAtOnce, () => clock.now())
   let sockets = 0
   let closing = false
 
@@ -58,7 +63,9 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     metrics,
     chance,
     unsaved: { bytes: 0 },
+    budget,
     answerTurn: inTurns(ANSWERS_AT_ONCE),
+    splitTurn: inTurns(SPLITS_AT_ONCE),
     editPace: (people) => editPace(people, sockets),
     presencePace: (people, lane) => presencePace(people, sockets, lane),
   }
@@ -142,39 +149,6 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     }
   }
 
-  const serve = (socket: WebSocket, connection: Connection, place: Place): void => {
-    let waiting: Uint8Array[] | undefined = []
-    let waitingBytes = 0
-    socket.on('message', (data: Buffer, isBinary: boolean) => {
-      if (!connection.isOpen) return
-      if (!isBinary) connection.close('malformed')
-      else if (data.length > (carriesEdits(data) ? limits.syncBytes : limits.messageBytes)) {
-        connection.notice('too-large')
-        connection.close('tooLarge')
-      } else if (!connection.allow(data.length)) connection.close('tooMany')
-      else if (!waiting) place.room?.receive(connection, data)
-      else {
-        waiting.push(data)
-        waitingBytes += data.length
-        if (waitingBytes > limits.queuedBytes) connection.close('tooLarge')
-      }
-    })
-    place.ready.then(
-      (room) => {
-        if (!connection.isOpen) return
-        room.join(connection)
-        const messages = waiting ?? []
-        waiting = undefined
-        for (const message of messages) {
-          if (connection.isOpen) room.receive(connection, message)
-        }
-      },
-      () => {
-        waiting = undefined
-      },
-    )
-  }
-
   const heartbeat = awarenessFrame([])
   const beat = (): void => {
     if (closing) return
@@ -219,7 +193,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
         place.room?.leave(connection)
         unloadSoon(participant.board, place)
       })
-      serve(socket, connection, place)
+      takeMessages(socket, connection, place.ready, { limits, budget, stream: extras?.stream })
     },
     state: (board) => withRoom(board, (room) => room.state()),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),

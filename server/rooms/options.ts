@@ -19,6 +19,8 @@ export interface RelayLimits {
   /** largest message in bytes, and largest that carries an update: of offline work, or an import */
   messageBytes: number
   syncBytes: number
+  /** bytes of large messages, on all boards, that are coming in, wait or are taken in pieces; beyond it connections are cut */
+  syncBytesAtOnce: number
   /** bytes of messages kept for one socket while its board loads */
   queuedBytes: number
   /** bytes waiting in a socket above which presence is left out and edits wait for a catch-up */
@@ -66,6 +68,7 @@ export const defaultLimits: RelayLimits = {
   bytesPerSecond: 1_000_000,
   messageBytes: 1_000_000,
   syncBytes: 20_000_000,
+  syncBytesAtOnce: 256_000_000,
   queuedBytes: 4_000_000,
   bufferedSoft: 256_000,
   bufferedHard: 64_000_000,

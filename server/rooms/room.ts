@@ -126,10 +126,7 @@ export class Room {
       locks: () => this.#session.locks,
       client: () => (this.#guardClient ??= this.#freeClientId()),
     })
-    this.#large = new LargeUpdates({
-      folder: parts.folder,
-      clock: parts.clock,
-      queuedBytes: parts.limits.queuedBytes,
+    this.#large = new LargeUpdates(parts, {
       take: (connection, piece, step2, isLast) =>
         this.#takeUpdate(connection, piece, step2, isLast),
       receive: (connection, message) => this.receive(connection, message),

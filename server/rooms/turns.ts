@@ -1,5 +1,8 @@
+/** Runs a task when it is its turn. */
+export type Turn = <T>(task: () => Promise<T>) => Promise<T>
+
 /** Lets at most `most` tasks run at once; the others wait for their turn in the order in which they came. */
-export function inTurns(most: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function inTurns(most: number): Turn {
   const waiting: (() => void)[] = []
   let running = 0
   return async (task) => {
