@@ -5,6 +5,7 @@ import { cameraActions } from './camera.ts'
 import { connectActions } from './connect.ts'
 import { editActions } from './edit.ts'
 import { groupActions } from './group.ts'
+import { layOutActions } from './lay-out-actions.ts'
 import { panelActions } from './panels.ts'
 import { selectionActions } from './selection.ts'
 
@@ -14,6 +15,7 @@ export const actions: readonly Action[] = [
   ...selectionActions,
   ...arrangeActions,
   ...alignActions,
+  ...layOutActions,
   ...groupActions,
   ...connectActions,
   ...cameraActions,

@@ -1,7 +1,8 @@
 import * as prng from 'lib0/prng'
 import { describe, expect, test } from 'vitest'
-import { boxOf, grow, intersects, type Box } from '../geometry.ts'
+import { boxOf, contains, grow, intersects, union, type Box } from '../geometry.ts'
 import { arrange } from './arrange.ts'
+import { inGroups, ringAround } from './around.ts'
 import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
 import { circle } from './circle.ts'
 import { force } from './force.ts'
@@ -42,7 +43,15 @@ const hidden = ({ boxes, links }: ReturnType<typeof network>, places: Places): n
   }).length
 }
 
-const layouts = { circle, force, arrange, grid: (boxes: readonly ArrangeBox[]) => grid(boxes) }
+const layouts = {
+  circle,
+  force,
+  arrange,
+  inGroups,
+  grid: (boxes: readonly ArrangeBox[]) => grid(boxes),
+  ringAround: (boxes: readonly ArrangeBox[], links: readonly ArrangeLink[]) =>
+    ringAround(boxes.slice(0, boxes.length / 4), boxes.slice(boxes.length / 4), links),
+}
 
 describe.each(Object.entries(layouts))('%s', (_, layout) => {
   test.each([0, 1, 2, 3, 9, 30, 50])(
@@ -90,4 +99,28 @@ test('a free place is free, near, and the wanted one where that is free', () => 
   expect(nearestFree(taken, [50, 50], [-500, -500])).toEqual([-500, -500])
   const place = nearestFree(taken, [224, 88], [300, 300], 20)
   expect(taken.filter((box) => intersects(grow(box, 19), boxOf(place, [224, 88])))).toEqual([])
+})
+
+test('each sector stands apart from the others', () => {
+  const { boxes, links } = network(20, 0.2, 3)
+  const places = inGroups(boxes, links)
+  const areas = ['g0', 'g1', 'g2'].map((name) =>
+    union(
+      placed(
+        boxes.filter(({ group }) => group === name),
+        places,
+      ),
+    )!,
+  )
+  expect(overlaps(areas)).toBe(0)
+})
+
+test('what is in the middle has the ring around it', () => {
+  const { boxes, links } = network(24, 0.2, 5)
+  const [core, others] = [boxes.slice(0, 6), boxes.slice(6)]
+  const places = ringAround(core, others, links)
+  const middle = union(placed(core, places))!
+  const all = union(placed(others, places))!
+  expect(contains(all, middle)).toBe(true)
+  expect(placed(others, places).some((box) => intersects(box, middle))).toBe(false)
 })

@@ -5,6 +5,7 @@ import { t } from '../../words/t.ts'
 import { useBoard, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/layer.tsx'
+import { ArrangeMenu } from './arrange-menu.tsx'
 import { Lanes } from './lanes.tsx'
 import { lensWords } from './lens-words.ts'
 import styles from './lenses.module.css'
@@ -47,6 +48,7 @@ export function LensMenu() {
         >
           {t('What the map says')}
         </Button>
+        <ArrangeMenu />
       </div>
     </div>
   )

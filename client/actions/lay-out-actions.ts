@@ -1,0 +1,43 @@
+import type { LayoutId } from '../../shared/arrange/layouts.ts'
+import { t } from '../words/t.ts'
+import type { Workspace } from '../model/workspace.ts'
+import type { Action } from './action.ts'
+
+async function run(workspace: Workspace, layout: LayoutId): Promise<void> {
+  const { ui } = workspace
+  const code = await import('./lay-out.ts').catch(() => undefined)
+  if (!code) {
+    const text = t('That part can’t be fetched now. Try again when the server is back.')
+    ui.setState({ message: { text } })
+    return
+  }
+  await code.runLayOut(workspace, layout)
+}
+
+/** Enough to lay out: two organisations, and for a ring around objectives one of these as well. */
+function hasEnough({ board }: Workspace, layout: LayoutId): boolean {
+  let organisations = 0
+  let objectives = 0
+  for (const { type } of board.objects()) {
+    if (type === 'organisation') organisations += 1
+    if (type === 'objective') objectives += 1
+  }
+  return organisations > 1 && (layout !== 'objectives' || objectives > 0)
+}
+
+const layouts: readonly { layout: LayoutId; label: string }[] = [
+  { layout: 'objectives', label: 'Arrange around the objectives' },
+  { layout: 'sectors', label: 'Arrange by sector' },
+  { layout: 'force', label: 'Arrange by ties' },
+  { layout: 'circle', label: 'Arrange in a circle' },
+]
+
+/** What lays the organisations out anew: those that are selected, or all. */
+export const layOutActions: readonly Action[] = layouts.map(({ layout, label }) => ({
+  id: `lay-out-${layout}`,
+  label,
+  keys: [],
+  where: 'window',
+  can: (workspace) => workspace.canEdit() && hasEnough(workspace, layout),
+  run: (workspace) => void run(workspace, layout),
+}))

@@ -1,0 +1,173 @@
+import { setField, placeObjects } from '../../shared/board/commands.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
+import { nearestFree } from '../../shared/arrange/nearest-free.ts'
+import { layOut, type LayoutId } from '../../shared/arrange/layouts.ts'
+import {
+  boxOf,
+  centreOf,
+  contains,
+  intersects,
+  union,
+  type Box,
+  type Point,
+} from '../../shared/geometry.ts'
+import { endsOf, isContainer, isLink, isLocked } from '../model/kinds.ts'
+import { fitBox } from '../model/camera.ts'
+import type { Workspace } from '../model/workspace.ts'
+import { USER } from '../model/workspace.ts'
+import { asOneStep } from './edit.ts'
+import { glide } from './glide.ts'
+
+/** What a frame keeps for its border, and at its top for its title and prompt. */
+const EDGE = 24
+const HEAD = 144
+/** To what is on the board already. */
+const GAP = 80
+/** A commitment keeps this far from its neighbours. */
+const CLOSE = 24
+
+const boxFor = ({ at, size }: BoardObject): Box => boxOf(at, size)
+
+/** Whether an object may be laid out: nobody has locked it, and it is no part of a template. */
+const isFree = ({ board, isLocked: heldBySession }: Workspace, object: BoardObject): boolean =>
+  !isLocked(object) &&
+  !board.isHeld(object) &&
+  object.fields['furniture'] !== true &&
+  heldBySession?.(object.id) !== true
+
+/** What a layout moves: of what is selected where that is several organisations, otherwise of the whole board. */
+function moved(workspace: Workspace, layout: LayoutId): BoardObject[] {
+  const { board, ui } = workspace
+  const types = layout === 'objectives' ? ['organisation', 'objective'] : ['organisation']
+  const { selection } = ui.getState()
+  const all = [...board.objects()].filter(
+    (object) => types.includes(object.type) && isFree(workspace, object),
+  )
+  const chosen = all.filter(({ id }) => selection.has(id))
+  return chosen.length > 1 ? chosen : all
+}
+
+/** The frame that all of them lie in; undefined when they don't lie in one together. */
+function homeOf({ board }: Workspace, objects: readonly BoardObject[]): BoardObject | undefined {
+  const frames = new Set(objects.map(({ frame }) => frame))
+  const [frame] = frames
+  return frames.size === 1 && frame !== undefined ? board.object(frame) : undefined
+}
+
+/** How far the whole layout is shifted to stand where the objects stood, in their frame or clear of everything else. */
+function shift(
+  workspace: Workspace,
+  objects: readonly BoardObject[],
+  area: Box,
+): { by: Point; frame: string | undefined } {
+  const ids = new Set(objects.map(({ id }) => id))
+  const others = [...workspace.board.objects()].filter(
+    (object) => !isLink(object) && !ids.has(object.id),
+  )
+  const to = (x: number, y: number): Point => [Math.round(x - area.x), Math.round(y - area.y)]
+  const home = homeOf(workspace, objects)
+  if (home) {
+    const inside = boxFor(home)
+    const place: Box = {
+      x: inside.x + (inside.width - area.width) / 2,
+      y: inside.y + HEAD + (inside.height - HEAD - EDGE - area.height) / 2,
+      width: area.width,
+      height: area.height,
+    }
+    const room: Box = {
+      x: inside.x + EDGE,
+      y: inside.y + HEAD,
+      width: inside.width - 2 * EDGE,
+      height: inside.height - HEAD - EDGE,
+    }
+    const clash = others.some(
+      (other) => other.frame === home.id && intersects(boxFor(other), place),
+    )
+    if (contains(room, place) && !clash) return { by: to(place.x, place.y), frame: home.id }
+  }
+  const [x, y] = centreOf(union(objects.map(boxFor)) ?? area)
+  const wanted: Point = [x - area.width / 2, y - area.height / 2]
+  const free = nearestFree(others.map(boxFor), [area.width, area.height], wanted, GAP)
+  return { by: to(...free), frame: undefined }
+}
+
+/** Commitments go between who makes them and what they serve. */
+function alongTies(workspace: Workspace, boxes: Map<string, Box>): void {
+  const taken = [...boxes.values()]
+  for (const object of workspace.board.objects()) {
+    if (object.type !== 'commitment' || !isFree(workspace, object)) continue
+    const { by, to } = object.fields
+    const ends = [by, to].map((id) => (typeof id === 'string' ? boxes.get(id) : undefined))
+    const [from, aim] = ends.map((box) => box && centreOf(box))
+    if (!from || !aim) continue
+    const [width, height] = object.size
+    const middle: Point = [(from[0] + aim[0] - width) / 2, (from[1] + aim[1] - height) / 2]
+    const [x, y] = nearestFree(taken, object.size, middle, CLOSE)
+    const box = { x: Math.round(x), y: Math.round(y), width, height }
+    boxes.set(object.id, box)
+    taken.push(box)
+  }
+}
+
+/** Where a layout puts every object that it moves, and the frame that they are in then. */
+function plan(
+  workspace: Workspace,
+  layout: LayoutId,
+): { boxes: Map<string, Box>; frame: string | undefined } {
+  const { board } = workspace
+  const objects = moved(workspace, layout)
+  const links = [...board.objects()].flatMap((object) => {
+    const [from, to] = isLink(object) ? endsOf(object) : []
+    return from !== undefined && to !== undefined ? [{ from, to }] : []
+  })
+  const core = new Set(objects.filter(({ type }) => type === 'objective').map(({ id }) => id))
+  const places = layOut(
+    layout,
+    objects.map(({ id, size, fields }) => ({
+      id,
+      size,
+      ...(typeof fields['sector'] === 'string' && { group: fields['sector'] }),
+    })),
+    links,
+    core,
+  )
+  const boxes = new Map(
+    objects.map(({ id, size }): [string, Box] => [id, boxOf(places.get(id) ?? [0, 0], size)]),
+  )
+  if (layout === 'objectives') alongTies(workspace, boxes)
+  const all = [...boxes.keys()].flatMap((id) => board.object(id) ?? [])
+  const area = union(boxes.values())
+  if (!area) return { boxes, frame: undefined }
+  const { by, frame } = shift(workspace, all, area)
+  for (const box of boxes.values()) {
+    box.x += by[0]
+    box.y += by[1]
+  }
+  return { boxes, frame }
+}
+
+/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. */
+export async function runLayOut(workspace: Workspace, layout: LayoutId): Promise<void> {
+  const { board, doc, ui } = workspace
+  const { boxes, frame } = plan(workspace, layout)
+  const around = union(boxes.values())
+  if (!around) return
+  const { viewport, insets } = ui.getState()
+  ui.setState({ goal: fitBox(around, viewport, insets) })
+  await glide(workspace, boxes)
+  // What somebody has locked or removed meanwhile is left alone.
+  const still = [...boxes].filter(([id]) => {
+    const object = board.object(id)
+    return object && !isContainer(object) && isFree(workspace, object)
+  })
+  asOneStep(workspace, () => {
+    placeObjects(
+      doc,
+      still.map(([id, { x, y }]) => ({ id, at: [x, y] as const })),
+      USER,
+    )
+    for (const [id] of still) {
+      if (board.object(id)?.frame !== frame) setField(doc, id, 'frame', frame, USER)
+    }
+  })
+}

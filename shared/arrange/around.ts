@@ -1,0 +1,77 @@
+import { boxOf, union, type Box, type Point, type Size } from '../geometry.ts'
+import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
+import { circle } from './circle.ts'
+import { grid } from './grid.ts'
+
+/** Between what stands in the middle, and from there to the ring around it. */
+const GAP = 72
+const ASPECT = 1.6
+
+const around = (places: Places, boxes: readonly ArrangeBox[]): Box | undefined =>
+  union(boxes.map(({ id, size }) => boxOf(places.get(id) ?? [0, 0], size)))
+
+const largest = (boxes: readonly ArrangeBox[]): Size => [
+  Math.max(0, ...boxes.map(({ size }) => size[0])),
+  Math.max(0, ...boxes.map(({ size }) => size[1])),
+]
+
+/** Boxes of `core` in rows in the middle, 0, 0, and the others on a ring around them; same input, same places. */
+export function ringAround(
+  core: readonly ArrangeBox[],
+  others: readonly ArrangeBox[],
+  links: readonly ArrangeLink[],
+): Places {
+  const inner = grid(core, { gap: GAP })
+  const middle = around(inner, core)
+  if (!middle) return circle(others, links)
+  const [width, height] = largest(others)
+  // The ellipse on which the middles of the ring's boxes lie goes round the corners of the core.
+  const across = middle.width + width + 2 * GAP
+  const down = middle.height + height + 2 * GAP
+  const radius = Math.hypot(across / (2 * ASPECT), down / 2)
+  const outer = circle(others, links, { aspect: ASPECT, radius })
+  const [dx, dy] = [middle.x + middle.width / 2, middle.y + middle.height / 2]
+  return new Map([
+    ...[...inner].map(([id, [x, y]]): [string, Point] => [
+      id,
+      [Math.round(x - dx), Math.round(y - dy)],
+    ]),
+    ...outer,
+  ])
+}
+
+/** Between the groups: wide enough that each is seen as one. */
+const BETWEEN = 120
+
+/** The boxes of each group on a ring of their own, and those rings around 0, 0; same input, same places. */
+export function inGroups(boxes: readonly ArrangeBox[], links: readonly ArrangeLink[]): Places {
+  const names = [...new Set(boxes.map(({ group = '' }) => group))]
+  const groups = names.map((name) => {
+    const members = boxes.filter(({ group = '' }) => group === name)
+    const places = circle(members, links)
+    const box = around(places, members) ?? { x: 0, y: 0, width: 1, height: 1 }
+    return { name, places, box }
+  })
+  const groupOf = new Map(boxes.map(({ id, group = '' }) => [id, group]))
+  const homes = circle(
+    groups.map(({ name, box }) => ({
+      id: name,
+      size: [box.width + BETWEEN, box.height + BETWEEN] as const,
+    })),
+    links.flatMap(({ from, to }) => {
+      const [a, b] = [groupOf.get(from), groupOf.get(to)]
+      return a === undefined || b === undefined ? [] : [{ from: a, to: b }]
+    }),
+    { radius: 1 },
+  )
+  return new Map(
+    groups.flatMap(({ name, places, box }) => {
+      const [x, y] = homes.get(name) ?? [0, 0]
+      const [dx, dy] = [x + BETWEEN / 2 - box.x, y + BETWEEN / 2 - box.y]
+      return [...places].map(([id, at]): [string, Point] => [
+        id,
+        [Math.round(at[0] + dx), Math.round(at[1] + dy)],
+      ])
+    }),
+  )
+}
