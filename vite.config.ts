@@ -1,13 +1,31 @@
 import path from 'node:path'
+import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const relay = `http://127.0.0.1:${process.env['RELAY_PORT'] ?? '3001'}`
 
+/** Tells the service worker which files the app consists of: those named by their hash, and the page, which changes with them. */
+const shellFiles: Plugin = {
+  name: 'shell-files',
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+    const revision = createHash('sha256').update(files.toSorted().join()).digest('hex')
+    const shell = [
+      { url: './', revision },
+      ...files.map((name) => ({ url: `./${name}`, revision: null })),
+    ]
+    const worker = bundle['service-worker.js']
+    if (worker?.type !== 'chunk') throw new Error('the build has no service worker')
+    worker.code = worker.code.replace('self.__SHELL__', () => JSON.stringify(shell))
+  },
+}
+
 export default defineConfig({
   root: 'client',
   base: './',
-  plugins: [react()],
+  plugins: [react(), shellFiles],
   resolve: {
     alias: [
       {
@@ -21,6 +39,17 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    rolldownOptions: {
+      input: {
+        index: path.join(import.meta.dirname, 'client/index.html'),
+        'service-worker': path.join(import.meta.dirname, 'client/shell/service-worker.ts'),
+      },
+      output: {
+        // A service worker is known by its address, which must stay.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+      },
+    },
     // Every browser that takes ES2022 preloads modules by itself.
     modulePreload: {
       polyfill: false,
