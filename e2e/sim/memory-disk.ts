@@ -7,6 +7,7 @@ import type {
   BoardStore,
   LinkRow,
   ParticipantRow,
+  VersionRow,
 } from '../../server/store/store.ts'
 
 interface Board {
@@ -21,6 +22,8 @@ interface Board {
   session: { version: number; state: string | null }
   /** round id → author → body */
   answers: Map<string, Map<string, string>>
+  /** the newest first */
+  versions: { row: VersionRow; content: Uint8Array }[]
 }
 
 /** A change that a process has handed over and the disk has not answered. */
@@ -54,7 +57,8 @@ export class MemoryDisk {
 
   /** All there is, for looking for what should be gone. */
   bytes(): Buffer {
-    const parts = [...this.#boards.values()].flatMap(({ snapshot, updates, ...rest }) => [
+    const parts = [...this.#boards.values()].flatMap(({ snapshot, updates, versions, ...rest }) => [
+      ...versions.map(({ content }) => content),
       Buffer.from(
         JSON.stringify({ ...rest, answers: [...rest.answers.values()].map((all) => [...all]) }),
       ),
@@ -130,6 +134,7 @@ export class MemoryDisk {
             participants: [],
             session: { version: 0, state: null },
             answers: new Map(),
+            versions: [],
           })
         }),
       board: (id) =>
@@ -205,6 +210,31 @@ export class MemoryDisk {
       eraseAnswers: (id, round) =>
         write('other', () => {
           board(id).answers.delete(round)
+        }),
+      versions: (id) =>
+        read(() => (this.#boards.get(id)?.versions ?? []).map(({ row }) => ({ ...row }))),
+      versionContent: (id, version) =>
+        read(() => this.#boards.get(id)?.versions.find(({ row }) => row.id === version)?.content),
+      addVersion: (row, content, most) =>
+        write('other', () => {
+          const of = board(row.board)
+          const automatic = of.versions.filter((one) => one.row.kind !== 'saved')
+          const surplus = Math.max(0, of.versions.length + 1 - most)
+          if (automatic.length < surplus) return false
+          const gone = new Set(surplus === 0 ? [] : automatic.slice(-surplus))
+          of.versions = [
+            { row: { ...row }, content: Uint8Array.from(content) },
+            ...of.versions.filter((one) => !gone.has(one)),
+          ]
+          return true
+        }),
+      removeVersion: (id, version) =>
+        write('other', () => {
+          const of = this.#boards.get(id)
+          const kept = of?.versions.filter(({ row }) => row.id !== version) ?? []
+          if (!of || kept.length === of.versions.length) return false
+          of.versions = kept
+          return true
         }),
       lease: (key, owner, ms) =>
         write('other', () => {
