@@ -45,6 +45,7 @@ export class MemoryDisk {
   hold = false
   pending: Pending[] = []
   #boards = new Map<string, Board>()
+  readonly #codes = new Map<string, string>()
   readonly #leases = new Map<string, { owner: string; until: number }>()
   #generation = 0
 
@@ -166,6 +167,23 @@ export class MemoryDisk {
             row.id === participant ? { ...row, removedAt: row.removedAt ?? at } : row,
           )
         }),
+      admitParticipant: (id, participant, organisation) =>
+        write('other', () => {
+          const of = board(id)
+          const row = of.participants.find((one) => one.id === participant)
+          if (!row || row.waiting === null || row.removedAt !== null) return false
+          Object.assign(row, { waiting: null, organisation })
+          of.revision += 1
+          return true
+        }),
+      putCode: (id, hash) =>
+        write('other', () => {
+          const isTaken = this.#codes.has(hash)
+          for (const [known, owner] of this.#codes) if (owner === id) this.#codes.delete(known)
+          if (!isTaken) this.#codes.set(hash, id)
+          return !isTaken
+        }),
+      boardByCode: (hash) => read(() => this.#codes.get(hash)),
       load: (id) => read(() => storedDocument(news(id, -1))),
       append: (batch) => write('append', () => this.#append(batch)),
       updatesAfter: (id, seq) => read(() => news(id, seq)),

@@ -113,6 +113,7 @@ export class World {
         tokenHash: name,
         joinedAt: 1,
         removedAt: null,
+        waiting: null,
       }
       this.#rows.set(name, participant)
       await store.addParticipant(participant)

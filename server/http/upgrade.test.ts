@@ -94,6 +94,7 @@ describe('whose place has ended', () => {
       tokenHash: hashSecret('token-guest'),
       joinedAt: 1,
       removedAt: null,
+      waiting: null,
     })
     return made
   }

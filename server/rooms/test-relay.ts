@@ -64,6 +64,7 @@ export async function addParticipant(
     tokenHash: hashSecret(`token-${name}`),
     joinedAt: Date.now(),
     removedAt: null,
+    waiting: null,
   }
   await store.addParticipant(row)
   return row

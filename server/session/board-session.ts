@@ -18,7 +18,8 @@ import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { recordReadings, tiesIn } from './document.ts'
+import { makeCode } from './codes.ts'
+import { recordReadings, recordTime, tiesIn } from './document.ts'
 import { readSealed, seal } from './sealed.ts'
 
 /** What a session needs of its board. */
@@ -142,7 +143,14 @@ export class BoardSession {
   }
 
   async #given(command: Command): Promise<Given> {
-    const given: Given = { now: this.#host.clock.now(), id: newId(), ties: [], results: null }
+    const now = this.#host.clock.now()
+    const given: Given = { now, id: newId(), ties: [], results: null, code: null }
+    if (command.type === 'code' && command.role !== null && !this.#state.ended) {
+      return {
+        ...given,
+        code: await makeCode(this.#host.store, this.#host.board, command.role, now),
+      }
+    }
     if (command.type === 'open-round' && command.spec.kind === 'trust') {
       return { ...given, ties: await this.#ties(command.spec.relationships) }
     }
@@ -201,6 +209,9 @@ export class BoardSession {
         case 'record-readings':
           await this.#record(effect.round)
           break
+        case 'record-time':
+          await this.#recordTime(effect.object, effect.ms)
+          break
       }
     }
     return true
@@ -246,6 +257,16 @@ export class BoardSession {
       }
     } catch (error) {
       log.error({ board, err: error }, 'The readings of a revealed round are not written yet')
+    }
+  }
+
+  /** The session keeps the time whatever becomes of this: what is on the object is put right the next time. */
+  async #recordTime(object: string, ms: number): Promise<void> {
+    const { board, log, edit } = this.#host
+    try {
+      await edit((doc) => recordTime(doc, object, ms))
+    } catch (error) {
+      log.error({ board, err: error }, 'How long an object was talked about is not on it yet')
     }
   }
 

@@ -133,6 +133,8 @@ describe('commands', () => {
       'hide-names': { on: true },
       spotlight: { object: 'a' },
       gather: { view: [0, 0, 1] },
+      'waiting-room': { on: true },
+      code: { role: 'partner' },
       hand: { up: false },
       'open-round': { spec },
       answer: { value: 3 },

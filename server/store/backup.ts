@@ -203,7 +203,6 @@ export async function restore(
     if (session !== null) {
       await store.saveSession(board.id, 0, JSON.stringify(restoredSession(session)))
     }
-    if (session !== null) await store.saveSession(board.id, 0, restoredSession(session, newId()))
     if (claims.length > 0) {
       const nothing = Y.encodeStateAsUpdate(new Y.Doc())
       await store.append([{ board: board.id, update: nothing, claims }])

@@ -12,6 +12,7 @@ const given = (patch: Partial<Given> = {}): Given => ({
   id: 'r1',
   ties: [],
   results: null,
+  code: null,
   ...patch,
 })
 const command = (input: CommandInput): Command => v.parse(CommandSchema, input)
@@ -71,6 +72,8 @@ const examples: Record<Command['type'], [CommandInput, SessionState]> = {
   'hide-names': [{ type: 'hide-names', on: true }, freshSession()],
   spotlight: [{ type: 'spotlight', object: 'a' }, freshSession()],
   gather: [{ type: 'gather', view: [1, 2, 0.5] }, freshSession()],
+  'waiting-room': [{ type: 'waiting-room', on: true }, freshSession()],
+  code: [{ type: 'code', role: 'partner' }, freshSession()],
   end: [{ type: 'end' }, freshSession()],
   reopen: [{ type: 'reopen' }, { ...freshSession(), ended: true }],
   hand: [{ type: 'hand', up: true }, freshSession()],

@@ -3,7 +3,8 @@ import { fail, ok, type Result } from '../result.ts'
 import { may, type Command } from './commands.ts'
 import type { Results } from './results.ts'
 import { checkAnswer, type Tie } from './round.ts'
-import { roundUnderWay, timeLeft, type Round, type SessionState } from './state.ts'
+import { roundUnderWay, timeLeft, type Round, type SessionState, type ShortCode } from './state.ts'
+import { spentOnStages, talkedAbout } from './time-spent.ts'
 
 /** Who gives a command. */
 export interface Actor {
@@ -22,6 +23,8 @@ export interface Given {
   ties: readonly Tie[]
   /** what the answers of a round to be revealed come to */
   results: Results | null
+  /** the short code to be shown from now on */
+  code: ShortCode | null
 }
 
 /** What is to be done outside the session once its new state is kept. */
@@ -37,6 +40,8 @@ export type Effect =
   | { kind: 'drop-answer'; round: string; author: string }
   | { kind: 'erase-answers'; round: string }
   | { kind: 'record-readings'; round: string }
+  /** how long an object has been talked about is to be written on it */
+  | { kind: 'record-time'; object: string; ms: number }
 
 /** `state` is the very same one when nothing in it changed. */
 export interface Applied {
@@ -50,6 +55,7 @@ const MOST_LOCKS = 5_000
 
 const afterEnd: readonly Command['type'][] = [
   'reopen',
+  'waiting-room',
   'hand',
   'my-answer',
   'close-round',
@@ -89,13 +95,26 @@ function timer(state: SessionState, command: Command, now: number): Result<Appli
 
 /** The state with another stage; the time that the one before took is added up. */
 function toStage(state: SessionState, frame: string | null, now: number): Result<Applied, string> {
-  if (frame === state.stage) return unchanged(state)
-  const { stage, stageSince } = state
-  const spent =
-    stage === null || stageSince === null
-      ? state.spent
-      : { ...state.spent, [stage]: (state.spent[stage] ?? 0) + Math.max(0, now - stageSince) }
+  if (frame === state.stage && (frame === null || state.stageSince !== null)) {
+    return unchanged(state)
+  }
+  const spent = spentOnStages(state, now)
   return changed(state, { stage: frame, stageSince: frame === null ? null : now, spent })
+}
+
+/** The state with something else in the spotlight, and what the object before it was talked about for, written on it. */
+function toSpotlight(state: SessionState, object: string | null, now: number): Applied {
+  const { spotlight, spotlightSince } = state
+  if (object === spotlight && (object === null || spotlightSince !== null)) {
+    return { state, effects: [] }
+  }
+  const talked = talkedAbout(state, now)
+  const effects: Effect[] =
+    spotlight === null || spotlightSince === null
+      ? []
+      : [{ kind: 'record-time', object: spotlight, ms: talked[spotlight] ?? 0 }]
+  const spotlightFrom = object === null ? null : now
+  return { state: { ...state, spotlight: object, spotlightSince: spotlightFrom, talked }, effects }
 }
 
 function withRound(state: SessionState, id: string, patch: Partial<Round>): SessionState {
@@ -246,14 +265,18 @@ export function apply(
     case 'hide-names':
       return changed(state, { hideNames: command.on })
     case 'spotlight':
-      return changed(state, { spotlight: command.object })
+      return ok(toSpotlight(state, command.object, now))
     case 'gather':
       return changed(state, { gathered: { by: actor.id, at: now, view: command.view } })
     case 'end': {
       const left = toStage(state, null, now)
-      const rest = left.ok ? left.value.state : state
-      return changed(rest, { ended: true, timer: null, spotlight: null, hands: [] })
+      const { state: rest, effects } = toSpotlight(left.ok ? left.value.state : state, null, now)
+      return ok({ state: { ...rest, ended: true, timer: null, hands: [], code: null }, effects })
     }
+    case 'waiting-room':
+      return changed(state, { waitingRoom: command.on })
+    case 'code':
+      return changed(state, { code: given.code })
     case 'reopen':
       return changed(state, { ended: false })
     case 'hand':

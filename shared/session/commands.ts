@@ -22,6 +22,12 @@ export const CommandSchema = v.variant('type', [
   v.object({ type: v.literal('hide-names'), on }),
   v.object({ type: v.literal('spotlight'), object: v.nullable(Id) }),
   v.object({ type: v.literal('gather'), view }),
+  v.object({ type: v.literal('waiting-room'), on }),
+  /** makes a short code for a role in place of the one there is; null takes it away */
+  v.object({
+    type: v.literal('code'),
+    role: v.nullable(v.picklist(['partner', 'observer'])),
+  }),
   v.object({ type: v.literal('end') }),
   v.object({ type: v.literal('reopen') }),
   /** one's own hand; a facilitator may take down somebody else's */
@@ -69,6 +75,8 @@ const allowed: Record<CommandType, readonly Role[]> = {
   'hide-names': facilitators,
   spotlight: facilitators,
   gather: facilitators,
+  'waiting-room': facilitators,
+  code: facilitators,
   end: facilitators,
   reopen: facilitators,
   hand: everyone,

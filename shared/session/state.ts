@@ -22,6 +22,16 @@ const RoundSchema = v.object({
 /** A sealed question to all participants; it never holds an answer. */
 export type Round = v.InferOutput<typeof RoundSchema>
 
+const CodeSchema = v.object({
+  text: v.string(),
+  role: v.picklist(['partner', 'observer']),
+  /** the link under which those who come by it are listed */
+  link: Id,
+  until: time,
+})
+/** A short code to be read from the big screen: it leads to the waiting room and no further. */
+export type ShortCode = v.InferOutput<typeof CodeSchema>
+
 /** What is decided about a board beside its content; plain data, kept by the server alone. Times are the server's, ms since 1970. */
 export const SessionStateSchema = v.object({
   /** id of the frame that everyone works on, and since when */
@@ -41,6 +51,9 @@ export const SessionStateSchema = v.object({
   hideNames: v.boolean(),
   /** id of the object that everyone should look at */
   spotlight: v.nullable(Id),
+  spotlightSince: v.optional(v.nullable(time), null),
+  /** object id → ms that it has been in the spotlight, without the present stretch */
+  talked: v.optional(v.record(Id, v.number()), {}),
   /** the last call to come to a facilitator: `[centre x, centre y, scale]` of their view */
   gathered: v.nullable(
     v.object({ by: Id, at: time, view: v.tuple([v.number(), v.number(), v.number()]) }),
@@ -48,6 +61,9 @@ export const SessionStateSchema = v.object({
   /** who wants to speak, the longest wait first */
   hands: v.array(v.object({ participant: Id, at: time })),
   ended: v.boolean(),
+  /** partners and observers who join wait until a facilitator lets them in */
+  waitingRoom: v.optional(v.boolean(), false),
+  code: v.optional(v.nullable(CodeSchema), null),
   /** from the oldest to the newest */
   rounds: v.array(RoundSchema),
 })
@@ -64,9 +80,13 @@ export const freshSession = (): SessionState => ({
   hideCursors: false,
   hideNames: false,
   spotlight: null,
+  spotlightSince: null,
+  talked: {},
   gathered: null,
   hands: [],
   ended: false,
+  waitingRoom: false,
+  code: null,
   rounds: [],
 })
 

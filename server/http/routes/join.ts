@@ -93,6 +93,7 @@ export function joinRoutes(app: FastifyInstance, parts: RouteParts): void {
         tokenHash: hashSecret(token),
         joinedAt: clock.now(),
         removedAt: null,
+        waiting: null,
       })
       try {
         // Looked at again: whoever withdraws the link removes those that they see, and may have seen us not yet.
