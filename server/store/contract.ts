@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { imageContract } from './contract-images.ts'
 import { sessionContract } from './contract-session.ts'
 import { versionContract } from './contract-versions.ts'
 import type { Append, BoardRow, BoardStore, LinkRow, ParticipantRow } from './store.ts'
@@ -298,6 +299,7 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
     })
 
     sessionContract({ place: () => place, store: () => store, reopen })
+    imageContract({ place: () => place, store: () => store, reopen })
     versionContract({ place: () => place, store: () => store, reopen })
   })
 }

@@ -117,4 +117,40 @@ export const migrations: readonly string[] = [
   ALTER TABLE versions ALTER COLUMN name SET STATISTICS 0;
   ALTER TABLE versions ALTER COLUMN bytes SET STATISTICS 0;
   `,
+  `
+  CREATE TABLE images (
+    board bigint NOT NULL REFERENCES boards ON DELETE CASCADE,
+    id text NOT NULL,
+    type text NOT NULL,
+    width int NOT NULL,
+    height int NOT NULL,
+    size int NOT NULL,
+    added_at bigint NOT NULL,
+    bytes bytea NOT NULL,
+    PRIMARY KEY (board, id)
+  ) WITH (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
+    toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
+  -- Pictures are compressed as they are.
+  ALTER TABLE images ALTER COLUMN bytes SET STORAGE EXTERNAL;
+  ALTER TABLE images ALTER COLUMN bytes SET STATISTICS 0;
+
+  -- The board's row is held first, so that two at once can't both have the last room: each statement in here sees what is
+  -- there by then. NULL when there is no such board.
+  CREATE FUNCTION rapport_add_image(
+    board_id text, image_id text, of_type text, across int, down int, content bytea, now_ms bigint, most bigint
+  ) RETURNS boolean LANGUAGE plpgsql AS $$
+    DECLARE here bigint;
+    BEGIN
+      SELECT key INTO here FROM boards WHERE id = board_id FOR NO KEY UPDATE;
+      IF here IS NULL THEN RETURN NULL; END IF;
+      UPDATE images SET added_at = now_ms WHERE board = here AND id = image_id;
+      IF FOUND THEN RETURN true; END IF;
+      IF length(content) + (SELECT coalesce(sum(size), 0) FROM images WHERE board = here) > most THEN
+        RETURN false;
+      END IF;
+      INSERT INTO images (board, id, type, width, height, size, added_at, bytes)
+        VALUES (here, image_id, of_type, across, down, length(content), now_ms, content);
+      RETURN true;
+    END $$;
+  `,
 ]

@@ -15,6 +15,7 @@ import {
   SAVE_SESSION,
   SESSION,
 } from './postgres-sql.ts'
+import { postgresImages } from './postgres-images.ts'
 import { postgresVersions } from './postgres-versions.ts'
 import { StoreError } from './store-error.ts'
 import type {
@@ -275,6 +276,7 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
     },
 
     ...postgresVersions(db, unknownBoard),
+    ...postgresImages(db, unknownBoard),
 
     async lease(key, owner, ms) {
       return (await db.rows(LEASE, [key, owner, ms])).length > 0

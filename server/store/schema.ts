@@ -103,4 +103,17 @@ export const migrations: readonly string[] = [
   );
   CREATE INDEX versions_by_board ON versions (board, key);
   `,
+  `
+  CREATE TABLE images (
+    board INTEGER NOT NULL REFERENCES boards ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    type TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    added_at INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (board, id)
+  );
+  `,
 ]

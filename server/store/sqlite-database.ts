@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import { migrations } from './schema.ts'
+import { imageCalls } from './sqlite-images.ts'
 import { versionCalls } from './sqlite-versions.ts'
 import { readNews, storedDocument, type StoredClaim } from './news.ts'
 import { StoreError } from './store-error.ts'
@@ -390,6 +391,7 @@ export function openDatabase(file: string, { maxBytes }: SqliteOptions) {
     },
 
     ...versionCalls({ all, get, run, transaction, keyOf, eraseSoon }),
+    ...imageCalls({ all, get, run, transaction, keyOf, eraseSoon }),
 
     lease(key: string, owner: string, ms: number): boolean {
       const now = Date.now()

@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/access.ts'
+import type { PlainImage } from '../../shared/images/read-image.ts'
 import type { VersionKind } from '../../shared/protocol/versions.ts'
 
 /** A board's row: what is known of it without its document. */
@@ -101,6 +102,19 @@ export interface VersionRow {
   by: string | null
 }
 
+/** A picture on a board; its id is made of its bytes, so that one that is there already takes no more room. */
+export interface StoredImage extends PlainImage {
+  id: string
+}
+
+/** What is known of a picture without its bytes. */
+export interface ImageRow extends Omit<StoredImage, 'bytes'> {
+  /** length in bytes */
+  size: number
+  /** ms since 1970; when it was last put there */
+  addedAt: number
+}
+
 /**
  * Where boards live. Every promise resolves after the change is durable (an fsync has succeeded) and
  * rejects when it is not; a rejected call has changed nothing, unless contact with the database was lost before it could
@@ -171,6 +185,17 @@ export interface BoardStore {
   addVersion(version: VersionRow, content: Uint8Array, most: number): Promise<boolean>
   /** Erases a version; false when there is no such one. */
   removeVersion(board: string, version: string): Promise<boolean>
+
+  /**
+   * Keeps a picture on its board; one that is there already counts as put there anew. False, and nothing kept, when the board's
+   * pictures would take more than `most` bytes. Rejects when the board is unknown.
+   */
+  addImage(board: string, image: StoredImage, at: number, most: number): Promise<boolean>
+  image(board: string, id: string): Promise<StoredImage | undefined>
+  /** The board's pictures, in the order of their ids. */
+  images(board: string): Promise<ImageRow[]>
+  /** Removes these pictures for good, but for those put there since `before` (ms since 1970). */
+  dropImages(board: string, ids: readonly string[], before: number): Promise<void>
 
   /** Whether `key` is `owner`'s alone for the next `ms`, by the store's clock; asking again makes it longer. */
   lease(key: string, owner: string, ms: number): Promise<boolean>

@@ -1,0 +1,71 @@
+import type { ImageRow, StoredImage } from './store.ts'
+
+type Row = Record<string, unknown>
+type Value = string | number | null | Uint8Array
+
+/** What a database gives to run statements with. */
+interface Tools {
+  all(sql: string, ...values: Value[]): Row[]
+  get(sql: string, ...values: Value[]): Row | undefined
+  run(sql: string, ...values: Value[]): number
+  transaction<T>(work: () => T): T
+  /** throws when the board is unknown */
+  keyOf(board: string): number
+  /** empties the log of what was erased, in a while */
+  eraseSoon(): void
+}
+
+/** The part of a database's calls that is about pictures. */
+export const imageCalls = ({ all, get, run, transaction, keyOf, eraseSoon }: Tools) => ({
+  addImage: (board: string, image: StoredImage, at: number, most: number): boolean =>
+    transaction(() => {
+      const { id, type, width, height, bytes } = image
+      const key = keyOf(board)
+      if (run('UPDATE images SET added_at = ? WHERE board = ? AND id = ?', at, key, id) > 0)
+        return true
+      const { taken } = get(
+        'SELECT coalesce(sum(size), 0) AS taken FROM images WHERE board = ?',
+        key,
+      ) as { taken: number }
+      if (taken + bytes.length > most) return false
+      run(
+        `INSERT INTO images (board, id, type, width, height, size, added_at, bytes)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        key,
+        id,
+        type,
+        width,
+        height,
+        bytes.length,
+        at,
+        bytes,
+      )
+      return true
+    }),
+  image(board: string, id: string): StoredImage | undefined {
+    const row = get(
+      `SELECT images.id, type, width, height, bytes FROM images JOIN boards ON key = board
+       WHERE boards.id = ? AND images.id = ?`,
+      board,
+      id,
+    )
+    if (!row) return undefined
+    const { _metadata, bytes, ...facts } = row
+    return { ...facts, bytes: new Uint8Array(bytes as ArrayBuffer) } as unknown as StoredImage
+  },
+  images: (board: string): ImageRow[] =>
+    all(
+      `SELECT images.id, type, width, height, size, added_at AS addedAt
+       FROM images JOIN boards ON key = board WHERE boards.id = ? ORDER BY images.id`,
+      board,
+    ).map(({ _metadata, ...row }) => row as unknown as ImageRow),
+  dropImages(board: string, ids: readonly string[], before: number): void {
+    transaction(() => {
+      const key = keyOf(board)
+      for (const id of ids) {
+        run('DELETE FROM images WHERE board = ? AND id = ? AND added_at < ?', key, id, before)
+      }
+    })
+    eraseSoon()
+  },
+})
