@@ -198,6 +198,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     state: (board) => withRoom(board, (room) => room.state()),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
     async refresh(board) {
+    session: (board) => withRoom(board, (room) => Promise.resolve(room.session)),
       tellNodes(board)
       // A board that can't be loaded has nobody on it who would have to be told.
       const room = await places.get(board)?.ready.catch(() => undefined)

@@ -9,6 +9,8 @@ export interface NodeEntry {
   participant: string
   /** its bytes for an awareness message, stamped there */
   entry: Uint8Array
+  /** JSON in UTF-8, out of the entry */
+  state: Uint8Array
   isGone: boolean
 }
 
@@ -45,13 +47,9 @@ export function decodePresence(body: Uint8Array): NodePresence {
     const participant = decoding.readVarString(decoder)
     const entry = decoding.readVarUint8Array(decoder).slice()
     const head = decoding.createDecoder(entry)
-    entries.push({
-      participant,
-      entry,
-      clientId: decoding.readVarUint(head),
-      clock: decoding.readVarUint(head),
-      isGone: GONE.equals(decoding.readVarUint8Array(head)),
-    })
+    const [clientId, clock] = [decoding.readVarUint(head), decoding.readVarUint(head)]
+    const state = decoding.readVarUint8Array(head)
+    entries.push({ participant, entry, clientId, clock, state, isGone: GONE.equals(state) })
   }
   return { isAll, entries }
 }

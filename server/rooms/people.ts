@@ -1,7 +1,14 @@
-import type { Run, Session } from '../../shared/protocol/session.ts'
+import type { Run, Session, WaitingPerson } from '../../shared/protocol/session.ts'
+import type { Role } from '../../shared/access.ts'
 import { encodeJson } from '../../shared/protocol/messages.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
+
+/** What somebody who waits wishes to speak for: an organisation's id, or its name. */
+function wishOf({ waiting }: ParticipantRow): string | null {
+  const wish = JSON.parse(waiting ?? 'null') as string | { name: string } | null
+  return typeof wish === 'object' ? (wish?.name ?? null) : wish
+}
 
 /** Who may be on a board and who is, and the session message that says so. */
 export class People {
@@ -27,10 +34,17 @@ export class People {
     for (const participant of participants) this.#rows.set(participant.id, participant)
   }
 
-  /** The participant as the store last told; undefined when they were removed. */
+  /** The participant as the store last told; undefined when they were removed, or wait to be let in. */
   find(id: string): ParticipantRow | undefined {
     const row = this.#rows.get(id)
-    return row?.removedAt === null ? row : undefined
+    return row?.removedAt === null && row.waiting === null ? row : undefined
+  }
+
+  /** Who waits to be let in, the longest wait first. */
+  #waiting(): WaitingPerson[] {
+    return [...this.#rows.values()]
+      .filter(({ removedAt, waiting }) => removedAt === null && waiting !== null)
+      .map((row) => ({ id: row.id, name: row.name, role: row.role, organisation: wishOf(row) }))
   }
 
   /** Somebody who joined after the store was last asked. */
@@ -54,8 +68,8 @@ export class People {
     return this.#rows.values()
   }
 
-  /** The bytes of the session message as things are with these connections at `now`. */
-  message(connections: Iterable<Connection>, run: Run, now: number): Uint8Array {
+  /** The bytes of the session message for `role` as things are with these connections at `now`. */
+  message(connections: Iterable<Connection>, run: Run, now: number, role: Role): Uint8Array {
     const online = new Set([...this.#elsewhere.values()].flat())
     for (const { participant } of connections) online.add(participant.id)
     const session: Session = {
@@ -63,10 +77,16 @@ export class People {
       now,
       readOnly: this.#row.readOnly || run.ended,
       storage: this.storage,
-      participants: [...this.#rows.values()].flatMap(
-        ({ id, name, role, organisation, removedAt }) =>
-          removedAt === null ? [{ id, name, role, organisation, online: online.has(id) }] : [],
-      ),
+      participants: [...this.#rows.values()]
+        .filter(({ removedAt, waiting }) => removedAt === null && waiting === null)
+        .map((row) => ({
+          id: row.id,
+          name: row.name,
+          role: row.role,
+          organisation: row.organisation,
+          online: online.has(row.id),
+        })),
+      ...(role === 'facilitator' && { waiting: this.#waiting() }),
       run,
     }
     return encodeJson(101, session)

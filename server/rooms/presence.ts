@@ -44,10 +44,32 @@ function parseState(bytes: Uint8Array): object | null | undefined {
 const BRACE = '{'.charCodeAt(0)
 const COMMA = Buffer.from(',')
 
+/** What presence keeps to the server: where people point, and who they are. */
+interface Veil {
+  cursors: boolean
+  names: boolean
+}
+
+/** A state without what is veiled; what has no name is nobody's, not even a facilitator's. */
+function veiled(parsed: object, { cursors, names }: Veil): Uint8Array {
+  const { participant, cursor, ...rest } = parsed as { participant?: unknown; cursor?: unknown }
+  return Buffer.from(
+    JSON.stringify({
+      ...(!names && participant !== undefined && { participant }),
+      ...(!cursors && cursor !== undefined && { cursor }),
+      ...rest,
+    }),
+  )
+}
+
 /** A state as everyone gets it: whatever it said of its participant is replaced by what the server knows; null when malformed. */
-function stamp(state: Uint8Array, row: ParticipantRow): Uint8Array | null {
+function stamp(state: Uint8Array, row: ParticipantRow, veil: Veil): Uint8Array | null {
   const parsed = parseState(state)
   if (!parsed) return parsed === null ? GONE : null
+  if (veil.cursors || veil.names) {
+    const { id, name, role, organisation } = row
+    return veiled({ ...parsed, participant: { id, name, role, organisation } }, veil)
+  }
   const isEmpty = Object.keys(parsed).every((key) => key === 'participant')
   if (isEmpty) return Buffer.concat([stampOf(row), Buffer.from('}')])
   const { participant: _stated, ...rest } = parsed as { participant?: unknown }
@@ -79,11 +101,13 @@ class ShownHere implements Shown {
   readonly connection: Connection
   readonly clientId: number
   readonly clock: number
+  readonly #veil: Veil
   #said: Uint8Array | undefined
   #entry: Uint8Array | undefined
 
-  constructor(connection: Connection, { clientId, clock, state }: Claimed) {
+  constructor(connection: Connection, { clientId, clock, state }: Claimed, veil: Veil) {
     this.connection = connection
+    this.#veil = veil
     this.clientId = clientId
     this.clock = clock
     this.#said = state
@@ -93,7 +117,7 @@ class ShownHere implements Shown {
   get entry(): Uint8Array {
     if (this.#entry) return this.#entry
     const { connection, clientId, clock } = this
-    const state = this.#said && stamp(this.#said, connection.participant)
+    const state = this.#said && stamp(this.#said, connection.participant, this.#veil)
     if (!state) connection.close('malformed')
     this.#said = undefined
     this.#entry = awarenessEntry({ clientId, clock, state: state ?? GONE })
@@ -108,8 +132,26 @@ export class Presence {
   /** what changed here and other nodes were not told of; undefined when there are none */
   readonly #changedHere: Map<number, ShownHere> | undefined
 
+  #veil: Veil = { cursors: false, names: false }
+
   constructor(hasNodes: boolean) {
     this.#changedHere = hasNodes ? new Map() : undefined
+  }
+
+  /**
+   * Keeps cursors and names from everybody, or shows them again; false when nothing changed. What was shown before is
+   * taken back from all: every client tells of itself anew when it hears that it has gone.
+   */
+  veil(cursors: boolean, names: boolean): boolean {
+    if (cursors === this.#veil.cursors && names === this.#veil.names) return false
+    this.#veil = { cursors, names }
+    for (const { clientId, clock, node } of [...this.#shown.values()]) {
+      const entry = awarenessEntry({ clientId, clock, state: GONE })
+      this.#noteChange({ clientId, clock, entry, node, connection: undefined })
+    }
+    this.#shown.clear()
+    this.#changedHere?.clear()
+    return true
   }
 
   /** Takes what a connection says of itself. Stock clients repeat what they were told of others; that is passed over. */
@@ -130,7 +172,7 @@ export class Presence {
     const before = this.#shown.get(clientId)
     const isSame = before?.connection === connection || before?.connection === undefined
     if (before && isSame && clock < before.clock) return
-    const shown = new ShownHere(connection, claimed)
+    const shown = new ShownHere(connection, claimed, this.#veil)
     if (!saysGone(state)) this.#shown.set(clientId, shown)
     else if (!this.#shown.delete(clientId)) return
     this.#changedHere?.set(clientId, shown)
@@ -209,16 +251,20 @@ export class Presence {
     this.#leaveNode(node, () => true)
   }
 
-  #takeEntry(
-    node: string,
-    { clientId, clock, participant, entry, isGone }: NodeEntry,
-    ledger: Ledger,
-  ): void {
+  #takeEntry(node: string, given: NodeEntry, ledger: Ledger): void {
+    const { clientId, clock, participant, isGone } = given
     const before = this.#shown.get(clientId)
     // Somebody may have come here from there, or gone there from here: the newer state tells where they are.
     if (before && before.node !== node && (isGone || clock <= before.clock)) return
     if (before && clock < before.clock) return
-    const shown: ShownElsewhere = { clientId, clock, entry, node, connection: undefined }
+    const shown: ShownElsewhere = {
+      clientId,
+      clock,
+      // The other node may not have heard yet that something is veiled.
+      entry: this.#veilEntry(given),
+      node,
+      connection: undefined,
+    }
     if (isGone) {
       if (!this.#shown.delete(clientId)) return
     } else {
@@ -226,6 +272,12 @@ export class Presence {
       if (!before && ledger.owner(clientId) === undefined) ledger.reserve(clientId, participant)
     }
     this.#noteChange(shown)
+  }
+
+  #veilEntry({ clientId, clock, entry, state }: NodeEntry): Uint8Array {
+    const parsed = this.#veil.cursors || this.#veil.names ? parseState(state) : undefined
+    if (!parsed) return entry
+    return awarenessEntry({ clientId, clock, state: veiled(parsed, this.#veil) })
   }
 
   #leaveNode(node: string, isMeant: (clientId: number) => boolean): void {

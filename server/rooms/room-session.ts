@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
-import { can } from '../../shared/access.ts'
+import { can, type Role } from '../../shared/access.ts'
 import type { Notice } from '../../shared/protocol/session.ts'
 import type { SessionState } from '../../shared/session/state.ts'
+import { Apart, isPrivate } from '../session/apart.ts'
 import { BoardSession } from '../session/board-session.ts'
 import type { StoredSession } from '../store/store.ts'
 import type { Connection } from './connection.ts'
+import { Outgoing } from './outgoing.ts'
 import type { People } from './people.ts'
 import type { RoomParts } from './room-parts.ts'
 
@@ -15,6 +17,8 @@ interface RoomSessionHost {
   document(): Promise<Uint8Array>
   /** the server's own edit of the document */
   edit(change: (doc: Y.Doc) => void): Promise<void>
+  /** drops what was deleted from the document's history, as far as that can be done now */
+  forget(): Promise<void>
   /** the session is another one; everyone is told by itself */
   changed(before: SessionState, by: 'this node' | 'another'): void
 }
@@ -25,6 +29,7 @@ export class RoomSession {
   readonly #parts: RoomParts
   readonly #host: RoomSessionHost
   readonly #session: BoardSession
+  readonly #apart: Apart
   #cancel: (() => void) | undefined
   #stopped = false
 
@@ -32,7 +37,15 @@ export class RoomSession {
     this.#board = board
     this.#parts = parts
     this.#host = host
-    const { store, clock, log } = parts
+    const { store, clock, log, chance } = parts
+    this.#apart = new Apart({
+      board,
+      store,
+      log,
+      chance,
+      edit: (change) => host.edit(change),
+      forget: () => host.forget(),
+    })
     this.#session = new BoardSession(
       {
         board,
@@ -55,6 +68,10 @@ export class RoomSession {
     return this.#session.state.locks
   }
 
+  get state(): SessionState {
+    return this.#session.state
+  }
+
   /** Nothing keeps whoever has the role for it from editing. */
   get mayAllEdit(): boolean {
     const { ended, paused } = this.#session.state
@@ -71,7 +88,10 @@ export class RoomSession {
   /** Carries out what a connection sent as a command, and answers it. */
   async command(connection: Connection, body: unknown): Promise<void> {
     try {
-      const result = await this.#session.command(connection.participant, body)
+      const { participant } = connection
+      const result = isPrivate(body)
+        ? await this.#apart.command(participant, body, this.barrier(connection) === undefined)
+        : await this.#session.command(participant, body)
       if (result) connection.result(result)
       else connection.close('malformed')
     } catch (error) {
@@ -80,10 +100,10 @@ export class RoomSession {
     }
   }
 
-  /** The message that tells the session as it is now. */
-  frame(): Uint8Array {
+  /** The message that tells a participant with `role` the session as it is now. */
+  frame(role: Role): Uint8Array {
     const { people, connections } = this.#host
-    return people.message(connections, this.#session.run, this.#parts.clock.now())
+    return people.message(connections, this.#session.run, this.#parts.clock.now(), role)
   }
 
   /** Soon, and once for all that changes meanwhile; later when many are here, because everyone is told of everyone. */
@@ -93,9 +113,13 @@ export class RoomSession {
     const delay = Math.min(1_000, 20 + 2 * connections.size)
     this.#cancel = this.#parts.clock.after(delay, () => {
       this.#cancel = undefined
-      const frame = this.frame()
+      const frames = new Map<Role, Outgoing>()
       for (const connection of connections) {
-        if (connection.dialect === 'rapport') connection.send(frame)
+        if (connection.dialect !== 'rapport') continue
+        const { role } = connection.participant
+        const frame = frames.get(role) ?? new Outgoing(this.frame(role))
+        frames.set(role, frame)
+        connection.send(frame)
       }
     })
   }
@@ -106,8 +130,9 @@ export class RoomSession {
   }
 
   /** Makes up for what was left half done when a server stopped. */
-  finish(): Promise<void> {
-    return this.#session.finish()
+  async finish(): Promise<void> {
+    await this.#session.finish()
+    await this.#apart.finish()
   }
 
   /** Nobody is told anything more. */

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
+import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
+import type { SessionState } from '../../shared/session/state.ts'
 import type { ClusterBus } from '../bus/bus.ts'
 import { Answers } from './answers.ts'
 import { raise } from './clocks.ts'
@@ -21,6 +23,7 @@ import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
 import type { RoomParts } from './room-parts.ts'
 import { RoomSession } from './room-session.ts'
+import type { RestoredBoard } from './rooms.ts'
 import { Saved } from './saved.ts'
 import { scanUpdate } from './scan.ts'
 import { ServerEdits } from './server-edits.ts'
@@ -83,11 +86,13 @@ export class Room {
         if (by === 'this node') this.#neighbours?.storeChanged()
         if (this.#session.locks !== before.locks) this.#guard.invalidate()
         if ((before.ended || before.paused) && this.#session.mayAllEdit) this.#intake.again()
+      forget: () => this.compact(),
       },
     })
     this.#relayed = new Map(board.ledger.clocks)
     this.#saved = new Saved(board.ledger.clocks)
     this.#persister = new Persister(id, parts, board.stored, {
+        this.#veil()
       relay: (batch) => this.#relay(batch),
       ...(parts.bus && { appended: (updates) => this.#neighbours?.appended(updates) }),
       durable: (batches) => this.#committed(batches),
@@ -175,6 +180,7 @@ export class Room {
     return (
       this.connections.size === 0 &&
       this.#inbox.isEmpty &&
+    this.#veil()
       this.#persister.isIdle &&
       !this.#compactor.isBusy &&
       this.#large.isIdle
@@ -195,7 +201,7 @@ export class Room {
     this.#joins += 1
     this.connections.add(connection)
     this.#fanOut.joined(connection)
-    if (connection.dialect === 'rapport') connection.send(this.#session.frame())
+    if (connection.dialect === 'rapport') connection.send(this.#session.frame(row.role))
     this.#neighbours?.peopleChanged()
     this.#session.tell()
   }
@@ -253,6 +259,11 @@ export class Room {
 
   /** Runs `change` on the document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
+  /** What is decided about the board beside its content. */
+  get session(): SessionState {
+    return this.#session.state
+  }
+
     return this.#serverEdits.edit(change)
   }
 
@@ -299,7 +310,7 @@ export class Room {
   }
 
   /** Takes nothing more, and resolves once everything that came in before is on disk. */
-  finish(): Promise<void> {
+  async finish(): Promise<void> {
     this.#finishing = true
     return this.drain()
   }
@@ -389,6 +400,12 @@ export class Room {
 
   #committed(batches: readonly Batch[]): void {
     this.#saved.committed(batches, this.#persister.isFailing)
+  /** Keeps cursors and names to itself as the session says. */
+  #veil(): void {
+    const { hideCursors, hideNames } = this.#session.state
+    if (this.#presence.veil(hideCursors, hideNames)) this.#presenceChanged()
+  }
+
     if (!this.#persister.isFailing) void this.#compactor.compact(false)
   }
 

@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import type { Dialect } from '../../shared/protocol/messages.ts'
+import type { SessionState } from '../../shared/session/state.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
 import type { ParticipantRow } from '../store/store.ts'
 
@@ -29,6 +30,8 @@ export interface Rooms {
     who: { participant: string } | { link: string } | 'all',
     reason: CloseReason,
   ): void
+  /** What is decided about the board beside its content. Rejects when the board can't be loaded. */
+  session(board: string): Promise<SessionState>
   /** how many boards' edits can't be put on disk at the moment */
   readonly failing: number
   /** Writes what is pending, tells clients to come back, closes every socket. */

@@ -177,8 +177,9 @@ export class BoardSession {
   async #results(round: Round): Promise<Results> {
     const answers = await this.#host.store.answers(this.#host.board, round.id)
     const organisations = new Set<string>()
-    for (const { organisation, removedAt } of this.#host.participants()) {
-      if (organisation !== null && removedAt === null) organisations.add(organisation)
+    for (const { organisation, removedAt, waiting } of this.#host.participants()) {
+      const isHere = removedAt === null && waiting === null
+      if (organisation !== null && isHere) organisations.add(organisation)
     }
     return resultsOf(round, answers.map(readSealed), [...organisations])
   }

@@ -13,6 +13,16 @@ const Participant = v.object({
 /** A participant as the server knows them; awareness carries the same under `participant`, stamped by the server. */
 export type SessionParticipant = v.InferOutput<typeof Participant>
 
+const Waiting = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.picklist(roles),
+  /** id of an organisation on the board, or the name of one that would be new to it; null for none */
+  organisation: v.nullable(v.string()),
+})
+/** Somebody who has asked to join and waits for a facilitator to let them in. */
+export type WaitingPerson = v.InferOutput<typeof Waiting>
+
 /** What is decided about the board beside its content, with how many have answered each round that is under way. */
 const RunSchema = v.object({
   ...SessionStateSchema.entries,
@@ -32,6 +42,8 @@ export const SessionSchema = v.object({
   /** `failing`: edits are relayed but can't be put on disk at the moment */
   storage: v.picklist(['ok', 'failing']),
   participants: v.array(Participant),
+  /** who waits to be let in, the longest wait first; facilitators alone are told */
+  waiting: v.optional(v.array(Waiting)),
   run: RunSchema,
 })
 export type Session = v.InferOutput<typeof SessionSchema>
