@@ -32,6 +32,8 @@ export interface Config {
   maxSyncBytes: number
   /** of large messages on this server that are not dealt with yet */
   maxSyncBytesAtOnce: number
+  /** of each board */
+  maxVersions: number
   maxConnections: number
   maxConnectionsPerBoard: number
   /** for each connection: bursts may be larger */
@@ -186,6 +188,7 @@ const EnvironmentSchema = v.object({
   MAX_MESSAGE_BYTES: whole('MAX_MESSAGE_BYTES', 1_000_000, 10_000, 100_000_000),
   MAX_SYNC_BYTES: whole('MAX_SYNC_BYTES', 20_000_000, 10_000, 100_000_000),
   MAX_SYNC_BYTES_AT_ONCE: whole('MAX_SYNC_BYTES_AT_ONCE', 256_000_000, 10_000, 10_000_000_000),
+  MAX_VERSIONS: whole('MAX_VERSIONS', 50, 2, 10_000),
   MAX_CONNECTIONS: whole('MAX_CONNECTIONS', 10_000, 1, 1_000_000),
   MAX_CONNECTIONS_PER_BOARD: whole('MAX_CONNECTIONS_PER_BOARD', 1_000, 1, 1_000_000),
   MAX_MESSAGES_PER_SECOND: whole('MAX_MESSAGES_PER_SECOND', 300, 30, 1_000_000),
@@ -230,6 +233,7 @@ export function readConfig(env: Environment): Result<Config, string> {
     maxMessageBytes: values.MAX_MESSAGE_BYTES,
     maxSyncBytes: values.MAX_SYNC_BYTES,
     maxSyncBytesAtOnce: values.MAX_SYNC_BYTES_AT_ONCE,
+    maxVersions: values.MAX_VERSIONS,
     maxConnections: values.MAX_CONNECTIONS,
     maxConnectionsPerBoard: values.MAX_CONNECTIONS_PER_BOARD,
     maxMessagesPerSecond: values.MAX_MESSAGES_PER_SECOND,

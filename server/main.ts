@@ -66,6 +66,7 @@ const rooms = createRooms(store, {
   metrics: relayMetrics(registry),
   limits: {
     sockets: config.maxConnections,
+    versions: config.maxVersions,
     socketsPerBoard: config.maxConnectionsPerBoard,
     messageBytes: config.maxMessageBytes,
     syncBytes: config.maxSyncBytes,

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { compact, fold } from '../../server/rooms/fold.ts'
+import { packVersion } from '../../server/rooms/pack-version.ts'
 import type { Folder } from '../../server/rooms/folder.ts'
 import { splitUpdate } from '../../server/rooms/split.ts'
 
@@ -18,6 +19,9 @@ export class SimFolder implements Folder {
   }
   split(update: Uint8Array, size: number) {
     return this.#later(() => splitUpdate(update, size))
+  }
+  packVersion(parts: readonly Uint8Array[], stage: string | null) {
+    return this.#later(() => packVersion(parts, stage))
   }
   async close(): Promise<void> {
     this.pending.length = 0

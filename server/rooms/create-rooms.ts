@@ -3,12 +3,14 @@ import { systemClock } from '../clock.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
+import { fail, ok } from '../../shared/result.ts'
 import { Connection } from './connection.ts'
 import { createFolder } from './folder.ts'
 import { awarenessFrame } from './frames.ts'
 import { takeMessages } from './incoming.ts'
 import { loadBoard } from './load-board.ts'
 import { defaultLimits, type RoomsOptions } from './options.ts'
+import { unpackVersion } from './pack-version.ts'
 import { editPace, presencePace } from './pace.ts'
 import { Room } from './room.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -197,6 +199,19 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     },
     state: (board) => withRoom(board, (room) => room.state()),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
+    keepVersion: (board, version) => withRoom(board, (room) => room.keepVersion(version)),
+    restoreVersion: (board, id, by) =>
+      withRoom(board, async (room) => {
+        const version = (await store.versions(board)).find((one) => one.id === id)
+        const content = version && (await store.versionContent(board, id))
+        if (!content) return fail('unknown')
+        const restored = await room.restoreVersion(version, content, by)
+        return restored ? ok(restored) : fail('full')
+      }),
+    async versionState(board, version) {
+      const content = await store.versionContent(board, version)
+      return content && unpackVersion(content)
+    },
     async refresh(board) {
     session: (board) => withRoom(board, (room) => Promise.resolve(room.session)),
       tellNodes(board)

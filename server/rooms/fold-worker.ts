@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import { serveWorker } from '../worker.ts'
 import { compact, fold } from './fold.ts'
+import { packVersion } from './pack-version.ts'
 import { splitUpdate } from './split.ts'
 
-const api = { fold, compact, diff: Y.diffUpdate, split: splitUpdate }
+const api = { fold, compact, diff: Y.diffUpdate, split: splitUpdate, packVersion }
 
 /** What the fold worker answers. */
 export type FoldApi = typeof api

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { connectWorker, type RemoteWorker } from '../worker.ts'
 import { fold, type Folded } from './fold.ts'
 import type { FoldApi } from './fold-worker.ts'
+import { packVersion, type PackedVersion } from './pack-version.ts'
 
 /** Documents up to this many bytes are folded at once: handing them to the worker would take longer. */
 const SMALL = 64_000
@@ -14,6 +15,8 @@ export interface Folder {
   compact(parts: readonly Uint8Array[]): Promise<Folded | undefined>
   /** Cuts a large update into pieces that can be taken one after the other; rejects when it can't be read. */
   split(update: Uint8Array, size: number): Promise<Uint8Array[]>
+  /** The document as a version keeps it, and the title of the frame `stage` in it. */
+  packVersion(parts: readonly Uint8Array[], stage: string | null): Promise<PackedVersion>
   close(): Promise<void>
 }
 
@@ -39,6 +42,9 @@ export function createFolder(): Folder {
     },
     compact: (parts) => call('compact', parts),
     split: (update, size) => call('split', update, size),
+    async packVersion(parts, stage) {
+      return isSmall(parts) ? packVersion(parts, stage) : call('packVersion', parts, stage)
+    },
     async close() {
       await worker?.close()
     },

@@ -40,6 +40,8 @@ export interface RelayLimits {
   /** bytes of edits kept in memory while the disk fails, on one board and on this server; more are refused */
   unsavedBytesPerBoard: number
   unsavedBytes: number
+  /** versions that a board keeps; the oldest automatic ones make room */
+  versions: number
   /** boards that are read from the store at the same time */
   loadsAtOnce: number
 }
@@ -80,5 +82,6 @@ export const defaultLimits: RelayLimits = {
   slowDisk: 100,
   unsavedBytesPerBoard: 16_000_000,
   unsavedBytes: 128_000_000,
+  versions: 50,
   loadsAtOnce: 8,
 }

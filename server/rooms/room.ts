@@ -21,13 +21,17 @@ import { People } from './people.ts'
 import { Persister, type Batch } from './persister.ts'
 import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
+import type { VersionRow } from '../store/store.ts'
 import type { RoomParts } from './room-parts.ts'
+import type { RestoredBoard } from './rooms.ts'
 import { RoomSession } from './room-session.ts'
 import type { RestoredBoard } from './rooms.ts'
 import { Saved } from './saved.ts'
 import { scanUpdate } from './scan.ts'
 import { ServerEdits } from './server-edits.ts'
 import { Ticker } from './ticker.ts'
+import { bringBack, endedBetween, Versions, type VersionName } from './versions.ts'
+import { versionName } from '../../shared/protocol/version-name.ts'
 
 /** What nobody here has written. */
 const NOBODY: ReadonlySet<null> = new Set()
@@ -61,6 +65,7 @@ export class Room {
   readonly #relayed: Map<number, number>
   readonly #saved: Saved
   readonly #serverEdits: ServerEdits
+  readonly #versions: Versions
   #joins = 0
   #closed = false
   #finishing = false
@@ -84,11 +89,14 @@ export class Room {
       edit: (change) => this.edit(change),
       changed: (before, by) => {
         if (by === 'this node') this.#neighbours?.storeChanged()
+        const ended = by === 'this node' && endedBetween(before, this.#session.state)
+        if (ended) this.#versions.keepEnded(board.document.parts(), ended)
         if (this.#session.locks !== before.locks) this.#guard.invalidate()
         if ((before.ended || before.paused) && this.#session.mayAllEdit) this.#intake.again()
       forget: () => this.compact(),
       },
     })
+    this.#versions = new Versions(id, parts)
     this.#relayed = new Map(board.ledger.clocks)
     this.#saved = new Saved(board.ledger.clocks)
     this.#persister = new Persister(id, parts, board.stored, {
@@ -267,6 +275,39 @@ export class Room {
     return this.#serverEdits.edit(change)
   }
 
+  /** Keeps the document as everyone has been given it; undefined when there is no room for another version. */
+  keepVersion(version: VersionName): Promise<VersionRow | undefined> {
+    return this.#versions.keep(this.#board.document.parts(), version)
+  }
+
+  /** Brings the document back to a version; undefined, with nothing changed, when there is no room to keep what was there. */
+  async restoreVersion(
+    version: VersionRow,
+    content: Uint8Array,
+    by: string,
+  ): Promise<RestoredBoard | undefined> {
+    const change = bringBack(version, content, { by, now: this.#parts.clock.now() })
+    let before: VersionRow | undefined
+    let title: unknown
+    await this.#serverEdits.edit(
+      (doc) => {
+        change(doc)
+        title = rootsOf(doc).board.get(boardKeys.title)
+      },
+      async (parts) => {
+        before = await this.#versions.keep(parts, {
+          kind: 'restore',
+          name: versionName(version),
+          by,
+        })
+        return before !== undefined
+      },
+    )
+    return (
+      before && { restored: version, before, title: typeof title === 'string' ? title : undefined }
+    )
+  }
+
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
   refresh(): Promise<void> {
     // One after the other, so that what was read first is never taken last.
@@ -312,7 +353,8 @@ export class Room {
   /** Takes nothing more, and resolves once everything that came in before is on disk. */
   async finish(): Promise<void> {
     this.#finishing = true
-    return this.drain()
+    await this.drain()
+    await this.#versions.settled()
   }
 
   /** The disk is slow or fails, and edits are kept in memory. */

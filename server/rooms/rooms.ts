@@ -4,7 +4,17 @@ import type { WebSocket } from 'ws'
 import type { Dialect } from '../../shared/protocol/messages.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
-import type { ParticipantRow } from '../store/store.ts'
+import type { Result } from '../../shared/result.ts'
+import type { ParticipantRow, VersionRow } from '../store/store.ts'
+
+/** What bringing a board back to a version came to. */
+export interface RestoredBoard {
+  restored: VersionRow
+  /** what was there before */
+  before: VersionRow
+  /** the board's title now; undefined when it has none */
+  title: string | undefined
+}
 
 /** The live boards of this server: what HTTP and the WebSocket upgrade may ask of them. */
 export interface Rooms {
@@ -22,6 +32,22 @@ export interface Rooms {
   state(board: string): Promise<Uint8Array>
   /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(board: string, change: (doc: Y.Doc) => void): Promise<void>
+  /** Keeps the board as it is now as a version; undefined when people saved so many that there is no room for another one. */
+  keepVersion(
+    board: string,
+    version: Pick<VersionRow, 'kind' | 'name' | 'by'>,
+  ): Promise<VersionRow | undefined>
+  /**
+   * Brings the board back to a version, as the server's own edit in `by`'s name; what was there before is kept as a version
+   * first. Resolves when that is on disk and sent to all. When there is no such version, or no room, nothing has changed.
+   */
+  restoreVersion(
+    board: string,
+    version: string,
+    by: string,
+  ): Promise<Result<RestoredBoard, 'unknown' | 'full'>>
+  /** The document that a version keeps, as one Yjs update; undefined when the board has no such version. */
+  versionState(board: string, version: string): Promise<Uint8Array | undefined>
   /** Tells everyone on the board what the session is now, after its row or participants changed. */
   refresh(board: string): Promise<void>
   /** Closes the sockets of one participant, or of everyone who came by one link, or of all. */

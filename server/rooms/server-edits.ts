@@ -21,6 +21,9 @@ interface ServerEditsParts {
   freeClient(): number
 }
 
+/** What comes before an edit, with the document as updates to be applied in order; false: there will be no edit. */
+type First = (parts: readonly Uint8Array[]) => Promise<boolean>
+
 /** The server's own edits of a board's document, one after the other. */
 export class ServerEdits {
   readonly #parts: ServerEditsParts
@@ -31,20 +34,25 @@ export class ServerEdits {
     this.#parts = parts
   }
 
-  /** Runs `change` on the document; resolves when that is on disk and sent to all. */
-  edit(change: (doc: Y.Doc) => void): Promise<void> {
-    const edit = this.#last.then(() => this.#edit(change))
+  /**
+   * Runs `change` on the document; resolves when that is on disk and sent to all. With `first`, which sees the document that
+   * `change` is about to be run on and may say no: what people do meanwhile is merged with it, as if they had been offline.
+   */
+  edit(change: (doc: Y.Doc) => void, first?: First): Promise<void> {
+    const edit = this.#last.then(() => this.#edit(change, first))
     this.#last = edit.catch(() => undefined)
     return edit
   }
 
-  async #edit(change: (doc: Y.Doc) => void): Promise<void> {
+  async #edit(change: (doc: Y.Doc) => void, first?: First): Promise<void> {
     const { ledger, document, intake, inbox, persister, tick } = this.#parts
     this.#client ??= this.#parts.freeClient()
+    const parts = document.parts()
+    if (first && !(await first(parts))) return
     if (persister.isFailing) {
       throw new StoreError('unavailable', 'Edits can’t be put on disk at the moment.')
     }
-    const update = editDocument(document.parts(), this.#client, change)
+    const update = editDocument(parts, this.#client, change)
     if (!update) return
     const verdict = checkUpdate(update, ledger, SERVER)
     if (verdict.kind === 'known') return

@@ -32,6 +32,7 @@ export const boardKeys = {
   tiesShow: 'tiesShow',
   paper: 'paper',
   template: 'template',
+  restored: 'restored',
 } as const
 
 /** What the two lanes of a relationship show on this board unless a lens says otherwise. */

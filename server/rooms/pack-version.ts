@@ -1,0 +1,36 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import * as Y from 'yjs'
+import { rootsOf } from '../../shared/board/layout.ts'
+import { plain } from '../../shared/board/object.ts'
+import { assert } from '../../shared/assert.ts'
+import { mergeAll } from './fold.ts'
+
+/** A document as a version keeps it. */
+export interface PackedVersion {
+  content: Uint8Array
+  /** title of the frame that was asked for; empty when it has none or is gone */
+  title: string
+}
+
+/** What is on the board in `parts`, without anything that was deleted before, compressed. Throws when a part of it is missing. */
+export function packVersion(parts: readonly Uint8Array[], stage: string | null): PackedVersion {
+  const doc = new Y.Doc()
+  try {
+    Y.applyUpdate(doc, mergeAll(parts))
+    assert(
+      !doc.store.pendingStructs && !doc.store.pendingDs,
+      'a version is kept of a whole document',
+    )
+    const title = stage === null ? '' : plain(rootsOf(doc).objects.get(stage)?.get('title'))
+    return {
+      content: new Uint8Array(deflateRawSync(Y.encodeStateAsUpdate(doc))),
+      title: typeof title === 'string' ? title.trim() : '',
+    }
+  } finally {
+    doc.destroy()
+  }
+}
+
+/** The document that `packVersion` kept, as one Yjs update. */
+export const unpackVersion = (content: Uint8Array): Uint8Array =>
+  new Uint8Array(inflateRawSync(content))
