@@ -198,6 +198,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       takeMessages(socket, connection, place.ready, { limits, budget, stream: extras?.stream })
     },
     state: (board) => withRoom(board, (room) => room.state()),
+    session: (board) => withRoom(board, (room) => Promise.resolve(room.session)),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
     keepVersion: (board, version) => withRoom(board, (room) => room.keepVersion(version)),
     restoreVersion: (board, id, by) =>
@@ -213,7 +214,6 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       return content && unpackVersion(content)
     },
     async refresh(board) {
-    session: (board) => withRoom(board, (room) => Promise.resolve(room.session)),
       tellNodes(board)
       // A board that can't be loaded has nobody on it who would have to be told.
       const room = await places.get(board)?.ready.catch(() => undefined)

@@ -25,7 +25,6 @@ import type { VersionRow } from '../store/store.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { RestoredBoard } from './rooms.ts'
 import { RoomSession } from './room-session.ts'
-import type { RestoredBoard } from './rooms.ts'
 import { Saved } from './saved.ts'
 import { scanUpdate } from './scan.ts'
 import { ServerEdits } from './server-edits.ts'
@@ -87,20 +86,20 @@ export class Room {
       connections: this.connections,
       document: () => this.state(),
       edit: (change) => this.edit(change),
+      forget: () => this.compact(),
       changed: (before, by) => {
         if (by === 'this node') this.#neighbours?.storeChanged()
         const ended = by === 'this node' && endedBetween(before, this.#session.state)
         if (ended) this.#versions.keepEnded(board.document.parts(), ended)
         if (this.#session.locks !== before.locks) this.#guard.invalidate()
+        this.#veil()
         if ((before.ended || before.paused) && this.#session.mayAllEdit) this.#intake.again()
-      forget: () => this.compact(),
       },
     })
     this.#versions = new Versions(id, parts)
     this.#relayed = new Map(board.ledger.clocks)
     this.#saved = new Saved(board.ledger.clocks)
     this.#persister = new Persister(id, parts, board.stored, {
-        this.#veil()
       relay: (batch) => this.#relay(batch),
       ...(parts.bus && { appended: (updates) => this.#neighbours?.appended(updates) }),
       durable: (batches) => this.#committed(batches),
@@ -181,6 +180,7 @@ export class Room {
       () => parts.editPace(this.connections.size),
       () => this.#tick(),
     )
+    this.#veil()
   }
 
   /** Nobody is here and everything is on disk. */
@@ -188,7 +188,6 @@ export class Room {
     return (
       this.connections.size === 0 &&
       this.#inbox.isEmpty &&
-    this.#veil()
       this.#persister.isIdle &&
       !this.#compactor.isBusy &&
       this.#large.isIdle
@@ -260,6 +259,11 @@ export class Room {
     }
   }
 
+  /** What is decided about the board beside its content. */
+  get session(): SessionState {
+    return this.#session.state
+  }
+
   /** The whole document as everyone has been given it. */
   state(): Promise<Uint8Array> {
     return this.#board.document.state()
@@ -267,11 +271,6 @@ export class Room {
 
   /** Runs `change` on the document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
-  /** What is decided about the board beside its content. */
-  get session(): SessionState {
-    return this.#session.state
-  }
-
     return this.#serverEdits.edit(change)
   }
 
@@ -401,6 +400,12 @@ export class Room {
     })
   }
 
+  /** Keeps cursors and names to itself as the session says. */
+  #veil(): void {
+    const { hideCursors, hideNames } = this.#session.state
+    if (this.#presence.veil(hideCursors, hideNames)) this.#presenceChanged()
+  }
+
   #presenceChanged(): void {
     this.#fanOut.presenceChanged()
     this.#neighbours?.presenceChanged()
@@ -442,12 +447,6 @@ export class Room {
 
   #committed(batches: readonly Batch[]): void {
     this.#saved.committed(batches, this.#persister.isFailing)
-  /** Keeps cursors and names to itself as the session says. */
-  #veil(): void {
-    const { hideCursors, hideNames } = this.#session.state
-    if (this.#presence.veil(hideCursors, hideNames)) this.#presenceChanged()
-  }
-
     if (!this.#persister.isFailing) void this.#compactor.compact(false)
   }
 

@@ -30,6 +30,8 @@ export interface Rooms {
   ): void
   /** The whole document now, as one Yjs update. Rejects when the board can't be loaded. */
   state(board: string): Promise<Uint8Array>
+  /** What is decided about the board beside its content. Rejects when the board can't be loaded. */
+  session(board: string): Promise<SessionState>
   /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(board: string, change: (doc: Y.Doc) => void): Promise<void>
   /** Keeps the board as it is now as a version; undefined when people saved so many that there is no room for another one. */
@@ -56,8 +58,6 @@ export interface Rooms {
     who: { participant: string } | { link: string } | 'all',
     reason: CloseReason,
   ): void
-  /** What is decided about the board beside its content. Rejects when the board can't be loaded. */
-  session(board: string): Promise<SessionState>
   /** how many boards' edits can't be put on disk at the moment */
   readonly failing: number
   /** Writes what is pending, tells clients to come back, closes every socket. */
