@@ -28,6 +28,9 @@ export interface Config {
   retentionDays: number | undefined
   logLevel: LogLevel
   maxImportBytes: number
+  /** of one picture, and of all pictures of a board together */
+  maxImageBytes: number
+  maxImageBytesPerBoard: number
   maxMessageBytes: number
   maxSyncBytes: number
   /** of large messages on this server that are not dealt with yet */
@@ -185,6 +188,8 @@ const EnvironmentSchema = v.object({
     'info',
   ),
   MAX_IMPORT_BYTES: whole('MAX_IMPORT_BYTES', limits.importBytes, 1_000, limits.importBytes),
+  MAX_IMAGE_BYTES: whole('MAX_IMAGE_BYTES', 10_000_000, 10_000, 50_000_000),
+  MAX_IMAGE_BYTES_PER_BOARD: whole('MAX_IMAGE_BYTES_PER_BOARD', 30_000_000, 10_000, 1_000_000_000),
   MAX_MESSAGE_BYTES: whole('MAX_MESSAGE_BYTES', 1_000_000, 10_000, 100_000_000),
   MAX_SYNC_BYTES: whole('MAX_SYNC_BYTES', 20_000_000, 10_000, 100_000_000),
   MAX_SYNC_BYTES_AT_ONCE: whole('MAX_SYNC_BYTES_AT_ONCE', 256_000_000, 10_000, 10_000_000_000),
@@ -230,6 +235,8 @@ export function readConfig(env: Environment): Result<Config, string> {
     retentionDays: 'RETENTION_DAYS' in set ? values.RETENTION_DAYS : undefined,
     logLevel: values.LOG_LEVEL,
     maxImportBytes: values.MAX_IMPORT_BYTES,
+    maxImageBytes: values.MAX_IMAGE_BYTES,
+    maxImageBytesPerBoard: values.MAX_IMAGE_BYTES_PER_BOARD,
     maxMessageBytes: values.MAX_MESSAGE_BYTES,
     maxSyncBytes: values.MAX_SYNC_BYTES,
     maxSyncBytesAtOnce: values.MAX_SYNC_BYTES_AT_ONCE,

@@ -5,6 +5,7 @@ import type {
   BoardNews,
   BoardRow,
   BoardStore,
+  ImageRow,
   LinkRow,
   ParticipantRow,
   VersionRow,
@@ -24,6 +25,7 @@ interface Board {
   answers: Map<string, Map<string, string>>
   /** the newest first */
   versions: { row: VersionRow; content: Uint8Array }[]
+  images: Map<string, { row: ImageRow; bytes: Uint8Array }>
 }
 
 /** A change that a process has handed over and the disk has not answered. */
@@ -58,14 +60,17 @@ export class MemoryDisk {
 
   /** All there is, for looking for what should be gone. */
   bytes(): Buffer {
-    const parts = [...this.#boards.values()].flatMap(({ snapshot, updates, versions, ...rest }) => [
-      ...versions.map(({ content }) => content),
-      Buffer.from(
-        JSON.stringify({ ...rest, answers: [...rest.answers.values()].map((all) => [...all]) }),
-      ),
-      snapshot.update,
-      ...updates.map(({ update }) => update),
-    ])
+    const parts = [...this.#boards.values()].flatMap(
+      ({ snapshot, updates, versions, images, ...rest }) => [
+        ...versions.map(({ content }) => content),
+        ...[...images.values()].map(({ bytes }) => bytes),
+        Buffer.from(
+          JSON.stringify({ ...rest, answers: [...rest.answers.values()].map((all) => [...all]) }),
+        ),
+        snapshot.update,
+        ...updates.map(({ update }) => update),
+      ],
+    )
     return Buffer.concat(parts)
   }
 
@@ -136,6 +141,7 @@ export class MemoryDisk {
             session: { version: 0, state: null },
             answers: new Map(),
             versions: [],
+            images: new Map(),
           })
         }),
       board: (id) =>
@@ -231,6 +237,31 @@ export class MemoryDisk {
         }),
       versions: (id) =>
         read(() => (this.#boards.get(id)?.versions ?? []).map(({ row }) => ({ ...row }))),
+      addImage: (id, { bytes, ...facts }, at, most) =>
+        write('other', () => {
+          const { images } = board(id)
+          const taken = [...images.values()].reduce((sum, { row }) => sum + row.size, 0)
+          if (!images.has(facts.id) && taken + bytes.length > most) return false
+          const row = { ...facts, size: bytes.length, addedAt: at }
+          images.set(facts.id, { row, bytes: Uint8Array.from(bytes) })
+          return true
+        }),
+      image: (id, image) =>
+        read(() => {
+          const found = this.#boards.get(id)?.images.get(image)
+          if (!found) return undefined
+          const { size: _size, addedAt: _addedAt, ...facts } = found.row
+          return { ...facts, bytes: found.bytes }
+        }),
+      images: (id) =>
+        read(() => [...(this.#boards.get(id)?.images.values() ?? [])].map(({ row }) => row)),
+      dropImages: (id, ids, before) =>
+        write('other', () => {
+          const { images } = board(id)
+          for (const one of ids) {
+            if ((images.get(one)?.row.addedAt ?? before) < before) images.delete(one)
+          }
+        }),
       versionContent: (id, version) =>
         read(() => this.#boards.get(id)?.versions.find(({ row }) => row.id === version)?.content),
       addVersion: (row, content, most) =>

@@ -11,8 +11,10 @@ import { boardRoutes } from './routes/boards.ts'
 import { checkRoutes } from './routes/check.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
+import { imageRoutes } from './routes/images.ts'
 import { joinRoutes } from './routes/join.ts'
 import { linkRoutes } from './routes/links.ts'
+import { participantRoutes } from './routes/participants.ts'
 import { secureHeaders } from './security.ts'
 
 const JSON_LIMIT = 100_000
@@ -77,12 +79,14 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(
     async (api) => {
       api.addHook('onSend', async (_request, reply) => {
-        reply.header('cache-control', 'no-store')
+        if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
       })
       boardRoutes(api, routes)
       joinRoutes(api, routes)
+      participantRoutes(api, routes)
       linkRoutes(api, routes)
       fileRoutes(api, routes)
+      imageRoutes(api, routes)
       checkRoutes(api, parts)
     },
     { prefix: `${base}/api` },

@@ -12,11 +12,15 @@ export type ProblemKind =
   | 'link-revoked'
   | 'link-expired'
   | 'token-wrong'
+  | 'waiting'
+  | 'code-wrong'
   | 'role'
   | 'create-key'
   | 'invalid'
   | 'read-only'
   | 'file-refused'
+  | 'image-refused'
+  | 'images-full'
   | 'storage'
 
 interface Extra {

@@ -29,7 +29,7 @@ export interface Call {
   method?: string
   token?: string | undefined
   json?: unknown
-  body?: string
+  body?: string | Uint8Array<ArrayBuffer>
   headers?: Record<string, string>
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { roles } from '../access.ts'
+import { imageTypes } from '../images/read-image.ts'
 import { limits } from '../limits.ts'
 import { lineOf } from './line.ts'
 
@@ -57,9 +58,13 @@ export const BoardPreview = v.object({
 })
 export type BoardPreview = v.InferOutput<typeof BoardPreview>
 
-/** Body of `POST /api/boards/:id/join`. `organisation`: an id or a name on the board, a new name, or a new organisation. */
+/** Body of `POST /api/codes`, which answers with a BoardPreview. */
+export const PreviewCode = v.object({ code: v.string() })
+
+/** Body of `POST /api/boards/:id/join`, by a link's secret or a short code. `organisation`: an id or a name on the board, a new name, or a new organisation. */
 export const JoinBoard = v.object({
-  secret: v.string(),
+  secret: v.optional(v.string()),
+  code: v.optional(v.string()),
   name: lineOf('Your name', limits.name),
   organisation: v.optional(
     v.nullable(
@@ -80,8 +85,25 @@ export const JoinedBoard = v.object({
     token: v.string(),
   }),
   board: v.object({ id: v.string(), title: v.string(), epoch: v.string() }),
+  /** a facilitator has to let them in first; until then the token opens `GET /api/boards/:id/place` alone */
+  waiting: v.optional(v.boolean(), false),
 })
 export type JoinedBoard = v.InferOutput<typeof JoinedBoard>
+
+/** Answer of `GET /api/boards/:id/place`: whether its asker still waits, and for whom they speak once they don't. */
+export const Place = v.object({ waiting: v.boolean(), organisation: v.nullable(v.string()) })
+export type Place = v.InferOutput<typeof Place>
+
+/** Body of `POST /api/boards/:id/admissions`: who is let in. */
+export const Admit = v.object({
+  participants: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(1_000)),
+})
+
+/** Its answer: who could not be let in, and why; everybody else has been, or had left. */
+export const Admitted = v.object({
+  refused: v.array(v.object({ participant: v.string(), detail: v.string() })),
+})
+export type Admitted = v.InferOutput<typeof Admitted>
 
 const isoTime = v.string()
 
@@ -156,3 +178,12 @@ export const Problem = v.object({
   ),
 })
 export type Problem = v.InferOutput<typeof Problem>
+
+/** Answer of `POST /api/boards/:id/images`, 201. */
+export const KeptImage = v.object({
+  id: v.string(),
+  type: v.picklist(imageTypes),
+  width: v.number(),
+  height: v.number(),
+})
+export type KeptImage = v.InferOutput<typeof KeptImage>

@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify'
+import { readImage, type ImageFault } from '../../../shared/images/read-image.ts'
+import { limits } from '../../../shared/limits.ts'
+import type { KeptImage } from '../../../shared/protocol/http.ts'
+import { imageId } from '../../store/image-id.ts'
+import { callerOf, type Caller } from '../auth.ts'
+import type { RouteParts } from '../context.ts'
+import { HttpProblem } from '../problem.ts'
+
+/** A building's worth of people, each with a picture now and then; more at once is no workshop. */
+const MOST_PER_MINUTE = 240
+
+/** Seconds for which a browser may show a picture without asking again: its address never means another. */
+const KEPT_FOR = 604_800
+
+const refusals: Record<ImageFault, string> = {
+  drawing: 'SVG drawings can hold scripts, so a board doesn’t take them. Save it as PNG.',
+  unknown: 'A board takes pictures as PNG, JPEG, GIF or WebP.',
+  broken: 'The picture is damaged or not whole.',
+  turned: 'The picture is turned by its metadata alone, which is not kept. Save it upright.',
+  moves: 'A board takes still pictures only. Save one picture of the film.',
+}
+
+const refused = (detail: string): HttpProblem =>
+  new HttpProblem(422, detail, { kind: 'image-refused' })
+
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 100_000) / 10} MB`
+
+/** The pictures of a board: put there once, read by everyone on it. */
+export function imageRoutes(app: FastifyInstance, { config, store, clock }: RouteParts): void {
+  const { maxImageBytes, maxImageBytesPerBoard } = config
+
+  /** Whoever may change the board now. */
+  const editorOf = async (...asked: Parameters<typeof callerOf>): Promise<Caller> => {
+    const caller = await callerOf(...asked)
+    if (!caller.board.readOnly) return caller
+    throw new HttpProblem(403, 'The board is read-only at the moment.', { kind: 'read-only' })
+  }
+
+  app.get<{ Params: { id: string; image: string } }>(
+    '/boards/:id/images/:image',
+    async (request, reply) => {
+      const { id, image } = request.params
+      const { board } = await callerOf(store, request, id, 'read', clock.now())
+      const found = await store.image(board.id, image)
+      if (!found) throw new HttpProblem(404, 'There is no such picture on the board.')
+      const { type, bytes } = found
+      return reply
+        .type(type)
+        .header('cache-control', `private, max-age=${KEPT_FOR}, immutable`)
+        .header('vary', 'authorization')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-disposition', `attachment; filename="${image}.${type.slice(6)}"`)
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    },
+  )
+
+  void app.register(async (files) => {
+    files.removeAllContentTypeParsers()
+    files.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+      done(null, body),
+    )
+
+    files.post<{ Params: { id: string } }>(
+      '/boards/:id/images',
+      {
+        bodyLimit: maxImageBytes,
+        config: { rateLimit: { max: MOST_PER_MINUTE, timeWindow: 60_000 } },
+        // Before the body, so that nobody can make the server hold pictures who may not put them there.
+        onRequest: async (request) => {
+          await editorOf(store, request, request.params.id, 'edit', clock.now())
+        },
+        errorHandler: (error) => {
+          if ((error as { code?: string }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error
+          throw new HttpProblem(413, `A picture may have ${megabytes(maxImageBytes)} at most.`)
+        },
+      },
+      async (request, reply): Promise<KeptImage> => {
+        const { id } = request.params
+        if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
+          throw new HttpProblem(400, 'The request has no body; send the picture as it is.')
+        }
+        const read = readImage(request.body)
+        if (!read.ok) throw refused(refusals[read.error])
+        const { type, width, height, bytes } = read.value
+        if (width * height > limits.imagePixels || Math.max(width, height) > limits.imageSide) {
+          throw refused(
+            `The picture has ${width} × ${height} pixels. ${limits.imagePixels / 1_000_000} million, and ${limits.imageSide} on a side, are the most.`,
+          )
+        }
+        const image = { id: imageId(bytes), type, width, height, bytes }
+        if (!(await store.addImage(id, image, clock.now(), maxImageBytesPerBoard))) {
+          throw new HttpProblem(
+            413,
+            `The pictures of a board may have ${megabytes(maxImageBytesPerBoard)} together, and this one doesn’t fit any more.`,
+            { kind: 'images-full' },
+          )
+        }
+        reply.code(201).header('location', `${config.basePath}api/boards/${id}/images/${image.id}`)
+        return { id: image.id, type, width, height }
+      },
+    )
+  })
+}
