@@ -1,7 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import type { Encoding } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ImportIssue } from './issue.ts'
 import { readText } from './read-text.ts'
+import { MOST_ROWS, TOO_MANY_ROWS } from './table.ts'
 
 /** One row below the header; `line` is where it ends in the file. */
 export interface CsvRow {
@@ -15,8 +17,6 @@ export interface CsvTable {
   rows: readonly CsvRow[]
 }
 
-/** The most rows that are read, the header aside. */
-const MOST_ROWS = 50_000
 /** Characters in one row. */
 const LONGEST_ROW = 100_000
 
@@ -37,9 +37,12 @@ interface Parsed {
   info: { lines: number }
 }
 
-/** Reads comma, semicolon or tab separated text in UTF-8; fails with the line where it can't be read. */
-export function csvTable(bytes: Uint8Array): Result<CsvTable, readonly ImportIssue[]> {
-  const text = readText(bytes)
+/** Reads comma, semicolon or tab separated text; fails with the line where it can't be read. */
+export function csvTable(
+  bytes: Uint8Array,
+  encoding?: Encoding,
+): Result<CsvTable, readonly ImportIssue[]> {
+  const text = readText(bytes, encoding)
   if (!text.ok) return text
   let parsed: Parsed[]
   try {
@@ -66,7 +69,7 @@ export function csvTable(bytes: Uint8Array): Result<CsvTable, readonly ImportIss
   const [header, ...rows] = parsed
   if (!header) return fail([{ detail: 'The file is empty.' }])
   if (rows.length > MOST_ROWS) {
-    return fail([{ detail: `The file has more than ${MOST_ROWS.toLocaleString('en-GB')} rows.` }])
+    return fail([{ detail: `The file has ${TOO_MANY_ROWS}.` }])
   }
   return ok({
     header: header.record,

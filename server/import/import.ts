@@ -1,15 +1,21 @@
 import type * as Y from 'yjs'
+import type { Encoding, ImportFormat, ImportMapping } from '../../shared/exchange/mapping.ts'
 import { limits } from '../../shared/limits.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { chooseTables } from './choose-tables.ts'
 import type { ImportIssue, ImportSummary } from './issue.ts'
 
 export type { ImportIssue, ImportSummary } from './issue.ts'
+import { knownMeaning } from './guess.ts'
 import { placeBoard } from './place-board.ts'
 import { placeNetwork } from './place-network.ts'
 import type { Direction, Measure } from './rating.ts'
 import { readBoard } from './read-board.ts'
-import { readOrganisations } from './read-organisations.ts'
-import { readRelationships, type Network } from './read-relationships.ts'
+import { readNetwork } from './read-network.ts'
+import { readSources, type TableFormat } from './read-sources.ts'
+import { formatOf } from './sniff.ts'
+import { statedUses } from './stated-uses.ts'
+import type { Source } from './table.ts'
 
 /** A file that was read without an error and waits to be put on a board. */
 export interface Import {
@@ -22,45 +28,69 @@ export interface Import {
 
 /** How a file is to be understood; everything is guessed from the header where it is left out. */
 export interface ImportOptions {
-  /** what the rating column measures */
+  /** what the rating column of a CSV measures */
   measure?: Measure
   /** whether a higher or a lower rating means closer */
   direction?: Direction
+  /** what each column means; takes the place of `measure` and `direction` */
+  mapping?: ImportMapping
+  /** how text is encoded that doesn't say so; default UTF-8 */
+  encoding?: Encoding
   /** a second CSV with the organisations' sectors (columns Label and Sponsorship or Sector) */
   organisations?: Uint8Array
+  /** further files of the same map, of any table format: a list of organisations beside their relationships */
+  more?: readonly Uint8Array[]
   /** the moment that imported readings are dated, ISO 8601 UTC */
   now: string
 }
 
 /** A file as it was uploaded. */
 export interface ImportFile {
-  format: 'json' | 'csv'
+  format: ImportFormat
   bytes: Uint8Array
   options: ImportOptions
 }
 
-function withSectors(network: Network, bytes: Uint8Array): Result<Network, readonly ImportIssue[]> {
-  const known = readOrganisations(bytes)
-  if (!known.ok) return fail(known.error)
-  const organisations = new Map(network.organisations)
-  const notes = [...network.notes, ...known.value.notes]
-  for (const [key, { name, sector }] of known.value.organisations) {
-    const here = organisations.get(key)
-    // The list of organisations may hold some that nobody reported about; they belong on the map all the same.
-    organisations.set(key, { name: here?.name ?? name, ...(sector && { sector }) })
+const hasHeading = (header: readonly string[], wanted: readonly string[]): boolean =>
+  header.some((heading) => wanted.includes(heading.toLowerCase()))
+
+/** Whether a CSV can only be a list of organisations: it labels them and tells their sector, and has no ends. */
+const isList = (header: readonly string[]): boolean =>
+  !hasHeading(header, ['from', 'to']) &&
+  hasHeading(header, ['label', 'name', 'organisation']) &&
+  header.some((heading) => knownMeaning('organisations', heading)?.as === 'sector')
+
+function readTables(
+  format: TableFormat,
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Result<Import, readonly ImportIssue[]> {
+  const { mapping, organisations, encoding, now } = options
+  const more = [...(organisations ? [organisations] : []), ...(options.more ?? [])]
+  const sources: Source[] = []
+  const notes: ImportIssue[] = []
+  for (const [i, file] of [bytes, ...more].entries()) {
+    const own = i === 0 ? format : formatOf(file)
+    if (own === 'json') return fail([{ detail: 'A Rapport file is imported by itself.' }])
+    const read = readSources(own, file, encoding)
+    if (!read.ok) return read
+    sources.push(...read.value.tables)
+    notes.push(...read.value.notes)
   }
-  for (const [key, { name }] of network.organisations) {
-    if (!known.value.organisations.has(key))
-      notes.push({ detail: `“${name}” is not in the list of organisations.` })
-  }
-  if (organisations.size > limits.organisations) {
-    return fail([
-      {
-        detail: `The files name ${organisations.size} organisations; a board holds ${limits.organisations} at most.`,
-      },
-    ])
-  }
-  return ok({ ...network, organisations, notes })
+  const [first] = sources
+  // A CSV has to name its one rating: a number that was left out without a word would be missed too late.
+  const isStated =
+    format === 'csv' && !mapping && first !== undefined && !isList(first.table.header)
+  const stated = isStated ? statedUses(first.table, options) : ok({})
+  if (!stated.ok) return stated
+  const uses = mapping ?? stated.value
+  const chosen = chooseTables(sources, uses)
+  const network = readNetwork({ ...chosen, notes: [...notes, ...chosen.notes] }, uses, {
+    now,
+    whole: isStated,
+  })
+  if (!network.ok) return network
+  return ok({ apply: (doc, origin) => placeNetwork(doc, network.value, now, origin) })
 }
 
 /** Reads a file as far as it can be judged without a board. Never throws; nothing is written until `apply`. */
@@ -72,14 +102,9 @@ export function importFile({
   if (bytes.length > limits.importBytes) {
     return fail([{ detail: `The file is larger than ${limits.importBytes / 1_000_000} MB.` }])
   }
-  if (format === 'json') {
-    const file = readBoard(bytes)
-    if (!file.ok) return file
-    return ok({ apply: (doc, origin) => placeBoard(doc, file.value, origin) })
-  }
-  const read = readRelationships(bytes, options)
-  const network =
-    read.ok && options.organisations ? withSectors(read.value, options.organisations) : read
-  if (!network.ok) return network
-  return ok({ apply: (doc, origin) => placeNetwork(doc, network.value, options.now, origin) })
+  const actual = format === 'auto' ? formatOf(bytes) : format
+  if (actual !== 'json') return readTables(actual, bytes, options)
+  const file = readBoard(bytes)
+  if (!file.ok) return file
+  return ok({ apply: (doc, origin) => placeBoard(doc, file.value, origin) })
 }

@@ -1,15 +1,10 @@
-import type * as Y from 'yjs'
-import {
-  addObjects,
-  placeObjects,
-  setEndField,
-  type NewObject,
-} from '../../shared/board/commands.ts'
+import * as Y from 'yjs'
+import { addObjects, placeObjects, setEndField, setField } from '../../shared/board/commands.ts'
 import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
-import type { End, Reading } from '../../shared/board/readings.ts'
+import type { End } from '../../shared/board/readings.ts'
+import { textOf } from '../../shared/board/text-of.ts'
 import { viewOf } from '../../shared/board/view.ts'
-import { endsOf } from '../../shared/draw/tie-settings.ts'
 import { boxOf, union, type Point } from '../../shared/geometry.ts'
 import { newId } from '../../shared/ids.ts'
 import { limits } from '../../shared/limits.ts'
@@ -17,39 +12,12 @@ import { organisationTokens } from '../../shared/look/palette.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { organisation } from '../../shared/objects/organisation.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { Issues, type ImportIssue, type ImportSummary } from './issue.ts'
 import { besideAll } from './beside-all.ts'
+import { Issues, type ImportIssue, type ImportSummary } from './issue.ts'
 import { layOut } from './lay-out.ts'
+import type { Named, Network } from './network.ts'
 import { nameKey } from './organisation-name.ts'
-import type { Network, Tie } from './read-relationships.ts'
-
-const ends = ['from', 'to'] as const satisfies readonly End[]
-const fieldOf = { contact: 'contact', level: 'levelNow' } as const
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/** Every relationship on the board by its pair of organisations; the lowest of several between the same two. */
-function tiesByPair(objects: readonly BoardObject[]): Map<string, BoardObject> {
-  const found = new Map<string, BoardObject>()
-  for (const object of objects) {
-    const pair = object.type === 'relationship' ? endsOf(object) : undefined
-    if (!pair) continue
-    const key = pairKey(...pair)
-    if (!found.has(key)) found.set(key, object)
-  }
-  return found
-}
-
-/** The rating of each end of `relationship`, whichever way round it was drawn. */
-const ratingsFor = (tie: Tie, sameWay: boolean): Tie['ratings'] =>
-  sameWay ? tie.ratings : { from: tie.ratings.to, to: tie.ratings.from }
-
-const endValue = (relationship: BoardObject, end: End, key: string): unknown => {
-  const both = relationship.fields['ends'] as
-    | Partial<Record<End, Record<string, unknown>>>
-    | undefined
-  return both?.[end]?.[key]
-}
+import { factsFor, planTies, type Plan } from './plan-ties.ts'
 
 /** Whether an organisation may be moved: it is nobody's furniture, not locked, and not put into a frame. */
 const isMovable = ({ type, frame, fields }: BoardObject): boolean =>
@@ -58,61 +26,35 @@ const isMovable = ({ type, frame, fields }: BoardObject): boolean =>
   fields['furniture'] !== true &&
   fields['locked'] !== true
 
-interface Plan {
-  objects: NewObject[]
-  /** organisations that were there and take part in the layout */
-  moves: { id: string; at: Point }[]
-  readings: Reading[]
-  /** answers for relationships that are on the board already */
-  fills: { id: string; end: End; key: string; value: number }[]
-  organisations: number
-  relationships: number
-  notes: Issues
+const sectorOf = (named: Named | undefined): string | undefined => {
+  const sector = named?.fields['sector']
+  return typeof sector === 'string' ? sector : undefined
 }
 
-function planTies(
-  plan: Plan,
-  network: Network,
-  ids: ReadonlyMap<string, string>,
-  objects: readonly BoardObject[],
-  now: string,
+const tellsContactAlone = ({ ties }: Network): boolean => {
+  const sides = ties.flatMap(({ sides: { from, to } }) => [from, to])
+  return (
+    sides.some(({ fields }) => fields['contact'] !== undefined) &&
+    sides.every(({ trust }) => Object.keys(trust).length === 0)
+  )
+}
+
+/** Writes what an end or an object that is on the board says; where people type at once, what they typed stays. */
+function fill(
+  doc: Y.Doc,
+  id: string,
+  end: End | undefined,
+  key: string,
+  value: unknown,
+  origin: unknown,
 ): void {
-  const { measure } = network
-  const onBoard = tiesByPair(objects)
-  for (const tie of network.ties) {
-    const from = ids.get(tie.from)
-    const to = ids.get(tie.to)
-    if (from === undefined || to === undefined) continue
-    const known = onBoard.get(pairKey(from, to))
-    const id = known?.id ?? newId()
-    const ratings = ratingsFor(tie, !known || endsOf(known)?.[0] === from)
-    const values: Record<End, Record<string, unknown>> = { from: {}, to: {} }
-    for (const end of ends) {
-      const value = ratings[end]
-      if (value === undefined) continue
-      if (measure === 'trust') {
-        plan.readings.push({
-          relationship: id,
-          end,
-          at: now,
-          overall: value,
-          source: 'import',
-        })
-        continue
-      }
-      const key = fieldOf[measure]
-      if (!known) values[end][key] = value
-      else if (endValue(known, end, key) === undefined) {
-        plan.fills.push({ id, end, key, value: value as number })
-      } else if (endValue(known, end, key) !== value) {
-        const names = [tie.from, tie.to].map((k) => network.organisations.get(k)?.name ?? '')
-        plan.notes.add({ detail: `${names.join(' – ')}: the answer on the board is kept.` })
-      }
-    }
-    if (known) continue
-    plan.relationships += 1
-    plan.objects.push({ id, type: 'relationship', at: [0, 0], fields: { from, to, ends: values } })
-  }
+  const ends = rootsOf(doc).objects.get(id)?.get('ends')
+  const side = ends instanceof Y.Map && end ? (ends.get(end) as unknown) : undefined
+  const text = side instanceof Y.Map ? (side.get(key) as unknown) : textOf(doc, id, key)
+  if (text instanceof Y.Text) {
+    if (text.length === 0 && typeof value === 'string') text.insert(0, value)
+  } else if (end) setEndField(doc, id, end, key, value, origin)
+  else setField(doc, id, key, value, origin)
 }
 
 /** Puts a network on a board in one transaction, or nothing when the board can't take it. */
@@ -124,13 +66,16 @@ export function placeNetwork(
 ): Result<ImportSummary, readonly ImportIssue[]> {
   const { objects } = viewOf(doc)
   const ids = new Map<string, string>()
+  const onBoard = new Map<string, BoardObject>()
   let before = 0
   for (const object of objects) {
     if (object.type !== 'organisation') continue
     before += 1
     const { name } = object.fields
     const key = typeof name === 'string' ? nameKey(name) : ''
-    if (network.organisations.has(key) && !ids.has(key)) ids.set(key, object.id)
+    if (!network.organisations.has(key) || ids.has(key)) continue
+    ids.set(key, object.id)
+    onBoard.set(key, object)
   }
   const fresh = [...network.organisations.keys()].filter((key) => !ids.has(key))
   if (before + fresh.length > limits.organisations) {
@@ -150,12 +95,12 @@ export function placeNetwork(
         key: keyOf.get(object.id) ?? object.id,
         id: object.id,
         size: object.size,
-        sector: network.organisations.get(keyOf.get(object.id) ?? '')?.sector,
+        sector: sectorOf(network.organisations.get(keyOf.get(object.id) ?? '')),
       })),
       ...fresh.map((key) => ({
         key,
         size: organisation.size,
-        sector: network.organisations.get(key)?.sector,
+        sector: sectorOf(network.organisations.get(key)),
       })),
     ],
     network.ties,
@@ -171,6 +116,7 @@ export function placeNetwork(
     moves: [],
     readings: [],
     fills: [],
+    facts: [],
     organisations: fresh.length,
     relationships: 0,
     notes: new Issues(),
@@ -187,10 +133,15 @@ export function placeNetwork(
       type: 'organisation',
       at: place,
       fields: {
-        ...network.organisations.get(key),
+        ...network.organisations.get(key)?.fields,
+        name: network.organisations.get(key)?.name,
         colour: organisationTokens[(before + plan.objects.length) % organisationTokens.length],
       },
     })
+  }
+  for (const [key, { fields }] of network.organisations) {
+    const here = onBoard.get(key)
+    if (here) plan.facts.push(...factsFor(here, fields))
   }
   planTies(plan, network, ids, objects, now)
 
@@ -198,9 +149,10 @@ export function placeNetwork(
   doc.transact(() => {
     addObjects(doc, plan.objects, origin)
     placeObjects(doc, plan.moves, origin)
-    for (const { id, end, key, value } of plan.fills) setEndField(doc, id, end, key, value, origin)
+    for (const { id, end, key, value } of plan.fills) fill(doc, id, end, key, value, origin)
+    for (const { id, key, value } of plan.facts) fill(doc, id, undefined, key, value, origin)
     for (const reading of plan.readings) readings.set(newId(), reading)
-    if (network.measure === 'contact' && !hadTies) board.set(boardKeys.tiesShow, 'contact')
+    if (tellsContactAlone(network) && !hadTies) board.set(boardKeys.tiesShow, 'contact')
   }, origin)
   return ok({
     organisations: plan.organisations,

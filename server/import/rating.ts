@@ -14,7 +14,8 @@ export interface RatingColumn {
   direction: Direction
 }
 
-const known: Readonly<Record<string, { measure: Measure; direction: Direction }>> = {
+/** The headings of ratings that are known, with what they measure. */
+export const ratingNames: Readonly<Record<string, { measure: Measure; direction: Direction }>> = {
   trust: { measure: 'trust', direction: 'higher' },
   'trust rating': { measure: 'trust', direction: 'higher' },
   // Surveys ask how often, from “continuously” as 1 downward.
@@ -35,7 +36,9 @@ export function ratingColumn(
   wish: { measure?: Measure; direction?: Direction },
 ): Result<RatingColumn, string> {
   const columns = header.flatMap((name, index) =>
-    others.includes(index) || name === '' ? [] : [{ index, name, as: known[name.toLowerCase()] }],
+    others.includes(index) || name === ''
+      ? []
+      : [{ index, name, as: ratingNames[name.toLowerCase()] }],
   )
   const suits = columns.filter(
     ({ as }) => as && (wish.measure === undefined || as.measure === wish.measure),
@@ -58,21 +61,4 @@ export function ratingColumn(
     measure,
     direction: wish.direction ?? found.as?.direction ?? 'higher',
   })
-}
-
-const unknowns = new Set(['?', 'unknown', 'don’t know', "don't know", 'dont know'])
-
-/** A cell as a step upward, `unknown` for a trust rating that says so, undefined for an empty one. */
-export function readRating(
-  cell: string,
-  { measure, direction }: Pick<RatingColumn, 'measure' | 'direction'>,
-): Result<number | 'unknown' | undefined, string> {
-  if (cell === '') return ok(undefined)
-  if (measure === 'trust' && unknowns.has(cell.toLowerCase())) return ok('unknown')
-  const low = measure === 'level' ? 0 : 1
-  const value = /^\d(\.0+)?$/.test(cell) ? Number(cell) : Number.NaN
-  if (!(value >= low && value <= 4)) {
-    return fail(`“${cell.slice(0, 40)}” is not a whole number from ${low} to 4.`)
-  }
-  return ok(direction === 'higher' ? value : low + 4 - value)
 }

@@ -1,80 +1,52 @@
-import type { Sector } from '../../shared/protocol/http.ts'
+import type { ColumnUse } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { columnOf, csvTable } from './csv-table.ts'
-import { Issues, type ImportIssue } from './issue.ts'
-import { nameKey, organisationName } from './organisation-name.ts'
+import { fieldValue } from './cell.ts'
+import type { ImportIssue } from './issue.ts'
+import type { NetworkDraft } from './network-draft.ts'
+import { nameKey } from './organisation-name.ts'
+import { boundColumns } from './read-relationships.ts'
+import { placeOf, type Table } from './table.ts'
 
-const words: Readonly<Record<string, Sector>> = {
-  public: 'public',
-  federal: 'public',
-  state: 'public',
-  county: 'public',
-  city: 'public',
-  national: 'public',
-  local: 'public',
-  private: 'private',
-  voluntary: 'voluntary',
-  charity: 'voluntary',
-  community: 'community',
-  other: 'other',
-}
-
-/** The sector that a word such as “State” or “County/City” stands for; undefined when it says nothing. */
-const sectorOf = (cell: string): Sector | undefined => {
-  const found = new Set(
-    cell
-      .toLowerCase()
-      .split(/[/,&\s]+/)
-      .map((word) => words[word]),
-  )
-  found.delete(undefined)
-  return found.size === 1 ? [...found][0] : undefined
-}
-
-/** Who pays is not who one is: a charity that is paid for privately counts as private until somebody says otherwise. */
-function sponsored(
-  column: string | undefined,
-  organisations: readonly { name: string; sector: Sector | undefined }[],
-): ImportIssue[] {
-  if (column?.toLowerCase() !== 'sponsorship') return []
-  return organisations
-    .filter(({ sector }) => sector === 'private')
-    .map(({ name }) => ({
-      field: column,
-      detail: `“${name}” has private sponsorship, so its sector is private: change it if it is a charity.`,
-    }))
-}
-
-/** A list of organisations by name key, and what a person should know about how it was understood. */
-export interface OrganisationList {
-  organisations: ReadonlyMap<string, { name: string; sector: Sector | undefined }>
-  notes: readonly ImportIssue[]
-}
-
-/** Reads a CSV of organisations (Label or Name, and Sector or Sponsorship): the sector of each, by name key. */
+/** Reads a table of organisations into `draft`; returns the keys of those that it names. */
 export function readOrganisations(
-  bytes: Uint8Array,
-): Result<OrganisationList, readonly ImportIssue[]> {
-  const table = csvTable(bytes)
-  if (!table.ok) return table
-  const { header, rows } = table.value
-  const label = columnOf(header, ['label', 'name', 'organisation'])
-  if (label === undefined) {
+  { header, rows }: Table,
+  uses: readonly ColumnUse[],
+  draft: NetworkDraft,
+): Result<ReadonlySet<string>, readonly ImportIssue[]> {
+  const columns = boundColumns('organisations', header, uses)
+  if (!columns.ok) return columns
+  const named = columns.value.find(({ meaning }) => meaning.as === 'name')
+  if (!named) {
     return fail([{ line: 1, field: 'Label', detail: 'The column “Label” is missing.' }])
   }
-  const sector = columnOf(header, ['sector', 'sponsorship'])
-  const errors = new Issues()
-  const found = new Map<string, { name: string; sector: Sector | undefined }>()
-  for (const { line, cells } of rows) {
-    const name = organisationName(cells[label] ?? '')
-    if (!name.ok) errors.add({ line, field: 'Label', detail: name.error })
-    else {
-      found.set(nameKey(name.value), {
-        name: name.value,
-        sector: sector === undefined ? undefined : sectorOf(cells[sector] ?? ''),
-      })
+  const found = new Set<string>()
+  for (const row of rows) {
+    const cell = row.cells[named.index] ?? ''
+    const key = draft.name(cell, row, named.use.column)
+    if (key === undefined) continue
+    if (found.has(key)) {
+      const detail = `“${cell}” stands there already; both rows are one organisation.`
+      draft.notes.add({ ...placeOf(row, named.use.column), detail })
+    }
+    found.add(key)
+    const fields = draft.organisations.get(nameKey(cell))?.fields ?? {}
+    for (const { index, use, meaning } of columns.value) {
+      const text = row.cells[index] ?? ''
+      if (meaning.part === 'key' || text === '' || fields[meaning.as] !== undefined) continue
+      const value = fieldValue(text, meaning, use)
+      if (!value.ok) draft.errors.add({ ...placeOf(row, use.column), detail: value.error })
+      else if (value.value === undefined) {
+        const detail = `“${text.slice(0, 40)}” isn’t known as “${meaning.label}” and is left out.`
+        draft.notes.add({ ...placeOf(row, use.column), detail })
+      } else fields[meaning.as] = value.value
+    }
+    // Who pays is not who one is: a charity that is paid for privately counts as private until somebody says otherwise.
+    const paid = columns.value.some(({ use }) => use.column.toLowerCase() === 'sponsorship')
+    if (paid && fields['sector'] === 'private') {
+      const name = draft.organisations.get(key)?.name ?? cell
+      const detail = `“${name}” has private sponsorship, so its sector is private: change it if it is a charity.`
+      draft.notes.add({ field: 'Sponsorship', detail })
     }
   }
-  if (errors.some) return fail(errors.list())
-  return ok({ organisations: found, notes: sponsored(header[sector ?? -1], [...found.values()]) })
+  return ok(found)
 }

@@ -1,136 +1,179 @@
-import type { Sector } from '../../shared/protocol/http.ts'
-import { limits } from '../../shared/limits.ts'
+import type { End } from '../../shared/board/readings.ts'
+import type { ColumnUse } from '../../shared/exchange/mapping.ts'
+import { isOneSided, meaningOf, type Meaning } from '../../shared/exchange/meanings.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { columnOf, csvTable } from './csv-table.ts'
-import { Issues, type ImportIssue } from './issue.ts'
-import { looksLikeFormula, nameKey, organisationName } from './organisation-name.ts'
-import { ratingColumn, readRating, type Direction, type Measure } from './rating.ts'
+import { fieldValue, momentIn, saysUnknown, stepIn } from './cell.ts'
+import type { ImportIssue } from './issue.ts'
+import type { NetworkDraft, Said } from './network-draft.ts'
+import { placeOf, type Row, type Table } from './table.ts'
 
-type Rating = number | 'unknown' | undefined
-
-/** A pair of organisations and what each side said; a side that said nothing has no rating. */
-export interface Tie {
-  /** name keys */
-  from: string
-  to: string
-  ratings: { from: Rating; to: Rating }
+interface Bound {
+  index: number
+  use: ColumnUse
+  meaning: Meaning
 }
 
-/** What a relationships file says: its organisations by name key, in the order in which they occur, and one tie a pair. */
-export interface Network {
-  organisations: ReadonlyMap<string, { name: string; sector?: Sector }>
-  ties: readonly Tie[]
-  measure: Measure
-  notes: readonly ImportIssue[]
+/** How strictly a table is read. */
+export interface Reading {
+  now: string
+  /** ratings have to be whole steps, as in a file that names its one rating */
+  whole: boolean
 }
 
-interface Draft {
-  organisations: Map<string, { name: string; sector?: Sector }>
-  ties: Map<string, Tie>
-  /** directed pair → where it stands and what it says */
-  rows: Map<string, { line: number; rating: Rating }>
-  errors: Issues
-  notes: Issues
-}
-
-function addName(draft: Draft, cell: string, line: number, field: string): string | undefined {
-  const name = organisationName(cell)
-  if (!name.ok) {
-    draft.errors.add({ line, field, detail: name.error })
-    return undefined
-  }
-  const key = nameKey(name.value)
-  if (!draft.organisations.has(key)) {
-    draft.organisations.set(key, { name: name.value })
-    if (looksLikeFormula(name.value)) {
-      draft.notes.add({
-        line,
-        field,
-        detail: `“${name.value}” looks like a formula and is kept as text.`,
-      })
-    }
-  }
-  return key
-}
-
-function addTie(draft: Draft, from: string, to: string, rating: Rating, line: number): void {
-  const there = `${from}\n${to}`
-  const earlier = draft.rows.get(there)
-  if (earlier) {
-    const detail = `This pair stands in line ${earlier.line} already`
-    if (earlier.rating === rating)
-      draft.notes.add({ line, detail: `${detail}; the row is left out.` })
-    else draft.errors.add({ line, detail: `${detail}, with another rating.` })
-    return
-  }
-  draft.rows.set(there, { line, rating })
-  const back = draft.ties.get(`${to}\n${from}`)
-  if (back) back.ratings.to = rating
-  else draft.ties.set(there, { from, to, ratings: { from: rating, to: undefined } })
-}
-
-/** Reads a CSV of relationships: From, To and one rating, each row what From says about To. */
-export function readRelationships(
-  bytes: Uint8Array,
-  wish: { measure?: Measure; direction?: Direction },
-): Result<Network, readonly ImportIssue[]> {
-  const table = csvTable(bytes)
-  if (!table.ok) return table
-  const { header, rows } = table.value
-  const from = columnOf(header, ['from'])
-  const to = columnOf(header, ['to'])
-  const missing = (field: string): ImportIssue => ({
-    line: 1,
-    field,
-    detail: `The column “${field}” is missing.`,
-  })
-  if (from === undefined || to === undefined) {
-    return fail([
-      ...(from === undefined ? [missing('From')] : []),
-      ...(to === undefined ? [missing('To')] : []),
-    ])
-  }
-  const column = ratingColumn(header, [from, to], wish)
-  if (!column.ok) return fail([{ line: 1, field: 'Rating', detail: column.error }])
-
-  const draft: Draft = {
-    organisations: new Map(),
-    ties: new Map(),
-    rows: new Map(),
-    errors: new Issues(),
-    notes: new Issues(),
-  }
-  for (const { line, cells } of rows) {
-    const a = addName(draft, cells[from] ?? '', line, 'From')
-    const b = addName(draft, cells[to] ?? '', line, 'To')
-    const rating = readRating(cells[column.value.index] ?? '', column.value)
-    if (!rating.ok) draft.errors.add({ line, field: column.value.name, detail: rating.error })
-    if (a === undefined || b === undefined || !rating.ok) continue
-    if (a === b) {
-      draft.notes.add({ line, detail: 'An organisation’s tie to itself is left out.' })
+/** The columns that a mapping uses; fails when one isn't there, or when one thing is told by two. */
+export function boundColumns(
+  kind: 'relationships' | 'organisations',
+  header: readonly string[],
+  uses: readonly ColumnUse[],
+): Result<Bound[], readonly ImportIssue[]> {
+  const bound: Bound[] = []
+  const errors: ImportIssue[] = []
+  const taken = new Map<string, string>()
+  for (const use of uses) {
+    const meaning = meaningOf(kind, use.as)
+    if (!meaning) continue
+    const index = header.indexOf(use.column)
+    if (index < 0) {
+      errors.push({ line: 1, field: use.column, detail: `There is no column “${use.column}”.` })
       continue
     }
-    if (rating.value === undefined) {
-      draft.notes.add({
-        line,
-        field: column.value.name,
-        detail: 'No rating: the tie is drawn without one.',
-      })
+    const both = use.says === 'both' ? ['from', 'to'] : [use.says ?? 'from']
+    for (const says of isOneSided(meaning) ? both : ['']) {
+      const key = `${meaning.as} ${says}`
+      const earlier = taken.get(key)
+      if (earlier !== undefined) {
+        const detail = `“${earlier}” and “${use.column}” can’t both be “${meaning.label}”.`
+        errors.push({ line: 1, field: use.column, detail })
+      }
+      taken.set(key, use.column)
     }
-    addTie(draft, a, b, rating.value, line)
+    bound.push({ index, use, meaning })
   }
-  if (draft.organisations.size > limits.organisations) {
-    draft.errors.add({
-      detail: `The file names ${draft.organisations.size} organisations; a board holds ${limits.organisations} at most.`,
-    })
+  return errors.length > 0 ? fail(errors) : ok(bound)
+}
+
+function trustSaid(
+  cell: string,
+  { use, meaning }: Bound,
+  { now, whole }: Reading,
+): Result<readonly Omit<Said, 'end'>[], string> {
+  const { as, scale } = meaning
+  if (as === 'answered') {
+    const moment = momentIn(cell, now)
+    return moment.ok ? ok([{ part: 'at', key: 'at', value: moment.value }]) : moment
   }
-  if (rows.length === 0)
-    draft.errors.add({ line: 1, detail: 'There are no rows below the header.' })
-  if (draft.errors.some) return fail(draft.errors.list())
-  return ok({
-    organisations: draft.organisations,
-    ties: [...draft.ties.values()],
-    measure: column.value.measure,
-    notes: draft.notes.list(),
-  })
+  if (as === 'unknown') {
+    const labels = cell.split('|').map((label) => label.trim().toLowerCase())
+    const meant = ['trust', 'reliability', 'purpose', 'openness'].filter((key) =>
+      labels.includes(meaningOf('relationships', key)?.label.toLowerCase() ?? ''),
+    )
+    return ok(meant.map((key) => ({ part: 'trust', key: keyOf(key), value: 'unknown' })))
+  }
+  if (saysUnknown(cell)) return ok([{ part: 'trust', key: keyOf(as), value: 'unknown' }])
+  const step = whole ? wholeStep(cell, meaning, use) : stepIn(cell, scale ?? [1, 4], use)
+  return step.ok ? ok([{ part: 'trust', key: keyOf(as), value: step.value }]) : step
+}
+
+const keyOf = (as: string): string => (as === 'trust' ? 'overall' : as)
+
+/** A rating on the board's own scale, nothing between its steps. */
+function wholeStep(cell: string, { scale }: Meaning, use: ColumnUse): Result<number, string> {
+  const [low, high] = scale ?? [1, 4]
+  const value = /^\d(\.0+)?$/.test(cell) ? Number(cell) : Number.NaN
+  if (!(value >= low && value <= high)) {
+    return fail(`“${cell.slice(0, 40)}” is not a whole number from ${low} to ${high}.`)
+  }
+  return ok(use.closer === 'lower' ? low + high - value : value)
+}
+
+function saidIn(
+  cell: string,
+  column: Bound,
+  reading: Reading,
+): Result<readonly Omit<Said, 'end'>[], string> {
+  const { meaning, use } = column
+  if (meaning.part === 'trust') return trustSaid(cell, column, reading)
+  const value =
+    meaning.scale && reading.whole ? wholeStep(cell, meaning, use) : fieldValue(cell, meaning, use)
+  if (!value.ok) return value
+  return ok(
+    value.value === undefined ? [] : [{ part: 'field', key: meaning.as, value: value.value }],
+  )
+}
+
+/** Whose answer a cell is: a row without a direction speaks for both. */
+const speakers = (use: ColumnUse, mutual: boolean): readonly End[] => {
+  const { says = 'from' } = use
+  return says === 'both' || mutual ? ['from', 'to'] : [says]
+}
+
+/** The heading of an end’s column as people know it: “From” where it is written “from”. */
+const headingOf = (column: Bound | undefined, label: string): string => {
+  const own = column?.use.column ?? label
+  return own.toLowerCase() === label.toLowerCase() ? label : own
+}
+
+function readRow(row: Row, columns: readonly Bound[], draft: NetworkDraft, reading: Reading): void {
+  const at = (as: string) => columns.find(({ meaning }) => meaning.as === as)
+  const cellOf = (column: Bound | undefined): string =>
+    column === undefined ? '' : (row.cells[column.index] ?? '')
+  const [from, to] = [at('from'), at('to')]
+  const a = draft.name(cellOf(from), row, headingOf(from, 'From'))
+  const b = draft.name(cellOf(to), row, headingOf(to, 'To'))
+  const mutual = /^(undirected|mutual|both)$/i.test(cellOf(at('direction')))
+  const said: Said[] = []
+  const fields: [string, unknown][] = []
+  const ratings = columns.filter(({ meaning }) => isOneSided(meaning))
+  let sound = true
+  for (const column of columns) {
+    const { meaning, use } = column
+    const cell = cellOf(column)
+    if (meaning.part === 'key' || cell === '') continue
+    const value = saidIn(cell, column, reading)
+    if (!value.ok) {
+      draft.errors.add({ ...placeOf(row, use.column), detail: value.error })
+      sound = false
+    } else if (meaning.part === 'whole') {
+      for (const { key, value: one } of value.value) fields.push([key, one])
+    } else if (value.value.length === 0 && meaning.as !== 'unknown') {
+      const detail = `“${cell.slice(0, 40)}” isn’t known as “${meaning.label}” and is left out.`
+      draft.notes.add({ ...placeOf(row, use.column), detail })
+    } else {
+      for (const end of speakers(use, mutual))
+        said.push(...value.value.map((one) => ({ ...one, end })))
+    }
+  }
+  if (a === undefined || b === undefined || !sound) return
+  if (a === b) {
+    draft.notes.add({ ...placeOf(row), detail: 'An organisation’s tie to itself is left out.' })
+    return
+  }
+  const [only] = ratings
+  if (only && ratings.length === 1 && cellOf(only) === '') {
+    const detail = 'No rating: the tie is drawn without one.'
+    draft.notes.add({ ...placeOf(row, only.use.column), detail })
+  }
+  const tie = draft.tie(a, b, cellOf(at('tie')), said, row)
+  if (tie) for (const [key, value] of fields) tie.fields[key] ??= value
+}
+
+/** Reads a table of relationships into `draft`, each row what one organisation says of another, or both. */
+export function readRelationships(
+  { header, rows }: Table,
+  uses: readonly ColumnUse[],
+  draft: NetworkDraft,
+  reading: Reading,
+): Result<void, readonly ImportIssue[]> {
+  const columns = boundColumns('relationships', header, uses)
+  if (!columns.ok) return columns
+  const missing = (['From', 'To'] as const).filter((label) =>
+    columns.value.every(({ meaning }) => meaning.label !== label),
+  )
+  if (missing.length > 0) {
+    return fail(
+      missing.map((field) => ({ line: 1, field, detail: `The column “${field}” is missing.` })),
+    )
+  }
+  for (const row of rows) readRow(row, columns.value, draft, reading)
+  return ok(undefined)
 }

@@ -1,26 +1,39 @@
+import type { Encoding } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ImportIssue } from './issue.ts'
 
 const NEWLINE = 0x0a
 
-/** The bytes as text, a byte order mark left out; fails with the line of the first byte that is not UTF-8. */
-export function readText(bytes: Uint8Array): Result<string, readonly ImportIssue[]> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+/** The encoding that a byte order mark tells; spreadsheets write UTF-16 as “Unicode text”. */
+export function markedEncoding([a, b]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined
+}
+
+/** The bytes as text, or undefined when they are not in that encoding. */
+export function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return ok(decoder.decode(bytes))
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
+    return undefined
   }
+}
+
+/** The bytes as text, a byte order mark left out; fails with the line of the first byte that is not in the encoding. */
+export function readText(
+  bytes: Uint8Array,
+  encoding: Encoding = 'utf-8',
+): Result<string, readonly ImportIssue[]> {
+  const marked = markedEncoding(bytes)
+  const text = decoded(bytes, marked ?? encoding)
+  if (text !== undefined) return ok(text)
+  if (marked) return fail([{ detail: 'The file begins as UTF-16 text and is none.' }])
   let line = 1
   for (let start = 0; start < bytes.length; line++) {
     const found = bytes.indexOf(NEWLINE, start)
     const end = found < 0 ? bytes.length : found + 1
-    try {
-      decoder.decode(bytes.subarray(start, end))
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error
-      break
-    }
+    if (decoded(bytes.subarray(start, end), encoding) === undefined) break
     start = end
   }
   return fail([

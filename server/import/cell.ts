@@ -1,0 +1,89 @@
+import { limits } from '../../shared/limits.ts'
+import type { ColumnUse } from '../../shared/exchange/mapping.ts'
+import type { Meaning } from '../../shared/exchange/meanings.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
+import { sectorOf } from './sector.ts'
+
+/** A cell as a number, with a comma or a point for its decimals; undefined for everything else. */
+export function numberIn(cell: string): number | undefined {
+  if (!/^[-+]?\d+([.,]\d+)?$/.test(cell)) return undefined
+  return Number(cell.replace(',', '.'))
+}
+
+const unknowns = new Set(['?', 'unknown', 'don’t know', "don't know", 'dont know'])
+
+/** Whether a cell says *don't know*. */
+export const saysUnknown = (cell: string): boolean => unknowns.has(cell.toLowerCase())
+
+/** A cell as a step of `steps`: a number of the column's own scale mapped evenly, or the word of a step. */
+export function stepIn(
+  cell: string,
+  [least, most]: readonly [number, number],
+  { low = least, high = most, closer = 'higher' }: ColumnUse,
+  words: readonly string[] = [],
+): Result<number, string> {
+  const word = words.findIndex((step) => step.toLowerCase() === cell.toLowerCase())
+  if (word >= 0) return ok(least + word)
+  // Registers write “Collaborating (4)”.
+  const value = numberIn(cell) ?? numberIn(/\((\d)\)$/.exec(cell)?.[1] ?? '')
+  if (value === undefined || value < low || value > high) {
+    return fail(`“${cell.slice(0, 40)}” is not a number from ${low} to ${high}.`)
+  }
+  const upward = closer === 'lower' ? low + high - value : value
+  const step = least + ((upward - low) / (high - low)) * (most - least)
+  return ok(Math.round(step * 100) / 100)
+}
+
+const isDay = (cell: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(cell) && !Number.isNaN(Date.parse(`${cell}T00:00:00Z`))
+
+const shortened = (cell: string, most: number): Result<string, string> =>
+  cell.length <= most ? ok(cell) : fail(`The text is longer than ${most} characters.`)
+
+const itemsOf = (cell: string): string[] =>
+  cell
+    .split(/[|\n]/)
+    .map((item) => item.trim().slice(0, limits.line))
+    .filter((item) => item !== '')
+
+/** A cell as the value of a field; undefined when it says what the field can't take, which isn't worth refusing a file for. */
+export function fieldValue(
+  cell: string,
+  { as, field, scale }: Meaning,
+  use: ColumnUse,
+): Result<unknown, string> {
+  switch (field?.kind) {
+    case 'scale': {
+      const step = stepIn(cell, scale ?? [1, 4], use, field.steps)
+      return step.ok ? ok(Math.round(step.value)) : step
+    }
+    case 'choice': {
+      const wanted = cell.toLowerCase()
+      const found = field.options.find(
+        ({ value, label }) => value.toLowerCase() === wanted || label.toLowerCase() === wanted,
+      )
+      return ok(found?.value ?? (as === 'sector' ? sectorOf(cell) : undefined))
+    }
+    case 'list':
+      return ok(itemsOf(cell))
+    case 'flag':
+      return ok(/^(yes|true|1)$/i.test(cell))
+    case 'date':
+      return isDay(cell) ? ok(cell) : fail(`“${cell.slice(0, 40)}” is not a day as 2026-03-04.`)
+    case 'text':
+      return shortened(cell, limits.text)
+    default:
+      return shortened(cell.replace(/\s+/g, ' '), limits.line)
+  }
+}
+
+/** A cell as the moment of an answer: a day, or a day and time, none of them in the future. */
+export function momentIn(cell: string, now: string): Result<string, string> {
+  const isMoment = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(cell)
+  const date = isMoment ? new Date(cell) : undefined
+  if (!date || Number.isNaN(date.getTime())) {
+    return fail(`“${cell.slice(0, 40)}” is not a day as 2026-03-04.`)
+  }
+  const moment = date.toISOString()
+  return moment > now ? fail(`${cell} is in the future.`) : ok(moment)
+}

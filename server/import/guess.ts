@@ -1,0 +1,153 @@
+import type { ColumnUse } from '../../shared/exchange/mapping.ts'
+import { meaningsOf, type TableKind } from '../../shared/exchange/meanings.ts'
+import { numberIn } from './cell.ts'
+import { ratingNames } from './rating.ts'
+
+/** A column as its heading and values show it. */
+export interface Column {
+  name: string
+  /** its values, empty ones left out */
+  values: readonly string[]
+  /** the least and the greatest value where all are numbers */
+  range?: readonly [low: number, high: number]
+}
+
+type Guess = Omit<ColumnUse, 'column'>
+
+const plainly = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, ' ')
+    .replaceAll("'", '’')
+    .trim()
+
+const otherNames: Readonly<Record<TableKind, Readonly<Record<string, string>>>> = {
+  relationships: {
+    source: 'from',
+    target: 'to',
+    description: 'detail',
+    'don’t know': 'unknown',
+  },
+  organisations: {
+    name: 'name',
+    organisation: 'name',
+    organization: 'name',
+    sponsorship: 'sector',
+    description: 'detail',
+  },
+}
+
+const known: Readonly<Record<TableKind, ReadonlyMap<string, string>>> = {
+  relationships: namesOf('relationships'),
+  organisations: namesOf('organisations'),
+}
+
+function namesOf(kind: TableKind): ReadonlyMap<string, string> {
+  return new Map([
+    ...meaningsOf(kind).map(({ as, label }) => [plainly(label), as] as const),
+    ...Object.entries(otherNames[kind]),
+  ])
+}
+
+/** The headings of Rapport’s own registers say whose answer a column is: “Contact, says “from””. */
+const SIDE = /, says “(from|to)”$/
+
+/** What a heading is known to mean, by its own name, whatever its case; undefined for a word that isn't known. */
+export function knownMeaning(kind: TableKind, heading: string): Guess | undefined {
+  const says = SIDE.exec(heading)?.[1]
+  const name = plainly(heading.replace(SIDE, ''))
+  const rating = kind === 'relationships' ? ratingNames[name] : undefined
+  if (rating) {
+    const { measure, direction } = rating
+    return {
+      as: measure === 'level' ? 'levelNow' : measure,
+      closer: direction,
+      ...(says && { says: says as 'from' | 'to' }),
+    }
+  }
+  const as = known[kind].get(name)
+  return as === undefined ? undefined : { as, ...(says && { says: says as 'from' | 'to' }) }
+}
+
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/trust|confiden|rely/, 'trust'],
+  [/contact|frequen|often|meet|communicat/, 'contact'],
+  [/level|collab|cooperat|co operat|partner|integrat/, 'levelNow'],
+]
+
+const ends: Readonly<Record<string, readonly RegExp[]>> = {
+  from: [/^(from|source|who|reporter|respondent|rater|asked|organi[sz]ation( a| 1)?|a)\b/],
+  to: [/^(to|target|about|whom|partner|alter|named|organi[sz]ation( b| 2)|b)\b/],
+}
+
+const scales: readonly (readonly [number, number])[] = [
+  [1, 4],
+  [0, 4],
+  [1, 5],
+  [0, 5],
+  [1, 7],
+  [1, 10],
+  [0, 10],
+  [0, 100],
+]
+
+/** The customary scale that holds all the values, or else from the least to the greatest. */
+export function scaleFor([low, high]: readonly [number, number]): readonly [number, number] {
+  const found = scales.find(([least, most]) => low >= least && high <= most)
+  return found ?? (low < high ? [low, high] : [Math.min(0, low), low + 1])
+}
+
+const withScale = (found: Guess, { range }: Column, steps: readonly [number, number]): Guess => {
+  if (!range || (range[0] >= steps[0] && range[1] <= steps[1])) return found
+  const [low, high] = scaleFor(range)
+  return { ...found, low, high }
+}
+
+const IGNORED: Guess = { as: 'ignored' }
+
+/** What each column is taken for; of two that would mean the same the first does. */
+export function guess(kind: TableKind, columns: readonly Column[]): ColumnUse[] {
+  const meanings = new Map(meaningsOf(kind).map((meaning) => [meaning.as, meaning]))
+  const taken = new Set<string>()
+  const guesses = new Map<Column, Guess>()
+  const take = (column: Column, found: Guess): void => {
+    const key = `${found.as} ${found.says ?? ''}`
+    if (guesses.has(column) || taken.has(key)) return
+    taken.add(key)
+    const steps = meanings.get(found.as)?.scale
+    guesses.set(column, steps ? withScale(found, column, steps) : found)
+  }
+  for (const column of columns) {
+    const found = knownMeaning(kind, column.name)
+    if (found) take(column, found)
+  }
+  const texts = columns.filter((column) => !column.range && !guesses.has(column))
+  if (kind === 'relationships') {
+    for (const end of ['from', 'to']) {
+      if (taken.has(`${end} `)) continue
+      const named = texts.find(({ name }) => ends[end]?.some((form) => form.test(plainly(name))))
+      const column = named ?? texts.find((text) => !guesses.has(text))
+      if (column) take(column, { as: end })
+    }
+    for (const column of columns) {
+      const as = column.range && hints.find(([form]) => form.test(plainly(column.name)))?.[1]
+      if (as) take(column, { as })
+    }
+  } else if (!taken.has('name ') && texts[0]) take(texts[0], { as: 'name' })
+  return columns.map((column) => ({ column: column.name, ...(guesses.get(column) ?? IGNORED) }))
+}
+
+/** The columns of a table with their values. */
+export function columnsOf(
+  header: readonly string[],
+  rows: readonly { cells: readonly string[] }[],
+): Column[] {
+  return header.map((name, i) => {
+    const values = rows.map(({ cells }) => cells[i] ?? '').filter((cell) => cell !== '')
+    const numbers = values.map(numberIn)
+    if (values.length === 0 || numbers.includes(undefined)) return { name, values }
+    const all = numbers as readonly number[]
+    const least = all.reduce((a, b) => Math.min(a, b))
+    return { name, values, range: [least, all.reduce((a, b) => Math.max(a, b))] }
+  })
+}
