@@ -19,7 +19,7 @@ function markdown({ title, rows, note }: Table): string {
     line(columns),
     line(columns.map(() => '---')),
     ...rows.map((row) => line(columns.map((column) => row[column] ?? ''))),
-    ...(note === undefined ? [] : ['', note]),
+    ...(!note ? [] : ['', note]),
     '',
   ].join('\n')
 }
@@ -28,13 +28,20 @@ function markdown({ title, rows, note }: Table): string {
 export class Report {
   readonly #name: string
   readonly #command: string
+  readonly #setting: string
   readonly #tables: Table[] = []
   readonly #started = new Date()
   #busiest = 0
 
-  constructor(name: string, command: string) {
+  /** `setting` is what a reader must know beside the machine: what runs where. */
+  constructor(
+    name: string,
+    command: string,
+    setting = 'the server on core 0, the load generator on core 1',
+  ) {
     this.#name = name
     this.#command = command
+    this.#setting = setting
   }
 
   add(table: Table): void {
@@ -42,7 +49,7 @@ export class Report {
     this.#busiest = Math.max(this.#busiest, busy())
     console.log(`\n${table.title}`)
     console.table(table.rows)
-    if (table.note !== undefined) console.log(table.note)
+    if (table.note) console.log(table.note)
   }
 
   /** Writes the file and returns its path. */
@@ -53,8 +60,8 @@ export class Report {
     const head = [
       `# \`${this.#command}\``,
       '',
-      `${this.#started.toISOString().slice(0, 16).replace('T', ' ')} UTC, on ${machineFacts().join('; ')}.`,
-      `Highest load average meanwhile: ${this.#busiest.toFixed(1)}. Latencies are this machine’s; the ratios between servers are what counts.`,
+      `${this.#started.toISOString().slice(0, 16).replace('T', ' ')} UTC, on ${machineFacts()}; ${this.#setting}.`,
+      `Highest load average meanwhile: ${this.#busiest.toFixed(1)}. Latencies are this machine’s; the ratios are what counts.`,
       '',
     ]
     writeFileSync(file, [...head, ...this.#tables.map(markdown)].join('\n'))

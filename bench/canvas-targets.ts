@@ -1,0 +1,317 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BrowserContext, Page } from '@playwright/test'
+import { createBoard, joinByHttp, type Board } from '../e2e/board.ts'
+import { ServerProcess } from '../e2e/server.ts'
+import { colour } from '../shared/look/palette.ts'
+import type { EditorsPlan } from './canvas-editors.ts'
+import type { Mouse, Place } from './canvas-input.ts'
+import type { Sign } from './canvas-meter.ts'
+import { serveFiles } from './canvas-files.ts'
+import { boxId, sceneAsBoard, type Scene } from './canvas-scene.ts'
+
+/** The window of every canvas, CSS px. */
+export const VIEWPORT = { width: 1440, height: 900 }
+const middle: Place = { x: VIEWPORT.width / 2, y: VIEWPORT.height / 2 }
+
+const peers = path.join(import.meta.dirname, 'peers/canvas')
+const EDITORS = 20
+
+/** A canvas with the scene on it, in a browser of its own. */
+export interface Opened {
+  url: string
+  sign: Sign
+  /** Gives a fresh browser what it needs to come in. */
+  prepare(context: BrowserContext): Promise<unknown>
+  /** Shows all of it. */
+  fit(page: Page): Promise<void>
+  /** Shows the hub in the middle at a scale: CSS px for a world unit. */
+  view(page: Page, mouse: Mouse, scale: number): Promise<void>
+  /** Where the hub can be gripped. */
+  hub(page: Page): Promise<Place>
+  /** World x of the hub. */
+  hubX(page: Page): Promise<number>
+  /** How many boxes are selected, arrows counted in where they are selected with them. */
+  selected(page: Page): Promise<number>
+  /** Has the remote editors begin. */
+  play(page: Page): Promise<void>
+  stop(page: Page): Promise<void>
+  close(): Promise<void>
+}
+
+/** A canvas that the bench can open. */
+export interface CanvasTarget {
+  name: string
+  /** wheel units that zoom it by a factor of e, or, where that is `linear`, from 0 to 100 % */
+  zoom: { units: number; linear: boolean }
+  open(scene: Scene): Promise<Opened>
+}
+
+/** The parts of a peer's page that the bench calls. */
+interface PeerPage {
+  fit(): void
+  view(scale: number): void
+  hub(): Place
+  hubX(): number
+  selected(): number
+  play(): void
+  stop(): void
+}
+
+declare global {
+  interface Window {
+    bench: PeerPage
+  }
+}
+
+/** Installs the other canvases and builds their pages; quick where both was done. */
+async function buildPeers(): Promise<string> {
+  if (!existsSync(path.join(peers, 'node_modules/tldraw'))) {
+    console.error('Installing the canvases to compare with (npm ci in bench/peers/canvas) …')
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
+      cwd: peers,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (status !== 0) throw new Error('npm ci failed in bench/peers/canvas')
+  }
+  const { build } = await import('vite')
+  await build({
+    root: peers,
+    configFile: false,
+    logLevel: 'error',
+    base: './',
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: {
+        input: ['tldraw', 'excalidraw', 'react-flow'].map((name) =>
+          path.join(peers, name, 'index.html'),
+        ),
+      },
+    },
+  })
+  return path.join(peers, 'dist')
+}
+let built: Promise<string> | undefined
+
+function peer(name: string, folder: string, sign: Sign, zoom: CanvasTarget['zoom']): CanvasTarget {
+  return {
+    name,
+    zoom,
+    async open(scene) {
+      const pages = await (built ??= buildPeers())
+      const files = await serveFiles({
+        '/scene.json': JSON.stringify(scene),
+        '/excalidraw-assets/': path.join(peers, 'node_modules/@excalidraw/excalidraw/dist/prod/'),
+        '/': `${pages}/`,
+      })
+      return {
+        url: `${files.url}${folder}/index.html`,
+        sign,
+        prepare: () => Promise.resolve(),
+        fit: (page) => page.evaluate(() => window.bench.fit()),
+        view: (page, _mouse, scale) => page.evaluate((wanted) => window.bench.view(wanted), scale),
+        hub: (page) => page.evaluate(() => window.bench.hub()),
+        hubX: (page) => page.evaluate(() => window.bench.hubX()),
+        selected: (page) => page.evaluate(() => window.bench.selected()),
+        play: (page) => page.evaluate(() => window.bench.play()),
+        stop: (page) => page.evaluate(() => window.bench.stop()),
+        close: files.close,
+      }
+    },
+  }
+}
+
+const own: Sign = {
+  selector: '[role="application"] canvas',
+  isCanvas: true,
+  ready: '[role="toolbar"][aria-label="Tools"]',
+}
+
+/** Where the hub is on the map's canvas, by its colour, which no other box has; and how wide it is there. */
+async function findHub(page: Page): Promise<Place & { width: number }> {
+  const found = await page.evaluate(
+    (pink) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('[role="application"] canvas')
+      const context = canvas?.getContext('2d')
+      if (!canvas || !context) return undefined
+      const { width, height } = canvas
+      const values = context.getImageData(0, 0, width, height).data
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(pink.slice(at, at + 2), 16))
+      let [left, right, top, bottom] = [width, -1, height, -1]
+      for (let at = 0, index = 0; at < values.length; at += 4, index++) {
+        if (wanted.some((value, part) => values[at + part] !== value)) continue
+        const [x, y] = [index % width, Math.floor(index / width)]
+        ;[left, right] = [Math.min(left, x), Math.max(right, x)]
+        ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
+      }
+      if (right < 0) return undefined
+      const box = canvas.getBoundingClientRect()
+      return {
+        x: box.x + (left + right + 1) / 2,
+        y: box.y + (top + bottom + 1) / 2,
+        width: right - left + 1,
+      }
+    },
+    colour('notePink', 'light'),
+  )
+  if (!found) throw new Error('the hub is not on screen')
+  return found
+}
+
+/** Waits until the map has stopped flying and is painted crisply. */
+async function rest(page: Page): Promise<void> {
+  await pause(400)
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      }),
+  )
+}
+
+const seatOf = (board: Board, token: string): EditorsPlan['seats'][number] => ({
+  path: `/sync/${board.id}`,
+  protocols: ['y-websocket', `token.${token}`],
+  envelope: null,
+  token: false,
+})
+
+/** Starts the remote editors, who wait for `go`. */
+async function startEditors(plan: EditorsPlan): Promise<{
+  say(word: 'go' | 'stop'): Promise<void>
+  end(): Promise<void>
+}> {
+  const script = path.join(import.meta.dirname, 'canvas-editors.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  const answers = createInterface(child.stdout)[Symbol.asyncIterator]()
+  const say = async (line: string): Promise<void> => {
+    child.stdin.write(`${line}\n`)
+    const { done } = await answers.next()
+    if (done) throw new Error('the remote editors have ended')
+  }
+  await say(JSON.stringify(plan))
+  return {
+    say,
+    end: async () => {
+      child.stdin.end()
+      await exited
+    },
+  }
+}
+
+async function openRapport(scene: Scene): Promise<Opened> {
+  const server = await ServerProcess.launch()
+  const organisation = 'Northbank Council'
+  const board = await createBoard(server, { organisations: [] })
+  const { participant, board: facts } = await joinByHttp(
+    server,
+    board,
+    'facilitator',
+    'Amara Okafor',
+    organisation,
+  )
+  const address = `${server.url}api/boards/${board.id}`
+  const authorization = `Bearer ${participant.token}`
+  const imported = await fetch(`${address}/import?format=json`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/octet-stream' },
+    body: JSON.stringify(sceneAsBoard(scene)),
+  })
+  if (!imported.ok) throw new Error(`import: ${imported.status} ${await imported.text()}`)
+  const places = async (): Promise<readonly [number, number][]> => {
+    const answer = await fetch(`${address}/export?format=json`, { headers: { authorization } })
+    const { objects } = (await answer.json()) as {
+      objects: Record<string, { at: [number, number] } | undefined>
+    }
+    return [0, scene.hub].map((index) => objects[boxId(index)]?.at ?? [NaN, NaN])
+  }
+  const [shift = [0, 0]] = await places()
+  const seats = await Promise.all(
+    Array.from({ length: EDITORS }, async (_, index) => {
+      const joined = await joinByHttp(server, board, 'partner', `Editor ${index}`, organisation)
+      return seatOf(board, joined.participant.token)
+    }),
+  )
+  const editors = await startEditors({
+    port: Number(new URL(server.url).port),
+    seats,
+    boxes: scene.boxes.length,
+    shift,
+  })
+  const map = (page: Page) => page.locator('[role="application"]')
+  const press = async (page: Page, ...keys: string[]): Promise<void> => {
+    await map(page).focus()
+    for (const key of keys) {
+      await map(page).press(key)
+      await rest(page)
+    }
+  }
+  return {
+    url: `${server.url}b/${board.id}`,
+    sign: own,
+    prepare: (context) =>
+      context.addInitScript(
+        ([key = '', value = '']) => localStorage.setItem(key, value),
+        [`rapport.board.${board.id}`, JSON.stringify({ board: facts, participant })],
+      ),
+    fit: (page) => press(page, 'Escape', '1'),
+    async view(page, mouse, scale) {
+      await press(page, 'Escape', '1', '0')
+      const at = await findHub(page)
+      // The zoom that the wheel makes, in the steps that it takes at most.
+      let units = -100 * Math.log(scale)
+      for (; Math.abs(units) > 0.01; units -= Math.sign(units) * Math.min(20, Math.abs(units)))
+        await mouse.wheel(at, 0, Math.sign(units) * Math.min(20, Math.abs(units)), true)
+      await mouse.wheel(at, at.x - middle.x, at.y - middle.y)
+      await rest(page)
+    },
+    async hub(page) {
+      const { x, y } = await findHub(page)
+      return { x, y }
+    },
+    async hubX() {
+      const [, at = [NaN, NaN]] = await places()
+      return at[0]
+    },
+    async selected(page) {
+      const said = await map(page)
+        .getByText(/ objects selected$/)
+        .textContent()
+      return Number.parseInt(said ?? '0', 10)
+    },
+    play: () => editors.say('go'),
+    stop: () => editors.say('stop'),
+    async close() {
+      await editors.end()
+      await server.remove()
+    },
+  }
+}
+
+const dom = (selector: string): Sign => ({ selector, isCanvas: false, ready: selector })
+
+/** Every canvas that is measured, the first against the others. */
+export const canvasTargets: Record<string, CanvasTarget> = {
+  rapport: { name: 'Rapport', zoom: { units: 100, linear: false }, open: openRapport },
+  excalidraw: peer(
+    'Excalidraw 0.18',
+    'excalidraw',
+    { selector: 'canvas.excalidraw__canvas', isCanvas: true, ready: '.excalidraw .App-menu' },
+    { units: 100, linear: true },
+  ),
+  'react-flow': peer('React Flow 12', 'react-flow', dom('.react-flow__node'), {
+    units: 72,
+    linear: false,
+  }),
+  tldraw: peer('tldraw 5.4', 'tldraw', dom('.tl-shape'), { units: 100, linear: false }),
+}
