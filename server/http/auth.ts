@@ -36,12 +36,15 @@ const ended = (): HttpProblem =>
     kind: 'token-wrong',
   })
 
-/** The participant whose token the request carries, if their link still stands and their role allows `action`; else a 401, 403 or 404. */
+/**
+ * The participant whose token the request carries, if their link still stands and their role allows `action`; else a 401,
+ * 403 or 404. `wait` is what those who have not been let in yet may do as well.
+ */
 export async function callerOf(
   store: BoardStore,
   request: FastifyRequest,
   boardId: string,
-  action: Action,
+  action: Action | 'wait',
   now: number,
 ): Promise<Caller> {
   const board = await boardOf(store, boardId)
@@ -56,7 +59,10 @@ export async function callerOf(
   const link = (await store.links(boardId)).find(({ id }) => id === participant.link)
   const stands = link?.revokedAt === null && (link.expiresAt === null || link.expiresAt > now)
   if (!stands) throw ended()
-  if (!can(participant.role, action)) {
+  if (participant.waiting !== null && action !== 'wait') {
+    throw new HttpProblem(403, 'A facilitator hasn’t let you in yet.', { kind: 'waiting' })
+  }
+  if (action !== 'wait' && !can(participant.role, action)) {
     throw new HttpProblem(403, refusals[action], { kind: 'role' })
   }
   return { board, participant }

@@ -88,6 +88,7 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     const link = (await store.links(board)).find(({ id }) => id === participant.link)
     if (!link || link.revokedAt !== null) return fail(401)
     if (link.expiresAt !== null && link.expiresAt <= clock.now()) return fail(401)
+    if (participant.waiting !== null) return fail(403)
     const packs = dialect === 'rapport' && offered.includes(PACKS)
     return ok({ participant, link, dialect, packs })
   }

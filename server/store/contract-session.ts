@@ -102,4 +102,47 @@ export function sessionContract({ place, store, reopen }: Now): void {
     })
     expect(await store().session('b1')).toMatchObject({ answered: { r2: 1 } })
   })
+
+  test('[ST25] who waits is let in once, and not after they were removed', async () => {
+    const person = (id: string, waiting: string | null) => ({
+      id,
+      board: 'b1',
+      link: 'l1',
+      name: 'Asha Patel',
+      role: 'partner' as const,
+      organisation: null,
+      tokenHash: `token-${id}`,
+      joinedAt: 2000,
+      removedAt: null,
+      waiting,
+    })
+    for (const id of ['p1', 'p2']) await store().addParticipant(person(id, '"o1"'))
+    await store().addParticipant(person('p3', null))
+    await store().removeParticipant('b1', 'p2', 7000)
+    expect(await store().admitParticipant('b1', 'p1', 'o1')).toBe(true)
+    for (const id of ['p1', 'p2', 'p3', 'nobody']) {
+      expect(await store().admitParticipant('b1', id, 'o2')).toBe(false)
+    }
+    await reopen()
+    expect(await store().participants('b1')).toEqual([
+      { ...person('p1', null), organisation: 'o1' },
+      { ...person('p2', '"o1"'), removedAt: 7000 },
+      person('p3', null),
+    ])
+  })
+
+  test('[ST26] a board has one short code at a time, and a code one board', async () => {
+    const row = { title: 'Other', epoch: 'e1', readOnly: false, createdAt: 1, changedAt: 1 }
+    await store().create({ ...row, id: 'b2' }, [], new Uint8Array([0]))
+    expect(await store().putCode('b1', 'one')).toBe(true)
+    expect(await store().putCode('b2', 'one')).toBe(false)
+    expect(await store().putCode('b2', 'two')).toBe(true)
+    expect(await store().putCode('b2', 'three')).toBe(true)
+    await reopen()
+    const codes = ['one', 'two', 'three']
+    const found = () => Promise.all(codes.map((code) => store().boardByCode(code)))
+    expect(await found()).toEqual(['b1', undefined, 'b2'])
+    await store().remove('b2')
+    expect(await found()).toEqual(['b1', undefined, undefined])
+  })
 }

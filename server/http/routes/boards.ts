@@ -26,7 +26,7 @@ const factsOf = (board: BoardRow, participants: readonly ParticipantRow[]): Boar
   createdAt: iso(board.createdAt),
   changedAt: iso(board.changedAt),
   participants: participants
-    .filter(({ removedAt }) => removedAt === null)
+    .filter(({ removedAt, waiting }) => removedAt === null && waiting === null)
     .map(({ id, name, role, organisation, joinedAt }) => ({
       id,
       name,

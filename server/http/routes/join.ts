@@ -6,14 +6,15 @@ import { limits } from '../../../shared/limits.ts'
 import {
   JoinBoard,
   PreviewBoard,
+  PreviewCode,
   type BoardPreview,
   type JoinedBoard,
 } from '../../../shared/protocol/http.ts'
 import { unreachable } from '../../../shared/assert.ts'
 import { hashSecret, newSecret } from '../../secret.ts'
 import type { BoardRow } from '../../store/store.ts'
-import { boardOf, linkOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
+import { createDoors, type Door } from '../doors.ts'
 import type { Organisations } from '../organisations.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
@@ -21,18 +22,23 @@ import { HttpProblem } from '../problem.ts'
 const onOrganisation = (status: number, detail: string, kind: 'invalid' | 'read-only') =>
   new HttpProblem(status, detail, { kind, errors: [{ field: 'organisation', detail }] })
 
+type Wish = v.InferOutput<typeof JoinBoard>['organisation']
+
+/** A partner speaks for an organisation; a problem when none is named. */
+function refuseWithout(role: Role, wish: Wish): void {
+  if (role !== 'partner' || (wish !== undefined && wish !== null)) return
+  throw onOrganisation(422, 'Say which organisation you speak for.', 'invalid')
+}
+
 /** The organisation that a newcomer speaks for: none for observers, and a facilitator may do without. */
 async function organisationOf(
   organisations: Organisations,
   board: BoardRow,
   role: Role,
-  wish: v.InferOutput<typeof JoinBoard>['organisation'],
+  wish: Wish,
 ): Promise<string | null> {
-  if (role === 'observer') return null
-  if (wish === undefined || wish === null) {
-    if (role === 'facilitator') return null
-    throw onOrganisation(422, 'Say which organisation you speak for.', 'invalid')
-  }
+  refuseWithout(role, wish)
+  if (role === 'observer' || wish === undefined || wish === null) return null
   const settled = await organisations.settle(board, wish)
   if (settled.ok) return settled.value
   switch (settled.error) {
@@ -59,20 +65,28 @@ async function organisationOf(
   }
 }
 
-/** Looking at what a link opens, and joining by it. */
+/** Looking at what a link or a code opens, and joining by it. */
 export function joinRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { config, store, rooms, clock, organisations } = parts
+  const doors = createDoors(parts)
   const limited = { config: { rateLimit: { max: config.maxJoinsPerMinute, timeWindow: 60_000 } } }
+
+  const previewOf = async ({ board, link }: Door): Promise<BoardPreview> => {
+    const list = await organisations.list(board.id)
+    return { id: board.id, title: board.title, role: link.role, organisations: [...list] }
+  }
+
+  app.post('/codes', limited, async (request): Promise<BoardPreview> => {
+    const { code } = parse(PreviewCode, request.body)
+    return previewOf(await doors.byCode(code, request))
+  })
 
   app.post<{ Params: { id: string } }>(
     '/boards/:id/preview',
     limited,
     async (request): Promise<BoardPreview> => {
       const { secret } = parse(PreviewBoard, request.body)
-      const board = await boardOf(store, request.params.id)
-      const link = await linkOf(store, board.id, secret, clock.now())
-      const list = await organisations.list(board.id)
-      return { id: board.id, title: board.title, role: link.role, organisations: [...list] }
+      return previewOf(await doors.to(request.params.id, { secret }, request))
     },
   )
 
@@ -80,12 +94,15 @@ export function joinRoutes(app: FastifyInstance, parts: RouteParts): void {
     '/boards/:id/join',
     limited,
     async (request): Promise<JoinedBoard> => {
-      const { secret, name, organisation: wish } = parse(JoinBoard, request.body)
-      const board = await boardOf(store, request.params.id)
-      const link = await linkOf(store, board.id, secret, clock.now())
-      const organisation = await organisationOf(organisations, board, link.role, wish)
+      const { secret, code, name, organisation: wish } = parse(JoinBoard, request.body)
+      const key = { secret, code }
+      const { board, link, waits } = await doors.to(request.params.id, key, request)
+      const { role } = link
+      // Whoever waits changes nothing on the board yet, not even by bringing an organisation.
+      const organisation = waits ? null : await organisationOf(organisations, board, role, wish)
+      if (waits) refuseWithout(role, wish)
       const token = newSecret()
-      const participant = { id: newId(), role: link.role, name, organisation }
+      const participant = { id: newId(), role, name, organisation }
       await store.addParticipant({
         ...participant,
         board: board.id,
@@ -93,11 +110,11 @@ export function joinRoutes(app: FastifyInstance, parts: RouteParts): void {
         tokenHash: hashSecret(token),
         joinedAt: clock.now(),
         removedAt: null,
-        waiting: null,
+        waiting: waits ? JSON.stringify(role === 'observer' ? null : (wish ?? null)) : null,
       })
       try {
         // Looked at again: whoever withdraws the link removes those that they see, and may have seen us not yet.
-        await linkOf(store, board.id, secret, clock.now())
+        await doors.to(board.id, key, request)
       } catch (error) {
         await store.removeParticipant(board.id, participant.id, clock.now())
         throw error
@@ -106,6 +123,7 @@ export function joinRoutes(app: FastifyInstance, parts: RouteParts): void {
       return {
         participant: { ...participant, token },
         board: { id: board.id, title: board.title, epoch: board.epoch },
+        waiting: waits,
       }
     },
   )

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify'
+import { Admit, type Admitted, type Place } from '../../../shared/protocol/http.ts'
+import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { BoardRow, ParticipantRow } from '../../store/store.ts'
+import { callerOf } from '../auth.ts'
+import type { RouteParts } from '../context.ts'
+import type { OrganisationWish } from '../organisations.ts'
+import { parse } from '../parse.ts'
+import { HttpProblem } from '../problem.ts'
+
+/** Letting people in who wait, and taking people off a board; a facilitator's alone. */
+export function participantRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { store, rooms, clock, organisations } = parts
+
+  const settle = async (
+    board: BoardRow,
+    { name, waiting }: ParticipantRow,
+  ): Promise<Result<string | null, string>> => {
+    const wish = JSON.parse(waiting ?? 'null') as OrganisationWish | null
+    if (wish === null) return ok(null)
+    const settled = await organisations.settle(board, wish)
+    if (settled.ok) return settled
+    if (settled.error === 'gone') {
+      return fail(`The organisation that ${name} chose is no longer on the board.`)
+    }
+    return fail(`The organisation that ${name} speaks for can’t be added to the board now.`)
+  }
+
+  app.get<{ Params: { id: string } }>('/boards/:id/place', async (request): Promise<Place> => {
+    const { participant } = await callerOf(store, request, request.params.id, 'wait', clock.now())
+    return { waiting: participant.waiting !== null, organisation: participant.organisation }
+  })
+
+  app.post<{ Params: { id: string } }>(
+    '/boards/:id/admissions',
+    async (request): Promise<Admitted> => {
+      const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
+      const meant = new Set(parse(Admit, request.body).participants)
+      const refused: Admitted['refused'] = []
+      for (const row of await store.participants(board.id)) {
+        if (!meant.has(row.id) || row.waiting === null || row.removedAt !== null) continue
+        const organisation = await settle(board, row)
+        if (organisation.ok) await store.admitParticipant(board.id, row.id, organisation.value)
+        else refused.push({ participant: row.id, detail: organisation.error })
+      }
+      await rooms.refresh(board.id)
+      return { refused }
+    },
+  )
+
+  app.delete<{ Params: { id: string; participant: string } }>(
+    '/boards/:id/participants/:participant',
+    async (request, reply) => {
+      const { board, participant: self } = await callerOf(
+        store,
+        request,
+        request.params.id,
+        'manage',
+        clock.now(),
+      )
+      const { participant: id } = request.params
+      if (id === self.id) throw new HttpProblem(409, 'You can’t remove yourself from the board.')
+      if (!(await store.participants(board.id)).some((row) => row.id === id)) {
+        throw new HttpProblem(404, 'There is nobody of that id on this board.')
+      }
+      await store.removeParticipant(board.id, id, clock.now())
+      rooms.disconnect(board.id, { participant: id }, 'unauthorised')
+      await rooms.refresh(board.id)
+      return reply.code(204).send()
+    },
+  )
+}
