@@ -35,6 +35,9 @@ const first: Readonly<Record<(typeof exportFormats)[number], string>> = {
   docx: 'PK\u0003\u0004',
   xlsx: 'PK\u0003\u0004',
   csv: 'PK\u0003\u0004',
+  kumu: '{\n "elements": [',
+  graphml: '<?xml version="1.0"',
+  gexf: '<?xml version="1.0"',
 }
 
 describe('the exporter', () => {
@@ -45,7 +48,7 @@ describe('the exporter', () => {
       assert(made.ok, `${format} is made`)
       const { bytes, fileName } = made.value
       expect(Buffer.from(bytes).toString('latin1')).toMatch(
-        new RegExp(`^${first[format].replaceAll(/[{\n]/g, '\\$&')}`),
+        new RegExp(`^${first[format].replaceAll(/[{[?\n]/g, '\\$&')}`),
       )
       expect(fileName).toMatch(/^Winter pressures 2026-03-04/)
     }

@@ -4,7 +4,18 @@ import Tinypool from 'tinypool'
 import { fail, type Result } from '../../shared/result.ts'
 
 /** Every kind of file that a board can be taken out as. */
-export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx', 'xlsx', 'csv'] as const
+export const exportFormats = [
+  'json',
+  'png',
+  'svg',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'kumu',
+  'graphml',
+  'gexf',
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** What to make: the board's whole document as one Yjs update, and what the document doesn't know. */

@@ -8,6 +8,9 @@ const suffix: Readonly<Record<ExportFormat, string>> = {
   docx: ' - board paper.docx',
   xlsx: ' - registers.xlsx',
   csv: ' - registers.zip',
+  kumu: '.kumu.json',
+  graphml: '.graphml',
+  gexf: '.gexf',
 }
 
 /** A file's name in plain ASCII, from the board's title and the day: “Winter pressures 2026-03-04.png”; `table` is the id of the one register in it. */

@@ -10,6 +10,10 @@ import { csvOf, csvZipOf } from './csv.ts'
 import { docxOf } from './docx.ts'
 import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
 import { fileNameOf } from './file-name.ts'
+import { gexfOf } from './gexf.ts'
+import { graphmlOf } from './graphml.ts'
+import { kumuOf } from './kumu.ts'
+import { networkTablesOf } from './network-tables.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf } from './picture.ts'
 import { registersOf } from './registers.ts'
@@ -24,6 +28,9 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'application/zip',
+  kumu: 'application/json',
+  graphml: 'application/graphml+xml',
+  gexf: 'application/gexf+xml',
 }
 
 async function bytesOf(
@@ -50,6 +57,14 @@ async function bytesOf(
       return xlsxOf(registersOf(view))
     case 'csv':
       return csvZipOf(registersOf(view))
+    case 'kumu':
+      return new TextEncoder().encode(kumuOf(networkTablesOf(view, job.frame)))
+    case 'graphml':
+      return new TextEncoder().encode(graphmlOf(networkTablesOf(view, job.frame)))
+    case 'gexf': {
+      const day = job.generatedAt.toISOString().slice(0, 10)
+      return new TextEncoder().encode(gexfOf(networkTablesOf(view, job.frame), title, day))
+    }
   }
 }
 
