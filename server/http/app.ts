@@ -14,6 +14,7 @@ import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
 import { joinRoutes } from './routes/join.ts'
 import { linkRoutes } from './routes/links.ts'
+import { versionRoutes } from './routes/versions.ts'
 import { participantRoutes } from './routes/participants.ts'
 import { secureHeaders } from './security.ts'
 
@@ -86,6 +87,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
       participantRoutes(api, routes)
       linkRoutes(api, routes)
       fileRoutes(api, routes)
+      versionRoutes(api, routes)
       imageRoutes(api, routes)
       checkRoutes(api, parts)
     },

@@ -18,6 +18,7 @@ export type ProblemKind =
   | 'create-key'
   | 'invalid'
   | 'read-only'
+  | 'versions-full'
   | 'file-refused'
   | 'image-refused'
   | 'images-full'

@@ -54,6 +54,30 @@ const cases: Case[] = [
     gives: facilitator(422),
   },
   {
+    name: 'listing versions',
+    path: (id) => `api/boards/${id}/versions`,
+    call: {},
+    gives: all(200),
+  },
+  {
+    name: 'saving a version',
+    path: (id) => `api/boards/${id}/versions`,
+    call: { method: 'POST', json: { name: 'March' } },
+    gives: facilitator(201),
+  },
+  {
+    name: 'bringing back a version that isn’t there',
+    path: (id) => `api/boards/${id}/versions/nope/restore`,
+    call: { method: 'POST' },
+    gives: facilitator(404),
+  },
+  {
+    name: 'deleting a version that isn’t there',
+    path: (id) => `api/boards/${id}/versions/nope`,
+    call: { method: 'DELETE' },
+    gives: facilitator(404),
+  },
+  {
     name: 'listing links',
     path: (id) => `api/boards/${id}/links`,
     call: {},

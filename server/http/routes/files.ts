@@ -12,7 +12,7 @@ const ExportQuery = v.object({
   format: v.picklist(exportFormats, `“format” must be one of ${exportFormats.join(', ')}.`),
   frame: v.optional(v.string('“frame” must be the id of one frame.')),
   table: v.optional(v.string('“table” must be the name of one register.')),
-  version: v.optional(v.never('Versions of a board are not kept in this version of Rapport.')),
+  version: v.optional(v.string('“version” must be the id of one version.')),
 })
 
 const importFormats = ['json', 'csv'] as const
@@ -40,14 +40,23 @@ const notMade = ({ kind, detail }: ExportProblem): HttpProblem =>
       })
     : new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
 
+const noVersion = (): HttpProblem => {
+  const detail = 'This board has no such version.'
+  return new HttpProblem(422, detail, { kind: 'invalid', errors: [{ field: 'version', detail }] })
+}
+
 /** A board as a file, and a file into a board. */
 export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { config, store, rooms, clock, exporter } = parts
 
   app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
     const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
-    const { format, frame, table } = parse(ExportQuery, request.query)
-    const state = await rooms.state(board.id)
+    const { format, frame, table, version } = parse(ExportQuery, request.query)
+    const state =
+      version === undefined
+        ? await rooms.state(board.id)
+        : await rooms.versionState(board.id, version)
+    if (!state) throw noVersion()
     // Who closes the window, or presses Cancel, frees the thread for the next.
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
@@ -55,7 +64,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       {
         format,
         state,
-        title: board.title,
+        title: version === undefined ? board.title : '',
         generatedAt: new Date(clock.now()),
         ...(frame !== undefined && { frame }),
         ...(table !== undefined && { table }),
@@ -86,6 +95,8 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         },
       },
       async (request): Promise<ImportSummary> => {
+        const { id } = request.params
+        const { board, participant } = await callerOf(store, request, id, 'import', clock.now())
         const { format, measure, direction } = parse(ImportQuery, request.query)
         if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
           throw new HttpProblem(400, 'The request has no body; send the file as it is.')
@@ -101,10 +112,19 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         })
         if (!read.ok) throw refused(read.error)
         let applied: Result<ImportSummary, readonly ImportIssue[]> | undefined
+        // Nobody can undo an import. A board that has no room for a version takes in the file all the same.
+        const before = await rooms.keepVersion(board.id, {
+          kind: 'import',
+          name: '',
+          by: participant.id,
+        })
         await rooms.edit(request.params.id, (doc) => {
           applied = read.value.apply(doc, 'import')
         })
-        if (!applied?.ok) throw refused(applied?.error ?? [])
+        if (!applied?.ok) {
+          if (before) await store.removeVersion(board.id, before.id)
+          throw refused(applied?.error ?? [])
+        }
         return applied.value
       },
     )
