@@ -53,6 +53,14 @@ export const panelActions: readonly Action[] = [
     run: ({ ui }) => ui.setState({ panel: 'search' }),
   },
   {
+    id: 'assume',
+    label: 'Add an assumption without my name',
+    keys: [],
+    where: 'window',
+    can: (workspace) => workspace.canEdit(),
+    run: ({ ui }) => ui.setState({ dialog: 'assume', tool: 'select' }),
+  },
+  {
     id: 'comment',
     label: 'Comment',
     icon: 'message-square-plus',

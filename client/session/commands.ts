@@ -2,6 +2,7 @@ import { newId } from '../../shared/ids.ts'
 import type { ResultMessage } from '../../shared/protocol/session.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { CommandInput } from '../../shared/session/commands.ts'
+import type { PrivateCommandInput } from '../../shared/session/private-commands.ts'
 
 /** How a command ended; a failure is a sentence for who gave it. */
 export type CommandResult = Result<unknown, string>
@@ -20,7 +21,7 @@ export class Commands {
   }
 
   /** Gives a command; it is never repeated by itself. */
-  give(command: CommandInput): Promise<CommandResult> {
+  give(command: CommandInput | PrivateCommandInput): Promise<CommandResult> {
     const id = newId()
     if (!this.#send({ ...command, id })) {
       return Promise.resolve(fail('There is no connection at the moment. Nothing was sent.'))

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { can } from '../../shared/access.ts'
 import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
 import type { CommandInput } from '../../shared/session/commands.ts'
+import type { PrivateCommandInput } from '../../shared/session/private-commands.ts'
 import { BoardModel } from '../model/board.ts'
 import type { UiStore } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
@@ -34,7 +35,7 @@ export interface OpenBoard {
   workspace: Workspace
   live: StoreApi<Live>
   /** Gives a command of the session; a failure is a sentence for people. */
-  command(command: CommandInput): Promise<CommandResult>
+  command(command: CommandInput | PrivateCommandInput): Promise<CommandResult>
   /** Calls `listener` for each notice from the server; returns how to stop. */
   onNotice(listener: (notice: Notice, detail: string | undefined) => void): () => void
   /** Tries the connection again at once. */

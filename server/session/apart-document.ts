@@ -15,7 +15,6 @@ export interface Card {
   id: string
   text: string
   about: string
-  frame?: string | undefined
 }
 
 const keys = Object.keys(gaugeFields) as (keyof typeof gaugeFields)[]
@@ -39,10 +38,13 @@ export function showGauge(doc: Y.Doc, organisation: string, gauge: Gauge): void 
 const EDGE = 24
 const HEAD = 112
 
-function placeOf(doc: Y.Doc, wanted: string | undefined): { at: Point; frame?: string } {
-  const { objects, object } = viewOf(doc)
-  const home = wanted === undefined ? undefined : object(wanted)
-  if (home?.type === 'frame') {
+/** In the frame that is meant for it, while that has room. */
+function placeOf(doc: Y.Doc): { at: Point; frame?: string } {
+  const { objects } = viewOf(doc)
+  const home = objects.find(
+    ({ type, fields }) => type === 'frame' && fields['takes'] === assumption.type,
+  )
+  if (home) {
     const inside = objects.filter(
       ({ frame, type }) => frame === home.id && definitionOf(type)?.place !== 'link',
     )
@@ -62,9 +64,9 @@ function placeOf(doc: Y.Doc, wanted: string | undefined): { at: Point; frame?: s
 
 /** Puts up the cards that are not on the board yet, in their order. */
 export function putUp(doc: Y.Doc, cards: readonly Card[]): void {
-  for (const { id, text, about, frame } of cards) {
+  for (const { id, text, about } of cards) {
     if (rootsOf(doc).objects.has(id)) continue
     const fields = { title: text, ...(about !== 'all' && { about }) }
-    addObjects(doc, [{ id, type: assumption.type, ...placeOf(doc, frame), fields }], null)
+    addObjects(doc, [{ id, type: assumption.type, ...placeOf(doc), fields }], null)
   }
 }

@@ -12,6 +12,7 @@ import {
   type Gauge,
   type PrivateCommand,
 } from '../../shared/session/private-commands.ts'
+import { freshSession } from '../../shared/session/state.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore, ParticipantRow, StoredAnswer } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
@@ -33,7 +34,6 @@ const NOTHING: Gauge = { level: null, note: '', published: false }
 const CardSchema = v.object({
   text: v.string(),
   about: v.string(),
-  frame: v.optional(v.string()),
 })
 
 /** What is needed of a board to keep things apart from it. */
@@ -45,6 +45,8 @@ export interface ApartHost {
   chance(): number
   /** the server's own edit of the document */
   edit(change: (doc: Y.Doc) => void): Promise<void>
+  /** drops what was deleted from the document's history, as far as that can be done now */
+  forget(): Promise<void>
 }
 
 function shuffled<T>(list: readonly T[], chance: () => number): T[] {
@@ -102,7 +104,23 @@ export class Apart {
   }
 
   /** Makes the document agree with what lies here, as after a crash or when an earlier version was restored. */
-  async finish(): Promise<void> {
+  finish(): Promise<void> {
+    const turn = this.#last.then(() => this.#finishNow())
+    this.#last = turn
+    return turn
+  }
+
+  async #finishNow(): Promise<void> {
+    const { board, log } = this.#host
+    try {
+      await this.#settle()
+    } catch (error) {
+      // The next load of the board makes up for it.
+      log.error({ board, err: error }, 'What is kept apart from a board is not put right yet')
+    }
+  }
+
+  async #settle(): Promise<void> {
     const { store, board, edit } = this.#host
     const gauges = await store.answers(board, GAUGES)
     if (gauges.length > 0) {
@@ -129,12 +147,11 @@ export class Apart {
       }
       case 'add-assumption': {
         if (!mayEdit) return fail('This board can’t be edited at the moment.')
-        const { text, about, frame } = command
+        const { text, about } = command
         const waiting = (await store.answers(board, CARDS)).length
         if (waiting >= MOST_WAITING) return fail(BUSY)
         // Filed under a name that is nobody's: not even the server knows whose it is.
-        const body = JSON.stringify({ text, about, ...(frame !== undefined && { frame }) })
-        if (!(await this.#set(CARDS, newId(), body))) return fail(BUSY)
+        if (!(await this.#set(CARDS, newId(), JSON.stringify({ text, about })))) return fail(BUSY)
         if (waiting + 1 >= CARDS_TOGETHER) await this.#post()
         return this.#waiting()
       }
@@ -155,16 +172,19 @@ export class Apart {
   }
 
   async #setGauge(
-    { organisation }: ParticipantRow,
+    actor: ParticipantRow,
     gauge: Gauge,
     mayEdit: boolean,
   ): Promise<Result<Gauge, string>> {
+    const { organisation } = actor
     if (organisation === null) return fail('You speak for no organisation.')
     if (gauge.published && gauge.level === null) return fail('Set the gauge before you publish it.')
     // Consent can be taken back at any time, whatever else may be done.
     if (gauge.published && !mayEdit) return fail('This board can’t be edited at the moment.')
+    const before = await this.#gauge(actor)
     if (!(await this.#set(GAUGES, organisation, JSON.stringify(gauge)))) return fail(BUSY)
     await this.#host.edit((doc) => showGauge(doc, organisation, gauge))
+    if (before.published && !gauge.published) await this.#host.forget()
     return ok(gauge)
   }
 
@@ -192,6 +212,11 @@ export class Apart {
     const { store, board } = this.#host
     for (let tries = 0; tries < TRIES; tries += 1) {
       const { version } = await store.session(board)
+      if (version === 0) {
+        // Answers are filed under a session that was saved.
+        await store.saveSession(board, 0, JSON.stringify(freshSession()))
+        continue
+      }
       if (await store.setAnswer(board, version, { round, author, body })) return true
     }
     return false

@@ -1,13 +1,10 @@
-import { once } from 'node:events'
 import { readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
-import { encodeJson } from '../../shared/protocol/messages.ts'
 import { newId } from '../../shared/ids.ts'
 import { exportFormats } from '../export/exporter.ts'
 import { startTestServer, type TestBoard } from '../http/test-server.ts'
@@ -15,13 +12,14 @@ import { createRooms } from '../rooms/create-rooms.ts'
 import { until } from '../rooms/test-relay.ts'
 import { backup } from '../store/backup.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
+import { command, Taps } from './test-taps.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
 
 const NOTE = 'canarynote'
 let server: Server
 let board: TestBoard
-const sockets: WebSocket[] = []
+const taps = new Taps()
 
 beforeEach(async () => {
   server = await startTestServer({
@@ -31,33 +29,11 @@ beforeEach(async () => {
   board = await server.board()
 })
 afterEach(async () => {
-  for (const socket of sockets.splice(0)) socket.terminate()
+  taps.close()
   await server.stop()
 })
 
-/** A bare socket, and every byte that it was ever sent. */
-async function tap(token: string, dialect = 'rapport') {
-  const url = `ws://127.0.0.1:${server.port}/sync/${board.id}`
-  const socket = new WebSocket(url, [dialect, `token.${token}`])
-  sockets.push(socket)
-  const frames: Buffer[] = []
-  socket.on('message', (data: Buffer) => frames.push(data))
-  await once(socket, 'open')
-  // Asks for the whole document, as every client does.
-  socket.send(Buffer.from([0, 0, 1, 0]))
-  const heard = (): Buffer => Buffer.concat(frames)
-  await until(() => frames.length > 0, 'something is heard')
-  return { socket, heard }
-}
-type Tap = Awaited<ReturnType<typeof tap>>
-
-async function command(by: Tap, body: object): Promise<string> {
-  const id = newId()
-  by.socket.send(encodeJson(102, { id, ...body }))
-  await until(() => by.heard().includes(`{"id":"${id}"`), `an answer to ${JSON.stringify(body)}`)
-  const text = by.heard().toString()
-  return text.slice(text.indexOf(`{"id":"${id}"`))
-}
+const tap = (token: string, dialect = 'rapport') => taps.open(server.port, board.id, token, dialect)
 
 test('while a round is sealed no byte of an answer is anywhere but in the store and with its author', async () => {
   const { facilitator, partner, observer } = board.joined

@@ -8,11 +8,11 @@ const verdicts = [
   { value: 'false', label: 'False' },
 ] as const
 
-/** What people believe about each other's sectors, perhaps out of date. The card has no author. */
+/** What people believe about each other's sectors, perhaps out of date. One that the server wrote has no author. */
 export const assumption = defineObject({
   type: 'assumption',
   name: { one: 'Assumption', many: 'Assumptions' },
-  help: 'Click where the card should go, then type what is said about others. No name is kept.',
+  help: 'Click where the card should go, then type what is said about others; or add it without your name.',
   icon: 'cloud',
   place: 'box',
   size: [224, 120],

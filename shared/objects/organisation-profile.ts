@@ -1,4 +1,4 @@
-import type { ScaleField } from './fields.ts'
+import type { LineField, ScaleField } from './fields.ts'
 
 const culture = (label: string, help: string, low: string, high: string): ScaleField => ({
   kind: 'scale',
@@ -51,3 +51,20 @@ export const readinessFields = {
     'Close to breaking',
   ]),
 } as const
+
+const gauge = {
+  label: 'Pressure gauge',
+  help: 'How hard it is pressed, as it says itself',
+  hidden: true,
+} as const
+
+/** How hard an organisation is pressed: here only while it consents to that, written by the server alone. */
+export const gaugeFields = {
+  pressure: {
+    kind: 'scale',
+    ...gauge,
+    min: 1,
+    steps: ['Steady', 'Stretched', 'Strained', 'At breaking point'],
+  },
+  pressureNote: { kind: 'line', label: 'What presses on us', hidden: true },
+} as const satisfies Record<string, ScaleField | LineField>

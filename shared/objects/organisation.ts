@@ -6,7 +6,7 @@ import { organisationTokens } from '../look/palette.ts'
 import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
 import { defaultColour, markOf } from './mark.ts'
-import { cultureFields, readinessFields } from './organisation-profile.ts'
+import { cultureFields, gaugeFields, readinessFields } from './organisation-profile.ts'
 
 /** The sectors of organisations with their words on screen, in the order in which they are offered. */
 const sectorOptions = [
@@ -57,6 +57,7 @@ export const organisation = defineObject({
     teams: { kind: 'list', label: 'Teams', help: 'Those that work with the others: one a line' },
     ...cultureFields,
     ...readinessFields,
+    ...gaugeFields,
     detail: { kind: 'text', label: 'Notes', multiline: true },
     colour: {
       kind: 'choice',

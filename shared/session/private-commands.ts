@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Role } from '../access.ts'
 import { lineOf } from '../protocol/line.ts'
-import { Id } from './round.ts'
 
 /** Longest words beside a pressure gauge, and longest assumption, in characters. */
 export const GAUGE_NOTE_MAX = 280
@@ -27,8 +26,6 @@ export const PrivateCommandSchema = v.variant('type', [
     type: v.literal('add-assumption'),
     text: lineOf('The assumption', ASSUMPTION_MAX),
     about: v.picklist(['all', 'public', 'private', 'voluntary', 'community']),
-    /** the frame that it should lie in, where there is room */
-    frame: v.optional(Id),
   }),
   v.object({ type: v.literal('waiting-assumptions') }),
   /** puts up what waits, however few */

@@ -21,12 +21,14 @@ export interface FrameSpec {
   tone?: 'plain' | 'accent' | 'attention' | 'quiet'
   /** planned time, where the frame is a stage */
   minutes?: number
+  /** the type of the cards that the server writes, where they go into this frame */
+  takes?: 'assumption'
 }
 
 /** A furniture frame that fills `box`, inside another frame if `parent` is given; returns it with its id. */
 export function frameIn(
   box: Box,
-  { title, prompt = '', tone, minutes }: FrameSpec,
+  { title, prompt = '', tone, minutes, takes }: FrameSpec,
   parent?: string,
 ): NewObject & { id: string } {
   return {
@@ -35,7 +37,14 @@ export function frameIn(
     at: [box.x, box.y],
     size: [box.width, box.height],
     ...(parent !== undefined && { frame: parent }),
-    fields: { title, prompt, ...(tone && { tone }), ...(minutes && { minutes }), furniture },
+    fields: {
+      title,
+      prompt,
+      ...(tone && { tone }),
+      ...(minutes && { minutes }),
+      ...(takes && { takes }),
+      furniture,
+    },
   }
 }
 

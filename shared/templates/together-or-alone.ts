@@ -9,11 +9,15 @@ export const togetherOrAlone: Template = (organisations) => [
     title: '1. What do we assume about each other?',
     question: 'What do people like us say about people like them?',
     minutes: 15,
-    how: 'Write it as it is said when the others are out of the room. No name is kept on an assumption card.\n\nThen weigh each: true, partly true, false.',
+    how: 'Choose Assumption, then “Add it without my name”. Write it as it is said when the others are out of the room.\n\nThen weigh each: true, partly true, false.',
     good: 'People have laughed, and one card was about your own sector.',
     room: (area, frame) =>
       lanes(area, frame, [
-        { title: 'What is said', prompt: 'Choose Assumption, click here.' },
+        {
+          title: 'What is said',
+          prompt: 'Cards without a name come here.',
+          takes: 'assumption',
+        },
         { title: 'True, or partly', prompt: 'Since when, and where?', tone: 'accent' },
         { title: 'Out of date', prompt: 'What has changed?', tone: 'quiet' },
       ]),

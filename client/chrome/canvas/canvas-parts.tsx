@@ -15,6 +15,10 @@ const toolOptions = late(() =>
   import('../tool-options/tool-options.tsx').then((m) => m.ToolOptions),
 )
 
+const namelessOffer = late(() =>
+  import('../assumptions/nameless-offer.tsx').then((m) => m.NamelessOffer),
+)
+
 const searchPanel = late(() => import('../search/search-panel.tsx').then((m) => m.SearchPanel))
 const commentsPanel = late(() =>
   import('../comments/comments-panel.tsx').then((m) => m.CommentsPanel),
@@ -60,6 +64,7 @@ export function CanvasParts({ scene }: { scene: Scene }) {
       {panel === 'search' && <searchPanel.Show />}
       {panel === 'comments' && <commentsPanel.Show />}
       {menuAt && <contextMenu.Show key={menuAt.join(' ')} at={menuAt} onClose={closeMenu} />}
+      {definition?.type === 'assumption' && canEdit && <namelessOffer.Show />}
       {definition?.presets && canEdit && (
         <toolOptions.Show key={definition.type} definition={definition} />
       )}

@@ -7,6 +7,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   share: late(() => import('./share.tsx').then((m) => m.Share)),
   import: late(() => import('./import.tsx').then((m) => m.Import)),
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),
+  assume: late(() => import('../assumptions/assume.tsx').then((m) => m.Assume)),
   ask: late(() => import('../rounds/ask.tsx').then((m) => m.Ask)),
   results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Run } from '../../../shared/protocol/session.ts'
 import type { CommandInput } from '../../../shared/session/commands.ts'
+import type { PrivateCommandInput } from '../../../shared/session/private-commands.ts'
 import { freshSession } from '../../../shared/session/state.ts'
 import { useLive, useOpen } from '../board/context.ts'
 import { say } from '../ui/toasts.tsx'
@@ -11,11 +12,13 @@ const fresh: Run = { ...freshSession(), answered: {} }
 /** The session as the server last told it; one in which nothing has happened before it did. */
 export const useRun = (): Run => useLive((live) => live.session?.run ?? fresh)
 
+type Wish = CommandInput | PrivateCommandInput
+
 /** Gives commands; what went wrong is shown, and told by the result too: undefined then. */
-export function useCommand(): (command: CommandInput) => Promise<{ value: unknown } | undefined> {
+export function useCommand(): (command: Wish) => Promise<{ value: unknown } | undefined> {
   const { command } = useOpen()
   return useCallback(
-    async (wanted: CommandInput) => {
+    async (wanted: Wish) => {
       const result = await command(wanted)
       if (result.ok) return { value: result.value }
       say({ text: t(result.error) })

@@ -1,6 +1,7 @@
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { t } from '../../words/t.ts'
 import { FieldControl } from './field-control.tsx'
+import { PressureGauge } from './gauge.tsx'
 import styles from './inspector.module.css'
 import { Relationship } from './relationship.tsx'
 import { useObject } from './use-object.ts'
@@ -34,6 +35,7 @@ export function ObjectFields({ id }: { id: string }) {
           <div>{shown.filter(([, field]) => field.section === section).map(control)}</div>
         </details>
       ))}
+      {object.type === 'organisation' && <PressureGauge object={object} />}
     </>
   )
 }

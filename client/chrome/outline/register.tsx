@@ -1,11 +1,12 @@
-import { Plus } from 'lucide-react'
+import { EyeOff, Plus } from 'lucide-react'
 import { Fragment, useId } from 'react'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import type { Field } from '../../../shared/objects/fields.ts'
+import { actionOf } from '../../actions/list.ts'
 import { nameOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useBoardList, useCanEdit } from '../board/context.ts'
+import { useBoard, useBoardList, useCanEdit, useWorkspace } from '../board/context.ts'
 import { ObjectFields } from '../inspector/object-fields.tsx'
 import { Button } from '../ui/button.tsx'
 import { useAdd } from './add-menu.tsx'
@@ -103,6 +104,7 @@ function Row({
 /** Everything of one kind as a table with its register's columns, editable in place. */
 export function Register({ definition }: { definition: ObjectDefinition }) {
   const { type, name, fields, title, place } = definition
+  const workspace = useWorkspace()
   const canEdit = useCanEdit()
   const addNew = useAdd()
   const objects = useBoardList((board) =>
@@ -116,6 +118,11 @@ export function Register({ definition }: { definition: ObjectDefinition }) {
       <header className={outline.head}>
         <h3 id={heading}>{t(name.many)}</h3>
         <span className={outline.count}>{objects.length}</span>
+        {canEdit && type === 'assumption' && (
+          <Button icon={EyeOff} onClick={() => actionOf('assume')?.run(workspace)}>
+            {t('Add without my name')}
+          </Button>
+        )}
         {canEdit && place === 'box' && (
           <Button icon={Plus} onClick={() => addNew(definition)}>
             {t('Add: {kind}', { kind: t(name.one) })}
