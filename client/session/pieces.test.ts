@@ -33,6 +33,10 @@ test('pieces are small, none leans on a later one, and together they are the who
   }
   expect(Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(doc))).toBe(true)
   expect(copy.getMap('objects').toJSON()).toEqual(doc.getMap('objects').toJSON())
+  // The relay merges what comes within one tick.
+  const merged = new Y.Doc()
+  Y.applyUpdate(merged, Y.mergeUpdates([before, ...pieces]))
+  expect(Y.equalSnapshots(Y.snapshot(merged), Y.snapshot(doc))).toBe(true)
 })
 
 test('a small update stays as it is', () => {

@@ -60,7 +60,8 @@ function updateOf(pieces: readonly Piece[], deletes: Uint8Array): Uint8Array {
   }
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, runs.size)
-  for (const [client, run] of runs) {
+  // Higher client ids come first, as Yjs writes them: it relies on that when it merges.
+  for (const [client, run] of [...runs].sort(([a], [b]) => b - a)) {
     encoding.writeVarUint(encoder, run.length)
     encoding.writeVarUint(encoder, client)
     encoding.writeVarUint(encoder, run[0]?.struct.id.clock ?? 0)

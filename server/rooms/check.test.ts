@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { checkUpdate, type Verdict } from './check.ts'
 import { Deletes, encodeDeletes, type Range } from './deletes.ts'
-import { fold } from './fold.ts'
+import { fold, mergeAll } from './fold.ts'
 import { deletesOf, Ledger } from './ledger.ts'
 
 /** A repeatable stand-in for chance. */
@@ -47,6 +47,18 @@ describe('the structural check', () => {
       expect(verdict.update).toBe(update)
       expect(verdict.effect.clocks).toEqual(new Map([[7, 3]]))
     }
+  })
+
+  test('takes no update whose client ids are not in order: merging would lose some of it', () => {
+    const body = (client: number): Uint8Array => {
+      const doc = docOf(client)
+      doc.getMap('objects').set(`n${client}`, 1)
+      return Y.encodeStateAsUpdate(doc).subarray(1, -1)
+    }
+    const both = (...bodies: Uint8Array[]): Uint8Array =>
+      Buffer.concat([Uint8Array.of(2), ...bodies, Uint8Array.of(0)])
+    expect(checkUpdate(both(body(8), body(7)), ledgerOf(base), 'asha').kind).toBe('accepted')
+    expect(checkUpdate(both(body(7), body(8)), ledgerOf(base), 'asha').kind).toBe('malformed')
   })
 
   test('takes what is new of an update that overlaps with known structs', () => {
@@ -166,7 +178,7 @@ describe('the structural check', () => {
         taken += 1
         ledger.apply(verdict.effect)
         for (const client of verdict.claims) ledger.claim(client, `p${index}`)
-        Y.applyUpdate(server, verdict.update)
+        Y.applyUpdate(server, mergeAll([verdict.update]))
         expect([seed, server.store.pendingStructs, server.store.pendingDs]).toEqual([
           seed,
           null,

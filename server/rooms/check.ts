@@ -44,23 +44,24 @@ interface Run {
 }
 
 function runsOf(structs: readonly Struct[]): Run[] | undefined {
-  const runs = new Map<number, Run>()
+  const runs: Run[] = []
   let last: Run | undefined
   for (const struct of structs) {
     const { client, clock } = struct.id
     const end = clock + struct.length
     if (struct.length < 1 || struct.length > MAX_LENGTH || end > MAX_CLOCK) return undefined
     if (last?.client !== client) {
-      if (runs.has(client)) return undefined
+      // Yjs writes higher client ids first, and loses structs when it merges an update that doesn't.
+      if (last && last.client < client) return undefined
       last = { client, structs: [], start: clock, end: clock, holed: false }
-      runs.set(client, last)
+      runs.push(last)
     }
     if (clock !== last.end) return undefined
     last.end = end
     if (struct instanceof Y.Skip) last.holed = true
     else last.structs.push(struct)
   }
-  return [...runs.values()]
+  return runs
 }
 
 /** The ids that a struct leans on. */
