@@ -3,47 +3,10 @@ import type { BoardObject } from '../shared/board/object.ts'
 import type { Board } from './board.ts'
 import { notesIn, objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
-import type { BoardPage } from './pages/board-page.ts'
+import { alone, drag } from './map.ts'
 import type { Peer } from './peer.ts'
 
 const only = ({ doc }: Peer, type: string): BoardObject | undefined => objectsIn(doc, type)[0]
-
-/** Drags on the map, from and to a place in CSS px from its middle; `held` keys are down meanwhile. */
-async function drag(
-  { page, map }: BoardPage,
-  from: readonly [number, number],
-  to: readonly [number, number],
-  held: readonly string[] = [],
-): Promise<void> {
-  const box = await map.boundingBox()
-  if (!box) throw new Error('the map is on screen')
-  const at = ([x, y]: readonly [number, number]) =>
-    [box.x + box.width / 2 + x, box.y + box.height / 2 + y] as const
-  await page.mouse.move(...at(from))
-  for (const key of held) await page.keyboard.down(key)
-  await page.mouse.down()
-  await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]), { steps: 4 })
-  await page.mouse.move(...at(to), { steps: 4 })
-  await page.mouse.up()
-  for (const key of held) await page.keyboard.up(key)
-}
-
-/** A person on an empty board whose map stands at 100 %, its origin in the middle, and somebody who reads the document. */
-async function alone(
-  joinAs: (role: 'facilitator', name: string, organisation?: string) => Promise<BoardPage>,
-  peerAs: (role: 'facilitator', name: string, organisation?: string) => Promise<Peer>,
-): Promise<{ person: BoardPage; peer: Peer }> {
-  const peer = await peerAs('facilitator', 'Helper', 'Northbank Council')
-  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
-  // Keys work once the tools have come, just behind the map.
-  await expect(person.tools.getByRole('button', { name: 'Note', exact: true })).toBeVisible()
-  await person.map.focus()
-  await person.map.press('Control+a')
-  await person.map.press('Delete')
-  await expect.poll(() => objectsIn(peer.doc)).toEqual([])
-  await person.map.press('0')
-  return { person, peer }
-}
 
 test('shapes are placed by mouse and by keyboard, in the look chosen beside the tool', async ({
   joinAs,
@@ -68,21 +31,6 @@ test('shapes are placed by mouse and by keyboard, in the look chosen beside the 
   await expect
     .poll(() => objectsIn(peer.doc, 'shape').map(({ fields }) => fields['kind']))
     .toEqual(expect.arrayContaining(['diamond', 'ellipse']))
-})
-
-test('the pen draws strokes that are one plain value each, and stays in hand', async ({
-  joinAs,
-  peerAs,
-}) => {
-  const { person, peer } = await alone(joinAs, peerAs)
-  await person.map.press('p')
-  await drag(person, [-200, 0], [0, 60])
-  await drag(person, [0, 60], [200, 0])
-  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(2)
-  for (const { fields } of objectsIn(peer.doc, 'drawing'))
-    expect(fields['points']).toMatch(/^([\w-]{5}){2,}$/)
-  await person.map.press('Control+z')
-  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(1)
 })
 
 test('a connector joins any two objects and stays with them', async ({ joinAs, peerAs }) => {

@@ -5,6 +5,8 @@ import type { Token } from '../../shared/look/palette.ts'
 /** What a tool draws over the map while it is in use; world units. */
 export type Sketch =
   | { kind: 'marquee'; box: Box }
+  /** a loop around what is being selected */
+  | { kind: 'lasso'; points: readonly Point[] }
   /** the outline of an object that is about to be placed */
   | { kind: 'place'; box: Box }
   /** a link being drawn from an object to the pointer; `target` is the object that it would end at */

@@ -16,8 +16,9 @@ export interface ResizeHandle {
 /** A handle: one to resize the selected object by, or the one that starts a tie from an object. */
 export type Handle = ResizeHandle | { kind: 'link'; from: string }
 
-/** Half the side of the square around a handle that takes the pointer, in CSS px. */
+/** Half the side of the square around a handle that takes the pointer, or a finger, in CSS px. */
 const HANDLE_REACH = 11
+const FINGER_REACH = 20
 
 /** How far off an object's top right corner its "+ tie" handle floats, where ties seldom end, and its radius, in CSS px. */
 export const LINK_GAP = 15
@@ -123,12 +124,14 @@ export function handleAt(
   screen: Point,
   camera: Camera,
   viewport: Size,
+  touch = false,
 ): Handle | undefined {
   let nearest: { handle: Handle; distance: number } | undefined
   for (const { handle, at } of handles) {
     const [x, y] = toScreen(camera, viewport, at)
     const distance = Math.max(Math.abs(x - screen[0]), Math.abs(y - screen[1]))
-    const reach = handle.kind === 'link' ? LINK_RADIUS + 4 : HANDLE_REACH
+    const least = touch ? FINGER_REACH : HANDLE_REACH
+    const reach = handle.kind === 'link' ? Math.max(LINK_RADIUS + 4, least) : least
     if (distance <= reach && (!nearest || distance < nearest.distance)) {
       nearest = { handle, distance }
     }

@@ -171,6 +171,10 @@ export class Overlay {
       this.#outline(sketch.box, 'selection', 1, 0)
       return
     }
+    if (sketch.kind === 'lasso') {
+      this.#loop(sketch.points)
+      return
+    }
     if (sketch.kind === 'stroke') {
       this.#ink(sketch)
       return
@@ -201,6 +205,22 @@ export class Overlay {
     context.beginPath()
     context.arc(x2, y2, 4, 0, 2 * Math.PI)
     context.fill()
+  }
+
+  #loop(points: readonly Point[]): void {
+    const context = this.#context
+    context.beginPath()
+    for (const point of points) context.lineTo(...toScreen(this.#camera, this.#viewport, point))
+    context.closePath()
+    context.globalAlpha = 0.08
+    context.fillStyle = this.#colours.selection
+    context.fill()
+    context.globalAlpha = 1
+    context.strokeStyle = this.#colours.selection
+    context.lineWidth = 1.5
+    context.setLineDash([5, 4])
+    context.stroke()
+    context.setLineDash([])
   }
 
   #ink({ points, fill, ink }: Extract<Sketch, { kind: 'stroke' }>): void {

@@ -14,8 +14,8 @@ export interface Scene {
   touching(box: Box): string[]
   /** ids of the containers under a world point, topmost first */
   containersAt(point: Point): string[]
-  /** the handle of the selected or hovered object at a canvas point (CSS px) */
-  handleAt(screen: Point): Handle | undefined
+  /** the handle of the selected or hovered object at a canvas point (CSS px); a finger needs not meet it as well */
+  handleAt(screen: Point, touch?: boolean): Handle | undefined
   /** the object whose mark of comments is at a canvas point (CSS px) */
   badgeAt(screen: Point): string | undefined
   /** sends this person's pointer to the others; null when it has left */

@@ -119,8 +119,8 @@ class MapScene implements Scene {
     return containersAt(this.#world, point)
   }
 
-  handleAt(screen: Point): Handle | undefined {
-    return handleAt(handlesNow(this.#workspace), screen, this.#ui.camera, this.#ui.viewport)
+  handleAt(screen: Point, touch = false): Handle | undefined {
+    return handleAt(handlesNow(this.#workspace), screen, this.#ui.camera, this.#ui.viewport, touch)
   }
 
   badgeAt(screen: Point): string | undefined {

@@ -57,8 +57,6 @@ function put({ workspace, scene }: ToolContext, points: readonly StrokePoint[]):
 
 /** The tool that draws freehand; it stays in hand stroke after stroke. */
 export function penTool(definition: ObjectDefinition): Tool {
-  // Who draws with a pen rests a hand on the screen: from then on fingers move the map.
-  let hasPen = false
   const stroke = (start: PointerInput): ToolState => {
     const points: StrokePoint[] = [pointOf(start)]
     const show = ({ workspace }: ToolContext): void => {
@@ -91,8 +89,7 @@ export function penTool(definition: ObjectDefinition): Tool {
   const idle: ToolState = {
     name: 'idle',
     down({ workspace }, input) {
-      if (input.pressure !== undefined) hasPen = true
-      if (input.touch && hasPen) return panning(input, idle)
+      if (input.resting) return panning(input, idle)
       workspace.ui.setState({ selection: new Set(), hover: null })
       return stroke(input)
     },

@@ -2,16 +2,22 @@ import type { Point } from '../../shared/geometry.ts'
 import { panBy, toWorld, zoomAt } from '../model/camera.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
+import { erasing } from './eraser.ts'
 import { panning } from './hand.ts'
 import { toolOf } from './list.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
 const LEFT = 0
 const MIDDLE = 1
+// The far end of a pen.
+const ERASER = 5
 const DOUBLE_MS = 400
 const DOUBLE_PX = 8
+// A finger that stays this long within this many CSS px asks what can be done there.
+const HOLD_MS = 550
+const HOLD_PX = 9
 
-/** Leads pointer events to the active tool, but for those that move the camera: space, the middle button, two fingers. */
+/** Leads pointer events to the active tool, but for those that mean the same with every tool: space, the middle button and two fingers move the camera, a long press asks for the menu, a pen's far end erases. */
 export class PointerRouter {
   readonly #context: ToolContext
   readonly #workspace: Workspace
@@ -27,6 +33,11 @@ export class PointerRouter {
   /** whether the press under way may become a double click */
   #second = false
   #lastDown: { at: number; screen: Point } | undefined
+  /** a finger that may turn out to be a long press */
+  #hold: { timer: ReturnType<typeof setTimeout>; screen: Point } | undefined
+  /** whether a pen is in use, so that the hand that holds it may rest on the screen */
+  #hasPen = false
+  #activeIsPen = false
 
   constructor(scene: Scene, workspace: Workspace) {
     this.#scene = scene
@@ -45,7 +56,10 @@ export class PointerRouter {
     container.addEventListener('pointerup', (event) => this.#up(event), options)
     container.addEventListener('pointercancel', (event) => this.#cancelled(event), options)
     container.addEventListener('pointerleave', () => this.#left(), options)
-    container.addEventListener('contextmenu', (event) => event.preventDefault(), options)
+    container.addEventListener('contextmenu', (event) => this.#menu(event), {
+      ...options,
+      capture: true,
+    })
     container.addEventListener('keydown', (event) => this.#key(event, true), options)
     window.addEventListener('keyup', (event) => this.#key(event, false), options)
     window.addEventListener('blur', () => this.#release(), options)
@@ -54,6 +68,7 @@ export class PointerRouter {
   /** Gives up what the tool is in the middle of; returns whether it was in the middle of anything. */
   cancel(): boolean {
     const busy = this.#state !== this.#tool.start
+    this.#holdNoMore()
     this.#state.cancel?.(this.#context)
     this.#to(this.#tool.start)
     this.#active = undefined
@@ -76,6 +91,7 @@ export class PointerRouter {
       alt: false,
       mod: false,
       touch: false,
+      resting: false,
       pressure: undefined,
     }
     this.#handle((state) => state.down?.(this.#context, input))
@@ -86,6 +102,7 @@ export class PointerRouter {
   destroy(): void {
     this.#off.abort()
     this.#stop()
+    this.#holdNoMore()
     this.#state.cancel?.(this.#context)
   }
 
@@ -131,6 +148,7 @@ export class PointerRouter {
       alt: event.altKey,
       mod: event.ctrlKey || event.metaKey,
       touch: event.pointerType === 'touch',
+      resting: event.pointerType === 'touch' && this.#hasPen,
       pressure: event.pointerType === 'pen' ? event.pressure : undefined,
     }
   }
@@ -138,7 +156,14 @@ export class PointerRouter {
   #down(event: PointerEvent): void {
     const input = this.#input(event)
     this.#scene.container.focus({ preventScroll: true })
+    if (event.pointerType === 'pen') {
+      this.#hasPen = true
+      // The hand came down before the pen that it holds.
+      if (this.#fingers.size > 0) this.cancel()
+      this.#fingers.clear()
+    }
     if (input.touch) {
+      if (this.#active !== undefined && this.#activeIsPen) return
       this.#fingers.set(event.pointerId, input.screen)
       if (this.#fingers.size === 2) {
         this.cancel()
@@ -147,14 +172,22 @@ export class PointerRouter {
     }
     if (this.#active !== undefined || this.#fingers.size > 1) return
     const pans = event.button === MIDDLE || (event.button === LEFT && this.#space)
-    if (!pans && event.button !== LEFT) return
+    const erases = event.button === ERASER && this.#workspace.canEdit()
+    if (!pans && !erases && event.button !== LEFT) return
     event.preventDefault()
     this.#active = event.pointerId
+    this.#activeIsPen = event.pointerType === 'pen'
     this.#scene.container.setPointerCapture(event.pointerId)
-    if (pans) {
+    if (pans || erases) {
+      this.#second = false
       this.#state.cancel?.(this.#context)
-      this.#to(panning(input, this.#tool.start))
+      const { start } = this.#tool
+      this.#to(pans ? panning(input, start) : erasing(this.#context, input, start))
       return
+    }
+    if (input.touch && !this.#tool.edits) {
+      const timer = setTimeout(() => this.#held(event), HOLD_MS)
+      this.#hold = { timer, screen: input.screen }
     }
     const now = event.timeStamp
     const last = this.#lastDown
@@ -174,12 +207,21 @@ export class PointerRouter {
       return
     }
     if (this.#active !== undefined && event.pointerId !== this.#active) return
+    // A finger that does nothing for the tool hovers over nothing either.
+    if (input.touch && this.#active === undefined) return
+    if (this.#hold) {
+      const [x, y] = this.#hold.screen
+      // A finger is never quite still.
+      if (Math.hypot(input.screen[0] - x, input.screen[1] - y) <= HOLD_PX) return
+      this.#holdNoMore()
+    }
     this.#handle((state) => state.move?.(this.#context, input))
   }
 
   #up(event: PointerEvent): void {
     this.#fingers.delete(event.pointerId)
     if (event.pointerId !== this.#active) return
+    this.#holdNoMore()
     this.#active = undefined
     const input = this.#input(event)
     this.#handle((state) => state.up?.(this.#context, input))
@@ -190,6 +232,25 @@ export class PointerRouter {
       this.#lastDown = undefined
       this.#handle((state) => state.double?.(this.#context, input))
     }
+  }
+
+  #holdNoMore(): void {
+    clearTimeout(this.#hold?.timer)
+    this.#hold = undefined
+  }
+
+  /** A finger has stayed where it is: what a right button would do. */
+  #held({ clientX, clientY, pointerId }: PointerEvent): void {
+    this.cancel()
+    this.#lastDown = undefined
+    const press = { clientX, clientY, pointerId, pointerType: 'touch', bubbles: true }
+    this.#scene.container.dispatchEvent(new PointerEvent('contextmenu', press))
+  }
+
+  #menu(event: MouseEvent): void {
+    event.preventDefault()
+    // Some browsers ask for a menu themselves when a finger stays, others don't.
+    if (event.isTrusted && this.#fingers.size > 0) event.stopImmediatePropagation()
   }
 
   #cancelled(event: PointerEvent): void {

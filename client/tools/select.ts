@@ -5,6 +5,7 @@ import { isContainer, isLink, linkFrom, typedField } from '../model/kinds.ts'
 import { handleCursor, LINK_GAP, LINK_RADIUS } from '../scene/handles.ts'
 import { dragging, resizing } from './drag.ts'
 import { panning } from './hand.ts'
+import { lassoing } from './lasso.ts'
 import { linking } from './linking.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
@@ -100,12 +101,13 @@ function pointing(start: PointerInput, id: string, was: ReadonlySet<string>): To
   }
 }
 
-/** Pressed on the ground: a click lets go of the selection (or selects the container there), a drag draws a marquee or pans. */
+/** Pressed on the ground: a click lets go of the selection (or selects the container there), a drag draws a marquee (with Alt a loop) or pans. */
 function ground(start: PointerInput, container: string | undefined): ToolState {
   return {
     name: 'ground',
     move(_context, input) {
       if (!movedFar(start, input)) return undefined
+      if (start.alt) return lassoing(start, idle)
       return input.touch ? panning(start, idle) : marquee(start)
     },
     up({ workspace }, input) {
@@ -164,7 +166,7 @@ const idle: ToolState = {
       ui.setState({ selection: new Set([discussed]), panel: 'comments' })
       return undefined
     }
-    const handle = scene.handleAt(input.screen)
+    const handle = scene.handleAt(input.screen, input.touch)
     if (handle?.kind === 'link') {
       const from = board.object(handle.from)
       const definition = from && linkFrom(from)
@@ -192,7 +194,7 @@ const idle: ToolState = {
 export const selectTool: Tool = {
   id: 'select',
   label: 'Select',
-  help: 'Click to select, drag to move. Drag on the empty map to select several.',
+  help: 'Click to select, drag to move. Drag on the empty map to select several, with Alt in a loop.',
   icon: 'mouse-pointer-2',
   key: 'v',
   edits: false,

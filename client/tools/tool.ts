@@ -12,6 +12,8 @@ export interface PointerInput {
   /** Ctrl or ⌘ */
   mod: boolean
   touch: boolean
+  /** a finger of somebody who has drawn with a pen, whose hand rests on the screen: it moves the map and makes nothing */
+  resting: boolean
   /** how hard a pen presses, 0–1; undefined for what can't tell */
   pressure: number | undefined
   /** where it has been since the event before, this place included, with the pressure there; world units; absent: here alone */

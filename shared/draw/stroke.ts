@@ -57,14 +57,22 @@ export function decodeStroke(coded: unknown, [width, height]: Size): StrokePoint
   return points
 }
 
-function offLine([px, py]: StrokePoint, [ax, ay]: StrokePoint, [bx, by]: StrokePoint): number {
+// What the whole of the pressure counts, in world units: about what it changes in a stroke's width.
+const BY_PRESSURE = 5
+
+function offLine(
+  [px, py, pressure]: StrokePoint,
+  [ax, ay, a]: StrokePoint,
+  [bx, by, b]: StrokePoint,
+): number {
   const [dx, dy] = [bx - ax, by - ay]
   const square = dx * dx + dy * dy
   const t = square > 0 ? Math.max(0, Math.min(1, ((px - ax) * dx + (py - ay) * dy) / square)) : 0
-  return Math.hypot(px - ax - t * dx, py - ay - t * dy)
+  const off = Math.hypot(px - ax - t * dx, py - ay - t * dy)
+  return Math.max(off, Math.abs(pressure - a - t * (b - a)) * BY_PRESSURE)
 }
 
-/** The stroke without the points that lie within `tolerance` of the line through the others; ends stay. */
+/** The stroke without the points that lie within `tolerance` of the line through the others, where the pressure is much as it is there; ends stay. */
 export function simplified(points: readonly StrokePoint[], tolerance: number): StrokePoint[] {
   const kept = new Set([0, points.length - 1])
   const open: [number, number][] = [[0, points.length - 1]]

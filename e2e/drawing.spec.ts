@@ -1,0 +1,80 @@
+import { addObjects } from '../shared/board/commands.ts'
+import { objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import { alone, drag } from './map.ts'
+
+test('the pen draws strokes that are one plain value each, and stays in hand', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  await person.map.press('p')
+  await drag(person, [-200, 0], [0, 60])
+  await drag(person, [0, 60], [200, 0])
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(2)
+  for (const { fields } of objectsIn(peer.doc, 'drawing'))
+    expect(fields['points']).toMatch(/^([\w-]{5}){2,}$/)
+  await person.map.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(1)
+})
+
+test('the eraser wipes strokes away and nothing else, in one step of undo', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(peer.doc, [{ type: 'note', at: [-60, -60], size: [120, 120] }], null)
+  await person.select('Note, empty')
+  await person.deselect()
+  await person.map.press('p')
+  await drag(person, [-200, -150], [-200, 150])
+  await drag(person, [200, -150], [200, 150])
+  await drag(person, [-300, 200], [300, 200])
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(3)
+  await person.map.press('x')
+  await drag(person, [-300, 0], [300, 0])
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(1)
+  expect(objectsIn(peer.doc, 'note')).toHaveLength(1)
+  await person.map.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(3)
+})
+
+test('a loop selects what it goes around, by its tool and with Alt on the ground', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const spots = [
+    [-300, -100],
+    [-300, 100],
+    [0, 0],
+    [300, 0],
+  ] as const
+  addObjects(
+    peer.doc,
+    spots.map(([x, y], i) => ({
+      type: 'note',
+      at: [x - 40, y - 40] as const,
+      size: [80, 80] as const,
+      fields: { text: `note ${i}` },
+    })),
+    null,
+  )
+  await person.select('Note note 0')
+  await person.deselect()
+  await person.map.press('l')
+  const left = [
+    [-200, -200],
+    [-200, 200],
+  ] as const
+  await drag(person, [-400, -200], [-400, 200], { by: left })
+  await expect(person.map.getByText('2 objects selected')).toBeAttached()
+  await person.deselect()
+  const right = [
+    [400, -100],
+    [400, 100],
+  ] as const
+  await drag(person, [-100, -100], [-100, 100], { by: right, held: ['Alt'] })
+  await expect(person.map.getByText('2 objects selected')).toBeAttached()
+  expect(objectsIn(peer.doc, 'note')).toHaveLength(4)
+})
