@@ -77,10 +77,9 @@ function readTables(
     sources.push(...read.value.tables)
     notes.push(...read.value.notes)
   }
-  const [first] = sources
+  const first = sources.find(({ kind, table }) => kind === undefined && !isList(table.header))
   // A CSV has to name its one rating: a number that was left out without a word would be missed too late.
-  const isStated =
-    format === 'csv' && !mapping && first !== undefined && !isList(first.table.header)
+  const isStated = format === 'csv' && !mapping && first !== undefined
   const stated = isStated ? statedUses(first.table, options) : ok({})
   if (!stated.ok) return stated
   const uses = mapping ?? stated.value

@@ -64,7 +64,10 @@ test.each([
 
 test.each([
   ['', 'format'],
-  ['format=xlsx', 'format'],
+  ['format=bmp', 'format'],
+  ['format=csv&encoding=ebcdic', 'encoding'],
+  ['format=csv&mapping=%7B', 'mapping'],
+  ['format=csv&mapping={"relationships":[{"column":"A","as":"size"}]}', 'mapping.relationships'],
   ['format=csv&measure=size', 'measure'],
   ['format=csv&direction=up', 'direction'],
 ])('importing with “%s” names what is wrong', async (query, field) => {

@@ -1,10 +1,13 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
 import * as v from 'valibot'
 import { exportFormats, type ExportProblem } from '../../export/exporter.ts'
 import { importFile, type ImportIssue, type ImportSummary } from '../../import/import.ts'
+import { previewFile } from '../../import/preview.ts'
+import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import type { Result } from '../../../shared/result.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
+import { importFileOf } from '../import-request.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 
@@ -13,17 +16,6 @@ const ExportQuery = v.object({
   frame: v.optional(v.string('“frame” must be the id of one frame.')),
   table: v.optional(v.string('“table” must be the name of one register.')),
   version: v.optional(v.string('“version” must be the id of one version.')),
-})
-
-const importFormats = ['json', 'csv'] as const
-const measures = ['trust', 'contact', 'level'] as const
-const directions = ['higher', 'lower'] as const
-const ImportQuery = v.object({
-  format: v.picklist(importFormats, `“format” must be one of ${importFormats.join(', ')}.`),
-  measure: v.optional(v.picklist(measures, `“measure” must be one of ${measures.join(', ')}.`)),
-  direction: v.optional(
-    v.picklist(directions, `“direction” must be one of ${directions.join(', ')}.`),
-  ),
 })
 
 const refused = (issues: readonly ImportIssue[]): HttpProblem =>
@@ -85,31 +77,28 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       done(null, body),
     )
 
+    const forFacilitators: RouteShorthandOptions = {
+      bodyLimit: config.maxImportBytes,
+      // Before the body, so that nobody can make the server hold files who may not import them.
+      onRequest: async (request) => {
+        const { id } = request.params as { id: string }
+        await callerOf(store, request, id, 'import', clock.now())
+      },
+    }
+
+    files.post('/boards/:id/import/preview', forFacilitators, async (request) => {
+      const preview = previewFile(await importFileOf(request, clock.now()))
+      if (!preview.ok) throw refused(preview.error)
+      return preview.value satisfies ImportPreview
+    })
+
     files.post<{ Params: { id: string } }>(
       '/boards/:id/import',
-      {
-        bodyLimit: config.maxImportBytes,
-        // Before the body, so that nobody can make the server hold files who may not import them.
-        onRequest: async (request) => {
-          await callerOf(store, request, request.params.id, 'import', clock.now())
-        },
-      },
+      forFacilitators,
       async (request): Promise<ImportSummary> => {
         const { id } = request.params
         const { board, participant } = await callerOf(store, request, id, 'import', clock.now())
-        const { format, measure, direction } = parse(ImportQuery, request.query)
-        if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
-          throw new HttpProblem(400, 'The request has no body; send the file as it is.')
-        }
-        const read = importFile({
-          format,
-          bytes: request.body,
-          options: {
-            now: new Date(clock.now()).toISOString(),
-            ...(measure && { measure }),
-            ...(direction && { direction }),
-          },
-        })
+        const read = importFile(await importFileOf(request, clock.now()))
         if (!read.ok) throw refused(read.error)
         let applied: Result<ImportSummary, readonly ImportIssue[]> | undefined
         // Nobody can undo an import. A board that has no room for a version takes in the file all the same.
