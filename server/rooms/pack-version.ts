@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { plain } from '../../shared/board/object.ts'
+import { gaugeFields } from '../../shared/objects/organisation-profile.ts'
 import { assert } from '../../shared/assert.ts'
 import { mergeAll } from './fold.ts'
 
@@ -12,7 +13,10 @@ export interface PackedVersion {
   title: string
 }
 
-/** What is on the board in `parts`, without anything that was deleted before, compressed. Throws when a part of it is missing. */
+/**
+ * What is on the board in `parts`, compressed: without anything that was deleted before, and without what organisations show
+ * only while they consent to it. Throws when a part of it is missing.
+ */
 export function packVersion(parts: readonly Uint8Array[], stage: string | null): PackedVersion {
   const doc = new Y.Doc()
   try {
@@ -21,6 +25,12 @@ export function packVersion(parts: readonly Uint8Array[], stage: string | null):
       !doc.store.pendingStructs && !doc.store.pendingDs,
       'a version is kept of a whole document',
     )
+    doc.transact(() => {
+      for (const map of rootsOf(doc).objects.values() as Iterable<unknown>) {
+        if (!(map instanceof Y.Map)) continue
+        for (const key of Object.keys(gaugeFields)) if (map.has(key)) map.delete(key)
+      }
+    })
     const title = stage === null ? '' : plain(rootsOf(doc).objects.get(stage)?.get('title'))
     return {
       content: new Uint8Array(deflateRawSync(Y.encodeStateAsUpdate(doc))),

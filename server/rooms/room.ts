@@ -302,6 +302,8 @@ export class Room {
         return before !== undefined
       },
     )
+    // What is kept apart from the board is shown as it is consented to now.
+    await this.#session.finish()
     return (
       before && { restored: version, before, title: typeof title === 'string' ? title : undefined }
     )

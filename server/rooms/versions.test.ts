@@ -202,12 +202,19 @@ test('when people saved as many as there may be, nothing is brought back without
   expect(titles(fay)).toEqual(['First', 'Later'])
 })
 
-test('a version holds no text that was deleted before it, and the title comes back with the board', async () => {
+test('a version holds no text that was deleted before it, and no gauge; the title comes back with the board', async () => {
   const fay = await on('fay')
   const text = new Y.Text('the canary sings')
   fay.doc.getMap('notes').set('x', text)
   text.delete(0, text.length)
   await fay.saved()
+  await relay.rooms.edit(BOARD, (doc) => {
+    const map = new Y.Map<unknown>([
+      ['type', 'organisation'],
+      ['pressureNote', 'canary'],
+    ])
+    rootsOf(doc).objects.set('o1', map)
+  })
   const march = await keep('March')
   const state = await relay.rooms.versionState(BOARD, march.id)
   expect(Buffer.from(state ?? []).includes('canary')).toBe(false)

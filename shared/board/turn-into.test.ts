@@ -90,3 +90,21 @@ test('undo after it takes back no more than the person’s own, and never brings
   exchange(doc, me)
   expect(boardToJson(doc)).toEqual(boardToJson(me))
 })
+
+test('what an organisation shows only while it consents is neither brought back nor taken away', () => {
+  const doc = new Y.Doc()
+  const org = (): string => addObjects(doc, [{ type: 'organisation', at: [0, 0] }], 'test')[0] ?? ''
+  const [one, two] = [org(), org()]
+  const set = (of: string, value: number | undefined): void => {
+    const map = rootsOf(doc).objects.get(of)
+    if (value === undefined) map?.delete('pressure')
+    else map?.set('pressure', value)
+  }
+  set(one, 4)
+  const then = copyOf(doc)
+  set(one, undefined)
+  set(two, 2)
+  turnInto(doc, then, 'test')
+  const pressure = (of: string): unknown => rootsOf(doc).objects.get(of)?.get('pressure')
+  expect([pressure(one), pressure(two)]).toEqual([undefined, 2])
+})

@@ -1,9 +1,13 @@
 import * as Y from 'yjs'
 import { decodeValue, encodeValue } from './json-values.ts'
+import { gaugeFields } from '../objects/organisation-profile.ts'
 import { boardKeys, rootsOf } from './layout.ts'
 
 /** What of the `board` root stays as it is: what says how the document itself came to be. */
 const own = new Set<string>([boardKeys.schema, boardKeys.restored])
+
+/** What of an object stays as it is: an organisation consents to it now, whatever it said then. */
+const apart = new Set(Object.keys(gaugeFields))
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
 
@@ -36,14 +40,19 @@ function turnText(text: Y.Text, wanted: Y.Text): void {
   text.insert(start, after.slice(start, after.length - end))
 }
 
-function turnMap(map: Y.Map<unknown>, wanted: Y.Map<unknown>, stays?: ReadonlySet<string>): void {
+function turnMap(
+  map: Y.Map<unknown>,
+  wanted: Y.Map<unknown>,
+  stays?: ReadonlySet<string>,
+  staysInside?: ReadonlySet<string>,
+): void {
   for (const key of [...map.keys()]) {
     if (!wanted.has(key) && !stays?.has(key)) map.delete(key)
   }
   for (const [key, value] of wanted.entries()) {
     if (stays?.has(key)) continue
     const now: unknown = map.get(key)
-    if (now instanceof Y.Map && value instanceof Y.Map) turnMap(now, value)
+    if (now instanceof Y.Map && value instanceof Y.Map) turnMap(now, value, staysInside)
     else if (now instanceof Y.Text && value instanceof Y.Text) turnText(now, value)
     else if (!map.has(key) || !isSame(now, value))
       map.set(key, decodeValue(encodeValue(value), key))
@@ -58,7 +67,7 @@ export function turnInto(doc: Y.Doc, wanted: Y.Doc, origin: unknown): void {
   const [now, then] = [rootsOf(doc), rootsOf(wanted)]
   doc.transact(() => {
     turnMap(now.board, then.board, own)
-    turnMap(now.objects as Y.Map<unknown>, then.objects as Y.Map<unknown>)
+    turnMap(now.objects as Y.Map<unknown>, then.objects as Y.Map<unknown>, undefined, apart)
     turnMap(now.readings, then.readings)
     turnMap(now.comments, then.comments)
   }, origin)
