@@ -16,13 +16,9 @@ async function run(workspace: Workspace, layout: LayoutId): Promise<void> {
 
 /** Enough to lay out: two organisations, and for a ring around objectives one of these as well. */
 function hasEnough({ board }: Workspace, layout: LayoutId): boolean {
-  let organisations = 0
-  let objectives = 0
-  for (const { type } of board.objects()) {
-    if (type === 'organisation') organisations += 1
-    if (type === 'objective') objectives += 1
-  }
-  return organisations > 1 && (layout !== 'objectives' || objectives > 0)
+  return (
+    board.count('organisation') > 1 && (layout !== 'objectives' || board.count('objective') > 0)
+  )
 }
 
 const layouts: readonly { layout: LayoutId; label: string }[] = [

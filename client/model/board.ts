@@ -22,6 +22,7 @@ export class BoardModel implements DrawContext {
   readonly comments: Comments
   readonly #roots: BoardRoots
   readonly #objects = new Map<string, BoardObject>()
+  readonly #byType = new Map<string, Map<string, BoardObject>>()
   readonly #readings: ReadingIndex
   readonly #referrers = new Referrers()
   readonly #listeners = new Set<(change: BoardChange) => void>()
@@ -50,6 +51,16 @@ export class BoardModel implements DrawContext {
   /** All objects, in no particular order. */
   objects(): Iterable<BoardObject> {
     return this.#objects.values()
+  }
+
+  /** The objects of one type, in no particular order; found without looking at the others. */
+  ofType(type: string): Iterable<BoardObject> {
+    return this.#byType.get(type)?.values() ?? []
+  }
+
+  /** How many objects of one type there are. */
+  count(type: string): number {
+    return this.#byType.get(type)?.size ?? 0
   }
 
   /** How many objects there are. */
@@ -112,8 +123,14 @@ export class BoardModel implements DrawContext {
     // A foreign client can store anything under an id; what is no map is passed over, and stays.
     const map: unknown = this.#roots.objects.get(id)
     const object = map instanceof Y.Map ? readObject(id, map) : undefined
-    if (object) this.#objects.set(id, object)
-    else this.#objects.delete(id)
+    const before = this.#objects.get(id)
+    if (before && before.type !== object?.type) this.#byType.get(before.type)?.delete(id)
+    if (object) {
+      this.#objects.set(id, object)
+      const alike = this.#byType.get(object.type)
+      if (alike) alike.set(id, object)
+      else this.#byType.set(object.type, new Map([[id, object]]))
+    } else this.#objects.delete(id)
     return this.#referrers.set(id, object ? referencesOf(object) : [])
   }
 

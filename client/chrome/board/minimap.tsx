@@ -1,5 +1,5 @@
 import { useEffect, useRef, type PointerEvent } from 'react'
-import { contains, grow, union, type Box } from '../../../shared/geometry.ts'
+import { boxOf, contains, grow, union, type Box } from '../../../shared/geometry.ts'
 import { colour, type Token } from '../../../shared/look/palette.ts'
 import { markOf } from '../../../shared/objects/mark.ts'
 import { toWorld, visibleBox } from '../../model/camera.ts'
@@ -10,6 +10,8 @@ import styles from './minimap.module.css'
 
 const WIDTH = 160
 const HEIGHT = 104
+// How long a change of the board waits for others before the small map is painted again, ms.
+const PAINT_MS = 300
 
 interface View {
   /** CSS px of the small map for a world unit */
@@ -18,25 +20,15 @@ interface View {
   top: number
 }
 
-const boxOf = ({
-  at,
-  size,
-}: {
-  at: readonly [number, number]
-  size: readonly [number, number]
-}): Box => ({
-  x: at[0],
-  y: at[1],
-  width: size[0],
-  height: size[1],
-})
+/** The small map without the mark of what is on screen, and the box of what it shows. */
+interface Picture {
+  canvas: HTMLCanvasElement
+  view: View
+  all: Box
+}
 
-const places = ({ board }: Workspace) => [...board.objects()].filter((object) => !isLink(object))
-
-function viewOf(workspace: Workspace): View | undefined {
-  const content = union(places(workspace).map(boxOf))
-  if (!content) return undefined
-  const around = grow(content, Math.max(content.width, content.height) * 0.06)
+function viewOf(all: Box): View {
+  const around = grow(all, Math.max(all.width, all.height) * 0.06)
   const scale = Math.min(WIDTH / around.width, HEIGHT / around.height)
   return {
     scale,
@@ -45,36 +37,47 @@ function viewOf(workspace: Workspace): View | undefined {
   }
 }
 
-function paint(canvas: HTMLCanvasElement, workspace: Workspace): void {
+function toWorldUnits(context: CanvasRenderingContext2D, { scale, left, top }: View): void {
+  const k = devicePixelRatio * scale
+  context.setTransform(k, 0, 0, k, -left * k, -top * k)
+}
+
+/** Paints everything on the board; undefined while there is nothing. */
+function pictureOf({ board, ui }: Workspace, canvas: HTMLCanvasElement): Picture | undefined {
+  const places = [...board.objects()].filter((object) => !isLink(object))
+  const all = union(places.map(({ at, size }) => boxOf(at, size)))
   const context = canvas.getContext('2d')
-  const view = viewOf(workspace)
-  const { camera, viewport, theme } = workspace.ui.getState()
-  canvas.hidden = true
-  if (!context || !view) return
-  const seen = visibleBox(camera, viewport)
-  const all = union(places(workspace).map(boxOf))
-  canvas.hidden = all === undefined || contains(seen, all)
-  const ratio = devicePixelRatio
-  canvas.width = WIDTH * ratio
-  canvas.height = HEIGHT * ratio
-  context.setTransform(
-    ratio * view.scale,
-    0,
-    0,
-    ratio * view.scale,
-    -view.left * view.scale * ratio,
-    -view.top * view.scale * ratio,
-  )
+  if (!all || !context) return undefined
+  const view = viewOf(all)
+  const { theme } = ui.getState()
+  canvas.width = WIDTH * devicePixelRatio
+  canvas.height = HEIGHT * devicePixelRatio
+  toWorldUnits(context, view)
   const least = 2 / view.scale
-  for (const object of places(workspace)) {
-    const { x, y, width, height } = boxOf(object)
+  for (const object of places) {
+    const { at, size } = object
     const token: Token = object.type === 'organisation' ? markOf(object).token : 'trustNone'
     context.globalAlpha = object.type === 'frame' ? 0.25 : 1
     context.fillStyle = colour(token, theme)
-    context.fillRect(x, y, Math.max(width, least), Math.max(height, least))
+    context.fillRect(at[0], at[1], Math.max(size[0], least), Math.max(size[1], least))
   }
-  context.globalAlpha = 1
-  context.lineWidth = 1.5 / view.scale
+  return { canvas, view, all }
+}
+
+/** Shows the picture with what is on screen marked. */
+function show(canvas: HTMLCanvasElement, { ui }: Workspace, picture: Picture | undefined): void {
+  const { camera, viewport, theme } = ui.getState()
+  const seen = visibleBox(camera, viewport)
+  canvas.hidden = picture === undefined || contains(seen, picture.all)
+  const context = canvas.getContext('2d')
+  if (canvas.hidden || !context || !picture) return
+  if (canvas.width !== picture.canvas.width) canvas.width = picture.canvas.width
+  if (canvas.height !== picture.canvas.height) canvas.height = picture.canvas.height
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, canvas.width, canvas.height)
+  context.drawImage(picture.canvas, 0, 0)
+  toWorldUnits(context, picture.view)
+  context.lineWidth = 1.5 / picture.view.scale
   context.strokeStyle = colour('accent', theme)
   context.strokeRect(seen.x, seen.y, seen.width, seen.height)
 }
@@ -84,28 +87,42 @@ export function Minimap() {
   const workspace = useWorkspace()
   const theme = useUi((state) => state.theme)
   const ref = useRef<HTMLCanvasElement>(null)
+  const picture = useRef<Picture>(undefined)
   useEffect(() => {
+    const canvas = document.createElement('canvas')
     let frame = 0
+    let due: ReturnType<typeof setTimeout> | undefined
     const ask = (): void => {
       frame ||= requestAnimationFrame(() => {
         frame = 0
-        if (ref.current) paint(ref.current, workspace)
+        if (ref.current) show(ref.current, workspace, picture.current)
       })
     }
-    const stopBoard = workspace.board.subscribe(ask)
+    const paint = (): void => {
+      picture.current = pictureOf(workspace, canvas)
+      ask()
+    }
+    // All of a large board is too much to paint for every edit of a busy one.
+    const stopBoard = workspace.board.subscribe(() => {
+      due ??= setTimeout(() => {
+        due = undefined
+        paint()
+      }, PAINT_MS)
+    })
     const stopUi = workspace.ui.subscribe((now, before) => {
       if (now.camera !== before.camera || now.viewport !== before.viewport) ask()
     })
-    ask()
+    paint()
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(due)
       stopBoard()
       stopUi()
     }
   }, [workspace, theme])
 
   const goTo = (event: PointerEvent<HTMLCanvasElement>): void => {
-    const view = viewOf(workspace)
+    const view = picture.current?.view
     if (!view || event.buttons === 0) return
     const { left, top } = event.currentTarget.getBoundingClientRect()
     const camera = { centre: [view.left, view.top] as const, scale: view.scale }

@@ -8,7 +8,7 @@ export function useStages(): { stages: readonly Stage[]; index: number } {
   const { stage } = useRun()
   const last = useRef<readonly Stage[]>([])
   const stages = useBoard((board) => {
-    const next = stagesOf(board.objects())
+    const next = stagesOf(board.ofType('frame'))
     if (JSON.stringify(next) !== JSON.stringify(last.current)) last.current = next
     return last.current
   })

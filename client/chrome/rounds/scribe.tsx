@@ -13,9 +13,7 @@ import styles from './rounds.module.css'
 /** Where a facilitator enters the answer of somebody without a device; it is marked as such. */
 export function Scribe({ round, onClose }: { round: Round; onClose(): void }) {
   const command = useCommand()
-  const organisations = useBoardList((board) =>
-    [...board.objects()].filter(({ type }) => type === 'organisation').map(faceOf),
-  )
+  const organisations = useBoardList((board) => [...board.ofType('organisation')].map(faceOf))
   const [organisation, setOrganisation] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [value, setValue] = useState<unknown>()
