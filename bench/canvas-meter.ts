@@ -128,12 +128,15 @@ export class Meter {
     return (await this.#read('JSHeapUsedSize')) / 1e6
   }
 
-  /** Keeps a picture of the page, and its main thread's CPU profile while `task` runs, under `file`. */
+  /** Keeps pictures of the page before and after `task`, and the browser's trace and the main thread's CPU profile of it, under `file`. */
   async profiled<T>(file: string, task: () => Promise<T>): Promise<T> {
     await this.page.screenshot({ path: `${file}.png` })
+    const browser = this.page.context().browser()
+    await browser?.startTracing(this.page, { path: `${file}.trace.json` })
     await this.#devtools.send('Profiler.enable')
     await this.#devtools.send('Profiler.start')
     const result = await task()
+    await browser?.stopTracing()
     const { profile } = await this.#devtools.send('Profiler.stop')
     writeFileSync(`${file}.cpuprofile`, JSON.stringify(profile))
     await this.page.screenshot({ path: `${file}-after.png` })

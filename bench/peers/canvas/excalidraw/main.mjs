@@ -53,26 +53,16 @@ const bound = scene.boxes.map((_, index) => [{ type: 'text', id: `t${index}` }])
 for (const [index, { from, to }] of scene.arrows.entries()) {
   for (const end of [from, to]) bound[end].push({ type: 'arrow', id: `a${index}` })
 }
+// Arrows beneath, so that what is gripped is a box.
 const elements = []
-for (const [index, { x, y, width, height, text }] of scene.boxes.entries()) {
-  elements.push(
-    plain(`b${index}`, 'rectangle', {
-      x,
-      y,
-      width,
-      height,
-      backgroundColor: '#a5d8ff',
-      roundness: { type: 3 },
-      boundElements: bound[index],
-    }),
-    words(`t${index}`, `b${index}`, text, [x + width / 2, y + height / 2], 12),
-  )
-}
 for (const [index, { from, to, label }] of scene.arrows.entries()) {
   const [a, b] = [scene.boxes[from], scene.boxes[to]]
   const beside = b.x > a.x && b.y === a.y
-  const start = beside ? [a.x + a.width, a.y + a.height / 2] : [a.x + a.width / 2, a.y + a.height]
-  const end = beside ? [b.x, b.y + b.height / 2] : [b.x + b.width / 2, b.y]
+  const above = b.y < a.y
+  const start = beside
+    ? [a.x + a.width, a.y + a.height / 2]
+    : [a.x + a.width / 2, above ? a.y : a.y + a.height]
+  const end = beside ? [b.x, b.y + b.height / 2] : [b.x + b.width / 2, above ? b.y + b.height : b.y]
   const by = [end[0] - start[0], end[1] - start[1]]
   elements.push(
     plain(`a${index}`, 'arrow', {
@@ -90,6 +80,21 @@ for (const [index, { from, to, label }] of scene.arrows.entries()) {
       boundElements: [{ type: 'text', id: `l${index}` }],
     }),
     words(`l${index}`, `a${index}`, label, [start[0] + by[0] / 2, start[1] + by[1] / 2], 10),
+  )
+}
+
+for (const [index, { x, y, width, height, text }] of scene.boxes.entries()) {
+  elements.push(
+    plain(`b${index}`, 'rectangle', {
+      x,
+      y,
+      width,
+      height,
+      backgroundColor: '#a5d8ff',
+      roundness: { type: 3 },
+      boundElements: bound[index],
+    }),
+    words(`t${index}`, `b${index}`, text, [x + width / 2, y + height / 2], 12),
   )
 }
 
