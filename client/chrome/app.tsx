@@ -1,11 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
-import { credentialsFor, type Credentials } from '../session/credentials.ts'
+import { credentialsFor, waitingFor, type Credentials } from '../session/credentials.ts'
 import { Boundary, Broken } from './boundary.tsx'
 import { usePath, routeOf, useSecret } from './router.ts'
 import { Tips } from './ui/tips.tsx'
 
 const StartPage = lazy(() => import('./pages/start.tsx').then((m) => ({ default: m.StartPage })))
 const JoinPage = lazy(() => import('./pages/join.tsx').then((m) => ({ default: m.JoinPage })))
+const CodePage = lazy(() => import('./pages/code.tsx').then((m) => ({ default: m.CodePage })))
+const WaitingPage = lazy(() =>
+  import('./pages/waiting.tsx').then((m) => ({ default: m.WaitingPage })),
+)
 const CheckPage = lazy(() => import('./check/check.tsx').then((m) => ({ default: m.CheckPage })))
 const NoLinkPage = lazy(() =>
   import('./pages/no-link.tsx').then((m) => ({ default: m.NoLinkPage })),
@@ -22,6 +26,7 @@ export function App() {
       <Suspense fallback={null}>
         {route.page === 'start' && <StartPage />}
         {route.page === 'check' && <CheckPage />}
+        {route.page === 'join' && <CodePage />}
         {route.page === 'board' && <Entrance key={route.id} board={route.id} />}
       </Suspense>
       <Tips />
@@ -39,6 +44,8 @@ function Entrance({ board }: { board: string }) {
       <JoinPage key={secret} board={board} secret={secret} known={known} onJoined={setJoined} />
     )
   }
+  const waiting = waitingFor(board)
+  if (waiting) return <WaitingPage place={waiting} onAdmitted={setJoined} />
   const credentials = joined ?? known
   if (!credentials) return <NoLinkPage />
   return <BoardPage key={credentials.participant.id} credentials={credentials} />

@@ -2,12 +2,13 @@ import { useSyncExternalStore } from 'react'
 import { basePath } from '../session/base.ts'
 
 /** The page that an address stands for. */
-export type Route = { page: 'start' | 'check' } | { page: 'board'; id: string }
+export type Route = { page: 'start' | 'check' | 'join' } | { page: 'board'; id: string }
 
 /** Reads a path; anything that is no board's is the start page. */
 export function routeOf(pathname: string): Route {
   const id = /\/b\/([^/]+)\/?$/.exec(pathname)?.[1]
-  if (/\/check\/?$/.test(pathname)) return { page: 'check' }
+  const page = /\/(check|join)\/?$/.exec(pathname)?.[1]
+  if (page) return { page: page as 'check' | 'join' }
   return id ? { page: 'board', id: decodeURIComponent(id) } : { page: 'start' }
 }
 

@@ -104,7 +104,38 @@ export const createBoard = (body: CreateBoard, key?: string): Promise<Answer<Cre
 export const previewBoard = (board: string, secret: string): Promise<Answer<BoardPreview>> =>
   call(`api/boards/${id(board)}/preview`, { method: 'POST', json: { secret } }, BoardPreview)
 
-/** Joins a board by a link's secret. */
+/** What a short code leads to. */
+export const previewCode = (code: string): Promise<Answer<BoardPreview>> =>
+  call('api/codes', { method: 'POST', json: { code } }, BoardPreview)
+
+/** Whether the holder of a token still waits to be let in. */
+export const placeOn = (board: string, token: string): Promise<Answer<Place>> =>
+  call(`api/boards/${id(board)}/place`, { token }, Place)
+
+/** Lets people in who wait; says who could not be, and why. */
+export const admitPeople = (
+  board: string,
+  token: string,
+  participants: readonly string[],
+): Promise<Answer<Admitted>> =>
+  call(
+    `api/boards/${id(board)}/admissions`,
+    { method: 'POST', token, json: { participants } },
+    Admitted,
+  )
+
+/** Takes somebody off the board, or refuses them while they wait. */
+export async function removePerson(
+  board: string,
+  token: string,
+  participant: string,
+): Promise<Answer<null>> {
+  const path = `api/boards/${id(board)}/participants/${id(participant)}`
+  const answer = await send(path, { method: 'DELETE', token })
+  return answer.ok ? ok(null) : answer
+}
+
+/** Joins a board by a link's secret or a short code. */
 export const joinBoard = (board: string, body: JoinBoard): Promise<Answer<JoinedBoard>> =>
   call(`api/boards/${id(board)}/join`, { method: 'POST', json: body }, JoinedBoard)
 

@@ -17,6 +17,21 @@ const CredentialsSchema = v.object({
 /** What lets this browser come back to a board without its link. */
 export type Credentials = v.InferOutput<typeof CredentialsSchema>
 
+const waitingKey = (board: string): string => `rapport.waiting.${board}`
+
+/** What somebody has who waits to be let onto `board` from this browser; undefined when nobody does. */
+export function waitingFor(board: string): Credentials | undefined {
+  const parsed = v.safeParse(CredentialsSchema, lasting.read(waitingKey(board)))
+  return parsed.success ? parsed.output : undefined
+}
+
+/** Keeps a place in the waiting room. */
+export const keepWaiting = ({ board, participant }: JoinedBoard): void =>
+  lasting.write(waitingKey(board.id), { board, participant })
+
+/** Nobody waits here any more, because they were let in, refused, or gave up. */
+export const forgetWaiting = (board: string): void => lasting.remove(waitingKey(board))
+
 const keyOf = (board: string): string => `rapport.board.${board}`
 
 /** The credentials kept for `board`, or undefined when there are none or they are unreadable. */
@@ -26,7 +41,7 @@ export function credentialsFor(board: string): Credentials | undefined {
 }
 
 /** Keeps what joining gave, and puts the board at the head of the recent ones. */
-export function keepCredentials(joined: JoinedBoard): Credentials {
+export function keepCredentials(joined: Pick<JoinedBoard, 'board' | 'participant'>): Credentials {
   const credentials: Credentials = { board: joined.board, participant: joined.participant }
   lasting.write(keyOf(joined.board.id), credentials)
   keepRecent(credentials)

@@ -52,6 +52,7 @@ export async function clientFiles(app: FastifyInstance, options: ClientOptions):
   app.get('/', { prefixTrailingSlash: 'slash' }, page)
   app.get('/b/:id', page)
   app.get('/check', page)
+  app.get('/join', page)
   if (!hasClient(options)) return
   const assets = path.join(options.dir, 'assets') + path.sep
   await app.register(fastifyStatic, {

@@ -7,6 +7,7 @@ import { keepLinks, linksFor } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
 import { failureText } from '../failures.ts'
+import { Door } from '../facilitation/door.tsx'
 import { roleAbility, roleName } from '../roles.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -66,6 +67,7 @@ export function Share({ onClose }: { onClose(): void }) {
           </div>
         )}
         {failure && <p role="alert">{failure}</p>}
+        <Door role={role} />
       </div>
     </Dialog>
   )

@@ -4,6 +4,8 @@ import { t, tn } from '../../words/t.ts'
 import { useLive, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import styles from './facilitation.module.css'
+import { useFollowPerson } from './follow.ts'
+import { FollowPill } from './follow-pill.tsx'
 import { Hands } from './hands.tsx'
 import { RunMenu } from './run-menu.tsx'
 import { StageMenu } from './stage-menu.tsx'
@@ -11,14 +13,21 @@ import { TimeLeft, TimerControls } from './timer.tsx'
 import { useFollowing } from './use-following.ts'
 import { useCommand, useRun } from './use-session.ts'
 import { useStages } from './use-stages.ts'
+import { Waiting } from './waiting.tsx'
 
 /** The strip over the map from which a session is run, or on which it is seen where it stands. */
 export function SessionBar() {
   const { me } = useWorkspace()
   const known = useLive((live) => live.session !== null)
   useFollowing()
+  useFollowPerson()
   if (!known) return null
-  return me.role === 'facilitator' ? <RunningBar /> : <FollowingBar />
+  return (
+    <>
+      {me.role === 'facilitator' ? <RunningBar /> : <FollowingBar />}
+      <FollowPill />
+    </>
+  )
 }
 
 function RunningBar() {
@@ -64,6 +73,7 @@ function RunningBar() {
       </div>
       <div className={styles.part}>
         {run.paused && <strong className={styles.flag}>{t('Editing is paused')}</strong>}
+        <Waiting />
         <Hands />
         {!open && (
           <Button

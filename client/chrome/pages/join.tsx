@@ -1,23 +1,12 @@
-import { useEffect, useState, type FormEvent } from 'react'
-import type { BoardPreview, Sector } from '../../../shared/protocol/http.ts'
-import { joinBoard, previewBoard, type ApiError } from '../../session/api.ts'
-import {
-  keepCredentials,
-  keepPerson,
-  lastPerson,
-  type Credentials,
-} from '../../session/credentials.ts'
+import { useEffect, useState } from 'react'
+import type { BoardPreview } from '../../../shared/protocol/http.ts'
+import { previewBoard, type ApiError } from '../../session/api.ts'
+import type { Credentials } from '../../session/credentials.ts'
 import { t } from '../../words/t.ts'
-import { failureText, fieldFailure } from '../failures.ts'
-import { roleAbility, roleName } from '../roles.ts'
 import { go, hideSecret, startPath } from '../router.ts'
-import { asSector, sectorOptions } from '../sectors.ts'
 import { Button } from '../ui/button.tsx'
-import { Group } from '../ui/field.tsx'
-import { Segmented } from '../ui/segmented.tsx'
-import { OrganisationPicker, NEW } from './organisation-picker.tsx'
+import { JoinForm } from './join-form.tsx'
 import { Page } from './page.tsx'
-import { NameField, OrganisationField } from './person-fields.tsx'
 import styles from './page.module.css'
 import { ProblemPage, refusal } from './problem.tsx'
 
@@ -84,98 +73,15 @@ export function JoinPage({ board, secret, known, onJoined }: JoinProps) {
             {t('Come back as {name}', { name: known.participant.name })}
           </Button>
         )}
-        <p>
-          <strong>{roleName(preview.role)}.</strong> {roleAbility(preview.role)}
-        </p>
-        <JoinForm preview={preview} secret={secret} onJoined={onJoined} />
+        <JoinForm
+          preview={preview}
+          by={{ secret }}
+          onJoined={(credentials) => {
+            hideSecret()
+            onJoined(credentials)
+          }}
+        />
       </div>
     </Page>
-  )
-}
-
-function JoinForm({
-  preview,
-  secret,
-  onJoined,
-}: {
-  preview: BoardPreview
-  secret: string
-  onJoined(credentials: Credentials): void
-}) {
-  const [person] = useState(lastPerson)
-  const { organisations } = preview
-  const own = organisations.find(({ name }) => name === person?.organisation)
-  const [name, setName] = useState(person?.name ?? '')
-  const [choice, setChoice] = useState(own?.id ?? (organisations.length === 0 ? NEW : ''))
-  const [newName, setNewName] = useState(own ? '' : (person?.organisation ?? ''))
-  const [sector, setSector] = useState<Sector>(asSector(person?.sector) ?? 'public')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ApiError>()
-  const speaks = preview.role !== 'observer'
-
-  async function join(): Promise<void> {
-    const organisation = choice === NEW ? { name: newName, sector } : choice
-    const answer = await joinBoard(preview.id, {
-      secret,
-      name,
-      ...(speaks && { organisation }),
-    })
-    if (!answer.ok) {
-      setError(answer.error)
-      return
-    }
-    const chosen = organisations.find(({ id }) => id === choice)
-    keepPerson({
-      name,
-      ...(speaks && { organisation: chosen?.name ?? newName, sector: chosen?.sector ?? sector }),
-    })
-    const credentials = keepCredentials(answer.value)
-    hideSecret()
-    onJoined(credentials)
-  }
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    setBusy(true)
-    setError(undefined)
-    void join().finally(() => setBusy(false))
-  }
-
-  return (
-    <form className={styles.form} onSubmit={submit}>
-      <NameField
-        value={name}
-        onChange={setName}
-        help={t('Others on the board see it.')}
-        error={fieldFailure(error, 'name')}
-      />
-      {speaks && organisations.length > 0 && (
-        <Group label={t('Whom do you speak for?')}>
-          <OrganisationPicker organisations={organisations} value={choice} onChange={setChoice} />
-        </Group>
-      )}
-      {speaks && choice === NEW && (
-        <>
-          <OrganisationField
-            value={newName}
-            onChange={setNewName}
-            error={fieldFailure(error, 'organisation')}
-          />
-          <Group label={t('Its sector')}>
-            <Segmented options={sectorOptions()} value={sector} onChange={setSector} wrap />
-          </Group>
-        </>
-      )}
-      {error && (
-        <p role="alert" className={styles.alert}>
-          {failureText(error)}
-        </p>
-      )}
-      <div>
-        <Button type="submit" look="primary" className={styles.submit ?? ''} disabled={busy}>
-          {busy ? t('Joining…') : t('Join the board')}
-        </Button>
-      </div>
-    </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Hero } from '../look/hero.tsx'
 import { t } from '../../words/t.ts'
 import { CreateForm } from './create-form.tsx'
+import { HaveCode } from './have-code.tsx'
 import { Page } from './page.tsx'
 import pageStyles from './page.module.css'
 import { Recent } from './recent.tsx'
@@ -21,6 +22,7 @@ export function StartPage() {
           <div className={styles.hero}>
             <Hero />
           </div>
+          <HaveCode />
           <Recent />
         </section>
         <section className={`${pageStyles.card} ${styles.make}`} aria-labelledby="make">

@@ -200,8 +200,9 @@ test('wrong codes are counted, so that nobody tries them all; right ones are not
   const look = async (typed: string): Promise<number> =>
     (await server.call('api/codes', { method: 'POST', json: { code: typed } })).status
   for (let n = 0; n < 25; n += 1) expect(await look(code)).toBe(200)
-  const wrong = [...CODE_ALPHABET].slice(0, 20).map((c) => c.repeat(CODE_LENGTH))
-  for (const one of wrong) expect(await look(one)).toBe(404)
+  for (let n = 0; n < 20; n += 1) {
+    expect(await look(CODE_ALPHABET.charAt(n).repeat(CODE_LENGTH))).toBe(404)
+  }
   expect(await look(code)).toBe(429)
   // Links go on.
   expect((await joinedBy({ secret: board.secrets.observer }, {})).waiting).toBe(false)

@@ -1,0 +1,143 @@
+import { Eye, UserMinus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { SessionParticipant } from '../../../shared/protocol/session.ts'
+import { removePerson } from '../../session/api.ts'
+import { t, tn } from '../../words/t.ts'
+import { follow, useFollowed } from '../facilitation/follow.ts'
+import { useRun } from '../facilitation/use-session.ts'
+import { failureText } from '../failures.ts'
+import { Initials } from '../look/initials.tsx'
+import { roleName } from '../roles.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { say } from '../ui/toasts.tsx'
+import { useOpen, useWorkspace } from './context.ts'
+import type { OrganisationFace } from './organisations.ts'
+import styles from './people.module.css'
+
+interface Party {
+  organisation: OrganisationFace | undefined
+  people: SessionParticipant[]
+}
+
+function partiesOf(
+  people: readonly SessionParticipant[],
+  organisations: readonly OrganisationFace[],
+): Party[] {
+  const byId = new Map(organisations.map((face) => [face.id, face]))
+  const parties = new Map<string, Party>()
+  for (const person of people) {
+    const organisation = byId.get(person.organisation ?? '')
+    const key = organisation?.id ?? ''
+    const party = parties.get(key) ?? { organisation, people: [] }
+    party.people.push(person)
+    parties.set(key, party)
+  }
+  return [...parties.values()].sort((a, b) =>
+    (a.organisation?.name ?? '\uffff').localeCompare(b.organisation?.name ?? '\uffff'),
+  )
+}
+
+/** Who is on the board, by organisation: to follow, and for a facilitator to remove. */
+export function PeopleList({
+  people,
+  organisations,
+}: {
+  people: readonly SessionParticipant[]
+  organisations: readonly OrganisationFace[]
+}) {
+  return (
+    <>
+      <h2 className={styles.heading}>{tn(people.length, '1 person here', '{n} people here')}</h2>
+      <ul className={styles.parties}>
+        {partiesOf(people, organisations).map(({ organisation, people: own }) => (
+          <li key={organisation?.id ?? ''}>
+            <h3 className={styles.party}>
+              {organisation && (
+                <Initials initials={organisation.initials} token={organisation.token} />
+              )}
+              {organisation?.name ?? t('Speaking for no organisation')}
+            </h3>
+            <ul className={styles.people}>
+              {own.map((person) => (
+                <Person key={person.id} person={person} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Person({ person: { id, name, role } }: { person: SessionParticipant }) {
+  const { me } = useWorkspace()
+  const { hideNames } = useRun()
+  const followed = useFollowed() === id
+  const [sure, setSure] = useState(false)
+  const isMe = id === me.id
+  if (sure) return <Removal id={id} name={name} onKeep={() => setSure(false)} />
+  return (
+    <li>
+      <span className={styles.who}>
+        <span>
+          {name}
+          {isMe && <span className={styles.you}> {t('(you)')}</span>}
+        </span>
+        <small>{roleName(role)}</small>
+      </span>
+      {!isMe && !hideNames && (
+        <IconButton
+          icon={Eye}
+          label={followed ? t('Stop following {name}', { name }) : t('Follow {name}', { name })}
+          side="left"
+          pressed={followed}
+          onClick={() => follow(followed ? null : id)}
+        />
+      )}
+      {!isMe && me.role === 'facilitator' && (
+        <IconButton
+          icon={UserMinus}
+          label={t('Remove {name}…', { name })}
+          side="left"
+          onClick={() => setSure(true)}
+        />
+      )}
+    </li>
+  )
+}
+
+function Removal({ id, name, onKeep }: { id: string; name: string; onKeep(): void }) {
+  const { credentials } = useOpen()
+  const { waitingRoom } = useRun()
+  const [busy, setBusy] = useState(false)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const remove = async (): Promise<void> => {
+    setBusy(true)
+    const { board, participant } = credentials
+    const answer = await removePerson(board.id, participant.token, id)
+    setBusy(false)
+    if (answer.ok) say({ text: t('{name} was removed.', { name }) })
+    else say({ text: failureText(answer.error) })
+  }
+  return (
+    <li className={styles.removal} role="group" aria-label={t('Remove {name}', { name })}>
+      <p>
+        <strong>{t('Remove {name} from the board?', { name })}</strong>{' '}
+        {waitingRoom
+          ? t('They are cut off at once. With the link they can ask to come back.')
+          : t(
+              'They are cut off at once. With the link they can come back: open the waiting room to prevent that.',
+            )}
+      </p>
+      <span>
+        <Button look="danger" ref={first} disabled={busy} onClick={() => void remove()}>
+          {t('Remove')}
+        </Button>
+        <Button look="quiet" disabled={busy} onClick={onKeep}>
+          {t('Keep')}
+        </Button>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+import { useState, type FormEvent } from 'react'
+import type { BoardPreview, JoinBoard, Sector } from '../../../shared/protocol/http.ts'
+import { joinBoard, type ApiError } from '../../session/api.ts'
+import { boardAddress } from '../../session/base.ts'
+import {
+  keepCredentials,
+  keepPerson,
+  keepWaiting,
+  lastPerson,
+  type Credentials,
+} from '../../session/credentials.ts'
+import { t } from '../../words/t.ts'
+import { failureText, fieldFailure } from '../failures.ts'
+import { roleAbility, roleName } from '../roles.ts'
+import { go } from '../router.ts'
+import { asSector, sectorOptions } from '../sectors.ts'
+import { Button } from '../ui/button.tsx'
+import { Group } from '../ui/field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { OrganisationPicker, NEW } from './organisation-picker.tsx'
+import { NameField, OrganisationField } from './person-fields.tsx'
+import styles from './page.module.css'
+
+/** Asks a newcomer who they are and whom they speak for, and joins; whoever has to wait comes to the waiting page. */
+export function JoinForm({
+  preview,
+  by,
+  onJoined,
+}: {
+  preview: BoardPreview
+  by: Pick<JoinBoard, 'secret' | 'code'>
+  onJoined(credentials: Credentials): void
+}) {
+  const [person] = useState(lastPerson)
+  const { organisations } = preview
+  const own = organisations.find(({ name }) => name === person?.organisation)
+  const [name, setName] = useState(person?.name ?? '')
+  const [choice, setChoice] = useState(own?.id ?? (organisations.length === 0 ? NEW : ''))
+  const [newName, setNewName] = useState(own ? '' : (person?.organisation ?? ''))
+  const [sector, setSector] = useState<Sector>(asSector(person?.sector) ?? 'public')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ApiError>()
+  const speaks = preview.role !== 'observer'
+
+  async function join(): Promise<void> {
+    const organisation = choice === NEW ? { name: newName, sector } : choice
+    const answer = await joinBoard(preview.id, {
+      ...by,
+      name,
+      ...(speaks && { organisation }),
+    })
+    if (!answer.ok) {
+      setError(answer.error)
+      return
+    }
+    const chosen = organisations.find(({ id }) => id === choice)
+    keepPerson({
+      name,
+      ...(speaks && { organisation: chosen?.name ?? newName, sector: chosen?.sector ?? sector }),
+    })
+    if (answer.value.waiting) {
+      keepWaiting(answer.value)
+      go(boardAddress(preview.id))
+      return
+    }
+    onJoined(keepCredentials(answer.value))
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setBusy(true)
+    setError(undefined)
+    void join().finally(() => setBusy(false))
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p>
+        <strong>{roleName(preview.role)}.</strong> {roleAbility(preview.role)}
+      </p>
+      <NameField
+        value={name}
+        onChange={setName}
+        help={t('Others on the board see it.')}
+        error={fieldFailure(error, 'name')}
+      />
+      {speaks && organisations.length > 0 && (
+        <Group label={t('Whom do you speak for?')}>
+          <OrganisationPicker organisations={organisations} value={choice} onChange={setChoice} />
+        </Group>
+      )}
+      {speaks && choice === NEW && (
+        <>
+          <OrganisationField
+            value={newName}
+            onChange={setNewName}
+            error={fieldFailure(error, 'organisation')}
+          />
+          <Group label={t('Its sector')}>
+            <Segmented options={sectorOptions()} value={sector} onChange={setSector} wrap />
+          </Group>
+        </>
+      )}
+      {error && (
+        <p role="alert" className={styles.alert}>
+          {failureText(error)}
+        </p>
+      )}
+      <div>
+        <Button type="submit" look="primary" className={styles.submit ?? ''} disabled={busy}>
+          {busy ? t('Joining…') : t('Join the board')}
+        </Button>
+      </div>
+    </form>
+  )
+}
