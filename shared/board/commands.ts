@@ -5,6 +5,7 @@ import { newId } from '../ids.ts'
 import { isKeyed, type Field } from '../objects/fields.ts'
 import { definitionOf } from '../objects/index.ts'
 import { rootsOf } from './layout.ts'
+import { readObject } from './object.ts'
 import { isOrderKey } from './order.ts'
 import { openReadingId, type End, type Reading } from './readings.ts'
 
@@ -105,20 +106,27 @@ export function placeObjects(
   }, origin)
 }
 
-/** Sets one plain field, or removes it with `undefined`; not for Y.Text, which is edited through `textOf`. */
+/**
+ * Sets one plain field, or removes it with `undefined`; not for Y.Text, which is edited through `textOf`. Changes nothing
+ * where the object's type refuses that, and gives the reason as a sentence for people.
+ */
 export function setField(
   doc: Y.Doc,
   id: string,
   key: string,
   value: unknown,
   origin: unknown,
-): void {
+): string | undefined {
   const map = mapOf(doc, id)
-  if (!map) return
+  if (!map) return undefined
+  const object = readObject(id, map)
+  const refusal = definitionOf(object.type)?.refuses?.(object, key, value)
+  if (refusal !== undefined) return refusal
   doc.transact(() => {
     if (value === undefined) map.delete(key)
     else map.set(key, value)
   }, origin)
+  return undefined
 }
 
 /** Sets one plain field of one end of a relationship, or removes it with `undefined`. */

@@ -8,15 +8,16 @@ import { organisation } from '../objects/organisation.ts'
 import { risk } from '../objects/risk.ts'
 import { signersOf } from '../objects/signers.ts'
 import { titleOf } from '../objects/title.ts'
+import type { Saying } from '../text/saying.ts'
 import { cultureDifferences } from './culture.ts'
 import { groupBy } from './group.ts'
 import { leaningSides } from './levels.ts'
+import { overdueSince } from './overdue.ts'
 import { reachOf } from './people.ts'
 import type { MapSource } from './source.ts'
 
 /** One thing that was found: a line in plain words, and the objects that it is about, the one to go to first. */
-export interface Finding {
-  text: string
+export interface Finding extends Saying {
   ids: readonly string[]
 }
 
@@ -48,7 +49,7 @@ const each = <D extends { type?: string; fields: Parameters<typeof readAs>[0]['f
   all.filter((object) => object.type === type).map((object) => readAs(definition, object))
 
 const simple = (objects: readonly BoardObject[]): Finding[] =>
-  objects.map((object) => ({ text: titleOf(object), ids: [object.id] }))
+  objects.map((object) => ({ says: '{what}', values: { what: titleOf(object) }, ids: [object.id] }))
 
 const nameAt = (source: MapSource, id: string | undefined): string =>
   id === undefined ? 'somebody not named' : titleOf(source.object(id))
@@ -71,7 +72,8 @@ function oneWay(source: MapSource): Finding[] {
       ? []
       : [
           {
-            text: `${nameAt(source, by)} owes ${nameAt(source, to)}, and nothing is owed back`,
+            says: '{who} owes {whom}, and nothing is owed back',
+            values: { who: nameAt(source, by), whom: nameAt(source, to) },
             ids: [...list.map(({ id }) => id), by, to],
           },
         ]
@@ -110,7 +112,8 @@ const checks: readonly Check[] = [
         return holder && others.length === 0
           ? [
               {
-                text: `${titleOf(one)}: held by ${nameAt(source, holder.id)}`,
+                says: '{what}: held by {who}',
+                values: { what: titleOf(one), who: nameAt(source, holder.id) },
                 ids: [one.id, holder.id],
               },
             ]
@@ -126,13 +129,13 @@ const checks: readonly Check[] = [
         const { heldBy, wanted } = one.values
         return (
           [
-            ['today', heldBy],
-            ['wanted', wanted],
+            ['{what}, today: {sum} %', heldBy],
+            ['{what}, wanted: {sum} %', wanted],
           ] as const
-        ).flatMap(([when, shares]): Finding[] =>
+        ).flatMap(([says, shares]): Finding[] =>
           shares.length === 0 || offBy(shares) === 0
             ? []
-            : [{ text: `${titleOf(one)}, ${when}: ${100 + offBy(shares)} %`, ids: [one.id] }],
+            : [{ says, values: { what: titleOf(one), sum: 100 + offBy(shares) }, ids: [one.id] }],
         )
       }),
   },
@@ -169,13 +172,14 @@ const checks: readonly Check[] = [
     why: 'Without both it cannot be marked as made.',
     find: (source) =>
       each(commitment, 'commitment', source).flatMap((one): Finding[] => {
-        const lacks = [
-          ...(one.values.owner.trim() ? [] : ['no owner']),
-          ...(one.values.due === undefined ? ['no date'] : []),
-        ]
-        return lacks.length > 0
-          ? [{ text: `${titleOf(one)}: ${lacks.join(', ')}`, ids: [one.id] }]
-          : []
+        const [owned, dated] = [one.values.owner.trim() !== '', one.values.due !== undefined]
+        if (owned && dated) return []
+        const says = owned
+          ? '{what}: no date'
+          : dated
+            ? '{what}: no owner'
+            : '{what}: no owner, no date'
+        return [{ says, values: { what: titleOf(one) }, ids: [one.id] }]
       }),
   },
   {
@@ -191,7 +195,11 @@ const checks: readonly Check[] = [
         return open.length > 0
           ? [
               {
-                text: `${titleOf(one)}: not signed by ${open.map((id) => nameAt(source, id)).join(', ')}`,
+                says: '{what}: not signed by {who}',
+                values: {
+                  what: titleOf(one),
+                  who: open.map((id) => nameAt(source, id)).join(', '),
+                },
                 ids: [one.id, ...open],
               },
             ]
@@ -203,15 +211,14 @@ const checks: readonly Check[] = [
     title: 'Reviews and dates that have passed',
     why: 'Look at them before anything new is promised.',
     find: (source, today) =>
-      [
-        ...each(objective, 'objective', source).map((one) => [one, one.values.review] as const),
-        ...each(agreement, 'agreement', source).map((one) => [one, one.values.review] as const),
-        ...each(commitment, 'commitment', source).flatMap((one) =>
-          one.values.state === 'made' ? [] : [[one, one.values.due] as const],
-        ),
-      ]
-        .filter(([, day]) => day !== undefined && day < today)
-        .map(([one]) => ({ text: titleOf(one), ids: [one.id] })),
+      source.all
+        .flatMap((one): (Finding & { day: string })[] => {
+          const since = overdueSince(one, today)
+          if (!since) return []
+          const [says, days] = ['{what}: {day}', { day: since.day }]
+          return [{ says, values: { what: titleOf(one) }, days, ids: [one.id], day: since.day }]
+        })
+        .sort((a, b) => (a.day < b.day ? -1 : 1)),
   },
   {
     id: 'culture',
@@ -219,7 +226,9 @@ const checks: readonly Check[] = [
     why: 'Name them before they are taken for bad will.',
     find: (source) =>
       cultureDifferences(source).map(({ label, low, high }) => ({
-        text: `${label}: ${nameAt(source, low.id)} (${low.word.toLowerCase()}), ${nameAt(source, high.id)} (${high.word.toLowerCase()})`,
+        says: '{scale}: {a} ({low}), {b} ({high})',
+        words: { scale: label, low: low.word, high: high.word },
+        values: { a: nameAt(source, low.id), b: nameAt(source, high.id) },
         ids: [low.id, high.id],
       })),
   },
@@ -229,7 +238,8 @@ const checks: readonly Check[] = [
     why: 'Little trust, and the contract has to hold it: what would build some?',
     find: (source) =>
       leaningSides(source).map(({ tie, by, about }) => ({
-        text: `${nameAt(source, by)}, of ${nameAt(source, about)}`,
+        says: '{who}, of {whom}',
+        values: { who: nameAt(source, by), whom: nameAt(source, about) },
         ids: [tie.id, by, about],
       })),
   },
@@ -239,13 +249,14 @@ const checks: readonly Check[] = [
     why: 'Who brings nothing, or wants nothing, is not taken at full value.',
     find: (source) =>
       each(organisation, 'organisation', source).flatMap((one): Finding[] => {
-        const lacks = [
-          ...(empty(one.values.brings) ? ['brings'] : []),
-          ...(empty(one.values.wants) ? ['wants'] : []),
-        ]
-        return lacks.length > 0
-          ? [{ text: `${titleOf(one)}: nothing under ${lacks.join(' and ')}`, ids: [one.id] }]
-          : []
+        const [brings, wants] = [!empty(one.values.brings), !empty(one.values.wants)]
+        if (brings && wants) return []
+        const says = brings
+          ? '{what}: nothing under “Wants”'
+          : wants
+            ? '{what}: nothing under “Brings”'
+            : '{what}: nothing under “Brings” and “Wants”'
+        return [{ says, values: { what: titleOf(one) }, ids: [one.id] }]
       }),
   },
 ]

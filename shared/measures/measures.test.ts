@@ -1,38 +1,13 @@
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
-import { addObjects, setOpenReading, type NewObject } from '../board/commands.ts'
-import type { Answer, End } from '../board/readings.ts'
-import { viewOf } from '../board/view.ts'
+import type { NewObject } from '../board/commands.ts'
+import { inEnglish } from '../text/saying.ts'
 import { cultureDifferences, readyOrganisations } from './culture.ts'
 import { flagsOf } from './flags.ts'
 import { levelFigure, levelSteps } from './levels.ts'
 import { networkOf } from './network.ts'
 import { movementsOf, reachFigure, tiesByTeam } from './people.ts'
-import type { MapSource } from './source.ts'
+import { board, one, organisation, tie, type Trust } from './test-board.ts'
 import { gapFigure, gapsOf, matrixOf, trustFigure } from './trust.ts'
-
-type Trust = readonly [relationship: string, end: End, reliability: Answer, openness?: Answer]
-
-function board(objects: readonly NewObject[], trust: readonly Trust[] = []): MapSource {
-  const doc = new Y.Doc()
-  addObjects(doc, objects, 'test')
-  for (const [relationship, end, reliability, openness] of trust) {
-    const answers = { reliability, ...(openness !== undefined && { openness }) }
-    setOpenReading(doc, { relationship, end, at: '2026-03-01T00:00:00Z', ...answers }, 'test')
-  }
-  const view = viewOf(doc)
-  return { ...view, all: view.objects }
-}
-
-const one = (id: string, type: string, fields: Record<string, unknown> = {}): NewObject => ({
-  id,
-  type,
-  at: [0, 0],
-  fields,
-})
-const organisation = (id: string, fields = {}) => one(id, 'organisation', { name: id, ...fields })
-const tie = (id: string, from: string, to: string, ends = {}, fields = {}) =>
-  one(id, 'relationship', { from, to, ends, ...fields })
 
 const three = ['A', 'B', 'C'].map((id) => organisation(id))
 
@@ -209,3 +184,19 @@ test.each(Object.entries(raised))(
     expect(raise(made.right)).toBeUndefined()
   },
 )
+
+test('every finding is a whole sentence, with nothing left open', () => {
+  const all = Object.values(raised).flatMap(({ with: objects, trust }, i) =>
+    flagsOf(board([...pair, ...objects], trust), `2026-06-0${(i % 9) + 1}`),
+  )
+  for (const { findings } of all) {
+    for (const finding of findings) expect(inEnglish(finding)).toMatch(/^[^{}]+$/)
+  }
+  const overdue = flagsOf(
+    board([one('a', 'action', { title: 'Ring Ada', due: '2026-05-31' })]),
+    '2026-06-01',
+  )
+  expect(overdue.map(({ findings }) => findings.map(inEnglish))).toEqual([
+    ['Ring Ada: 31 May 2026'],
+  ])
+})

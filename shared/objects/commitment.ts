@@ -48,6 +48,10 @@ export const commitment = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'by', 'to', 'owner', 'due', 'evidence', 'state'],
+  refuses: ({ values: { owner, due } }, field, value) =>
+    field === 'state' && value === 'made' && (owner.trim() === '' || due === undefined)
+      ? '“Made” needs an owner and a date.'
+      : undefined,
   draw: ({ size: [width, height], values }, context): DrawItem[] => {
     const by = values.by === undefined ? undefined : context.object(values.by)
     const mark = by && markOf(by)

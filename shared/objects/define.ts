@@ -34,6 +34,8 @@ interface Facts<F extends Fields, Key extends string> {
   carries?: true
   /** which edges a person may drag */
   resize: 'both' | 'width' | 'none'
+  /** a resize keeps its proportions unless Shift is held */
+  keepsAspect?: true
   /** the field whose value names an object in lists, papers and to a screen reader */
   title: Key
   fields: F
@@ -56,6 +58,8 @@ interface Behaviour<O> {
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
+  /** why `field` may not become `value` now, as a sentence for people; undefined: it may */
+  refuses?(object: O, field: string, value: unknown): string | undefined
   /** whether a world point touches the drawing, within `tolerance` world units; absent: anywhere in its box */
   touches?(object: O, context: DrawContext, point: Point, tolerance: number): boolean
 }
@@ -77,7 +81,7 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, fresh, typing, bounds, touches, ...facts } = definition
+  const { draw, fresh, typing, bounds, refuses, touches, ...facts } = definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
@@ -86,6 +90,9 @@ export function defineObject<const F extends Fields>(
       typing: (object, field, context) => typing(readAs(facts, object), field, context),
     }),
     ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
+    ...(refuses && {
+      refuses: (object, field, value) => refuses(readAs(facts, object), field, value),
+    }),
     ...(touches && {
       touches: (object, context, point, tolerance) =>
         touches(readAs(facts, object), context, point, tolerance),

@@ -1,5 +1,6 @@
 import type { BoardView } from '../board/view.ts'
 import { flagsOf } from '../measures/flags.ts'
+import { inEnglish } from '../text/saying.ts'
 import type { Block, Section } from './paper.ts'
 import { clean } from './printable.ts'
 import { sourceOf } from './source.ts'
@@ -20,7 +21,7 @@ export function composeFlags(view: BoardView, today: string): Section[] {
   }
   const rows = flags.map(({ title, why, findings }) => {
     const more = findings.length - MOST_FINDINGS
-    const lines = findings.slice(0, MOST_FINDINGS).map(({ text }) => clean(text))
+    const lines = findings.slice(0, MOST_FINDINGS).map((finding) => clean(inEnglish(finding)))
     return [
       { text: title, note: why, strong: true as const },
       { text: String(findings.length) },

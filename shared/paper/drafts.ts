@@ -5,6 +5,7 @@ import { networkOf } from '../measures/network.ts'
 import { movementsOf } from '../measures/people.ts'
 import { formatFigure } from '../measures/figure.ts'
 import { trustFigure } from '../measures/trust.ts'
+import { inEnglish } from '../text/saying.ts'
 import { gapWords } from './describe-map.ts'
 import { clean, oneLine } from './printable.ts'
 import type { Profile, Purpose } from './profiles.ts'
@@ -65,7 +66,7 @@ function summaryOf(view: BoardView, flags: readonly Flag[], today: string): stri
 const examples = ({ findings }: Flag): string => {
   const shown = findings
     .slice(0, EXAMPLES)
-    .map(({ text }) => shortened(oneLine(text), MOST_EXAMPLE))
+    .map((finding) => shortened(oneLine(inEnglish(finding)), MOST_EXAMPLE))
   const more = findings.length - shown.length
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
 }

@@ -6,6 +6,7 @@ import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import styles from './flags.module.css'
 import { jumpTo } from './jump.ts'
+import { told } from './told.ts'
 
 const MOST = 12
 
@@ -26,14 +27,14 @@ export function Flags({ source }: { source: MapSource }) {
           </h4>
           <p className={styles.why}>{t(why)}</p>
           <ul>
-            {findings.slice(0, MOST).map(({ text, ids }) => (
-              <li key={`${text} ${ids.join()}`}>
+            {findings.slice(0, MOST).map((finding) => (
+              <li key={`${finding.says} ${finding.ids.join()}`}>
                 <button
                   type="button"
                   className={styles.jump}
-                  onClick={() => jumpTo(workspace, ids)}
+                  onClick={() => jumpTo(workspace, finding.ids)}
                 >
-                  <span>{text}</span>
+                  <span>{told(finding)}</span>
                   <MoveRight size={16} strokeWidth={1.75} aria-hidden />
                   <span className="visually-hidden">{t('show on the map')}</span>
                 </button>

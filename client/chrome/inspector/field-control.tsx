@@ -9,9 +9,10 @@ import {
   type Share,
   type Signature,
 } from '../../../shared/objects/fields.ts'
+import { definitionOf } from '../../../shared/objects/index.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
-import { useCanEdit, useWorkspace } from '../board/context.ts'
+import { useCanChange, useWorkspace } from '../board/context.ts'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented, type Option } from '../ui/segmented.tsx'
 import styles from './inspector.module.css'
@@ -39,12 +40,16 @@ export function FieldControl({
   field: FieldKind
 }) {
   const { doc } = useWorkspace()
-  const canEdit = useCanEdit()
+  const canEdit = useCanChange(object)
   const value = readField(field, rawAt(object, path))
   const write = (next: unknown): void => writeAt(doc, object.id, path, next)
   const label = t(field.label)
   const help = field.help === undefined ? undefined : t(field.help)
   const string = typeof value === 'string' ? value : ''
+  const refusalOf = (option: { value: string }): string | undefined =>
+    path.length === 1
+      ? definitionOf(object.type)?.refuses?.(object, path[0], option.value)
+      : undefined
 
   if (!canEdit) {
     return <ReadValue object={object} path={path} field={field} empty={t('Nothing yet')} />
@@ -83,12 +88,20 @@ export function FieldControl({
       const options = field.options.map((option): Option<string> => ({
         value: option.value,
         label: t(option.label),
+        disabled: option.value !== string && refusalOf(option) !== undefined,
         help: option.help === undefined ? undefined : t(option.help),
       }))
+      const refused = field.options.filter(({ value: one }) => one !== string).map(refusalOf)
+      const reasons = [...new Set(refused.flatMap((reason) => reason ?? []))]
       const chosen = options.find((option) => option.value === string)
       return (
         <Group label={label} help={chosen?.help ?? help}>
           <Segmented options={options} value={string} onChange={write} wrap />
+          {reasons.map((reason) => (
+            <p key={reason} className={styles.quiet}>
+              {t(reason)}
+            </p>
+          ))}
         </Group>
       )
     }

@@ -1,5 +1,9 @@
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { adviceOn } from '../../../shared/measures/advice.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { t } from '../../words/t.ts'
+import { told } from '../flags/told.ts'
 import { FieldControl } from './field-control.tsx'
 import { PressureGauge } from './gauge.tsx'
 import styles from './inspector.module.css'
@@ -9,6 +13,7 @@ import { useObject } from './use-object.ts'
 /** Everything about one object that can be read or changed, as its definition says. */
 export function ObjectFields({ id }: { id: string }) {
   const object = useObject(id)
+  const [today] = useState(() => new Date().toLocaleDateString('en-CA'))
   if (!object) return null
   const definition = definitionOf(object.type)
   if (!definition) {
@@ -22,9 +27,23 @@ export function ObjectFields({ id }: { id: string }) {
     return <Relationship object={object} definition={definition} />
   }
   const shown = Object.entries(definition.fields).filter(([, field]) => !field.hidden)
-  const control = ([key, field]: (typeof shown)[number]) => (
-    <FieldControl key={key} object={object} path={[key]} field={field} />
-  )
+  const advice = adviceOn(object, today)
+  const control = ([key, field]: (typeof shown)[number]) => {
+    const said = advice.filter((one) => one.field === key)
+    const own = <FieldControl key={key} object={object} path={[key]} field={field} />
+    if (said.length === 0) return own
+    return (
+      <div key={key} className={styles.advised}>
+        {own}
+        {said.map((one) => (
+          <p key={one.says} className={styles.advice} role="note">
+            <TriangleAlert size={16} strokeWidth={2} aria-hidden />
+            {told(one)}
+          </p>
+        ))}
+      </div>
+    )
+  }
   const sections = [...new Set(shown.flatMap(([, field]) => field.section ?? []))]
   return (
     <>

@@ -9,6 +9,8 @@ export interface Option<V extends string | number> {
   label: ReactNode
   /** the full name where `label` is short */
   name?: string
+  /** it can't be chosen now */
+  disabled?: boolean
   /** a sentence that explains the value, shown as a tip */
   help?: string | undefined
   /** the palette's colour that the segment takes when it is chosen, instead of the accent's */
@@ -50,6 +52,7 @@ export function Segmented<V extends string | number>({
             type="radio"
             name={name}
             checked={value === option.value}
+            disabled={option.disabled}
             aria-label={option.name}
             onChange={() => onChange(option.value)}
           />
