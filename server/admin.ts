@@ -4,12 +4,13 @@ import * as Y from 'yjs'
 import { boardKeys, rootsOf, SCHEMA_VERSION } from '../shared/board/layout.ts'
 import { newId } from '../shared/ids.ts'
 import { readConfig, type Config } from './config.ts'
-import { createExporter, exportFormats, type ExportFormat } from './export/exporter.ts'
+import { createExporter, exportFormats, showsImages, type ExportFormat } from './export/exporter.ts'
 import { newLinks } from './http/new-links.ts'
 import { linkUrl } from './http/origin.ts'
 import { purge } from './http/retention.ts'
 import { importFile, type ImportIssue } from './import/import.ts'
 import { backup, mergeDocument, restore } from './store/backup.ts'
+import { imagesOf } from './export/images-of.ts'
 import { openStore } from './store/open.ts'
 import type { BoardStore } from './store/store.ts'
 
@@ -75,6 +76,7 @@ async function exportBoard({ store }: Desk, id: string, name?: string): Promise<
     const made = await exporter.export({
       format,
       state,
+      images: showsImages(format) ? await imagesOf(store, id) : [],
       title: board.title,
       generatedAt: new Date(),
     })

@@ -43,7 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'server/rooms/rooms.ts': store,
   'server/import/': ['shared/', 'server/', 'server/import/'],
-  'server/export/': ['shared/', 'server/', 'server/export/'],
+  'server/export/': ['shared/', 'server/', 'server/store/store.ts', 'server/export/'],
   'server/http/': [
     ...store,
     'server/rooms/rooms.ts',

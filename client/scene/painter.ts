@@ -1,8 +1,16 @@
-import type { DrawItem, PathItem, RectItem, TextItem } from '../../shared/draw/items.ts'
+import type {
+  DrawItem,
+  ImageItem,
+  PathItem,
+  RectItem,
+  ShapeItem,
+  TextItem,
+} from '../../shared/draw/items.ts'
 import { shadowSteps } from '../../shared/draw/svg.ts'
 import type { Point } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'
+import type { Pictures } from '../model/pictures.ts'
 
 /** Colours by token, ready for a canvas. */
 export type Colours = Readonly<Record<Token, string>>
@@ -36,12 +44,19 @@ export class Painter {
   readonly #colours: Colours
   readonly #scale: number
   readonly #fine: boolean
+  readonly #pictures: Pictures | undefined
   #font = ''
   #dashed = false
 
-  /** `scale` is CSS px for a world unit: it decides how much detail is worth painting. */
-  constructor(context: CanvasRenderingContext2D, colours: Colours, scale: number) {
+  /** `scale` is CSS px for a world unit: it decides how much detail is worth painting. Without `pictures` words stand for them. */
+  constructor(
+    context: CanvasRenderingContext2D,
+    colours: Colours,
+    scale: number,
+    pictures?: Pictures,
+  ) {
     this.#context = context
+    this.#pictures = pictures
     this.#colours = colours
     this.#scale = scale
     this.#fine = scale >= FINE_SCALE
@@ -51,7 +66,7 @@ export class Painter {
 
   /** Paints a draw list as the one plain shape that an object of a few pixels comes down to. */
   paintTiny(items: readonly DrawItem[], [x, y]: Point): void {
-    const first = items.find((item) => item.kind !== 'text' && item.fill)
+    const first = items.find((item) => item.kind === 'image' || (item.kind !== 'text' && item.fill))
     if (first?.kind !== 'rect' || !first.fill) {
       this.paint(items, [x, y])
       return
@@ -69,13 +84,21 @@ export class Painter {
       const alpha = (item.opacity ?? 1) * opacity
       context.globalAlpha = alpha
       if (item.kind === 'text') this.#text(item, alpha)
+      else if (item.kind === 'image') this.#image(item, opacity)
       else this.#shape(item, alpha)
     }
     context.translate(-x, -y)
     context.globalAlpha = 1
   }
 
-  #shape(item: Exclude<DrawItem, TextItem>, alpha: number): void {
+  #image(item: ImageItem, opacity: number): void {
+    const { x, y, width, height } = item
+    const picture = this.#pictures?.get(item.image, width * this.#scale * devicePixelRatio)
+    if (picture) this.#context.drawImage(picture, x, y, width, height)
+    else this.paint(item.instead, [0, 0], opacity)
+  }
+
+  #shape(item: ShapeItem, alpha: number): void {
     const context = this.#context
     if (item.kind === 'path') {
       const path = pathOf(item)
@@ -119,7 +142,7 @@ export class Painter {
     }
   }
 
-  #stroke({ stroke, strokeWidth = 1, dash, cap = 'butt' }: Exclude<DrawItem, TextItem>): void {
+  #stroke({ stroke, strokeWidth = 1, dash, cap = 'butt' }: ShapeItem): void {
     const context = this.#context
     if (stroke) context.strokeStyle = this.#colours[stroke]
     // A hairline that would vanish when zoomed out keeps half a pixel.

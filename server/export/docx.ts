@@ -25,6 +25,7 @@ import type {
   Section,
 } from '../../shared/paper/paper.ts'
 import { figureRoom, margins, pageSize } from '../../shared/paper/page.ts'
+import { noImages, type ExportImages } from './images.ts'
 import { rasterOf } from './picture.ts'
 import { FAMILY, fontBytes } from './typeface.ts'
 import { withLegend } from '../../shared/paper/with-legend.ts'
@@ -47,9 +48,13 @@ const paragraphStyles: Readonly<Record<PaperParagraph['style'], string>> = {
   formula: 'Formula',
 }
 
-function figure(block: Figure, section: Section): Paragraph[] {
+function figure(block: Figure, section: Section, images: ExportImages): Paragraph[] {
   const { scene, scale } = withLegend(block, figureRoom(section.orientation))
-  const data = rasterOf(scene, { scale: scale * CRISP, background: null })
+  const data = rasterOf(scene, {
+    scale: scale * CRISP,
+    background: null,
+    image: images.painted(),
+  })
   const pixels = 96 / 72
   const picture = new ImageRun({
     type: 'png',
@@ -70,6 +75,7 @@ function childrenOf(
   block: Block,
   section: Section,
   next: Block | undefined,
+  images: ExportImages,
 ): (Paragraph | Table)[] {
   const width = twips(pageSize(section.orientation)[0] - 2 * margins[section.orientation].side)
   switch (block.kind) {
@@ -98,7 +104,7 @@ function childrenOf(
     case 'facts':
       return docxFacts(block, width)
     case 'figure':
-      return figure(block, section)
+      return figure(block, section, images)
   }
 }
 
@@ -107,7 +113,11 @@ const marked = (marking: string): Paragraph[] =>
     ? []
     : [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
 
-function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions {
+function sectionOf(
+  section: Section,
+  { title, marking }: Paper,
+  images: ExportImages,
+): ISectionOptions {
   const [width, height] = pageSize(section.orientation)
   const edge = margins[section.orientation]
   const line = new Paragraph({
@@ -143,13 +153,13 @@ function sectionOf(section: Section, { title, marking }: Paper): ISectionOptions
     },
     footers: { default: new Footer({ children: [line, ...marked(marking)] }) },
     children: section.blocks.flatMap((block, i) =>
-      childrenOf(block, section, section.blocks[i + 1]),
+      childrenOf(block, section, section.blocks[i + 1], images),
     ),
   }
 }
 
 /** A board paper as a Word document: the same paper gives the same bytes. */
-export async function docxOf(paper: Paper): Promise<Uint8Array> {
+export async function docxOf(paper: Paper, images = noImages): Promise<Uint8Array> {
   const document = new Document({
     title: paper.title,
     subject: paper.subject,
@@ -159,7 +169,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     styles: paperStyles,
     numbering: paperNumbering,
     fonts: [{ name: FAMILY, data: fontBytes(400), bold: fontBytes(700) }],
-    sections: paper.sections.map((section) => sectionOf(section, paper)),
+    sections: paper.sections.map((section) => sectionOf(section, paper, images)),
   })
   const bytes = await Packer.toBuffer(document)
   return packSteadily(bytes, paper.generatedAt)

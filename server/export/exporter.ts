@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import Tinypool from 'tinypool'
 import { fail, type Result } from '../../shared/result.ts'
+import type { StoredImage } from '../store/store.ts'
 
 /** Every kind of file that a board can be taken out as. */
 export const exportFormats = [
@@ -18,10 +19,16 @@ export const exportFormats = [
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** The formats that hold pictures; others never need them. */
+export const showsImages = (format: ExportFormat): boolean =>
+  ['json', 'png', 'svg', 'pdf', 'docx'].includes(format)
+
 /** What to make: the board's whole document as one Yjs update, and what the document doesn't know. */
 export interface ExportJob {
   format: ExportFormat
   state: Uint8Array
+  /** the pictures that it speaks of; words stand for those that are missing */
+  images?: readonly StoredImage[]
   title: string
   /** id of a frame: only what lies in it is shown; JSON is always the whole board */
   frame?: string

@@ -1,12 +1,11 @@
-import type { DrawItem, RectItem, TextItem } from '../../shared/draw/items.ts'
+import type { DrawItem, RectItem, ShapeItem, TextItem } from '../../shared/draw/items.ts'
 import type { Scene } from '../../shared/draw/scene.ts'
 import { shadowSteps } from '../../shared/draw/svg.ts'
 import type { Box } from '../../shared/geometry.ts'
 import { colour } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'
 import type { TaggedPdf } from './pdf-document.ts'
-
-type Shape = Exclude<DrawItem, TextItem>
+import type { PdfImages } from './pdf-images.ts'
 
 // pdfkit paints a quadratic curve as a cubic with the wrong control points, so curves are raised here.
 function path(pdf: TaggedPdf, d: string): void {
@@ -30,7 +29,7 @@ function path(pdf: TaggedPdf, d: string): void {
   }
 }
 
-function outline(pdf: TaggedPdf, item: Shape): void {
+function outline(pdf: TaggedPdf, item: ShapeItem): void {
   switch (item.kind) {
     case 'rect': {
       const { x, y, width, height, radius = 0 } = item
@@ -60,7 +59,7 @@ function shadow(pdf: TaggedPdf, { x, y, width, height, radius = 0 }: RectItem): 
   }
 }
 
-function shape(pdf: TaggedPdf, item: Shape): void {
+function shape(pdf: TaggedPdf, item: ShapeItem): void {
   const { fill, stroke, strokeWidth = 1, dash, cap = 'butt', opacity } = item
   if (item.kind === 'rect' && item.shadow) shadow(pdf, item)
   if (!fill && !stroke) return
@@ -94,11 +93,16 @@ function text(pdf: TaggedPdf, item: TextItem): void {
   pdf.restore()
 }
 
-const paint = (pdf: TaggedPdf, item: DrawItem): void =>
-  item.kind === 'text' ? text(pdf, item) : shape(pdf, item)
+function paint(pdf: TaggedPdf, item: DrawItem, images: PdfImages | undefined): void {
+  if (item.kind === 'text') text(pdf, item)
+  else if (item.kind !== 'image') shape(pdf, item)
+  else if (images?.paint(item) !== true) {
+    for (const one of item.instead) paint(pdf, one, images)
+  }
+}
 
-/** Paints a scene as vectors into a box on the page, in points, centred and cut at the scene's own edge. */
-export function paintScene(pdf: TaggedPdf, scene: Scene, box: Box): void {
+/** Paints a scene, its pictures from `images`, as vectors into a box on the page, in points, centred and cut at the scene's own edge. */
+export function paintScene(pdf: TaggedPdf, scene: Scene, box: Box, images?: PdfImages): void {
   const { x, y, width, height } = scene.box
   const scale = Math.min(box.width / width, box.height / height)
   pdf
@@ -110,7 +114,7 @@ export function paintScene(pdf: TaggedPdf, scene: Scene, box: Box): void {
     .translate(-x, -y)
   for (const piece of scene.pieces) {
     pdf.save().translate(piece.at[0], piece.at[1])
-    for (const item of piece.items) paint(pdf, item)
+    for (const item of piece.items) paint(pdf, item, images)
     pdf.restore()
   }
   pdf.restore()

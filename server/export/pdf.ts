@@ -4,7 +4,9 @@ import { baseline } from '../../shared/text/measure.ts'
 import type { Block, Bullets, Figure, Heading, Paper, Paragraph } from '../../shared/paper/paper.ts'
 import { TaggedPdf } from './pdf-document.ts'
 import { margins } from '../../shared/paper/page.ts'
+import { noImages, type ExportImages } from './images.ts'
 import { Flow, heightOf, linesOf, styles, type Line, type TextStyle } from './pdf-flow.ts'
+import { PdfImages } from './pdf-images.ts'
 import { paintScene } from './pdf-picture.ts'
 import { leastTable, writeFacts, writeTable } from './pdf-table.ts'
 import { withLegend } from '../../shared/paper/with-legend.ts'
@@ -36,10 +38,12 @@ class PaperWriter {
   readonly #flow: Flow
   readonly #pdf: TaggedPdf
   readonly #root: Struct
+  readonly #images: PdfImages
   #chapter: Outline | undefined
 
-  constructor(pdf: TaggedPdf) {
+  constructor(pdf: TaggedPdf, images: ExportImages) {
     this.#pdf = pdf
+    this.#images = new PdfImages(pdf, images)
     this.#flow = new Flow(pdf)
     this.#root = pdf.struct('Document')
     pdf.addStructure(this.#root)
@@ -201,7 +205,7 @@ class PaperWriter {
       bbox: [drawn.x, drawn.y, drawn.x + drawn.width, drawn.y + drawn.height],
     })
     part.add(element)
-    element.add(() => paintScene(this.#pdf, scene, drawn))
+    element.add(() => paintScene(this.#pdf, scene, drawn, this.#images))
     element.end()
     flow.y += drawn.height + 8
     this.#element(part, 'P', () => flow.write(lines, flow.left, flow.y, flow.width, 'left'))
@@ -246,9 +250,9 @@ function runningHeads(pdf: TaggedPdf, { title, marking }: Paper): void {
 }
 
 /** A board paper as a tagged PDF (PDF/UA-1): the same paper gives the same bytes. */
-export function pdfOf(paper: Paper): Promise<Uint8Array> {
+export function pdfOf(paper: Paper, images = noImages): Promise<Uint8Array> {
   const pdf = new TaggedPdf(paper)
-  new PaperWriter(pdf).write(paper)
+  new PaperWriter(pdf, images).write(paper)
   runningHeads(pdf, paper)
   pdf.end()
   return pdf.bytes

@@ -6,7 +6,18 @@ declare namespace PDFKit {
   interface PDFOutline {
     addItem(title: string, options: { expanded?: boolean; top?: number; left?: number }): PDFOutline
   }
+  /** A picture that stands in the file, or will once it is painted. */
+  interface EmbeddedImage {
+    label: string
+    width: number
+    height: number
+    obj: PDFKitReference | null
+  }
   namespace Mixins {
+    interface PDFImage {
+      openImage(src: ImageSrc): EmbeddedImage
+      image(src: EmbeddedImage, x: number, y: number, options: ImageOption): this
+    }
     interface StructureElementOptions {
       scope?: 'Row' | 'Column'
       placement?: 'Block'

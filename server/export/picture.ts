@@ -1,10 +1,12 @@
 import { Resvg } from '@resvg/resvg-js'
 import type { BoardView } from '../../shared/board/view.ts'
+import type { DrawItem, ImageItem } from '../../shared/draw/items.ts'
 import { sceneOf, type Scene } from '../../shared/draw/scene.ts'
 import { svgOf } from '../../shared/draw/svg.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { describeMap } from '../../shared/paper/describe-map.ts'
 import { clean, toGlyphs } from '../../shared/paper/printable.ts'
+import type { Addresses, ExportImages } from './images.ts'
 import { FAMILY, fontBytes, fontPath } from './typeface.ts'
 
 /** Which part of the board a picture shows, and what it is called. */
@@ -12,6 +14,7 @@ export interface PictureOptions {
   title: string
   /** id of a frame */
   frame?: string
+  images: ExportImages
 }
 
 /** No picture has more pixels than this, which every viewer and Word can open. */
@@ -27,13 +30,23 @@ const faces = (): string =>
     .join('')
 
 /** The board as an SVG document that stands alone. */
-export function vectorOf(view: BoardView, { title, frame }: PictureOptions): string {
+export function vectorOf(view: BoardView, { title, frame, images }: PictureOptions): string {
   const part = frame === undefined ? {} : { frame }
   const scene = sceneOf(view.objects, view, part)
   const description = describeMap(view, part)
-  const svg = svgOf(scene, { theme: 'light', title, description })
+  const svg = svgOf(scene, {
+    theme: 'light',
+    title,
+    description,
+    image: images.asTheyAre(),
+  })
   return svg.replace('\n', () => `\n<style>${faces()}</style>\n`)
 }
+
+const glyphs = <Item extends Exclude<DrawItem, ImageItem>>(item: Item): Item =>
+  item.kind === 'text'
+    ? { ...item, lines: item.lines.map((line) => toGlyphs(clean(line)).text) }
+    : item
 
 /** The scene with every text in glyphs of the typeface, for painters that have no other. */
 const inGlyphs = (scene: Scene): Scene => ({
@@ -41,9 +54,7 @@ const inGlyphs = (scene: Scene): Scene => ({
   pieces: scene.pieces.map((piece) => ({
     ...piece,
     items: piece.items.map((item) =>
-      item.kind === 'text'
-        ? { ...item, lines: item.lines.map((line) => toGlyphs(clean(line)).text) }
-        : item,
+      item.kind === 'image' ? { ...item, instead: item.instead.map(glyphs) } : glyphs(item),
     ),
   })),
 })
@@ -52,6 +63,8 @@ const inGlyphs = (scene: Scene): Scene => ({
 export interface RasterOptions {
   scale: number
   background: Token | null
+  /** where its pictures come from; absent: words stand for them */
+  image?: Addresses
 }
 
 /** The largest scale up to `wanted` at which the scene keeps to a sane number of pixels. */
@@ -61,24 +74,25 @@ function boundedScale({ box }: Scene, wanted: number): number {
 }
 
 /** A scene as PNG. */
-export function rasterOf(scene: Scene, { scale, background }: RasterOptions): Uint8Array {
+export function rasterOf(scene: Scene, { scale, background, image }: RasterOptions): Uint8Array {
   const svg = svgOf(inGlyphs(scene), {
     theme: 'light',
     background,
     scale: boundedScale(scene, scale),
+    ...(image && { image }),
   })
-  const image = new Resvg(svg, {
+  const picture = new Resvg(svg, {
     font: {
       fontFiles: ([400, 600, 700] as const).map(fontPath),
       loadSystemFonts: false,
       defaultFontFamily: FAMILY,
     },
   })
-  return image.render().asPng()
+  return picture.render().asPng()
 }
 
 /** The board as a crisp PNG: two pixels for each world unit unless that would be too many. */
-export function pngOf(view: BoardView, { frame }: PictureOptions): Uint8Array {
+export function pngOf(view: BoardView, { frame, images }: PictureOptions): Uint8Array {
   const scene = sceneOf(view.objects, view, frame === undefined ? {} : { frame })
-  return rasterOf(scene, { scale: 2, background: 'paper' })
+  return rasterOf(scene, { scale: 2, background: 'paper', image: images.painted() })
 }

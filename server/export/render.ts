@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { boardToJson } from '../../shared/board/json.ts'
+import { imageIdsIn, imagesToJson } from '../../shared/board/json-images.ts'
+import { boardToJson, type BoardJson } from '../../shared/board/json.ts'
 import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import { viewOf, type BoardView } from '../../shared/board/view.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -9,6 +10,7 @@ import { readPaperSettings } from '../../shared/paper/settings.ts'
 import { csvOf, csvZipOf } from './csv.ts'
 import { docxOf } from './docx.ts'
 import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
+import { ExportImages } from './images.ts'
 import { fileNameOf } from './file-name.ts'
 import { gexfOf } from './gexf.ts'
 import { graphmlOf } from './graphml.ts'
@@ -33,6 +35,13 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   gexf: 'application/gexf+xml',
 }
 
+/** Everything that a board is, the pictures that it shows included. */
+function wholeOf(doc: Y.Doc, { images = [] }: ExportJob): BoardJson {
+  const shown = imageIdsIn(doc)
+  const kept = images.filter(({ id }) => shown.has(id))
+  return { ...boardToJson(doc), ...(kept.length > 0 && { images: imagesToJson(kept) }) }
+}
+
 async function bytesOf(
   job: ExportJob,
   title: string,
@@ -40,19 +49,20 @@ async function bytesOf(
   view: BoardView,
 ): Promise<Uint8Array> {
   const part = job.frame === undefined ? {} : { frame: job.frame }
+  const images = new ExportImages(job.images ?? [])
   const settings = readPaperSettings(plain(rootsOf(doc).board.get(boardKeys.paper)))
   const paper = { title, generatedAt: job.generatedAt, settings, ...part }
   switch (job.format) {
     case 'json':
-      return new TextEncoder().encode(`${JSON.stringify(boardToJson(doc), undefined, 1)}\n`)
+      return new TextEncoder().encode(`${JSON.stringify(wholeOf(doc, job), undefined, 1)}\n`)
     case 'svg':
-      return new TextEncoder().encode(vectorOf(view, { title, ...part }))
+      return new TextEncoder().encode(vectorOf(view, { title, images, ...part }))
     case 'png':
-      return pngOf(view, { title, ...part })
+      return pngOf(view, { title, images, ...part })
     case 'pdf':
-      return pdfOf(composePaper(view, paper))
+      return pdfOf(composePaper(view, paper), images)
     case 'docx':
-      return docxOf(composePaper(view, paper))
+      return docxOf(composePaper(view, paper), images)
     case 'xlsx':
       return xlsxOf(registersOf(view))
     case 'csv':

@@ -36,6 +36,8 @@ export interface BoardJson {
   comments: JsonRecord
   /** root types that this version doesn't know */
   others?: JsonRecord
+  /** pictures by their ids, each with its `type` and its bytes in base64 as `data` */
+  images?: JsonRecord
 }
 
 /** Something in a file that keeps it from being read: where, and a sentence to show. */

@@ -63,11 +63,26 @@ export interface TextItem extends Detailed {
   opacity?: number
 }
 
+/** A picture filling its box, known by its id; where it isn't to be had, `instead` is painted. */
+export interface ImageItem extends Detailed {
+  kind: 'image'
+  x: number
+  y: number
+  width: number
+  height: number
+  image: string
+  instead: readonly (ShapeItem | TextItem)[]
+  opacity?: number
+}
+
+/** What is painted in colours of the look, without words. */
+export type ShapeItem = RectItem | EllipseItem | PathItem
+
 /**
  * One thing to paint. An object's draw list is plain data, and it alone feeds canvas, SVG, PNG and PDF.
  * Coordinates are relative to the object's `at`; those of a link are world coordinates.
  */
-export type DrawItem = RectItem | EllipseItem | PathItem | TextItem
+export type DrawItem = ShapeItem | TextItem | ImageItem
 
 /** Where the text of one field stands on its object, so that typing looks like the drawing; `box` is relative to `at`. */
 export interface TextPlace {

@@ -1,6 +1,6 @@
 import { colour, type Theme, type Token } from '../look/palette.ts'
 import { baseline } from '../text/measure.ts'
-import type { DrawItem, RectItem, TextItem } from './items.ts'
+import type { DrawItem, ImageItem, RectItem, ShapeItem, TextItem } from './items.ts'
 import type { Scene } from './scene.ts'
 
 /** How a scene becomes a picture. */
@@ -13,6 +13,8 @@ export interface SvgOptions {
   /** what the picture is, for those who do not see it */
   title?: string
   description?: string
+  /** the address of a picture (`data:` or `blob:`); undefined where it can't be had */
+  image?(id: string): string | undefined
 }
 
 /** The typeface as SVG names it, with what stands in where it is not installed. */
@@ -41,7 +43,7 @@ const translucent = (opacity: number | undefined, fill?: Token, stroke?: Token) 
   'stroke-opacity': stroke && opacity?.toFixed(3),
 })
 
-function paint(item: Exclude<DrawItem, TextItem>, theme: Theme): string {
+function paint(item: ShapeItem, theme: Theme): string {
   const { fill, stroke, strokeWidth = 1, dash, cap, opacity } = item
   return attributes({
     fill: fill ? colour(fill, theme) : 'none',
@@ -93,9 +95,20 @@ function textSvg(item: TextItem, theme: Theme): string {
     .join('')
 }
 
-/** One drawing item as SVG, in the colours of `theme`. */
-function itemSvg(item: DrawItem, theme: Theme): string {
+function imageSvg(item: ImageItem, options: SvgOptions): string {
+  const href = options.image?.(item.image)
+  if (href === undefined) return item.instead.map((one) => itemSvg(one, options)).join('')
+  const { x, y, width, height } = item
+  const box = attributes({ x, y, width, height, preserveAspectRatio: 'none' })
+  return `<image${box} href="${escapeXml(href)}"/>`
+}
+
+/** One drawing item as SVG, in the colours of the theme. */
+function itemSvg(item: DrawItem, options: SvgOptions): string {
+  const { theme } = options
   switch (item.kind) {
+    case 'image':
+      return imageSvg(item, options)
     case 'rect': {
       const { x, y, width, height, radius } = item
       const rect = `<rect${attributes({ x, y, width, height, rx: radius })}${paint(item, theme)}/>`
@@ -129,7 +142,7 @@ export function svgOf(scene: Scene, options: SvgOptions): string {
       ? ''
       : `<rect${attributes({ x, y, width, height, fill: colour(background, theme) })}/>`
   const pieces = scene.pieces.map(({ at, items }) => {
-    const inner = items.map((item) => itemSvg(item, theme)).join('')
+    const inner = items.map((item) => itemSvg(item, options)).join('')
     const [dx, dy] = at
     return dx === 0 && dy === 0
       ? `<g>${inner}</g>`

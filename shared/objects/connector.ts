@@ -36,6 +36,7 @@ const joined = [
   'action',
   'shape',
   'drawing',
+  'image',
   'reaction',
 ] as const
 

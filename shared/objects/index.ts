@@ -8,6 +8,7 @@ import { decision } from './decision.ts'
 import type { ObjectDefinition } from './define.ts'
 import { drawing } from './drawing.ts'
 import { frame } from './frame.ts'
+import { image } from './image.ts'
 import { issue } from './issue.ts'
 import { movement } from './movement.ts'
 import { note } from './note.ts'
@@ -45,6 +46,7 @@ export const definitions: readonly ObjectDefinition[] = [
   movement,
   shape,
   drawing,
+  image,
   connector,
   reaction,
 ]

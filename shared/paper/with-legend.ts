@@ -1,6 +1,6 @@
-import type { DrawItem } from '../draw/items.ts'
+import type { DrawItem, ShapeItem, TextItem } from '../draw/items.ts'
 import type { Scene } from '../draw/scene.ts'
-import type { Size } from '../geometry.ts'
+import type { Box, Size } from '../geometry.ts'
 import type { Figure } from './paper.ts'
 
 /** Points on paper for one unit of the legend: its text comes out at about 8 points. */
@@ -12,25 +12,40 @@ const scaledPath = (d: string, by: number): string =>
     String(Math.round(Number(number) * by * 1000) / 1000),
   )
 
-/** Drawing items made larger or smaller by a factor, their strokes and letters included. */
-function scaled(items: readonly DrawItem[], by: number): DrawItem[] {
-  return items.map((item) => {
-    if (item.kind === 'text') {
-      const { x, y, size, lineHeight } = item
-      return { ...item, x: x * by, y: y * by, size: size * by, lineHeight: lineHeight * by }
-    }
-    const stroke = {
-      strokeWidth: (item.strokeWidth ?? 1) * by,
-      ...(item.dash && { dash: item.dash.map((length) => length * by) }),
-    }
-    if (item.kind === 'path') return { ...item, ...stroke, d: scaledPath(item.d, by) }
-    const { x, y, width, height } = item
-    const box = { x: x * by, y: y * by, width: width * by, height: height * by }
-    return item.kind === 'rect' && item.radius !== undefined
-      ? { ...item, ...stroke, ...box, radius: item.radius * by }
-      : { ...item, ...stroke, ...box }
-  })
+const scaledBox = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x * by,
+  y: y * by,
+  width: width * by,
+  height: height * by,
+})
+
+function scaledItem(item: ShapeItem | TextItem, by: number): ShapeItem | TextItem {
+  if (item.kind === 'text') {
+    const { x, y, size, lineHeight } = item
+    return { ...item, x: x * by, y: y * by, size: size * by, lineHeight: lineHeight * by }
+  }
+  const stroke = {
+    strokeWidth: (item.strokeWidth ?? 1) * by,
+    ...(item.dash && { dash: item.dash.map((length) => length * by) }),
+  }
+  if (item.kind === 'path') return { ...item, ...stroke, d: scaledPath(item.d, by) }
+  const box = scaledBox(item, by)
+  return item.kind === 'rect' && item.radius !== undefined
+    ? { ...item, ...stroke, ...box, radius: item.radius * by }
+    : { ...item, ...stroke, ...box }
 }
+
+/** Drawing items made larger or smaller by a factor, their strokes and letters included. */
+const scaled = (items: readonly DrawItem[], by: number): DrawItem[] =>
+  items.map((item) =>
+    item.kind === 'image'
+      ? {
+          ...item,
+          ...scaledBox(item, by),
+          instead: item.instead.map((one) => scaledItem(one, by)),
+        }
+      : scaledItem(item, by),
+  )
 
 /** The place that is left for a map beside its legend, in points. */
 export const roomBeside = (legend: Figure['legend'], [width, height]: Size): Size =>

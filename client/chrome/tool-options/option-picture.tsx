@@ -13,7 +13,7 @@ const WIDTH = 34
 const HEIGHT = 24
 
 function Item({ item }: { item: DrawItem }) {
-  if (item.kind === 'text') return null
+  if (item.kind === 'text' || item.kind === 'image') return null
   const look = {
     fill: item.fill ? `var(--${item.fill})` : 'none',
     stroke: item.stroke ? `var(--${item.stroke})` : undefined,

@@ -1,10 +1,11 @@
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
 import * as v from 'valibot'
-import { exportFormats, type ExportProblem } from '../../export/exporter.ts'
+import { exportFormats, showsImages, type ExportProblem } from '../../export/exporter.ts'
 import { importFile, type ImportIssue, type ImportSummary } from '../../import/import.ts'
 import { previewFile } from '../../import/preview.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import type { Result } from '../../../shared/result.ts'
+import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
 import { importFileOf } from '../import-request.ts'
@@ -49,6 +50,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         ? await rooms.state(board.id)
         : await rooms.versionState(board.id, version)
     if (!state) throw noVersion()
+    const images = showsImages(format) ? await imagesOf(store, board.id) : []
     // Who closes the window, or presses Cancel, frees the thread for the next.
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
@@ -57,6 +59,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         format,
         state,
         title: version === undefined ? board.title : '',
+        images,
         generatedAt: new Date(clock.now()),
         ...(frame !== undefined && { frame }),
         ...(table !== undefined && { table }),
