@@ -5,6 +5,7 @@ import {
   CreatedBoard,
   CreatedLink,
   JoinedBoard,
+  Place,
   Problem,
   type CreateBoard,
   type JoinBoard,
