@@ -15,5 +15,7 @@ export interface Action {
   native?: true
   /** whether it can be done now */
   can(workspace: Workspace): boolean
+  /** a sentence for who tries what can't be done now by its keys; undefined: there is nothing to say */
+  why?(workspace: Workspace): string | undefined
   run(workspace: Workspace): void
 }

@@ -7,7 +7,7 @@ import { panBy } from '../model/camera.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { movers } from '../tools/plans.ts'
 import type { Action } from './action.ts'
-import { asOneStep, free, hasFree } from './edit.ts'
+import { asOneStep, free, hasFree, whyNot } from './edit.ts'
 
 const NUDGE = 1
 const NUDGE_FAR = 10
@@ -42,7 +42,10 @@ const nudges = directions.flatMap(({ id, label, key, by }): Action[] =>
     label: far === 1 ? `Move ${label}` : `Move ${label}, far`,
     keys: [far === 1 ? key : `Shift+${key}`],
     where: 'canvas',
-    can: (workspace) => workspace.ui.getState().selection.size === 0 || workspace.canEdit(),
+    can: (workspace) =>
+      workspace.ui.getState().selection.size === 0 ||
+      (workspace.canEdit() && whyNot(workspace) === undefined),
+    why: whyNot,
     run: (workspace) => nudge(workspace, [by[0] * NUDGE * far, by[1] * NUDGE * far]),
   })),
 )

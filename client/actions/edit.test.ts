@@ -3,6 +3,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { addObjects, setField } from '../../shared/board/commands.ts'
 import { byPaint } from '../../shared/draw/scene.ts'
+import { ok } from '../../shared/result.ts'
 import { BoardModel } from '../model/board.ts'
 import { createUi } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
@@ -34,6 +35,7 @@ function workspace(canEdit = true): Workspace {
     awareness: new Awareness(doc),
     me: { id: 'me', name: 'Ann', role: canEdit ? 'partner' : 'observer', organisation: null },
     canEdit: () => canEdit,
+    command: () => Promise.resolve(ok(null)),
   }
 }
 

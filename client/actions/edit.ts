@@ -2,6 +2,7 @@ import { addObjects, removeObjects } from '../../shared/board/commands.ts'
 import { typedField } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { copyOf, newFrom } from '../tools/copies.ts'
+import { whyHeld } from '../tools/held.ts'
 import { movers } from '../tools/plans.ts'
 import { t } from '../words/t.ts'
 import type { Action } from './action.ts'
@@ -36,6 +37,10 @@ async function paste(ui: Workspace['ui']): Promise<void> {
 /** Whether something is selected that this person may change. */
 export const hasFree = (workspace: Workspace): boolean =>
   workspace.canEdit() && free(workspace).length > 0
+
+/** Why nothing of what is selected may be changed. */
+export const whyNot = (workspace: Workspace): string | undefined =>
+  whyHeld(workspace, workspace.ui.getState().selection)
 
 /** Does `edit` as one step of undo. */
 export function asOneStep({ doc, undo }: Workspace, edit: () => void): void {
@@ -112,6 +117,7 @@ export const editActions: readonly Action[] = [
     keys: ['Delete', 'Backspace'],
     where: 'canvas',
     can: hasFree,
+    why: whyNot,
     run: (workspace) => {
       const gone = free(workspace)
       workspace.ui.setState({ selection: new Set(), hover: null })
@@ -142,6 +148,7 @@ export const editActions: readonly Action[] = [
     keys: ['Enter', 'F2'],
     where: 'canvas',
     can: (workspace) => workspace.canEdit() && editable(workspace) !== undefined,
+    why: whyNot,
     run: (workspace) => {
       const editing = editable(workspace)
       if (editing) workspace.ui.setState({ editing })

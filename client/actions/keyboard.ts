@@ -49,7 +49,13 @@ export function watchKeys(
       if (action.native) continue
       const here = action.where === 'window' || onCanvas || (onNothing && !bare)
       if (!here || !action.keys.some((keys) => matches(keys, event, mac))) continue
-      if (!action.can(workspace)) continue
+      if (!action.can(workspace)) {
+        const text = action.why?.(workspace)
+        if (text === undefined) continue
+        ui.setState({ message: { text } })
+        done()
+        return
+      }
       done()
       action.run(workspace)
       return

@@ -11,7 +11,7 @@ import {
   type Box,
   type Point,
 } from '../../shared/geometry.ts'
-import { endsOf, isContainer, isLink, isLocked } from '../model/kinds.ts'
+import { endsOf, isContainer, isLink } from '../model/kinds.ts'
 import { fitBox } from '../model/camera.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { USER } from '../model/workspace.ts'
@@ -29,11 +29,8 @@ const CLOSE = 24
 const boxFor = ({ at, size }: BoardObject): Box => boxOf(at, size)
 
 /** Whether an object may be laid out: nobody has locked it, and it is no part of a template. */
-const isFree = ({ board, isLocked: heldBySession }: Workspace, object: BoardObject): boolean =>
-  !isLocked(object) &&
-  !board.isHeld(object) &&
-  object.fields['furniture'] !== true &&
-  heldBySession?.(object.id) !== true
+const isFree = ({ board }: Workspace, object: BoardObject): boolean =>
+  !board.isHeld(object) && object.fields['furniture'] !== true
 
 /** What a layout moves: of what is selected where that is several organisations, otherwise of the whole board. */
 function moved(workspace: Workspace, layout: LayoutId): BoardObject[] {

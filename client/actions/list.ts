@@ -6,6 +6,7 @@ import { connectActions } from './connect.ts'
 import { editActions } from './edit.ts'
 import { groupActions } from './group.ts'
 import { layOutActions } from './lay-out-actions.ts'
+import { lockActions } from './lock.ts'
 import { panelActions } from './panels.ts'
 import { selectionActions } from './selection.ts'
 
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...layOutActions,
   ...groupActions,
   ...connectActions,
+  ...lockActions,
   ...cameraActions,
   ...panelActions,
 ]

@@ -7,11 +7,10 @@ import { watchKeys } from './keyboard.ts'
 
 /** Gives the map its tools, keyboard, clipboard and typing until the scene is taken down or the result is called. */
 export function mountTools(scene: Scene, workspace: Workspace): () => void {
-  const { board, me } = workspace
+  const { board, me, ui } = workspace
   board.holdFor(
     ({ id, fields }) =>
-      me.role !== 'facilitator' &&
-      (fields['furniture'] === true || workspace.isLocked?.(id) === true),
+      ui.getState().locks.has(id) || (me.role !== 'facilitator' && fields['furniture'] === true),
   )
   scene.letType(TextEditor)
   const pointer = new PointerRouter(scene, workspace)

@@ -48,6 +48,8 @@ export interface UiState {
   dialog: string | null
   /** what the session keeps from the map of partners and observers: their cursors, and whose they are */
   hides: { readonly cursors: boolean; readonly names: boolean }
+  /** ids of the objects that the session locks: they stay as they are until a facilitator unlocks them */
+  locks: ReadonlySet<string>
 }
 
 export type UiStore = StoreApi<UiState>
@@ -74,4 +76,5 @@ export const createUi = (theme: Theme): UiStore =>
     panel: null,
     dialog: null,
     hides: { cursors: false, names: false },
+    locks: new Set<string>(),
   }))

@@ -1,6 +1,8 @@
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { Role } from '../../shared/access.ts'
+import type { Result } from '../../shared/result.ts'
+import type { CommandInput } from '../../shared/session/commands.ts'
 import type { BoardModel } from './board.ts'
 import type { UiStore } from './ui.ts'
 import type { Undo } from './undo.ts'
@@ -24,8 +26,8 @@ export interface Workspace {
   me: Me
   /** whether this participant may edit now: their role and the session allow it */
   canEdit(): boolean
-  /** whether the session holds the object in place for this participant; absent: it holds none */
-  isLocked?(id: string): boolean
+  /** gives a command of the session; a failure is a sentence for people */
+  command(command: CommandInput): Promise<Result<unknown, string>>
 }
 
 /** Origin of every edit that this person makes; undo takes back these and no others. */

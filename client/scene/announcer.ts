@@ -33,7 +33,10 @@ export function announce(container: HTMLElement, { board, ui }: Workspace): () =
     if (selection.size > 1) {
       region.textContent = t('{n} objects selected', { n: selection.size })
     } else if (object) {
-      region.textContent = t('{name}, selected', { name: nameOf(object, board) })
+      const name = nameOf(object, board)
+      region.textContent = ui.getState().locks.has(object.id)
+        ? t('{name}, locked, selected', { name })
+        : t('{name}, selected', { name })
     } else {
       region.textContent = ''
     }

@@ -1,5 +1,6 @@
 import { textOf } from '../../shared/board/text-of.ts'
-import { union, type Box, type Point } from '../../shared/geometry.ts'
+import { intersects, union, type Box, type Point } from '../../shared/geometry.ts'
+import { visibleBox } from '../model/camera.ts'
 import { isLink } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { badgesOf } from './badges.ts'
@@ -14,6 +15,9 @@ import { textPlace } from './text-place.ts'
 // More outlines than this tell nothing that the box around them all doesn't.
 const MOST_OUTLINES = 200
 const MOST_HELD = 40
+const MOST_LOCKS = 200
+// Below this size on screen (CSS px) a lock would hide what it is on.
+const LOCKABLE = 26
 
 /** The handles that this person can take hold of now. */
 export function handlesNow(workspace: Workspace): { handle: Handle; at: Point }[] {
@@ -48,6 +52,19 @@ function caretOn(
   return { at: [x + box.x + left, y + box.y], height: lineHeight }
 }
 
+/** Where the locks of what the session locks are seen: at the lower right corner, where nothing else is. */
+function locksIn({ ui }: Workspace, box: (id: string) => Box | undefined): Point[] {
+  const { locks, camera, viewport } = ui.getState()
+  const seen = visibleBox(camera, viewport)
+  return [...locks].slice(0, MOST_LOCKS).flatMap((id) => {
+    const at = box(id)
+    if (!at || !intersects(at, seen) || Math.min(at.width, at.height) * camera.scale < LOCKABLE) {
+      return []
+    }
+    return [[at.x + at.width, at.y + at.height] as const]
+  })
+}
+
 /** What lies over the map now: `ends` are the objects to outline beside the selection. */
 export function overlayState(
   workspace: Workspace,
@@ -74,6 +91,7 @@ export function overlayState(
     handles: preview || sketch || editing ? [] : handlesNow(workspace),
     sketch,
     guides,
+    locks: locksIn(workspace, box),
     badges: badgesOf(workspace, box),
     people: [...people].map((person) => ({
       person,

@@ -30,6 +30,8 @@ export interface OverlayState {
   /** where open comments are marked, and how many */
   badges: readonly { at: Point; count: number }[]
   guides: readonly Guide[]
+  /** where something is locked */
+  locks: readonly Point[]
   people: readonly { person: Person; boxes: readonly Box[]; caret: Caret | undefined }[]
   box(id: string): Box | undefined
 }
@@ -44,6 +46,7 @@ export const isBlank = (state: OverlayState): boolean =>
   !state.around &&
   state.guides.length === 0 &&
   state.badges.length === 0 &&
+  state.locks.length === 0 &&
   !state.hovered &&
   !state.sketch
 
@@ -84,6 +87,7 @@ export class Overlay {
     if (state.hovered) this.#outline(state.hovered, 'selection', 1, 2)
     for (const tie of state.ties) this.#glow(tie)
     for (const box of state.selected) this.#outline(box, 'selection', 2, 3)
+    for (const at of state.locks) this.#lock(at)
     for (const badge of state.badges) this.#badge(badge)
     if (state.around) this.#outline(state.around, 'selection', 1, AROUND_GAP, [5, 4])
     if (state.sketch) this.#sketch(state.sketch, state)
@@ -256,6 +260,26 @@ export class Overlay {
     context.textBaseline = 'middle'
     context.fillStyle = this.#colours.onAttention
     context.fillText(text, x, y + 1)
+  }
+
+  #lock(at: Point): void {
+    const context = this.#context
+    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    context.fillStyle = this.#colours.raised
+    context.strokeStyle = this.#colours.quiet
+    context.lineWidth = 1
+    context.beginPath()
+    context.arc(x, y, 11, 0, 2 * Math.PI)
+    context.fill()
+    context.stroke()
+    context.lineWidth = 1.75
+    context.fillStyle = this.#colours.quiet
+    context.beginPath()
+    context.arc(x, y - 2, 3, Math.PI, 0)
+    context.stroke()
+    context.beginPath()
+    context.roundRect(x - 5, y - 2, 10, 7.5, 1.5)
+    context.fill()
   }
 
   #handle(handle: Handle, at: Point): void {

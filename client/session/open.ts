@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { can } from '../../shared/access.ts'
+import { keepOrder } from '../../shared/board/keep-order.ts'
 import type { Notice, ResultMessage } from '../../shared/protocol/session.ts'
 import type { CommandInput } from '../../shared/session/commands.ts'
 import type { PrivateCommandInput } from '../../shared/session/private-commands.ts'
@@ -67,6 +68,7 @@ const start: Live = {
 /** Opens a board with what joining gave: this browser's copy first, then the server. */
 export async function openBoard(credentials: Credentials, ui: UiStore): Promise<OpenBoard> {
   const { participant, board } = credentials
+  keepOrder()
   const doc = new Y.Doc()
   const live = createStore<Live>(() => start)
   const copy = await openCopy(doc, credentials)
@@ -110,7 +112,11 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
         live.setState({ link })
       }
     },
-    onSession: (session) => live.setState({ session, ahead: session.now - Date.now() }),
+    onSession: (session) => {
+      live.setState({ session, ahead: session.now - Date.now() })
+      const { locks } = session.run
+      if (String([...ui.getState().locks]) !== String(locks)) ui.setState({ locks: new Set(locks) })
+    },
     onResult: (result: ResultMessage) => {
       if (commands.take(result) || !('notice' in result)) return
       for (const listener of noticed) listener(result.notice, result.detail)
@@ -176,6 +182,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       undo,
       awareness,
       me: participant,
+      command: (command) => commands.give(command),
       canEdit: () => {
         const { ended, session } = live.getState()
         const paused = session?.run.paused === true && participant.role !== 'facilitator'

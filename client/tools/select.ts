@@ -5,6 +5,7 @@ import { isContainer, isLink, linkFrom, typedField } from '../model/kinds.ts'
 import { handleCursor, LINK_GAP, LINK_RADIUS } from '../scene/handles.ts'
 import { dragging, resizing } from './drag.ts'
 import { panning } from './hand.ts'
+import { sayHeld } from './held.ts'
 import { lassoing } from './lasso.ts'
 import { linking } from './linking.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
@@ -57,8 +58,8 @@ function takesContainer({ workspace }: ToolContext, id: string, { world }: Point
 function edit({ workspace }: ToolContext, id: string): void {
   const object = workspace.board.object(id)
   const field = object && typedField(object)
-  if (!object || field === undefined || workspace.board.isHeld(object) || !workspace.canEdit())
-    return
+  if (sayHeld(workspace, [id])) return
+  if (!object || field === undefined || !workspace.canEdit()) return
   workspace.ui.setState({ selection: new Set([id]), editing: { id, field } })
 }
 
@@ -70,6 +71,7 @@ function pointing(start: PointerInput, id: string, was: ReadonlySet<string>): To
       if (!movedFar(start, input)) return undefined
       const { workspace } = context
       const object = workspace.board.object(id)
+      sayHeld(workspace, [id])
       if (!workspace.canEdit() || !object || isLink(object) || workspace.board.isHeld(object)) {
         return input.touch ? panning(start, idle) : marquee(start)
       }

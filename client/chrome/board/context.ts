@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import { assert } from '../../../shared/assert.ts'
+import type { BoardObject } from '../../../shared/board/object.ts'
 import type { BoardModel } from '../../model/board.ts'
 import type { UiState } from '../../model/ui.ts'
 import type { Workspace } from '../../model/workspace.ts'
@@ -41,6 +42,13 @@ export function useStatus(): Status {
 export function useCanEdit(): boolean {
   const { workspace } = useOpen()
   return useLive(() => workspace.canEdit())
+}
+
+/** Whether this participant may change the object now: nothing and nobody keeps it as it is. */
+export function useCanChange(object: BoardObject): boolean {
+  const { board } = useWorkspace()
+  useUi(({ locks }) => locks)
+  return useCanEdit() && !board.isHeld(object)
 }
 
 /** Something read from the board, read again after each change; it must keep its identity while nothing changed. */

@@ -14,7 +14,7 @@ import styles from './context-menu.module.css'
 const groups: readonly (readonly string[])[] = [
   ['edit-text', 'comment', 'copy-link'],
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['connect', 'group', 'ungroup'],
+  ['connect', 'group', 'ungroup', 'lock', 'unlock'],
   ['bring-to-front', 'bring-forward', 'send-backward', 'send-to-back'],
   ['delete'],
 ]

@@ -12,7 +12,7 @@ import {
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
-import { useCanEdit, useWorkspace } from '../board/context.ts'
+import { useCanChange, useWorkspace } from '../board/context.ts'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented, type Option } from '../ui/segmented.tsx'
 import styles from './inspector.module.css'
@@ -40,7 +40,7 @@ export function FieldControl({
   field: FieldKind
 }) {
   const { doc } = useWorkspace()
-  const canEdit = useCanEdit()
+  const canEdit = useCanChange(object)
   const value = readField(field, rawAt(object, path))
   const write = (next: unknown): void => writeAt(doc, object.id, path, next)
   const label = t(field.label)

@@ -1,11 +1,11 @@
-import { Trash2, X } from 'lucide-react'
+import { Lock, LockOpen, Trash2, X, type LucideIcon } from 'lucide-react'
 import { createElement } from 'react'
-import { removeObjects } from '../../../shared/board/commands.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { nameOf } from '../../model/kinds.ts'
-import { USER } from '../../model/workspace.ts'
+import { actionOf } from '../../actions/list.ts'
+import { whyHeld } from '../../tools/held.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
+import { useBoard, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { iconOf } from '../look/icons.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -15,8 +15,10 @@ import { ObjectFields } from './object-fields.tsx'
 
 /** What is selected, and everything about it that can be read or changed; `wide` has room for two sides. */
 export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean }) {
-  const { doc, ui } = useWorkspace()
-  const canEdit = useCanEdit()
+  const workspace = useWorkspace()
+  const { ui } = workspace
+  useUi(({ locks }) => locks)
+  const held = useBoard(() => whyHeld(workspace, ids))
   const first = ids[0]
   const single = ids.length === 1 ? first : undefined
   const heading = useBoard((board) => {
@@ -46,23 +48,46 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
           'aria-hidden': true,
         })}
         <h2>{heading || tn(ids.length, '1 selected', '{n} selected')}</h2>
-        {canEdit && (
-          <IconButton
-            icon={Trash2}
-            label={t('Delete')}
-            side="bottom"
-            onClick={() => {
-              removeObjects(doc, ids, USER)
-              close()
-            }}
-          />
-        )}
+        {Object.entries(icons).map(([id, icon]) => (
+          <ActionButton key={id} id={id} icon={icon} />
+        ))}
         <IconButton icon={X} label={t('Close')} side="left" onClick={close} />
       </header>
       <div className={styles.body}>
+        {held !== undefined && (
+          <p className={styles.held}>
+            <Lock size={16} strokeWidth={1.75} aria-hidden />
+            {held}
+          </p>
+        )}
         {single === undefined ? <Several ids={ids} /> : <ObjectFields key={single} id={single} />}
       </div>
     </aside>
+  )
+}
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  lock: Lock,
+  unlock: LockOpen,
+  delete: Trash2,
+}
+
+/** A button for an action, while it can be done. */
+function ActionButton({ id, icon }: { id: string; icon: LucideIcon }) {
+  const workspace = useWorkspace()
+  const action = actionOf(id)
+  const can = useBoard(() => action?.can(workspace) === true)
+  if (!action || !can) return null
+  return (
+    <IconButton
+      icon={icon}
+      label={t(action.label)}
+      side="bottom"
+      onClick={() => {
+        action.run(workspace)
+        if (workspace.ui.getState().selection.size === 0) focusMap()
+      }}
+    />
   )
 }
 

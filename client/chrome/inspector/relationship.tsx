@@ -2,7 +2,7 @@ import type { BoardObject } from '../../../shared/board/object.ts'
 import { dimensions, type End } from '../../../shared/board/readings.ts'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanChange, useWorkspace } from '../board/context.ts'
 import { organisationById, type OrganisationFace } from '../board/organisations.ts'
 import { Initials } from '../look/initials.tsx'
 import { FieldControl } from './field-control.tsx'
@@ -28,7 +28,7 @@ export function Relationship({
   definition: ObjectDefinition
 }) {
   const { me } = useWorkspace()
-  const canEdit = useCanEdit()
+  const canEdit = useCanChange(object)
   const faces = {
     from: useBoard((board) => organisationById(board, asId(object.fields['from']))),
     to: useBoard((board) => organisationById(board, asId(object.fields['to']))),

@@ -3,7 +3,7 @@ import type { BoardObject } from '../../../shared/board/object.ts'
 import { limits } from '../../../shared/limits.ts'
 import { readField, type Field } from '../../../shared/objects/fields.ts'
 import { t } from '../../words/t.ts'
-import { useCanEdit, useWorkspace } from '../board/context.ts'
+import { useCanChange, useWorkspace } from '../board/context.ts'
 import { FieldControl } from '../inspector/field-control.tsx'
 import { LiveText } from '../inspector/live-text.tsx'
 import { useWords } from '../inspector/read-value.tsx'
@@ -25,7 +25,7 @@ export function Cell({
   name: string
 }) {
   const { doc } = useWorkspace()
-  const canEdit = useCanEdit()
+  const canEdit = useCanChange(object)
   const path = [fieldKey] as const
   const words = useWords(object, path, field)
   const label = t('{field} of {name}', { field: t(field.label), name })

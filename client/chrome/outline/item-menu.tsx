@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Ellipsis, Map as MapIcon, Trash2 } from 'lucide-react'
 import type { BoardObject } from '../../../shared/board/object.ts'
-import { isHeldType, isLocked, nameOf, titleOf } from '../../model/kinds.ts'
+import { isHeldType, nameOf, titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
-import { useBoardList, useCanEdit, useWorkspace } from '../board/context.ts'
+import { useBoardList, useCanChange, useWorkspace } from '../board/context.ts'
 import { showView } from '../router.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/layer.tsx'
@@ -16,7 +16,7 @@ const OUTSIDE = 'outside'
 /** What can be done with an object beside editing it; `list` is where it stands among its like. */
 export function ItemMenu({ object, list }: { object: BoardObject; list: readonly BoardObject[] }) {
   const workspace = useWorkspace()
-  const canEdit = useCanEdit() && !isLocked(object)
+  const canEdit = useCanChange(object)
   const { announce, goTo } = useHands()
   const frames = useBoardList((board) => framesOf(board.objects()))
   const { board, ui, undo } = workspace

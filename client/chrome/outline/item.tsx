@@ -5,7 +5,7 @@ import { markOf } from '../../../shared/objects/mark.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { isLocked, titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
-import { useBoard } from '../board/context.ts'
+import { useBoard, useUi } from '../board/context.ts'
 import { ObjectFields } from '../inspector/object-fields.tsx'
 import { iconOf } from '../look/icons.ts'
 import { Initials } from '../look/initials.tsx'
@@ -32,6 +32,7 @@ export function NameButton({
 }) {
   const definition = definitionOf(object.type)
   const title = useBoard((board) => titleOf(object, board))
+  const locked = useUi(({ locks }) => locks.has(object.id)) || isLocked(object)
   return (
     <button
       ref={ref}
@@ -57,7 +58,7 @@ export function NameButton({
       {kind && (
         <small className={styles.kind}>{t(definition?.name.one ?? 'Something newer')}</small>
       )}
-      {isLocked(object) && (
+      {locked && (
         <>
           <Lock size={16} strokeWidth={1.75} aria-hidden />
           <span className="visually-hidden">{t('locked')}</span>

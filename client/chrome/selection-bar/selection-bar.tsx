@@ -18,7 +18,7 @@ const groups = [
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],
-  ['connect', 'group', 'ungroup', 'duplicate'],
+  ['connect', 'group', 'ungroup', 'duplicate', 'lock', 'unlock'],
 ] as const
 
 const GAP = 22
@@ -47,6 +47,7 @@ export function SelectionBar() {
   const workspace = useWorkspace()
   const bar = useRef<HTMLDivElement>(null)
   useUi(({ selection }) => selection)
+  useUi(({ locks }) => locks)
   // What can be done depends on the objects themselves.
   const offered = useBoard(() =>
     groups

@@ -1,0 +1,50 @@
+import { addObjects } from '../shared/board/commands.ts'
+import { objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import { alone, drag } from './map.ts'
+
+test('what a facilitator locks stays as it is for everyone, and says why, until it is unlocked', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person: facilitator, peer } = await alone(joinAs, peerAs)
+  addObjects(
+    peer.doc,
+    [{ type: 'note', at: [-60, -60], size: [120, 120], fields: { text: 'rules' } }],
+    null,
+  )
+  const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  await facilitator.select('Note rules')
+  await facilitator.map.press('Control+Shift+l')
+  await expect(facilitator.page.getByText('Locked: it stays as it is')).toBeVisible()
+
+  const words = partner.page.getByText('That is locked. A facilitator can unlock it.')
+  await partner.map.focus()
+  await partner.map.press('Tab')
+  await expect(partner.map.getByText('Note rules, locked, selected')).toBeAttached()
+  await expect(partner.details.getByText('That is locked.')).toBeVisible()
+  await expect(partner.details.getByRole('textbox')).toHaveCount(0)
+  await expect(partner.details.getByRole('button', { name: /Delete|Unlock/ })).toHaveCount(0)
+  await partner.map.press('Delete')
+  await expect(partner.page.getByRole('status').getByText(/^That is locked/)).toBeVisible()
+  await partner.map.press('Enter')
+  await partner.map.press('ArrowDown')
+  await expect(partner.map.getByRole('textbox')).toBeHidden()
+  await expect(words.first()).toBeVisible()
+
+  // Not even the facilitator moves it by accident.
+  await drag(facilitator, [0, 0], [100, 100])
+  await expect(facilitator.page.getByText('That is locked. Unlock it to change it.')).toBeVisible()
+  expect(objectsIn(peer.doc, 'note').map(({ at }) => at)).toEqual([[-60, -60]])
+
+  await facilitator.select('Note rules, locked')
+  await facilitator.map.click({ button: 'right' })
+  await facilitator.page.getByRole('menuitem', { name: 'Unlock' }).click()
+  await expect(facilitator.details.getByRole('button', { name: 'Lock', exact: true })).toBeVisible()
+  await expect(partner.details.getByRole('button', { name: 'Delete' })).toBeVisible()
+  await partner.map.focus()
+  await partner.map.press('ArrowDown')
+  await expect.poll(() => objectsIn(peer.doc, 'note').map(({ at }) => at)).toEqual([[-60, -59]])
+  await partner.details.getByRole('button', { name: 'Delete' }).click()
+  await expect.poll(() => objectsIn(peer.doc, 'note')).toEqual([])
+})
