@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import {
+  Admitted,
   BoardFacts,
   BoardPreview,
   CreatedBoard,
