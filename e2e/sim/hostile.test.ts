@@ -52,6 +52,10 @@ test('[RM10] client ids out of order in an update don’t make the log lose stru
   await attack(5_574, { closed: 0, taken: 0, slowest: 0 })
 })
 
+test('[RM10] an item between two others that don’t follow each other is dropped by everyone', async () => {
+  await attack(5_985, { closed: 0, taken: 0, slowest: 0 })
+})
+
 test(`[RM10] ${FRAMES} mutated frames close their own connection alone, while two people go on`, async () => {
   const tally = { closed: 0, taken: 0, slowest: 0 }
   for (let seed = FIRST; seed < FIRST + FRAMES / PER_BOARD; seed += 1) {

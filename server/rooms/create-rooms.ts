@@ -3,6 +3,7 @@ import { systemClock } from '../clock.ts'
 import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
+import { keepOrder } from '../../shared/board/keep-order.ts'
 import { fail, ok } from '../../shared/result.ts'
 import { Connection } from './connection.ts'
 import { createFolder } from './folder.ts'
@@ -48,6 +49,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     folder = createFolder(),
     chance = Math.random,
   } = options
+  keepOrder()
   const limits = { ...defaultLimits, ...options.limits }
   const places = new Map<string, Place>()
   const load = inTurns(limits.loadsAtOnce)

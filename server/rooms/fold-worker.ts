@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { keepOrder } from '../../shared/board/keep-order.ts'
 import { serveWorker } from '../worker.ts'
 import { compact, fold } from './fold.ts'
 import { packVersion } from './pack-version.ts'
@@ -9,4 +10,5 @@ const api = { fold, compact, diff: Y.diffUpdate, split: splitUpdate, packVersion
 /** What the fold worker answers. */
 export type FoldApi = typeof api
 
+keepOrder()
 serveWorker(() => api)
