@@ -74,13 +74,10 @@ async function command({ provider, heard }: Client, body: CommandInput): Promise
 const kinds = async (): Promise<string[]> =>
   (await relay.store.versions(BOARD)).map(({ kind, name }) => `${kind} ${name}`.trim())
 
-async function untilKinds(wanted: string[]): Promise<void> {
+async function kindsOnce(count: number): Promise<string[]> {
   for (;;) {
     const now = await kinds()
-    if (now.length >= wanted.length) {
-      expect(now).toEqual(wanted)
-      return
-    }
+    if (now.length >= count) return now
   }
 }
 
@@ -141,8 +138,10 @@ test('who was away merges what they did meanwhile with it', async () => {
   note(asha, 'Written on the train')
   await restore(march.id)
   asha.provider.connect()
+  await until(() => readRestored(asha.doc) !== undefined, 'asha has what happened')
   for (const client of [fay, asha]) {
-    await until(() => titles(client).join() === 'First,Written on the train', 'both have it')
+    await until(() => titles(client).length === 2, 'both have it')
+    expect(titles(client)).toEqual(['First', 'Written on the train'])
   }
 })
 
@@ -176,12 +175,12 @@ test('the end of a stage and of the session keep a version named after it, once 
   await fay.saved()
   await command(fay, { type: 'stage', frame: one })
   await command(fay, { type: 'stage', frame: two })
-  await untilKinds(['stage Where are we now?'])
+  expect(await kindsOnce(1)).toEqual(['stage Where are we now?'])
   await command(fay, { type: 'stage', frame: one })
   note(fay, 'More')
   await fay.saved()
   await command(fay, { type: 'end' })
-  await untilKinds(['session', 'stage Where are we now?'])
+  expect(await kindsOnce(2)).toEqual(['session', 'stage Where are we now?'])
 })
 
 test('when people saved as many as there may be, nothing is brought back without what is there being kept', async () => {

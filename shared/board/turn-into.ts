@@ -46,7 +46,7 @@ function turnMap(
   stays?: ReadonlySet<string>,
   staysInside?: ReadonlySet<string>,
 ): void {
-  for (const key of [...map.keys()]) {
+  for (const key of map.keys()) {
     if (!wanted.has(key) && !stays?.has(key)) map.delete(key)
   }
   for (const [key, value] of wanted.entries()) {

@@ -13,14 +13,14 @@ export interface TrustRow {
   relationship: string
   by: string
   about: string
-  then: string
-  now: string
+  was: string
+  is: string
   change: Change
   /** the dimensions that changed, each as “Reliability 2 → 3” */
   dimensions: readonly string[]
   /** the gap of the relationship then and now with its sign; empty without one */
-  gapThen: string
-  gapNow: string
+  gapWas: string
+  gapIs: string
 }
 
 /** One thing that was added, removed or changed, in plain words. */
@@ -52,7 +52,7 @@ const figure = (value: TieValue): string =>
 
 const gap = (value: number | undefined): string => (value === undefined ? '' : formatGap(value))
 
-const arrow = ({ then, now }: Step): string => `${figure(then)} → ${figure(now)}`
+const arrow = ({ was, is }: Step): string => `${figure(was)} → ${figure(is)}`
 
 const typeOf = ({ type }: BoardObject): string => definitionOf(type)?.name.one ?? 'Something else'
 
@@ -73,7 +73,7 @@ export function changesInWords(
   const things = [
     ...added.map((object) => row(object, 'added')),
     ...removed.map((object) => row(object, 'removed')),
-    ...changed.flatMap(({ now: object, fields }) => {
+    ...changed.flatMap(({ is: object, fields }) => {
       const what = fields.map((change) => {
         const { field, end } = change
         if (!field || field.hidden) return 'Other details'
@@ -81,7 +81,7 @@ export function changesInWords(
           fieldWords(field, raw, from) || 'nothing'
         const side = end && object.fields[end]
         const by = typeof side === 'string' ? ` (${name(side)})` : ''
-        return `${field.label}${by}: ${says(change.then, then)} → ${says(change.now, now)}`
+        return `${field.label}${by}: ${says(change.was, then)} → ${says(change.is, now)}`
       })
       return what.length > 0 ? [row(object, 'changed', [...new Set(what)])] : []
     }),
@@ -96,19 +96,19 @@ export function changesInWords(
           relationship: tie.id,
           by: name(side.by),
           about: name(side.about),
-          then: figure(side.then),
-          now: figure(side.now),
+          was: figure(side.was),
+          is: figure(side.is),
           change: side.change,
           dimensions: side.dimensions
             .filter(({ change }) => change !== 'same')
             .map((one) => `${names[one.dimension]} ${arrow(one)}`),
-          gapThen: gap(tie.gap.then),
-          gapNow: gap(tie.gap.now),
+          gapWas: gap(tie.gap.was),
+          gapIs: gap(tie.gap.is),
         })),
     ),
     things,
     facts: facts.map(
-      ({ key, then: was, now: is }) =>
+      ({ key, was, is }) =>
         `${{ title: 'Title', purpose: 'Purpose', marking: 'Marking' }[key]}: ${was || 'nothing'} → ${is || 'nothing'}`,
     ),
   }

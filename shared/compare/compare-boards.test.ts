@@ -80,8 +80,8 @@ test('compared the other way round, what was added is removed, and then is now',
     const [forth, back] = [compare(then, now), compare(now, then)]
     expect(back.added).toEqual(forth.removed)
     expect(back.removed).toEqual(forth.added)
-    expect(back.changed.map(({ then: was, now: is }) => [is, was])).toEqual(
-      forth.changed.map(({ then: was, now: is }) => [was, is]),
+    expect(back.changed.map(({ was, is }) => [is, was])).toEqual(
+      forth.changed.map(({ was, is }) => [was, is]),
     )
     const turned = { raised: 'fallen', fallen: 'raised', new: 'gone', gone: 'new', same: 'same' }
     expect(back.trust.map(({ id, sides }) => [id, ...sides.map(({ change }) => change)])).toEqual(
@@ -104,14 +104,15 @@ test('fields are told by name, those of a tie with the side that says them', () 
   rootsOf(doc).board.set('purpose', 'Shorter waits')
   const found = compare(then, doc)
   const { things, facts } = changesInWords(found, contentOf(then), contentOf(doc))
-  expect(things.map(({ name, what }) => [name, what]).sort()).toEqual([
-    [
-      'Two nurses',
-      ['From: NHS Trust → County Council', 'Owner: nothing → Asha', 'State: Offered → Accepted'],
+  expect(Object.fromEntries(things.map(({ name, what }) => [name, what]))).toEqual({
+    'Two nurses': [
+      'From: NHS Trust → County Council',
+      'Owner: nothing → Asha',
+      'State: Offered → Accepted',
     ],
-    ['unnamed relationship', ['Level now (NHS Trust): nothing → Coordinating (2)']],
-  ])
-  expect(found.changed.filter(({ moved }) => moved).map(({ now }) => now.id)).toEqual([aim])
+    'unnamed relationship': ['Level now (NHS Trust): nothing → Coordinating (2)'],
+  })
+  expect(found.changed.filter(({ moved }) => moved).map(({ is }) => is.id)).toEqual([aim])
   expect(facts).toEqual(['Purpose: nothing → Shorter waits'])
 })
 
@@ -154,20 +155,20 @@ test('trust is compared by side and dimension, and the gap with it; don’t know
     id: tie,
     from: council,
     to: trust,
-    gap: { then: -1, now: undefined, change: 'gone' },
+    gap: { was: -1, is: undefined, change: 'gone' },
     sides: [
       {
         by: council,
-        then: 2,
-        now: 3,
+        was: 2,
+        is: 3,
         change: 'raised',
         dimensions: [
-          { dimension: 'reliability', then: 2, now: 4, change: 'raised' },
+          { dimension: 'reliability', was: 2, is: 4, change: 'raised' },
           { dimension: 'purpose', change: 'same' },
-          { dimension: 'openness', then: 'unknown', now: 3, change: 'new' },
+          { dimension: 'openness', was: 'unknown', is: 3, change: 'new' },
         ],
       },
-      { by: trust, then: 3, now: 'unknown', change: 'gone' },
+      { by: trust, was: 3, is: 'unknown', change: 'gone' },
     ],
   })
   const { trust: rows } = changesInWords(compare(then, doc), contentOf(then), contentOf(doc))
@@ -175,13 +176,13 @@ test('trust is compared by side and dimension, and the gap with it; don’t know
     {
       by: 'County Council',
       about: 'NHS Trust',
-      then: '2',
-      now: '3',
+      was: '2',
+      is: '3',
       dimensions: ['Reliability 2 → 4', 'Openness don’t know → 3'],
-      gapThen: '−1',
-      gapNow: '',
+      gapWas: '−1',
+      gapIs: '',
     },
-    { by: 'NHS Trust', then: '3', now: 'don’t know', change: 'gone' },
+    { by: 'NHS Trust', was: '3', is: 'don’t know', change: 'gone' },
   ])
 })
 
@@ -191,10 +192,10 @@ test('a dimension that changed counts though the mean is the same; a tie that we
   const then = copyOf(made.doc)
   rate(made, 'from', '2026-03-02', { reliability: 4, purpose: 2 })
   const [same] = compare(then, made.doc).trust
-  expect(same?.sides[0]).toMatchObject({ change: 'same', then: 3, now: 3 })
+  expect(same?.sides[0]).toMatchObject({ change: 'same', was: 3, is: 3 })
   removeObjects(made.doc, [made.tie], 'test')
   const [gone] = compare(then, made.doc).trust
-  expect(gone?.sides[0]).toMatchObject({ change: 'gone', then: 3, now: undefined })
+  expect(gone?.sides[0]).toMatchObject({ change: 'gone', was: 3, is: undefined })
 })
 
 test('dated readings alone tell what changed between two days', () => {
@@ -206,9 +207,7 @@ test('dated readings alone tell what changed between two days', () => {
     compareBoards(contentOf(made.doc, one), contentOf(made.doc, other))
   const { trust, ...rest } = between('2026-03-31', '2026-05-01')
   expect({ ...rest, trust: [] }).toEqual(nothing)
-  expect(
-    trust.map(({ sides }) => sides.map(({ then, now, change }) => [then, now, change])),
-  ).toEqual([
+  expect(trust.map(({ sides }) => sides.map(({ was, is, change }) => [was, is, change]))).toEqual([
     [
       [1, 3, 'raised'],
       [undefined, undefined, 'same'],

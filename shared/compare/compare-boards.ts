@@ -14,14 +14,14 @@ export interface FieldChange {
   key: string
   /** the side of a relationship that says it */
   end?: End
-  then: unknown
-  now: unknown
+  was: unknown
+  is: unknown
 }
 
 /** An object that is not as it was. */
 export interface ObjectChange {
-  then: BoardObject
-  now: BoardObject
+  was: BoardObject
+  is: BoardObject
   fields: readonly FieldChange[]
   /** it lies elsewhere, in another frame, or has another size */
   moved: boolean
@@ -33,7 +33,7 @@ export interface Comparison {
   removed: readonly BoardObject[]
   changed: readonly ObjectChange[]
   /** title and purpose, where they are others */
-  facts: readonly { key: 'title' | 'purpose' | 'marking'; then: string; now: string }[]
+  facts: readonly { key: 'title' | 'purpose' | 'marking'; was: string; is: string }[]
   trust: readonly TieChange[]
   /** how many comments there are more, and how many of the former are gone */
   comments: { added: number; removed: number }
@@ -67,11 +67,11 @@ function fieldChanges(then: BoardObject, now: BoardObject): FieldChange[] {
         const [before, after] = [record(record(was)[end]), record(record(is)[end])]
         for (const [part, inner] of Object.entries<Field>(field.fields)) {
           if (isSame(readField(inner, before[part]), readField(inner, after[part]))) continue
-          found.push({ field: inner, key: part, end, then: before[part], now: after[part] })
+          found.push({ field: inner, key: part, end, was: before[part], is: after[part] })
         }
       }
     } else if (field ? !isSame(readField(field, was), readField(field, is)) : !isSame(was, is)) {
-      found.push({ field, key, then: was, now: is })
+      found.push({ field, key, was, is })
     }
   }
   return found
@@ -105,12 +105,12 @@ export function compareBoards(then: BoardContent, now: BoardContent): Comparison
     if (!was || !is || isOther) continue
     const fields = fieldChanges(was, is)
     const moved = hasMoved(was, is)
-    if (fields.length > 0 || moved) changed.push({ then: was, now: is, fields, moved })
+    if (fields.length > 0 || moved) changed.push({ was, is, fields, moved })
   }
   const facts = ([boardKeys.title, boardKeys.purpose, boardKeys.marking] as const).flatMap(
     (key) => {
       const [was, is] = [factWords(then.facts.get(key)), factWords(now.facts.get(key))]
-      return was === is ? [] : [{ key, then: was, now: is }]
+      return was === is ? [] : [{ key, was, is }]
     },
   )
   const more = [...now.comments].filter((id) => !then.comments.has(id)).length

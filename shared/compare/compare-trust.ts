@@ -1,4 +1,4 @@
-import { dimensions, trustOf, type Answer, type Dimension, type End } from '../board/readings.ts'
+import { dimensions, trustOf, type Dimension, type End } from '../board/readings.ts'
 import { endsOf } from '../draw/tie-settings.ts'
 import { gapOf, type TieValue } from '../measures/tie.ts'
 import type { BoardContent } from './content.ts'
@@ -6,10 +6,10 @@ import type { BoardContent } from './content.ts'
 /** What became of a figure: `new` where there was none, `gone` where there is none any more. */
 export type Change = 'raised' | 'fallen' | 'new' | 'gone' | 'same'
 
-/** A figure then and now. */
-export interface Step<V extends TieValue | Answer = TieValue> {
-  then: V | undefined
-  now: V | undefined
+/** A figure then (`was`) and now (`is`). */
+export interface Step<V extends TieValue = TieValue> {
+  was: V
+  is: V
   change: Change
 }
 
@@ -19,7 +19,7 @@ export interface SideChange extends Step {
   /** ids of the organisation that speaks and of the one that it speaks of */
   by: string
   about: string
-  dimensions: readonly (Step<Answer> & { dimension: Dimension })[]
+  dimensions: readonly (Step & { dimension: Dimension })[]
 }
 
 /** A relationship whose trust is another than it was; `gap` is what `from` says minus what `to` says. */
@@ -28,23 +28,23 @@ export interface TieChange {
   from: string
   to: string
   sides: readonly [SideChange, SideChange]
-  gap: Step<number>
+  gap: Step<number | undefined>
 }
 
-const isFigure = (value: TieValue | Answer): value is number => typeof value === 'number'
+const isFigure = (value: TieValue): value is number => typeof value === 'number'
 
-function step<V extends TieValue | Answer>(then: V | undefined, now: V | undefined): Step<V> {
+function step<V extends TieValue>(was: V, is: V): Step<V> {
   const change = (): Change => {
     // Thirds differ by a hair where they are the same.
-    if (isFigure(then) && isFigure(now)) {
-      const by = now - then
+    if (isFigure(was) && isFigure(is)) {
+      const by = is - was
       return Math.abs(by) < 1e-9 ? 'same' : by > 0 ? 'raised' : 'fallen'
     }
-    if (then === now) return 'same'
-    if (isFigure(then) || now === undefined) return 'gone'
+    if (was === is) return 'same'
+    if (isFigure(was) || is === undefined) return 'gone'
     return 'new'
   }
-  return { then, now, change: change() }
+  return { was, is, change: change() }
 }
 
 /** The ends of every relationship whose two organisations are there, by its id. */
@@ -74,17 +74,14 @@ export function compareTrust(then: BoardContent, now: BoardContent): TieChange[]
         about: end === 'from' ? to : from,
         ...step<TieValue>(trustOf(was), trustOf(is)),
         dimensions: dimensions.flatMap((dimension) => {
-          const found = step<Answer>(
-            was?.[dimension] as Answer | undefined,
-            is?.[dimension] as Answer | undefined,
-          )
-          const isAnswered = found.then !== undefined || found.now !== undefined
+          const found = step<TieValue>(was?.[dimension], is?.[dimension])
+          const isAnswered = found.was !== undefined || found.is !== undefined
           return isAnswered ? [{ dimension, ...found }] : []
         }),
       }
     }
     const sides = [side('from'), side('to')] as const
-    const gap = step(gapOf(sides[0].then, sides[1].then), gapOf(sides[0].now, sides[1].now))
+    const gap = step(gapOf(sides[0].was, sides[1].was), gapOf(sides[0].is, sides[1].is))
     const isSame = sides.every(
       ({ change, dimensions: all }) =>
         change === 'same' && all.every((one) => one.change === 'same'),
