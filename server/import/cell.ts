@@ -1,14 +1,9 @@
 import { limits } from '../../shared/limits.ts'
 import type { ColumnUse } from '../../shared/exchange/mapping.ts'
 import type { Meaning } from '../../shared/exchange/meanings.ts'
+import { numberIn, stepOn } from '../../shared/exchange/scale.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { sectorOf } from './sector.ts'
-
-/** A cell as a number, with a comma or a point for its decimals; undefined for everything else. */
-export function numberIn(cell: string): number | undefined {
-  if (!/^[-+]?\d+([.,]\d+)?$/.test(cell)) return undefined
-  return Number(cell.replace(',', '.'))
-}
 
 const unknowns = new Set(['?', 'unknown', 'don’t know', "don't know", 'dont know'])
 
@@ -18,20 +13,19 @@ export const saysUnknown = (cell: string): boolean => unknowns.has(cell.toLowerC
 /** A cell as a step of `steps`: a number of the column's own scale mapped evenly, or the word of a step. */
 export function stepIn(
   cell: string,
-  [least, most]: readonly [number, number],
-  { low = least, high = most, closer = 'higher' }: ColumnUse,
+  scale: readonly [number, number],
+  use: ColumnUse,
   words: readonly string[] = [],
 ): Result<number, string> {
+  const [least, most] = scale
   const word = words.findIndex((step) => step.toLowerCase() === cell.toLowerCase())
   if (word >= 0) return ok(least + word)
   // Registers write “Collaborating (4)”.
   const value = numberIn(cell) ?? numberIn(/\((\d)\)$/.exec(cell)?.[1] ?? '')
-  if (value === undefined || value < low || value > high) {
-    return fail(`“${cell.slice(0, 40)}” is not a number from ${low} to ${high}.`)
-  }
-  const upward = closer === 'lower' ? low + high - value : value
-  const step = least + ((upward - low) / (high - low)) * (most - least)
-  return ok(Math.round(step * 100) / 100)
+  const step = value === undefined ? undefined : stepOn(value, scale, use)
+  if (step !== undefined) return ok(step)
+  const { low = least, high = most } = use
+  return fail(`“${cell.slice(0, 40)}” is not a number from ${low} to ${high}.`)
 }
 
 const isDay = (cell: string): boolean =>

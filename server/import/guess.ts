@@ -1,6 +1,6 @@
 import type { ColumnUse } from '../../shared/exchange/mapping.ts'
 import { meaningsOf, type TableKind } from '../../shared/exchange/meanings.ts'
-import { numberIn } from './cell.ts'
+import { numberIn, scaleFor } from '../../shared/exchange/scale.ts'
 import { ratingNames } from './rating.ts'
 
 /** A column as its heading and values show it. */
@@ -80,29 +80,6 @@ const ends: Readonly<Record<string, readonly RegExp[]>> = {
   to: [/^(to|target|about|whom|partner|alter|named|organi[sz]ation( b| 2)|b)\b/],
 }
 
-const scales: readonly (readonly [number, number])[] = [
-  [1, 4],
-  [0, 4],
-  [1, 5],
-  [0, 5],
-  [1, 7],
-  [1, 10],
-  [0, 10],
-  [0, 100],
-]
-
-/** The customary scale that holds all the values, or else from the least to the greatest. */
-export function scaleFor([low, high]: readonly [number, number]): readonly [number, number] {
-  const found = scales.find(([least, most]) => low >= least && high <= most)
-  return found ?? (low < high ? [low, high] : [Math.min(0, low), low + 1])
-}
-
-const withScale = (found: Guess, { range }: Column, steps: readonly [number, number]): Guess => {
-  if (!range || (range[0] >= steps[0] && range[1] <= steps[1])) return found
-  const [low, high] = scaleFor(range)
-  return { ...found, low, high }
-}
-
 const IGNORED: Guess = { as: 'ignored' }
 
 /** What each column is taken for; of two that would mean the same the first does. */
@@ -115,7 +92,8 @@ export function guess(kind: TableKind, columns: readonly Column[]): ColumnUse[] 
     if (guesses.has(column) || taken.has(key)) return
     taken.add(key)
     const steps = meanings.get(found.as)?.scale
-    guesses.set(column, steps ? withScale(found, column, steps) : found)
+    const scale = steps && column.range ? scaleFor(column.range, steps) : {}
+    guesses.set(column, { ...found, ...scale })
   }
   for (const column of columns) {
     const found = knownMeaning(kind, column.name)

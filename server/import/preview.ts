@@ -1,4 +1,5 @@
 import {
+  type ColumnUse,
   type Encoding,
   type ImportPreview,
   type PreviewTable,
@@ -6,7 +7,7 @@ import {
 import type { TableKind } from '../../shared/exchange/meanings.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { chooseTables } from './choose-tables.ts'
-import { columnsOf, guess } from './guess.ts'
+import { columnsOf, guess, knownMeaning } from './guess.ts'
 import type { ImportFile } from './import.ts'
 import type { ImportIssue } from './issue.ts'
 import { decoded, markedEncoding } from './read-text.ts'
@@ -52,12 +53,13 @@ function previewTable(kind: TableKind, { header, rows }: Table): PreviewTable {
 /** Whether the headings alone say everything: nothing was guessed from values, no number is left over. */
 const isClear = ({ kind, columns }: PreviewTable): boolean => {
   const uses = columns.map(({ guess: guessed }) => guessed[kind])
+  const isKnown = ({ column, as }: ColumnUse): boolean =>
+    as === 'ignored' || knownMeaning(kind, column)?.as === as
   const has = (as: string, heading: string): boolean =>
     uses.some((use) => use.as === as && use.column.toLowerCase() === heading)
   const named = kind === 'organisations' || (has('from', 'from') && has('to', 'to'))
-  return (
-    named && columns.every(({ unsure }) => !unsure) && uses.every(({ low }) => low === undefined)
-  )
+  const isSure = columns.every(({ unsure }) => !unsure)
+  return named && isSure && uses.every((use) => isKnown(use) && use.low === undefined)
 }
 
 /** What a table has no column for, not even one that could be meant. */

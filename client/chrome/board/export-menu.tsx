@@ -1,4 +1,4 @@
-import { Braces, Download, FileText, Image, PenTool, Sheet } from 'lucide-react'
+import { Braces, Download, FileText, Image, PenTool, Sheet, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { exportBoard, type ExportFormat } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
@@ -18,6 +18,9 @@ const endings: Record<ExportFormat, string> = {
   xlsx: 'xlsx',
   csv: 'zip',
   json: 'rapport.json',
+  kumu: 'kumu.json',
+  graphml: 'graphml',
+  gexf: 'gexf',
 }
 
 /** The board as a file, made by the server. */
@@ -61,6 +64,29 @@ export function ExportMenu({ title }: { title: string }) {
       run: () => take('xlsx'),
     },
     { kind: 'command', icon: Sheet, label: t('Registers (CSV)'), run: () => take('csv') },
+    { kind: 'line' },
+    {
+      kind: 'command',
+      icon: Waypoints,
+      label: t('Network for Kumu'),
+      about: t(
+        'Organisations and what each side last said of its ties; nothing else has a place there',
+      ),
+      run: () => take('kumu'),
+    },
+    {
+      kind: 'command',
+      icon: Waypoints,
+      label: t('Network for Gephi (GEXF)'),
+      about: t('The same, with where the organisations stand'),
+      run: () => take('gexf'),
+    },
+    {
+      kind: 'command',
+      icon: Waypoints,
+      label: t('Network for other programs (GraphML)'),
+      run: () => take('graphml'),
+    },
     { kind: 'line' },
     {
       kind: 'command',

@@ -1,26 +1,34 @@
-import { FileUp } from 'lucide-react'
-import { useId, useState, type DragEvent } from 'react'
+import { useState } from 'react'
+import type {
+  ImportFormat,
+  ImportMapping,
+  ImportPreview,
+} from '../../../shared/exchange/mapping.ts'
 import { limits } from '../../../shared/limits.ts'
 import { actionOf } from '../../actions/list.ts'
-import { importFile, type ApiError, type Imported, type ImportFormat } from '../../session/api.ts'
-import { t, tn } from '../../words/t.ts'
+import type { ApiError } from '../../session/api.ts'
+import { importFiles, previewFiles, type Imported } from '../../session/import-api.ts'
+import { t } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
-import { failureText } from '../failures.ts'
 import { Button } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { ImportChooser } from './import-choose.tsx'
+import { guessedMapping, ImportColumns } from './import-mapping.tsx'
+import { ImportFailure, ImportSummary } from './import-result.tsx'
 import styles from './import.module.css'
+
+/** What is to be imported: files, or one pasted list. */
+interface Source {
+  name: string
+  format: ImportFormat
+  files: readonly Blob[]
+}
 
 type State =
   | { step: 'choose' }
   | { step: 'busy'; name: string }
+  | { step: 'columns'; source: Source; preview: ImportPreview }
   | { step: 'done'; name: string; imported: Imported }
-  | { step: 'failed'; name: string; error: ApiError }
-
-const formatOf = (name: string): ImportFormat | undefined => {
-  if (/\.json$/i.test(name)) return 'json'
-  return /\.(csv|txt|tsv)$/i.test(name) ? 'csv' : undefined
-}
 
 const problem = (detail: string): ApiError => ({
   type: 'about:blank',
@@ -29,46 +37,95 @@ const problem = (detail: string): ApiError => ({
   detail,
 })
 
-/** Brings a file onto the board: all of it, or none and the reasons why. */
+/** Brings files onto the board: all of it, or none and the reasons why. */
 export function Import({ onClose }: { onClose(): void }) {
   const { credentials, workspace } = useOpen()
   const [state, setState] = useState<State>({ step: 'choose' })
+  const [failure, setFailure] = useState<{ name: string; error: ApiError }>()
   const { board, participant } = credentials
 
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return
-    const { name } = file
-    const format = formatOf(name)
-    if (!format) {
-      const error = problem(t('Choose a Rapport file (.json) or a table (.csv).'))
-      setState({ step: 'failed', name, error })
-      return
-    }
-    if (file.size > limits.importBytes) {
-      const error = problem(t('It is larger than {n} MB.', { n: limits.importBytes / 1_000_000 }))
-      setState({ step: 'failed', name, error })
-      return
-    }
+  const put = async (
+    source: Source,
+    preview: ImportPreview,
+    mapping: ImportMapping,
+    back: State,
+  ): Promise<void> => {
+    const { name, files } = source
+    setFailure(undefined)
     setState({ step: 'busy', name })
-    const answer = await importFile(board.id, participant.token, format, file)
-    setState(
-      answer.ok
-        ? { step: 'done', name, imported: answer.value }
-        : { step: 'failed', name, error: answer.error },
-    )
+    const { format, encoding } = preview
+    const answer = await importFiles(board.id, participant.token, {
+      format,
+      encoding,
+      files,
+      ...(format !== 'json' && { mapping }),
+    })
+    if (answer.ok) setState({ step: 'done', name, imported: answer.value })
+    else {
+      setFailure({ name, error: answer.error })
+      setState(back)
+    }
   }
 
+  const take = async (source: Source): Promise<void> => {
+    const { name, files, format } = source
+    const fail = (error: ApiError): void => {
+      setFailure({ name, error })
+      setState({ step: 'choose' })
+    }
+    if (files.reduce((sum, { size }) => sum + size, 0) > limits.importBytes) {
+      fail(problem(t('It is larger than {n} MB.', { n: limits.importBytes / 1_000_000 })))
+      return
+    }
+    setFailure(undefined)
+    setState({ step: 'busy', name })
+    const preview = await previewFiles(board.id, participant.token, { format, files })
+    if (!preview.ok) fail(preview.error)
+    else if (preview.value.clear) {
+      await put(source, preview.value, guessedMapping(preview.value), { step: 'choose' })
+    } else setState({ step: 'columns', source, preview: preview.value })
+  }
+
+  const said =
+    state.step === 'busy'
+      ? t('Reading {name}…', { name: state.name })
+      : state.step === 'done'
+        ? t('{name} is on the board.', { name: state.name })
+        : ''
+
   return (
-    <Dialog title={t('Import')} onClose={onClose}>
-      <div className={styles.import} aria-live="polite">
-        {(state.step === 'choose' || state.step === 'failed') && (
-          <Chooser onFile={(file) => void take(file)} />
+    <Dialog title={t('Import')} onClose={onClose} wide={state.step === 'columns'}>
+      <div className={styles.import}>
+        <p className="visually-hidden" aria-live="polite">
+          {said}
+        </p>
+        {failure && <ImportFailure {...failure} />}
+        {state.step === 'choose' && (
+          <ImportChooser
+            onFiles={(files) => {
+              const name = files.map((file) => file.name).join(', ')
+              if (files.length > 0) void take({ name, format: 'auto', files })
+            }}
+            onList={(text) =>
+              void take({ name: t('The list'), format: 'list', files: [new Blob([text])] })
+            }
+          />
         )}
-        {state.step === 'busy' && <p>{t('Reading {name}…', { name: state.name })}</p>}
-        {state.step === 'failed' && <Failure name={state.name} error={state.error} />}
+        {state.step === 'busy' && <p aria-hidden>{said}</p>}
+        {state.step === 'columns' && (
+          <ImportColumns
+            name={state.source.name}
+            preview={state.preview}
+            onBack={() => {
+              setFailure(undefined)
+              setState({ step: 'choose' })
+            }}
+            onImport={(mapping) => void put(state.source, state.preview, mapping, state)}
+          />
+        )}
         {state.step === 'done' && (
           <>
-            <Summary name={state.name} imported={state.imported} />
+            <ImportSummary name={state.name} imported={state.imported} />
             <div>
               <Button
                 look="primary"
@@ -84,106 +141,5 @@ export function Import({ onClose }: { onClose(): void }) {
         )}
       </div>
     </Dialog>
-  )
-}
-
-function Chooser({ onFile }: { onFile(file: File | undefined): void }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    setOver(false)
-    onFile(event.dataTransfer.files[0])
-  }
-  return (
-    <label
-      htmlFor={id}
-      className={cx(styles.drop, over && styles.over)}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <FileUp size={28} strokeWidth={1.5} aria-hidden />
-      <strong>{t('Choose a file, or drop it here')}</strong>
-      <span>
-        {t(
-          'A Rapport file (.json), or a table of relationships (.csv) with the columns From, To and one rating.',
-        )}
-      </span>
-      <input
-        id={id}
-        className="visually-hidden"
-        type="file"
-        accept=".json,.csv,application/json,text/csv"
-        onChange={(event) => onFile(event.target.files?.[0])}
-      />
-    </label>
-  )
-}
-
-function Place({ line, field }: { line?: number | undefined; field?: string | undefined }) {
-  const parts = [
-    line === undefined ? '' : t('line {line}', { line }),
-    field === undefined ? '' : t('“{field}”', { field }),
-  ].filter(Boolean)
-  return parts.length > 0 ? <b>{parts.join(', ')}: </b> : null
-}
-
-function Failure({ name, error }: { name: string; error: ApiError }) {
-  const errors = error.errors ?? []
-  return (
-    <div role="alert" className={styles.failure}>
-      <p>
-        <strong>{t('{name} was not imported. The board is as it was.', { name })}</strong>
-      </p>
-      {errors.length === 0 ? (
-        <p>{failureText(error)}</p>
-      ) : (
-        <ul>
-          {errors.slice(0, 8).map(({ line, field, detail }) => (
-            <li key={`${line}${field}${detail}`}>
-              <Place line={line} field={field} />
-              {detail}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
-
-function Summary({ name, imported }: { name: string; imported: Imported }) {
-  const others = imported.objects - imported.organisations - imported.relationships
-  const parts = [
-    tn(imported.organisations, '1 organisation', '{n} organisations'),
-    tn(imported.relationships, '1 relationship', '{n} relationships'),
-    tn(imported.readings, '1 trust reading', '{n} trust readings'),
-    ...(others > 0 ? [tn(others, '1 other object', '{n} other objects')] : []),
-  ]
-  return (
-    <>
-      <p>{t('{name} is on the board:', { name })}</p>
-      <ul className={styles.summary}>
-        {parts.map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
-      {imported.notes.length > 0 && (
-        <details className={styles.notes}>
-          <summary>{tn(imported.notes.length, '1 thing to know', '{n} things to know')}</summary>
-          <ul>
-            {imported.notes.slice(0, 50).map(({ line, field, detail }) => (
-              <li key={`${line}${field}${detail}`}>
-                <Place line={line} field={field} />
-                {detail}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   )
 }

@@ -1,0 +1,71 @@
+import type { ApiError } from '../../session/api.ts'
+import type { Imported } from '../../session/import-api.ts'
+import { t, tn } from '../../words/t.ts'
+import { failureText } from '../failures.ts'
+import styles from './import.module.css'
+
+function Place({ line, field }: { line?: number | undefined; field?: string | undefined }) {
+  const parts = [
+    line === undefined ? '' : t('line {line}', { line }),
+    field === undefined ? '' : t('“{field}”', { field }),
+  ].filter(Boolean)
+  return parts.length > 0 ? <b>{parts.join(', ')}: </b> : null
+}
+
+/** Why a file was not imported, with the places that are to blame. */
+export function ImportFailure({ name, error }: { name: string; error: ApiError }) {
+  const errors = error.errors ?? []
+  return (
+    <div role="alert" className={styles.failure}>
+      <p>
+        <strong>{t('{name} was not imported. The board is as it was.', { name })}</strong>
+      </p>
+      {errors.length === 0 ? (
+        <p>{failureText(error)}</p>
+      ) : (
+        <ul>
+          {errors.slice(0, 8).map(({ line, field, detail }) => (
+            <li key={`${line}${field}${detail}`}>
+              <Place line={line} field={field} />
+              {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** What an import put on the board, and what is worth knowing about it. */
+export function ImportSummary({ name, imported }: { name: string; imported: Imported }) {
+  const others = imported.objects - imported.organisations - imported.relationships
+  const parts = [
+    tn(imported.organisations, '1 organisation', '{n} organisations'),
+    tn(imported.relationships, '1 relationship', '{n} relationships'),
+    tn(imported.readings, '1 trust reading', '{n} trust readings'),
+    ...(others > 0 ? [tn(others, '1 other object', '{n} other objects')] : []),
+  ]
+  return (
+    <>
+      <p>{t('{name} is on the board:', { name })}</p>
+      <ul className={styles.summary}>
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+      {imported.notes.length > 0 && (
+        <details className={styles.notes}>
+          <summary>{tn(imported.notes.length, '1 thing to know', '{n} things to know')}</summary>
+          <ul>
+            {imported.notes.slice(0, 50).map(({ line, field, detail }) => (
+              <li key={`${line}${field}${detail}`}>
+                <Place line={line} field={field} />
+                {detail}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
