@@ -38,18 +38,20 @@ interface Call {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   token?: string
   json?: unknown
-  file?: Blob
+  /** a file as it is, or several with fields beside them */
+  file?: Blob | FormData
   signal?: AbortSignal
 }
 
-async function send(
+/** Asks the server for something that is no JSON. */
+export async function send(
   path: string,
   { method = 'GET', token, json, file, signal }: Call,
 ): Promise<Answer<Response>> {
   const headers = new Headers({ accept: 'application/json' })
   if (token) headers.set('authorization', `Bearer ${token}`)
   if (json !== undefined) headers.set('content-type', 'application/json')
-  if (file) headers.set('content-type', 'application/octet-stream')
+  if (file instanceof Blob) headers.set('content-type', 'application/octet-stream')
   const body = json === undefined ? (file ?? null) : JSON.stringify(json)
   try {
     const response = await fetch(addressOf(path), {
@@ -85,7 +87,8 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-async function call<S extends v.GenericSchema>(
+/** Asks the server and holds its answer against `schema`. */
+export async function call<S extends v.GenericSchema>(
   path: string,
   options: Call,
   schema: S,
@@ -164,7 +167,18 @@ export async function makeLink(board: string, token: string, role: Role): Promis
 }
 
 /** The formats that a board can be taken away in, so far. */
-export const exportFormats = ['json', 'png', 'svg', 'pdf', 'docx', 'xlsx', 'csv'] as const
+export const exportFormats = [
+  'json',
+  'png',
+  'svg',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'kumu',
+  'graphml',
+  'gexf',
+] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** The board as a file; rejects with the signal's reason once it has been aborted. */
@@ -180,31 +194,3 @@ export async function exportBoard(
   })
   return response.ok ? ok(await response.value.blob()) : response
 }
-
-const Imported = v.object({
-  organisations: v.number(),
-  relationships: v.number(),
-  readings: v.number(),
-  objects: v.number(),
-  notes: v.array(
-    v.object({
-      line: v.optional(v.number()),
-      field: v.optional(v.string()),
-      detail: v.string(),
-    }),
-  ),
-})
-/** What an import put on the board, and what it left out and why. */
-export type Imported = v.InferOutput<typeof Imported>
-
-/** The formats that can be imported. */
-export type ImportFormat = 'json' | 'csv'
-
-/** Puts a file's content on the board; nothing of it when any of it is wrong. */
-export const importFile = (
-  board: string,
-  token: string,
-  format: ImportFormat,
-  file: Blob,
-): Promise<Answer<Imported>> =>
-  call(`api/boards/${id(board)}/import?format=${format}`, { method: 'POST', token, file }, Imported)
