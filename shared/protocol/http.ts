@@ -18,7 +18,8 @@ export type NewOrganisation = v.InferOutput<typeof NewOrganisation>
 /** Body of `POST /api/boards`. */
 export const CreateBoard = v.object({
   title: lineOf('The title', limits.title),
-  template: v.optional(v.string()),
+  /** an id of `templates`, or what a file with a template holds */
+  template: v.optional(v.union([v.string(), v.looseObject({})])),
   organisations: v.optional(
     v.pipe(
       v.array(

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { addObjects, type NewObject } from '../board/commands.ts'
-import type { Size } from '../geometry.ts'
+import { boxOf, union, type Size } from '../geometry.ts'
 import { boardKeys, rootsOf, SCHEMA_VERSION } from '../board/layout.ts'
 import type { NewOrganisation } from '../protocol/http.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -8,20 +8,21 @@ import { bringYourOrganisation } from './bring-your-organisation.ts'
 import { templates } from './list.ts'
 import { oneDay } from './one-day.ts'
 import { outcomesReview } from './outcomes-review.ts'
-import { inRing, movedTo } from './place-organisations.ts'
+import { inRing, inRows, movedTo } from './place-organisations.ts'
 import { rightConversations } from './right-conversations.ts'
 import { rightRelationships } from './right-relationships.ts'
 import { sharingRisk } from './sharing-risk.ts'
 import { furnish, stationAround } from './station.ts'
 import type { Template } from './template.ts'
+import { objectsOf, readTemplate, type TemplateFile } from './template-file.ts'
 import { threeModes } from './three-modes.ts'
 import { tippingPoint } from './tipping-point.ts'
 import { togetherOrAlone } from './together-or-alone.ts'
 
-/** What a board is made from. `template` is an id of `templates`; absent means blank. */
+/** What a board is made from. `template` is an id of `templates`, or what a file held; absent means blank. */
 export interface BoardPlan {
   title: string
-  template?: string | undefined
+  template?: string | object | undefined
   organisations?: readonly NewOrganisation[]
 }
 
@@ -74,25 +75,57 @@ function blank(organisations: readonly NewOrganisation[]): NewObject[] {
   return movedTo(ring, Math.round(-ring.size[0] / 2), Math.round(-ring.size[1] / 2))
 }
 
-/**
- * A whole new document as one Yjs update: the board's facts, the template's furniture and the organisations, placed.
- * Fails with a sentence for people when there is no such template.
- */
-export function buildBoard({
-  title,
+const nameOf = ({ fields }: NewObject): string =>
+  String(fields?.['name'] ?? '')
+    .trim()
+    .toLocaleLowerCase('en-GB')
+
+/** A template's own objects, and beside them those of the organisations that it doesn't bring. */
+function furnishedBy(
+  template: TemplateFile,
+  organisations: readonly NewOrganisation[],
+): NewObject[] {
+  const own = objectsOf(template)
+  const there = new Set(own.filter(({ type }) => type === 'organisation').map(nameOf))
+  const others = inRows(
+    organisations.filter(({ name }) => !there.has(name.trim().toLocaleLowerCase('en-GB'))),
+    BLANK[0],
+  )
+  const area = union(own.map(({ at, size }) => boxOf(at, size ?? [0, 0])))
+  const [x, y] = area ? [area.x, area.y - others.size[1] - GAP] : [0, 0]
+  return [...own, ...movedTo(others, x, y)]
+}
+
+/** The objects that the plan's template and organisations come to, and what the template is called. */
+function objectsFor({
   template = 'blank',
   organisations = [],
-}: BoardPlan): Result<Uint8Array, string> {
+}: BoardPlan): Result<{ objects: NewObject[]; id: string }, string> {
+  if (typeof template === 'object') {
+    const read = readTemplate(template)
+    return read.ok
+      ? ok({ objects: furnishedBy(read.value, organisations), id: 'file' })
+      : fail(read.error)
+  }
   if (!templates.some((t) => t.id === template)) return fail(`There is no template “${template}”.`)
   const plan = furnished[template]
-  const objects = plan ? layOut(plan, organisations) : blank(organisations)
+  return ok({ objects: plan ? layOut(plan, organisations) : blank(organisations), id: template })
+}
+
+/**
+ * A whole new document as one Yjs update: the board's facts, the template's furniture and the organisations, placed.
+ * Fails with a sentence for people when there is no such template, or the file is none.
+ */
+export function buildBoard(plan: BoardPlan): Result<Uint8Array, string> {
+  const made = objectsFor(plan)
+  if (!made.ok) return made
   const doc = new Y.Doc()
   doc.transact(() => {
     const { board } = rootsOf(doc)
-    board.set(boardKeys.title, title)
+    board.set(boardKeys.title, plan.title)
     board.set(boardKeys.schema, SCHEMA_VERSION)
-    board.set(boardKeys.template, template)
-    addObjects(doc, objects, null)
+    board.set(boardKeys.template, made.value.id)
+    addObjects(doc, made.value.objects, null)
   })
   const update = Y.encodeStateAsUpdate(doc)
   doc.destroy()

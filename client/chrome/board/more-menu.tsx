@@ -1,4 +1,4 @@
-import { Ellipsis, FileDown, FileUp, Keyboard } from 'lucide-react'
+import { Ellipsis, FileDown, FileUp, Keyboard, LayoutTemplate } from 'lucide-react'
 import { useStore } from 'zustand'
 import { can } from '../../../shared/access.ts'
 import { keyLabel } from '../../actions/keys.ts'
@@ -50,6 +50,12 @@ export function MoreMenu() {
         ]
       : []),
     { kind: 'command', icon: FileDown, label: t('Save a copy'), run: saveCopy },
+    {
+      kind: 'command',
+      icon: LayoutTemplate,
+      label: t('Save as a template…'),
+      run: () => ui.setState({ dialog: 'template' }),
+    },
     {
       kind: 'command',
       icon: Keyboard,

@@ -8,6 +8,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   import: late(() => import('./import.tsx').then((m) => m.Import)),
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),
   assume: late(() => import('../assumptions/assume.tsx').then((m) => m.Assume)),
+  template: late(() => import('../templates/save-template.tsx').then((m) => m.SaveTemplate)),
   ask: late(() => import('../rounds/ask.tsx').then((m) => m.Ask)),
   results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),

@@ -3,20 +3,33 @@ import { useState, type FormEvent } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import type { Sector } from '../../../shared/protocol/http.ts'
 import { templates, type TemplateFacts } from '../../../shared/templates/list.ts'
+import type { TemplateFile } from '../../../shared/templates/template-file.ts'
 import { createBoard, joinBoard, type ApiError } from '../../session/api.ts'
 import { boardAddress } from '../../session/base.ts'
 import { keepCredentials, keepLinks, keepPerson, lastPerson } from '../../session/credentials.ts'
-import { t } from '../../words/t.ts'
+import { t, tn } from '../../words/t.ts'
 import { failureText, fieldFailure } from '../failures.ts'
 import { TemplatePicture } from '../look/template-picture.tsx'
 import { go } from '../router.ts'
 import { asSector, sectorOptions } from '../sectors.ts'
+import { TemplateFileField } from '../templates/template-file-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { NameField, OrganisationField } from './person-fields.tsx'
 import pageStyles from './page.module.css'
 import styles from './start.module.css'
+
+/** What stands for the template that a file brought. */
+const FILE = 'file'
+
+const factsOf = ({ name, objects }: TemplateFile): TemplateFacts => ({
+  id: FILE,
+  name,
+  group: 'core',
+  description: tn(objects.length, 'From your file: one object', 'From your file: {n} objects'),
+  gives: [],
+})
 
 const inCore = (item: TemplateFacts | undefined): boolean => item?.group === 'core'
 
@@ -25,6 +38,7 @@ export function CreateForm() {
   const [person] = useState(lastPerson)
   const [title, setTitle] = useState('')
   const [template, setTemplate] = useState(templates[0]?.id ?? 'blank')
+  const [file, setFile] = useState<TemplateFile>()
   const [name, setName] = useState(person?.name ?? '')
   const [organisation, setOrganisation] = useState(person?.organisation ?? '')
   const [sector, setSector] = useState<Sector>(asSector(person?.sector) ?? 'public')
@@ -35,7 +49,10 @@ export function CreateForm() {
 
   async function create(): Promise<void> {
     const own = { name: organisation, sector }
-    const made = await createBoard({ title, template, organisations: [own] }, key || undefined)
+    const made = await createBoard(
+      { title, template: template === FILE && file ? file : template, organisations: [own] },
+      key || undefined,
+    )
     if (!made.ok) {
       if (made.error.status === 401 || made.error.status === 403) setNeedsKey(true)
       setError(made.error)
@@ -99,13 +116,22 @@ export function CreateForm() {
       </Field>
 
       <Group label={t('Start from')}>
-        <div className={styles.templates}>{templates.filter(inCore).map(choice)}</div>
-        <details className={styles.more} open={!inCore(chosen)}>
+        <div className={styles.templates}>
+          {templates.filter(inCore).map(choice)}
+          {file && choice(factsOf(file))}
+        </div>
+        <details className={styles.more} open={chosen !== undefined && !inCore(chosen)}>
           <summary>{t('More templates, and a whole day')}</summary>
           <div className={styles.templates}>
             {templates.filter((item) => !inCore(item)).map(choice)}
           </div>
         </details>
+        <TemplateFileField
+          onTemplate={(found) => {
+            setFile(found)
+            setTemplate(FILE)
+          }}
+        />
       </Group>
 
       <div className={pageStyles.row}>

@@ -16,6 +16,9 @@ import { linkUrl, startPageOf } from '../origin.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 
+/** Largest body that makes a board, bytes: a template may be in it. */
+const TEMPLATE_LIMIT = 1_000_000
+
 const iso = (ms: number): string => new Date(ms).toISOString()
 
 const factsOf = (board: BoardRow, participants: readonly ParticipantRow[]): BoardFacts => ({
@@ -42,7 +45,10 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
 
   app.post(
     '/boards',
-    { config: { rateLimit: { max: config.maxCreatesPerMinute, timeWindow: 60_000 } } },
+    {
+      bodyLimit: TEMPLATE_LIMIT,
+      config: { rateLimit: { max: config.maxCreatesPerMinute, timeWindow: 60_000 } },
+    },
     async (request, reply): Promise<CreatedBoard> => {
       requireCreateKey(request, config.createKey)
       const { title, template, organisations } = parse(CreateBoard, request.body)
