@@ -75,10 +75,8 @@ function blank(organisations: readonly NewOrganisation[]): NewObject[] {
   return movedTo(ring, Math.round(-ring.size[0] / 2), Math.round(-ring.size[1] / 2))
 }
 
-const nameOf = ({ fields }: NewObject): string =>
-  String(fields?.['name'] ?? '')
-    .trim()
-    .toLocaleLowerCase('en-GB')
+const key = (name: unknown): string =>
+  typeof name === 'string' ? name.trim().toLocaleLowerCase('en-GB') : ''
 
 /** A template's own objects, and beside them those of the organisations that it doesn't bring. */
 function furnishedBy(
@@ -86,9 +84,11 @@ function furnishedBy(
   organisations: readonly NewOrganisation[],
 ): NewObject[] {
   const own = objectsOf(template)
-  const there = new Set(own.filter(({ type }) => type === 'organisation').map(nameOf))
+  const there = new Set(
+    own.flatMap(({ type, fields }) => (type === 'organisation' ? [key(fields?.['name'])] : [])),
+  )
   const others = inRows(
-    organisations.filter(({ name }) => !there.has(name.trim().toLocaleLowerCase('en-GB'))),
+    organisations.filter(({ name }) => !there.has(key(name))),
     BLANK[0],
   )
   const area = union(own.map(({ at, size }) => boxOf(at, size ?? [0, 0])))

@@ -113,7 +113,11 @@ describe('a file is refused where', () => {
     ['an id is there twice', { ...good, objects: [frame, frame] }, '“objects.1.id”'],
     ['a frame is missing', { ...good, objects: [{ ...frame, frame: 'z' }] }, '“objects.0.frame”'],
     ['a tie dangles', { ...good, objects: [frame, tie] }, '“objects.1.fields.to”'],
-    ['it is too much', { ...good, objects: Array(2_001).fill(frame) }, '“objects”'],
+    [
+      'it is too much',
+      { ...good, objects: Array.from({ length: 2_001 }, () => frame) },
+      '“objects”',
+    ],
   ])('%s', (_, file, says) => {
     const read = readTemplate(file)
     expect(read.ok ? '' : read.error).toContain(says)
