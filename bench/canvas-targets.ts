@@ -134,9 +134,9 @@ const own: Sign = {
   ready: '[role="toolbar"][aria-label="Tools"]',
 }
 
-/** Where the hub is on the map's canvas, by its colour, which no other box has; and how wide it is there. */
-async function findHub(page: Page): Promise<Place & { width: number }> {
-  const found = await page.evaluate(
+/** Where the hub is on the map's canvas, by its colour, which no other box has; waits until it is painted crisply. */
+async function findHub(page: Page): Promise<Place> {
+  const found = await page.waitForFunction(
     (pink) => {
       const canvas = document.querySelector<HTMLCanvasElement>('[role="application"] canvas')
       const context = canvas?.getContext('2d')
@@ -156,13 +156,14 @@ async function findHub(page: Page): Promise<Place & { width: number }> {
       return {
         x: box.x + (left + right + 1) / 2,
         y: box.y + (top + bottom + 1) / 2,
-        width: right - left + 1,
       }
     },
     colour('notePink', 'light'),
+    { polling: 100, timeout: 10_000 },
   )
-  if (!found) throw new Error('the hub is not on screen')
-  return found
+  const place = await found.jsonValue()
+  if (!place) throw new Error('the hub is not on screen')
+  return place
 }
 
 /** Waits until the map has stopped flying and is painted crisply. */
@@ -275,10 +276,7 @@ async function openRapport(scene: Scene): Promise<Opened> {
       await mouse.wheel(at, at.x - middle.x, at.y - middle.y)
       await rest(page)
     },
-    async hub(page) {
-      const { x, y } = await findHub(page)
-      return { x, y }
-    },
+    hub: findHub,
     async hubX() {
       const [, at = [NaN, NaN]] = await places()
       return at[0]

@@ -10,11 +10,14 @@ type Name = (typeof names)[number]
 /** Paints a layer on its native context, which maps CSS px. */
 export type Paint = (context: CanvasRenderingContext2D) => void
 
-/** The Konva stage with its three layers, each one shape that paints itself when told to, and never otherwise. */
+/**
+ * The Konva stage: three layers, each one shape that paints itself, on one canvas, all of them when told to and never otherwise.
+ * Each canvas of a screen's size costs milliseconds in every frame that changes it, however little is on it.
+ */
 export class Layers {
   readonly #host: HTMLDivElement
   readonly #stage: Stage
-  readonly #layers: Record<Name, Layer>
+  readonly #layer = new Layer({ listening: false })
 
   constructor(container: HTMLElement, [width, height]: Size, paints: Record<Name, Paint>) {
     Konva.autoDrawEnabled = false
@@ -24,28 +27,26 @@ export class Layers {
     this.#host.setAttribute('aria-hidden', 'true')
     container.prepend(this.#host)
     this.#stage = new Stage({ container: this.#host, width, height, listening: false })
-    const [ground, live, overlay] = names.map((name) => this.#add(paints[name]))
-    if (!ground || !live || !overlay) throw new Error('a layer is missing')
-    this.#layers = { ground, live, overlay }
+    // Added before its shapes, or Konva would paint at once, before there is a scene to paint.
+    this.#stage.add(this.#layer)
+    for (const name of names) this.#add(paints[name])
   }
 
   /** Device pixels for a CSS px. */
   get ratio(): number {
-    return this.#layers.ground.getCanvas().getPixelRatio()
+    return this.#layer.getCanvas().getPixelRatio()
   }
 
   /** Takes a new size in CSS px, and the screen's pixel ratio as it is now; everything must then be drawn again. */
   resize([width, height]: Size): void {
-    for (const name of names) {
-      const canvas = this.#layers[name].getCanvas()
-      if (canvas.getPixelRatio() !== devicePixelRatio) canvas.setPixelRatio(devicePixelRatio)
-    }
+    const canvas = this.#layer.getCanvas()
+    if (canvas.getPixelRatio() !== devicePixelRatio) canvas.setPixelRatio(devicePixelRatio)
     this.#stage.size({ width, height })
   }
 
-  /** Paints a layer anew. */
-  draw(name: Name): void {
-    this.#layers[name].drawScene()
+  /** Paints all of it anew. */
+  draw(): void {
+    this.#layer.drawScene()
   }
 
   destroy(): void {
@@ -53,8 +54,7 @@ export class Layers {
     this.#host.remove()
   }
 
-  #add(paint: Paint): Layer {
-    const layer = new Layer({ listening: false })
+  #add(paint: Paint): void {
     const shape = new Shape({
       listening: false,
       perfectDrawEnabled: false,
@@ -65,9 +65,6 @@ export class Layers {
         native.restore()
       },
     })
-    // In this order, or Konva would paint at once, before there is a scene to paint.
-    this.#stage.add(layer)
-    layer.add(shape)
-    return layer
+    this.#layer.add(shape)
   }
 }

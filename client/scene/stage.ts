@@ -55,7 +55,7 @@ class MapScene implements Scene {
   #hoverTimer: ReturnType<typeof setTimeout> | undefined
   #isolation: Isolation = { bright: undefined, ends: [] }
   #lookChanged = true
-  /** what the layers showed in the last frame, and what the overlay shows in this one */
+  /** what was shown in the last frame, and what the overlay shows in this one */
   #shown: { camera?: Camera; viewport?: Size; live: boolean; covered: boolean } = {
     live: false,
     covered: false,
@@ -256,7 +256,7 @@ class MapScene implements Scene {
     if (unfinished || named || flying || others || moving || restless.size > 0) this.#wake()
   }
 
-  /** Draws the layers that look different: a layer left alone costs neither painting nor compositing. */
+  /** Draws the picture when any part of it looks different: left alone it costs neither painting nor compositing. */
   #draw(camera: Camera, viewport: Size): void {
     const shown = this.#shown
     const moved = camera !== shown.camera || viewport !== shown.viewport
@@ -268,10 +268,9 @@ class MapScene implements Scene {
       this.#isolation.ends,
     )
     const covered = !isBlank(overlay)
-    if (this.#ground.takeTouched() || moved) this.#layers.draw('ground')
-    if (live || shown.live) this.#layers.draw('live')
     this.#overlay = overlay
-    if (covered || shown.covered) this.#layers.draw('overlay')
+    const touched = this.#ground.takeTouched() || moved
+    if (touched || live || shown.live || covered || shown.covered) this.#layers.draw()
     this.#shown = { camera, viewport, live, covered }
   }
 
