@@ -89,7 +89,7 @@ test('a whole map is made, changed and undone in the outline by keyboard, live f
   await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible()
 })
 
-test('a phone opens on the outline, which fits 320 px; an observer can read all and change nothing', async ({
+test('the outline fits a phone of 320 px; an observer can read all and change nothing', async ({
   board,
   joinAs,
   peerAs,
@@ -104,6 +104,7 @@ test('a phone opens on the outline, which fits 320 px; an observer can read all 
   const { page } = await joinAs('observer', 'Olwen Pugh', undefined, board)
   await page.setViewportSize({ width: 320, height: 640 })
   await page.reload()
+  await page.getByRole('navigation', { name: 'Views' }).getByText('Outline').click()
   await expect(page.getByRole('main', { name: 'Outline' })).toBeVisible()
   await page.getByRole('button', { name: /^Who phones the family\?/ }).click()
   await expect(page.getByRole('button', { name: /^Add/ })).toHaveCount(0)

@@ -34,19 +34,32 @@ const secretIn = (hash: string): string => {
 export const useSecret = (): string =>
   useSyncExternalStore(subscribe, () => secretIn(location.hash))
 
-/** The two ways to work on a board: the canvas, or everything on it as lists and tables. */
-export type View = 'map' | 'outline'
+const views = ['map', 'outline', 'phone', 'presenter'] as const
+/**
+ * The ways to be on a board: the canvas; everything on it as lists and tables; what is going on in the session, for a phone;
+ * and the same for the big screen.
+ */
+export type View = (typeof views)[number]
 
 const NARROW = '(max-width: 600px)'
 
+const isNarrow = (): boolean => matchMedia(NARROW).matches
+
 const viewNow = (): View => {
   const named = new URLSearchParams(location.search).get('view')
-  if (named === 'map' || named === 'outline') return named
-  return matchMedia(NARROW).matches ? 'outline' : 'map'
+  return views.find((view) => view === named) ?? (isNarrow() ? 'phone' : 'map')
 }
 
-/** The view that the address names; where it names none, the outline on a phone and the map elsewhere. */
+/** The view that the address names; where it names none, the session on a phone and the map elsewhere. */
 export const useView = (): View => useSyncExternalStore(subscribe, viewNow)
+
+/** Whether the window is as narrow as a phone. */
+export const useNarrow = (): boolean =>
+  useSyncExternalStore((listener) => {
+    const query = matchMedia(NARROW)
+    query.addEventListener('change', listener)
+    return () => query.removeEventListener('change', listener)
+  }, isNarrow)
 
 /** Changes the view; going back in the browser changes it back. */
 export const showView = (view: View): void => go(`${location.pathname}?view=${view}`)

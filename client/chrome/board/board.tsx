@@ -85,15 +85,21 @@ export function Board() {
       >
         {view === 'map' ? t('Skip to the map') : t('Skip to the outline')}
       </button>
-      <TopBar title={title} />
+      {view !== 'presenter' && <TopBar title={title} />}
       <div className={styles.stage}>
-        <main className={styles.map} aria-label={t('Map')} data-away={view !== 'map'}>
+        <main
+          className={styles.map}
+          aria-label={t('Map')}
+          data-away={view === 'outline' || view === 'phone'}
+        >
           <div ref={canvas} className={styles.canvas} />
           {!ready && <p className={styles.loading}>{t('Fetching the board…')}</p>}
-          {ready && empty && <emptyBoard.Show />}
-          {scene && <workbench.Show scene={scene} alone={selection.length === 0} />}
+          {ready && empty && view !== 'presenter' && <emptyBoard.Show />}
+          {scene && view !== 'presenter' && (
+            <workbench.Show scene={scene} alone={selection.length === 0} />
+          )}
         </main>
-        {ready && <session.Show />}
+        {ready && <session.Show view={view} />}
         {view === 'outline' && ready && <outline.Show />}
         {panel && <inspector.Show ids={selection} wide={wide} />}
       </div>

@@ -1,14 +1,37 @@
 import { useOverdue } from '../flags/overdue.ts'
+import { useFollowPerson } from '../facilitation/follow.ts'
+import { FollowPill } from '../facilitation/follow-pill.tsx'
 import { SessionBar } from '../facilitation/session-bar.tsx'
+import { useFollowing } from '../facilitation/use-following.ts'
+import { Reveal } from '../rounds/reveal.tsx'
 import { Rounds } from '../rounds/rounds.tsx'
+import { useNarrow, type View } from '../router.ts'
+import { late } from '../ui/late.tsx'
 
-/** What the session adds to the board: the strip that it is run from, and the questions to everyone. */
-export function Session() {
+const phone = late(() => import('../phone/phone.tsx').then((m) => m.Phone))
+const tabs = late(() => import('../phone/tabs.tsx').then((m) => m.Tabs))
+const presenter = late(() => import('../presenter/presenter.tsx').then((m) => m.Presenter))
+
+/** What the session adds to each view of the board: the strip that it is run from, the questions, a phone's page, the big screen. */
+export function Session({ view }: { view: View }) {
+  const narrow = useNarrow()
   useOverdue()
+  useFollowing()
+  useFollowPerson()
+  if (view === 'presenter') return <presenter.Show />
   return (
     <>
-      <SessionBar />
-      <Rounds />
+      {view === 'phone' ? (
+        <phone.Show />
+      ) : (
+        <>
+          {!narrow && <SessionBar />}
+          <FollowPill />
+          <Rounds quiet={narrow} />
+        </>
+      )}
+      <Reveal />
+      {(narrow || view === 'phone') && <tabs.Show view={view} />}
     </>
   )
 }

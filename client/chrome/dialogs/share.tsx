@@ -1,6 +1,5 @@
 import { Check, Copy, Plus } from 'lucide-react'
 import { useState } from 'react'
-import { encode } from 'uqr'
 import { roles, type Role } from '../../../shared/access.ts'
 import { makeLink } from '../../session/api.ts'
 import { keepLinks, linksFor } from '../../session/credentials.ts'
@@ -11,6 +10,7 @@ import { Door } from '../facilitation/door.tsx'
 import { roleAbility, roleName } from '../roles.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import styles from './share.module.css'
 
@@ -112,23 +112,5 @@ function LinkCard({ link, role }: { link: string; role: Role }) {
         </span>
       </div>
     </div>
-  )
-}
-
-function QrCode({ text, label }: { text: string; label: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border: 2 })
-  const squares = data
-    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
-    .join('')
-  return (
-    <svg
-      className={styles.code}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <path d={squares} fill="currentColor" />
-    </svg>
   )
 }

@@ -7,7 +7,8 @@ import { t } from '../../words/t.ts'
 import { roleName } from '../roles.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './door.module.css'
-import { useCommand, useRun, useServerNow } from './use-session.ts'
+import { useCommand, useRun } from './use-session.ts'
+import { useShortCode } from './use-short-code.ts'
 
 /** How people come in: whether they wait to be let in, and a short code for the big screen. */
 export function Door({ role }: { role: ShortCode['role'] | 'facilitator' }) {
@@ -31,13 +32,6 @@ export function Door({ role }: { role: ShortCode['role'] | 'facilitator' }) {
       {role !== 'facilitator' && !run.ended && <Code role={role} />}
     </div>
   )
-}
-
-/** The short code that is good now, if there is one. */
-export function useShortCode(): ShortCode | undefined {
-  const { code } = useRun()
-  const now = useServerNow(false)
-  return code && code.until > now ? code : undefined
 }
 
 function Code({ role }: { role: ShortCode['role'] }) {

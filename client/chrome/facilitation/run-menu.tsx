@@ -7,6 +7,7 @@ import {
   Lock,
   LockOpen,
   MousePointerClick,
+  Presentation,
   Settings2,
   Users,
   UserRoundX,
@@ -57,6 +58,13 @@ export function RunMenu() {
         : tn(Math.max(1, ids.length), 'Lock the selection', 'Lock the {n} selected'),
       disabled: ids.length === 0,
       run: () => void command({ type: 'lock', ids, on: !allLocked }),
+    },
+    {
+      kind: 'command',
+      icon: Presentation,
+      label: t('Open the big screen'),
+      about: t('A window for the room that follows you, without controls'),
+      run: () => window.open(`${location.pathname}?view=presenter`, '_blank', 'noopener'),
     },
     { kind: 'line' },
     {

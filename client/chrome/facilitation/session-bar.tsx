@@ -1,16 +1,15 @@
-import { ChevronLeft, ChevronRight, Hand, MessageCircleQuestion } from 'lucide-react'
+import { ChevronLeft, ChevronRight, MessageCircleQuestion } from 'lucide-react'
 import { roundUnderWay } from '../../../shared/session/state.ts'
-import { t, tn } from '../../words/t.ts'
+import { t } from '../../words/t.ts'
 import { useLive, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import styles from './facilitation.module.css'
-import { useFollowPerson } from './follow.ts'
-import { FollowPill } from './follow-pill.tsx'
 import { Hands } from './hands.tsx'
+import { OwnHand } from './own-hand.tsx'
 import { RunMenu } from './run-menu.tsx'
 import { StageMenu } from './stage-menu.tsx'
 import { TimeLeft, TimerControls } from './timer.tsx'
-import { useFollowing } from './use-following.ts'
 import { useCommand, useRun } from './use-session.ts'
 import { useStages } from './use-stages.ts'
 import { Waiting } from './waiting.tsx'
@@ -19,18 +18,12 @@ import { Waiting } from './waiting.tsx'
 export function SessionBar() {
   const { me } = useWorkspace()
   const known = useLive((live) => live.session !== null)
-  useFollowing()
-  useFollowPerson()
   if (!known) return null
-  return (
-    <>
-      {me.role === 'facilitator' ? <RunningBar /> : <FollowingBar />}
-      <FollowPill />
-    </>
-  )
+  return me.role === 'facilitator' ? <RunningBar /> : <FollowingBar />
 }
 
-function RunningBar() {
+/** What a facilitator runs the session with; `page`: as a part of a page, not over the map. */
+export function RunningBar({ page = false }: { page?: boolean }) {
   const { ui } = useWorkspace()
   const run = useRun()
   const command = useCommand()
@@ -43,14 +36,14 @@ function RunningBar() {
   const open = roundUnderWay(run)
   if (run.ended) {
     return (
-      <section className={styles.bar} aria-label={t('Session')}>
+      <section className={cx(styles.bar, page && styles.page)} aria-label={t('Session')}>
         <p className={styles.words}>{t('The session has ended. Everyone can read.')}</p>
         <Button onClick={() => void command({ type: 'reopen' })}>{t('Open it again')}</Button>
       </section>
     )
   }
   return (
-    <section className={styles.bar} aria-label={t('Session')}>
+    <section className={cx(styles.bar, page && styles.page)} aria-label={t('Session')}>
       {stages.length > 0 && (
         <div className={styles.part}>
           <IconButton
@@ -92,13 +85,9 @@ function RunningBar() {
 }
 
 function FollowingBar() {
-  const { me } = useWorkspace()
   const run = useRun()
-  const command = useCommand()
   const { stages, index } = useStages()
   const stage = stages[index]
-  const up = run.hands.some(({ participant }) => participant === me.id)
-  const waiting = run.hands.findIndex(({ participant }) => participant === me.id)
   return (
     <section className={styles.bar} aria-label={t('Session')}>
       {run.ended && <p className={styles.words}>{t('The session has ended. You can read.')}</p>}
@@ -110,19 +99,7 @@ function FollowingBar() {
       )}
       <TimeLeft />
       {run.paused && <strong className={styles.flag}>{t('Editing is paused')}</strong>}
-      {!run.ended && (
-        <Button
-          look="quiet"
-          icon={Hand}
-          aria-pressed={up}
-          className={styles.hand ?? ''}
-          onClick={() => void command({ type: 'hand', up: !up })}
-        >
-          {up
-            ? tn(waiting + 1, 'Your hand is up: you are next', 'Your hand is up: number {n}')
-            : t('Raise your hand')}
-        </Button>
-      )}
+      {!run.ended && <OwnHand />}
     </section>
   )
 }

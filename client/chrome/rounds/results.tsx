@@ -4,15 +4,24 @@ import { formatGap, formatMean, gapOf, stepOf, WIDE_GAP } from '../../../shared/
 import type { Results, SideResult } from '../../../shared/session/results.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
+import { cx } from '../ui/cx.ts'
 import { useNames, useOrganisationName } from './names.ts'
 import styles from './rounds.module.css'
 
 type Of<K extends Results['kind']> = Extract<Results, { kind: K }>
 
-/** What a revealed round came to, in words and bars; what was not answered stands beside what was. */
-export function RoundResults({ round, results }: { round: Round; results: Results }) {
+/** What a revealed round came to, in words and bars; what was not answered stands beside what was. `moment`: it is being revealed. */
+export function RoundResults({
+  round,
+  results,
+  moment = false,
+}: {
+  round: Round
+  results: Results
+  moment?: boolean
+}) {
   return (
-    <div className={styles.results}>
+    <div className={cx(styles.results, moment && styles.reveal)}>
       <p className={styles.count}>
         {tn(results.n, '1 answer', '{n} answers')}
         {results.scribed > 0 &&

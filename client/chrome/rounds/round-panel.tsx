@@ -11,8 +11,8 @@ import { AnswerForm } from './answer-form.tsx'
 import styles from './rounds.module.css'
 import { Scribe } from './scribe.tsx'
 
-/** A question under way: where it is answered and, by a facilitator, closed, revealed or discarded. */
-export function RoundPanel({ round }: { round: Round }) {
+/** A question under way: where it is answered and, by a facilitator, closed, revealed or discarded; `page`: as a part of a page. */
+export function RoundPanel({ round, page = false }: { round: Round; page?: boolean }) {
   const { me } = useWorkspace()
   const [small, setSmall] = useState(false)
   const speaks = can(me.role, 'edit')
@@ -24,10 +24,12 @@ export function RoundPanel({ round }: { round: Round }) {
     )
   }
   return (
-    <aside className={styles.panel} aria-label={t('Question to everyone')}>
+    <section className={page ? styles.inPage : styles.panel} aria-label={t('Question to everyone')}>
       <header className={styles.head}>
         <h2>{round.spec.question}</h2>
-        <IconButton icon={ChevronDown} label={t('Make small')} onClick={() => setSmall(true)} />
+        {!page && (
+          <IconButton icon={ChevronDown} label={t('Make small')} onClick={() => setSmall(true)} />
+        )}
       </header>
       <p className={styles.seal}>
         <EyeOff size={16} strokeWidth={1.75} aria-hidden />
@@ -48,7 +50,7 @@ export function RoundPanel({ round }: { round: Round }) {
           'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.',
         )}
       </p>
-    </aside>
+    </section>
   )
 }
 

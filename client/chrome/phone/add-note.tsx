@@ -1,0 +1,64 @@
+import { StickyNote } from 'lucide-react'
+import { useState } from 'react'
+import { setField } from '../../../shared/board/commands.ts'
+import { note } from '../../../shared/objects/note.ts'
+import type { Stage } from '../../../shared/session/stages.ts'
+import { limits } from '../../../shared/limits.ts'
+import { USER } from '../../model/workspace.ts'
+import { t } from '../../words/t.ts'
+import { useWorkspace } from '../board/context.ts'
+import { add } from '../outline/edit.ts'
+import { Button } from '../ui/button.tsx'
+import { areaLook, Field } from '../ui/field.tsx'
+import styles from './phone.module.css'
+
+/** Puts a note on the map, into the frame of the stage if there is one. */
+export function AddNote({ stage }: { stage: Stage | undefined }) {
+  const workspace = useWorkspace()
+  const [text, setText] = useState('')
+  const [said, setSaid] = useState('')
+  const put = (): void => {
+    const id = add(workspace, note, stage?.id)
+    if (id === undefined) return
+    setField(workspace.doc, id, 'text', text.trim(), USER)
+    setText('')
+    setSaid(
+      stage?.title
+        ? t('Your note is on the map, in “{stage}”.', { stage: stage.title })
+        : t('Your note is on the map.'),
+    )
+  }
+  return (
+    <form
+      className={styles.note}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (text.trim() !== '') put()
+      }}
+    >
+      <Field label={t('Add a note')}>
+        {(control) => (
+          <textarea
+            {...control}
+            className={areaLook}
+            rows={3}
+            maxLength={limits.line}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
+              setSaid('')
+            }}
+          />
+        )}
+      </Field>
+      <div>
+        <Button type="submit" icon={StickyNote} disabled={text.trim() === ''}>
+          {t('Put it on the map')}
+        </Button>
+        <span role="status" className={styles.small}>
+          {said}
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import { EyeOff } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { roundUnderWay, type Round } from '../../../shared/session/state.ts'
+import { t, tn } from '../../words/t.ts'
+import { useLive } from '../board/context.ts'
+import { useRun } from '../facilitation/use-session.ts'
+import { RoundResults } from '../rounds/results.tsx'
+import { useRevealed } from '../rounds/reveal.tsx'
+import { Button } from '../ui/button.tsx'
+import styles from './presenter.module.css'
+
+/** The question under way with how many have answered; then, for all at once, what it came to. */
+export function BigRound() {
+  const run = useRun()
+  const round = roundUnderWay(run)
+  const revealed = useRevealed()
+  const [over, setOver] = useState<string>()
+  const { stage, spotlight } = run
+  const gathered = run.gathered?.at
+  // Whatever a facilitator turns to next takes the results' place.
+  useEffect(() => setOver(revealed?.id), [stage, spotlight, gathered])
+  if (round) return <Asked round={round} />
+  if (!revealed?.results || revealed.id === over) return null
+  return (
+    <section className={styles.results} aria-label={t('Results')}>
+      <h2>{revealed.spec.question}</h2>
+      <div className={styles.figures}>
+        <RoundResults round={revealed} results={revealed.results} moment />
+      </div>
+      <Button onClick={() => setOver(revealed.id)}>{t('Back to the map')}</Button>
+    </section>
+  )
+}
+
+function Asked({ round }: { round: Round }) {
+  const { answered } = useRun()
+  const n = answered[round.id] ?? 0
+  const here = useLive(
+    (live) =>
+      live.session?.participants.filter((one) => one.online && one.role !== 'observer').length ?? 0,
+  )
+  return (
+    <section className={styles.asked} aria-label={t('Question to everyone')}>
+      <h2>{round.spec.question}</h2>
+      <p className={styles.seal}>
+        <EyeOff aria-hidden />
+        {round.state === 'open'
+          ? t('Answer on your own device. Nobody sees an answer before all are revealed together.')
+          : t('The question is closed. The answers are sealed until they are revealed.')}
+      </p>
+      <progress max={Math.max(n, here)} value={n} aria-hidden />
+      <p className={styles.count} role="status">
+        {tn(n, '1 answer', '{n} answers')} <small>{t('· {here} here', { here })}</small>
+      </p>
+    </section>
+  )
+}
