@@ -16,19 +16,15 @@ const attributesOf = (of: 'node' | 'edge', columns: Columns): string[] =>
           'attributes',
           { class: of, mode: 'static' },
           [...columns].map(([title, { isNumber }], i) =>
-            xml('attribute', { id: `${of}${i}`, title, type: isNumber ? 'double' : 'string' }),
+            xml('attribute', { id: i, title, type: isNumber ? 'double' : 'string' }),
           ),
         ),
       ]
 
-const valuesOf = (
-  of: 'node' | 'edge',
-  columns: Columns,
-  values: ReadonlyMap<string, NetworkValue>,
-): string[] => {
+const valuesOf = (columns: Columns, values: ReadonlyMap<string, NetworkValue>): string[] => {
   const names = [...columns.keys()]
   const given = [...values].map(([name, value]) =>
-    xml('attvalue', { for: `${of}${names.indexOf(name)}`, value: flatValue(value) }),
+    xml('attvalue', { for: names.indexOf(name), value: flatValue(value) }),
   )
   return given.length === 0 ? [] : [xml('attvalues', {}, given)]
 }
@@ -44,7 +40,7 @@ export function gexfOf({ nodes, edges }: NetworkTables, title: string, day: stri
       {},
       nodes.map(({ id, label, at: [x, y], values }) =>
         xml('node', { id, label }, [
-          ...valuesOf('node', ofNodes, values),
+          ...valuesOf(ofNodes, values),
           // Upwards is more there, and downwards on a board.
           xml('viz:position', { x, y: -y, z: 0 }),
         ]),
@@ -54,7 +50,7 @@ export function gexfOf({ nodes, edges }: NetworkTables, title: string, day: stri
       'edges',
       {},
       edges.map(({ id, from, to, values }) =>
-        xml('edge', { id, source: from, target: to }, valuesOf('edge', ofEdges, values)),
+        xml('edge', { id, source: from, target: to }, valuesOf(ofEdges, values)),
       ),
     ),
   ])

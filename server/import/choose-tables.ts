@@ -64,12 +64,15 @@ export function chooseTables(sources: readonly Source[], mapping: ImportMapping 
   }
 }
 
+/** What every program writes for itself: ids, kinds, and where things are drawn. */
+const SAY_NOTHING = /^(id|type|[xyz])$/i
+
 /** The uses of the columns whose headings are known; the others are left out, and said to be. */
 export function knownUses(
   kind: TableKind,
   { header, rows }: Table,
 ): { uses: ColumnUse[]; notes: ImportIssue[] } {
-  const isKnown = ({ name }: Column): boolean => knownMeaning(kind, name) !== undefined
+  const isKnown = ({ name }: Column): boolean => knownMeaning(kind, name, header) !== undefined
   const columns = columnsOf(header, rows)
   // Without ranges no scale is guessed either: what is off the board's own scale has to be told.
   const uses = guess(
@@ -78,7 +81,7 @@ export function knownUses(
   ).filter(({ as }) => as !== 'ignored')
   const used = new Set(uses.map(({ column }) => column))
   const notes = columns
-    .filter(({ name, values }) => !used.has(name) && values.length > 0)
+    .filter(({ name, values }) => !used.has(name) && values.length > 0 && !SAY_NOTHING.test(name))
     .map(({ name }) => ({ field: name, detail: 'The column isn’t known and is left out.' }))
   return { uses, notes }
 }

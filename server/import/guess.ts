@@ -21,11 +21,13 @@ const plainly = (heading: string): string =>
     .replaceAll("'", '’')
     .trim()
 
+const notes = { description: 'detail', comment: 'detail', comments: 'detail', remarks: 'detail' }
+
 const otherNames: Readonly<Record<TableKind, Readonly<Record<string, string>>>> = {
   relationships: {
     source: 'from',
     target: 'to',
-    description: 'detail',
+    ...notes,
     'don’t know': 'unknown',
   },
   organisations: {
@@ -33,7 +35,7 @@ const otherNames: Readonly<Record<TableKind, Readonly<Record<string, string>>>> 
     organisation: 'name',
     organization: 'name',
     sponsorship: 'sector',
-    description: 'detail',
+    ...notes,
   },
 }
 
@@ -52,8 +54,16 @@ function namesOf(kind: TableKind): ReadonlyMap<string, string> {
 /** The headings of Rapport’s own registers say whose answer a column is: “Contact, says “from””. */
 const SIDE = /, says “(from|to)”$/
 
-/** What a heading is known to mean, by its own name, whatever its case; undefined for a word that isn't known. */
-export function knownMeaning(kind: TableKind, heading: string): Guess | undefined {
+/** What a heading is known to mean among `all` of its table, whatever its case; undefined for a word that isn't known. */
+export function knownMeaning(
+  kind: TableKind,
+  heading: string,
+  all: readonly string[] = [],
+): Guess | undefined {
+  // In Rapport's registers a row is a relationship; elsewhere a row with an id is one side of it.
+  if (kind === 'relationships' && heading === 'Id' && all.some((other) => SIDE.test(other))) {
+    return { as: 'tie' }
+  }
   const says = SIDE.exec(heading)?.[1]
   const name = plainly(heading.replace(SIDE, ''))
   const rating = kind === 'relationships' ? ratingNames[name] : undefined
@@ -95,8 +105,9 @@ export function guess(kind: TableKind, columns: readonly Column[]): ColumnUse[] 
     const scale = steps && column.range ? scaleFor(column.range, steps) : {}
     guesses.set(column, { ...found, ...scale })
   }
+  const all = columns.map(({ name }) => name)
   for (const column of columns) {
-    const found = knownMeaning(kind, column.name)
+    const found = knownMeaning(kind, column.name, all)
     if (found) take(column, found)
   }
   const texts = columns.filter((column) => !column.range && !guesses.has(column))

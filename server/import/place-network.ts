@@ -133,9 +133,9 @@ export function placeNetwork(
       type: 'organisation',
       at: place,
       fields: {
+        colour: organisationTokens[(before + plan.objects.length) % organisationTokens.length],
         ...network.organisations.get(key)?.fields,
         name: network.organisations.get(key)?.name,
-        colour: organisationTokens[(before + plan.objects.length) % organisationTokens.length],
       },
     })
   }

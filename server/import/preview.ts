@@ -22,6 +22,8 @@ const LONGEST = 60
 const short = (cell: string): string =>
   cell.length <= LONGEST ? cell : `${cell.slice(0, LONGEST)}…`
 
+const isYears = ([low, high]: readonly [number, number]): boolean => low >= 1900 && high <= 2100
+
 function previewTable(kind: TableKind, { header, rows }: Table): PreviewTable {
   const columns = columnsOf(header, rows)
   const guesses = {
@@ -43,7 +45,10 @@ function previewTable(kind: TableKind, { header, rows }: Table): PreviewTable {
         ...(range && { low: range[0], high: range[1] }),
         guess: guessed,
         unsure:
-          kind === 'relationships' && range !== undefined && guessed.relationships.as === 'ignored',
+          kind === 'relationships' &&
+          range !== undefined &&
+          !isYears(range) &&
+          guessed.relationships.as === 'ignored',
       }
     }),
     first: rows.slice(0, FIRST).map(({ cells }) => header.map((_, i) => short(cells[i] ?? ''))),
@@ -53,8 +58,9 @@ function previewTable(kind: TableKind, { header, rows }: Table): PreviewTable {
 /** Whether the headings alone say everything: nothing was guessed from values, no number is left over. */
 const isClear = ({ kind, columns }: PreviewTable): boolean => {
   const uses = columns.map(({ guess: guessed }) => guessed[kind])
+  const names = columns.map(({ column }) => column)
   const isKnown = ({ column, as }: ColumnUse): boolean =>
-    as === 'ignored' || knownMeaning(kind, column)?.as === as
+    as === 'ignored' || knownMeaning(kind, column, names)?.as === as
   const has = (as: string, heading: string): boolean =>
     uses.some((use) => use.as === as && use.column.toLowerCase() === heading)
   const named = kind === 'organisations' || (has('from', 'from') && has('to', 'to'))

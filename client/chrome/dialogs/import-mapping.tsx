@@ -80,17 +80,20 @@ export function ImportColumns({
         </p>
       )}
       {mayBeEither && (
-        <Segmented
-          label={t('Each row is')}
-          value={mayBeEither.kind}
-          options={[
-            { value: 'relationships' as const, label: t('A relationship') },
-            { value: 'organisations' as const, label: t('An organisation') },
-          ]}
-          onChange={(kind) =>
-            change(0, { ...mayBeEither, kind, uses: guessesOf(mayBeEither.table, kind) })
-          }
-        />
+        <div className={styles.either}>
+          <span aria-hidden>{t('Each row is')}</span>
+          <Segmented
+            label={t('Each row is')}
+            value={mayBeEither.kind}
+            options={[
+              { value: 'relationships' as const, label: t('A relationship') },
+              { value: 'organisations' as const, label: t('An organisation') },
+            ]}
+            onChange={(kind) =>
+              change(0, { ...mayBeEither, kind, uses: guessesOf(mayBeEither.table, kind) })
+            }
+          />
+        </div>
       )}
       {drafts.map((draft, index) => (
         <section key={draft.table.kind} className={styles.table} aria-label={kindNames(draft.kind)}>

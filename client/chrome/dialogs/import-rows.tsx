@@ -18,7 +18,7 @@ function onBoard(kind: TableKind, cell: string, use: ColumnUse): string | undefi
 }
 
 const speaker = ({ says = 'from' }: ColumnUse): string =>
-  says === 'both' ? t('says each') : says === 'to' ? t('says To') : t('says From')
+  says === 'both' ? t('said by both') : says === 'to' ? t('said by To') : t('said by From')
 
 /** The first rows of a table under what their columns mean, with the steps that numbers become. */
 export function ImportRows({
