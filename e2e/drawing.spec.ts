@@ -1,7 +1,9 @@
 import { addObjects } from '../shared/board/commands.ts'
-import { objectsIn } from './document.ts'
+import { notesIn, objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
-import { alone, drag } from './map.ts'
+import { alone, drag, onPage } from './map.ts'
+import { BoardPage } from './pages/board-page.ts'
+import { JoinPage } from './pages/join-page.ts'
 
 test('the pen draws strokes that are one plain value each, and stays in hand', async ({
   joinAs,
@@ -16,6 +18,55 @@ test('the pen draws strokes that are one plain value each, and stays in hand', a
     expect(fields['points']).toMatch(/^([\w-]{5}){2,}$/)
   await person.map.press('Control+z')
   await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(1)
+})
+
+test('a stroke is seen by others while it is drawn, and stays where it was', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const inks = (): unknown[] =>
+    [...peer.provider.awareness.getStates().values()].flatMap(({ ink }) => ink ?? [])
+  await person.map.press('p')
+  const { mouse } = person.page
+  await mouse.move(...(await onPage(person, [-200, 0])))
+  await mouse.down()
+  await mouse.move(...(await onPage(person, [0, 100])), { steps: 20 })
+  // Another place a moment later: a stroke is told no more often than it can be seen.
+  await expect(async () => {
+    await mouse.move(...(await onPage(person, [200, 100 + 20 * Math.random()])), { steps: 3 })
+    expect(inks()).toMatchObject([{ points: expect.stringMatching(/^([\w-]{5}){2,}$/) }])
+  }).toPass()
+  expect(objectsIn(peer.doc, 'drawing')).toEqual([])
+  await mouse.up()
+  await expect.poll(() => objectsIn(peer.doc, 'drawing')).toHaveLength(1)
+  await expect.poll(inks).toEqual([])
+})
+
+test('what is typed before the tools have come is not lost', async ({
+  newPerson,
+  peerAs,
+  board,
+}) => {
+  const peer = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  const page = await newPerson()
+  let open = (): void => undefined
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route(/workbench.*\.js$/, async (route) => {
+    await opened
+    await route.continue()
+  })
+  const join = new JoinPage(page)
+  await join.open(board.links.facilitator)
+  await join.join('Amara Okafor', 'Northbank Council')
+  const person = new BoardPage(page)
+  await person.isReady()
+  await person.map.focus()
+  for (const key of ['n', 'Enter', 'B', 'e', 'd', 's', 'Escape']) await person.map.press(key)
+  open()
+  await expect.poll(() => notesIn(peer.doc)).toEqual(['Beds'])
 })
 
 test('the eraser wipes strokes away and nothing else, in one step of undo', async ({

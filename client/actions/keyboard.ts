@@ -1,5 +1,6 @@
 import type { Workspace } from '../model/workspace.ts'
 import { tools } from '../tools/list.ts'
+import type { Scene } from '../scene/scene.ts'
 import type { PointerRouter } from '../tools/pointer.ts'
 import { editable } from './edit.ts'
 import { matches } from './keys.ts'
@@ -10,12 +11,21 @@ const inDialog = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
 
+/** Presses a key that was pressed before anything listened, where the keyboard is by now: an open text takes its letters. */
+function press(early: KeyboardEvent): void {
+  const at = document.activeElement
+  const open = at instanceof HTMLTextAreaElement
+  const event = new KeyboardEvent(early.type, early)
+  const unheard = (open ? at : early.target)?.dispatchEvent(event) === true
+  const typed = early.key.length === 1 ? early.key : early.key === 'Enter' ? '\n' : ''
+  if (!open || !unheard || typed === '' || early.ctrlKey || early.metaKey) return
+  at.setRangeText(typed, at.selectionStart, at.selectionEnd, 'end')
+  at.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
 /** Runs actions and chooses tools by their keys, from the one list; typing opens the selected object's text. Returns how to stop. */
-export function watchKeys(
-  container: HTMLElement,
-  workspace: Workspace,
-  pointer: PointerRouter,
-): () => void {
+export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRouter): () => void {
+  const { container } = scene
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
   const onKey = (event: KeyboardEvent): void => {
@@ -67,5 +77,6 @@ export function watchKeys(
     done()
   }
   window.addEventListener('keydown', onKey)
+  for (const event of scene.takeKeys()) press(event)
   return () => window.removeEventListener('keydown', onKey)
 }

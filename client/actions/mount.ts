@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
-import { TextEditor } from '../scene/text-editor.ts'
+import { equipment } from '../scene/equipment.ts'
 import { PointerRouter } from '../tools/pointer.ts'
 import { watchClipboard } from './clipboard.ts'
 import { watchKeys } from './keyboard.ts'
@@ -12,9 +12,9 @@ export function mountTools(scene: Scene, workspace: Workspace): () => void {
     ({ id, fields }) =>
       ui.getState().locks.has(id) || (me.role !== 'facilitator' && fields['furniture'] === true),
   )
-  scene.letType(TextEditor)
+  scene.equip(equipment)
   const pointer = new PointerRouter(scene, workspace)
-  const stopKeys = watchKeys(scene.container, workspace, pointer)
+  const stopKeys = watchKeys(scene, workspace, pointer)
   const stopClipboard = watchClipboard(scene, workspace)
   let stopped = false
   const stop = (): void => {

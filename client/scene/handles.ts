@@ -5,6 +5,7 @@ import type { BoardModel } from '../model/board.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { isLink, linkFrom } from '../model/kinds.ts'
+import type { Workspace } from '../model/workspace.ts'
 
 /** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither. */
 export interface ResizeHandle {
@@ -78,7 +79,7 @@ export const handleCursor = ({ x, y }: ResizeHandle): string => {
 const ROOMY = 48
 
 /** The handles on offer: the selected object's, and the one that starts a tie from it or from the hovered object. */
-export function handlesOf(
+function handlesOf(
   board: BoardModel,
   selection: ReadonlySet<string>,
   hover: string | null,
@@ -116,6 +117,13 @@ export function handlesOf(
     })
   }
   return handles
+}
+
+/** The handles that this person can take hold of now. */
+export function handlesNow(workspace: Workspace): { handle: Handle; at: Point }[] {
+  if (!workspace.canEdit()) return []
+  const { selection, hover, camera, tool } = workspace.ui.getState()
+  return tool === 'select' ? handlesOf(workspace.board, selection, hover, camera.scale) : []
 }
 
 /** The handle within reach of a canvas point (CSS px); the nearest of several. */

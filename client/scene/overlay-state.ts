@@ -6,7 +6,7 @@ import type { Workspace } from '../model/workspace.ts'
 import { badgesOf } from './badges.ts'
 import { caretIn, indexOfCaret } from './carets.ts'
 import { itemShowing } from './drawings.ts'
-import { handlesOf, type Handle } from './handles.ts'
+import { handlesNow } from './handles.ts'
 import type { Live } from './live.ts'
 import type { Caret, OverlayState } from './overlay.ts'
 import type { Person } from './people.ts'
@@ -18,13 +18,6 @@ const MOST_HELD = 40
 const MOST_LOCKS = 200
 // Below this size on screen (CSS px) a lock would hide what it is on.
 const LOCKABLE = 26
-
-/** The handles that this person can take hold of now. */
-export function handlesNow(workspace: Workspace): { handle: Handle; at: Point }[] {
-  if (!workspace.canEdit()) return []
-  const { selection, hover, camera, tool } = workspace.ui.getState()
-  return tool === 'select' ? handlesOf(workspace.board, selection, hover, camera.scale) : []
-}
 
 /** Where another's caret is seen in a text on the map; undefined while this person types into the same text, which shows it itself. */
 function caretOn(

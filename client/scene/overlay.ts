@@ -1,5 +1,4 @@
-import { strokePath, type Ink, type StrokePoint } from '../../shared/draw/stroke.ts'
-import { centreOf, type Box, type Point, type Size } from '../../shared/geometry.ts'
+import type { Box, Point, Size } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
@@ -8,6 +7,7 @@ import { BADGE_RADIUS } from './badges.ts'
 import { AROUND_GAP, LINK_RADIUS, type Handle } from './handles.ts'
 import { FONT, type Colours } from './painter.ts'
 import type { Person } from './people.ts'
+import { paintSketches } from './sketches.ts'
 
 /** A caret in a text on the map: its top in world units, and how tall it is. */
 export interface Caret {
@@ -50,102 +50,66 @@ export const isBlank = (state: OverlayState): boolean =>
   !state.hovered &&
   !state.sketch
 
-/** Where the line from a box's middle towards `to` leaves the box; `to` itself when that lies inside. */
-function leaving(box: Box, to: Point): Point {
-  const [x, y] = centreOf(box)
-  const [dx, dy] = [to[0] - x, to[1] - y]
-  const share = Math.min(
-    box.width / 2 / Math.abs(dx || 1e-9),
-    box.height / 2 / Math.abs(dy || 1e-9),
-  )
-  return share >= 1 ? to : [x + dx * share, y + dy * share]
-}
-
-const inked = (points: readonly StrokePoint[], ink: Ink): Path2D =>
-  new Path2D(strokePath(points, ink))
-
 /** Paints selection, handles, what a tool draws, and the other people: in CSS px, so that lines keep their width at every zoom. */
 export class Overlay {
-  readonly #context: CanvasRenderingContext2D
-  readonly #camera: Camera
-  readonly #viewport: Size
-  readonly #colours: Colours
+  readonly context: CanvasRenderingContext2D
+  readonly camera: Camera
+  readonly viewport: Size
+  readonly colours: Colours
 
   /** `context` must map CSS px. */
   constructor(context: CanvasRenderingContext2D, camera: Camera, viewport: Size, colours: Colours) {
-    this.#context = context
-    this.#camera = camera
-    this.#viewport = viewport
-    this.#colours = colours
+    this.context = context
+    this.camera = camera
+    this.viewport = viewport
+    this.colours = colours
   }
 
   paint(state: OverlayState): void {
-    for (const box of state.ends) this.#outline(box, 'accent', 2.5, 5)
+    for (const box of state.ends) this.outline(box, 'accent', 2.5, 5)
     for (const { person, boxes } of state.people) {
       for (const box of boxes) this.#held(box, person)
     }
-    if (state.hovered) this.#outline(state.hovered, 'selection', 1, 2)
+    if (state.hovered) this.outline(state.hovered, 'selection', 1, 2)
     for (const tie of state.ties) this.#glow(tie)
-    for (const box of state.selected) this.#outline(box, 'selection', 2, 3)
+    for (const box of state.selected) this.outline(box, 'selection', 2, 3)
     for (const at of state.locks) this.#lock(at)
     for (const badge of state.badges) this.#badge(badge)
-    if (state.around) this.#outline(state.around, 'selection', 1, AROUND_GAP, [5, 4])
-    if (state.sketch) this.#sketch(state.sketch, state)
-    for (const guide of state.guides) this.#guide(guide)
+    if (state.around) this.outline(state.around, 'selection', 1, AROUND_GAP, [5, 4])
+    paintSketches(this, state)
     for (const { handle, at } of state.handles) this.#handle(handle, at)
     for (const { person, caret } of state.people) if (caret) this.#caret(caret, person)
     for (const { person } of state.people) if (person.cursor) this.#pointer(person, person.cursor)
   }
 
-  #rect(box: Box, gap: number): [number, number, number, number] {
-    const [x, y] = toScreen(this.#camera, this.#viewport, [box.x, box.y])
-    const { scale } = this.#camera
+  /** A box on screen, grown by `gap` CSS px: left, top, width, height. */
+  rect(box: Box, gap: number): [number, number, number, number] {
+    const [x, y] = toScreen(this.camera, this.viewport, [box.x, box.y])
+    const { scale } = this.camera
     return [x - gap, y - gap, box.width * scale + 2 * gap, box.height * scale + 2 * gap]
   }
 
-  #outline(box: Box, token: Token, width: number, gap: number, dash: number[] = []): void {
-    const context = this.#context
-    context.strokeStyle = this.#colours[token]
+  /** Outlines a box, `gap` CSS px off it. */
+  outline(box: Box, token: Token, width: number, gap: number, dash: number[] = []): void {
+    const context = this.context
+    context.strokeStyle = this.colours[token]
     context.lineWidth = width
     context.setLineDash(dash)
     context.beginPath()
-    context.roundRect(...this.#rect(box, gap), 6)
+    context.roundRect(...this.rect(box, gap), 6)
     context.stroke()
     context.setLineDash([])
   }
 
-  #guide({ kind, from, to }: Guide): void {
-    const context = this.#context
-    const [x1, y1] = toScreen(this.#camera, this.#viewport, from)
-    const [x2, y2] = toScreen(this.#camera, this.#viewport, to)
-    const length = Math.hypot(x2 - x1, y2 - y1) || 1
-    // Bars across the ends of a gap tell it from a line.
-    const bar = kind === 'gap' ? 5 : 0
-    const [dx, dy] = [((y2 - y1) / length) * bar, ((x2 - x1) / length) * bar]
-    context.strokeStyle = this.#colours.danger
-    context.lineWidth = 1
-    context.beginPath()
-    for (const [x, y] of [
-      [x1, y1],
-      [x2, y2],
-    ] as const) {
-      context.moveTo(x - dx, y - dy)
-      context.lineTo(x + dx, y + dy)
-    }
-    context.moveTo(x1, y1)
-    context.lineTo(x2, y2)
-    context.stroke()
-  }
-
   /** A band of the selection's colour along a tie's lines. */
   #glow({ items, at }: Drawing): void {
-    const context = this.#context
-    const { scale } = this.#camera
-    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    const context = this.context
+    const { scale } = this.camera
+    const [x, y] = toScreen(this.camera, this.viewport, at)
     context.save()
     context.translate(x, y)
     context.scale(scale, scale)
-    context.strokeStyle = this.#colours.selection
+    context.strokeStyle = this.colours.selection
     context.globalAlpha = 0.3
     context.lineJoin = 'round'
     const lines = new Set<string>()
@@ -159,92 +123,18 @@ export class Overlay {
   }
 
   #caret({ at, height }: Caret, person: Person): void {
-    const [x, y] = toScreen(this.#camera, this.#viewport, at)
-    const tall = height * this.#camera.scale
-    this.#context.fillStyle = this.#colours[person.token]
-    this.#context.fillRect(x - 1, y, 2, Math.max(6, tall))
-  }
-
-  #sketch(sketch: Sketch, state: OverlayState): void {
-    const context = this.#context
-    if (sketch.kind === 'marquee' || sketch.kind === 'place') {
-      context.globalAlpha = 0.08
-      context.fillStyle = this.#colours.selection
-      context.fillRect(...this.#rect(sketch.box, 0))
-      context.globalAlpha = 1
-      this.#outline(sketch.box, 'selection', 1, 0)
-      return
-    }
-    if (sketch.kind === 'lasso') {
-      this.#loop(sketch.points)
-      return
-    }
-    if (sketch.kind === 'stroke') {
-      this.#ink(sketch)
-      return
-    }
-    if (sketch.kind === 'drop') {
-      const box = state.box(sketch.into)
-      if (box) this.#outline(box, 'accent', 3, 2)
-      return
-    }
-    const from = state.box(sketch.from)
-    if (!from) return
-    this.#outline(from, 'accent', 2, 4)
-    const target = sketch.target === null ? undefined : state.box(sketch.target)
-    if (target) this.#outline(target, 'accent', 3, 4)
-    const far = target ? centreOf(target) : sketch.to
-    const [x1, y1] = toScreen(this.#camera, this.#viewport, leaving(from, far))
-    const end = target ? leaving(target, centreOf(from)) : sketch.to
-    const [x2, y2] = toScreen(this.#camera, this.#viewport, end)
-    context.strokeStyle = this.#colours.accent
-    context.lineWidth = 2.5
-    context.setLineDash(target ? [] : [7, 6])
-    context.beginPath()
-    context.moveTo(x1, y1)
-    context.lineTo(x2, y2)
-    context.stroke()
-    context.setLineDash([])
-    context.fillStyle = this.#colours.accent
-    context.beginPath()
-    context.arc(x2, y2, 4, 0, 2 * Math.PI)
-    context.fill()
-  }
-
-  #loop(points: readonly Point[]): void {
-    const context = this.#context
-    context.beginPath()
-    for (const point of points) context.lineTo(...toScreen(this.#camera, this.#viewport, point))
-    context.closePath()
-    context.globalAlpha = 0.08
-    context.fillStyle = this.#colours.selection
-    context.fill()
-    context.globalAlpha = 1
-    context.strokeStyle = this.#colours.selection
-    context.lineWidth = 1.5
-    context.setLineDash([5, 4])
-    context.stroke()
-    context.setLineDash([])
-  }
-
-  #ink({ points, fill, ink }: Extract<Sketch, { kind: 'stroke' }>): void {
-    const context = this.#context
-    const [x, y] = toScreen(this.#camera, this.#viewport, [0, 0])
-    context.save()
-    context.translate(x, y)
-    context.scale(this.#camera.scale, this.#camera.scale)
-    context.fillStyle = this.#colours[fill]
-    context.globalAlpha = ink.marker ? 0.35 : 1
-    context.fill(inked(points, ink))
-    context.restore()
+    const [x, y] = toScreen(this.camera, this.viewport, at)
+    const tall = height * this.camera.scale
+    this.context.fillStyle = this.colours[person.token]
+    this.context.fillRect(x - 1, y, 2, Math.max(6, tall))
   }
 
   #badge({ at, count }: OverlayState['badges'][number]): void {
-    const context = this.#context
-    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    const context = this.context
+    const [x, y] = toScreen(this.camera, this.viewport, at)
     const text = count > 9 ? '9+' : String(count)
-    context.fillStyle = this.#colours.attention
-    context.strokeStyle = this.#colours.raised
+    context.fillStyle = this.colours.attention
+    context.strokeStyle = this.colours.raised
     context.lineWidth = 2
     context.beginPath()
     context.roundRect(x - BADGE_RADIUS, y - BADGE_RADIUS, 2 * BADGE_RADIUS, 2 * BADGE_RADIUS, [
@@ -258,22 +148,22 @@ export class Overlay {
     context.font = `700 12px ${FONT}`
     context.textAlign = 'center'
     context.textBaseline = 'middle'
-    context.fillStyle = this.#colours.onAttention
+    context.fillStyle = this.colours.onAttention
     context.fillText(text, x, y + 1)
   }
 
   #lock(at: Point): void {
-    const context = this.#context
-    const [x, y] = toScreen(this.#camera, this.#viewport, at)
-    context.fillStyle = this.#colours.raised
-    context.strokeStyle = this.#colours.quiet
+    const context = this.context
+    const [x, y] = toScreen(this.camera, this.viewport, at)
+    context.fillStyle = this.colours.raised
+    context.strokeStyle = this.colours.quiet
     context.lineWidth = 1
     context.beginPath()
     context.arc(x, y, 11, 0, 2 * Math.PI)
     context.fill()
     context.stroke()
     context.lineWidth = 1.75
-    context.fillStyle = this.#colours.quiet
+    context.fillStyle = this.colours.quiet
     context.beginPath()
     context.arc(x, y - 2, 3, Math.PI, 0)
     context.stroke()
@@ -283,11 +173,11 @@ export class Overlay {
   }
 
   #handle(handle: Handle, at: Point): void {
-    const context = this.#context
-    const [x, y] = toScreen(this.#camera, this.#viewport, at)
+    const context = this.context
+    const [x, y] = toScreen(this.camera, this.viewport, at)
     if (handle.kind === 'resize') {
-      context.fillStyle = this.#colours.raised
-      context.strokeStyle = this.#colours.selection
+      context.fillStyle = this.colours.raised
+      context.strokeStyle = this.colours.selection
       context.lineWidth = 1.5
       context.beginPath()
       context.roundRect(x - 4.5, y - 4.5, 9, 9, 2.5)
@@ -295,11 +185,11 @@ export class Overlay {
       context.stroke()
       return
     }
-    context.fillStyle = this.#colours.accent
+    context.fillStyle = this.colours.accent
     context.beginPath()
     context.arc(x, y, LINK_RADIUS, 0, 2 * Math.PI)
     context.fill()
-    context.strokeStyle = this.#colours.onAccent
+    context.strokeStyle = this.colours.onAccent
     context.lineWidth = 2
     context.lineCap = 'round'
     context.beginPath()
@@ -312,15 +202,15 @@ export class Overlay {
   }
 
   #held(box: Box, person: Person): void {
-    this.#outline(box, person.token, 2, 4)
-    const [x, y] = this.#rect(box, 4)
+    this.outline(box, person.token, 2, 4)
+    const [x, y] = this.rect(box, 4)
     this.#label(person, x, y - 24)
   }
 
   #pointer(person: Person, at: Point): void {
-    const context = this.#context
-    const [x, y] = toScreen(this.#camera, this.#viewport, at)
-    const [width, height] = this.#viewport
+    const context = this.context
+    const [x, y] = toScreen(this.camera, this.viewport, at)
+    const [width, height] = this.viewport
     if (x < -200 || y < -60 || x > width + 20 || y > height + 20) return
     context.beginPath()
     context.moveTo(x, y)
@@ -328,8 +218,8 @@ export class Overlay {
     context.lineTo(x + 8.5, y + 10.5)
     context.lineTo(x + 16, y + 9)
     context.closePath()
-    context.fillStyle = this.#colours[person.token]
-    context.strokeStyle = this.#colours.raised
+    context.fillStyle = this.colours[person.token]
+    context.strokeStyle = this.colours.raised
     context.lineWidth = 1.5
     context.lineJoin = 'round'
     context.fill()
@@ -338,7 +228,7 @@ export class Overlay {
   }
 
   #label({ name, initials, token }: Person, x: number, y: number): void {
-    const context = this.#context
+    const context = this.context
     const shown = name.length > 24 ? `${name.slice(0, 23)}…` : name
     const text = initials ? `${shown} · ${initials}` : shown
     if (text === '') return
@@ -346,11 +236,11 @@ export class Overlay {
     context.textAlign = 'left'
     context.textBaseline = 'middle'
     const width = context.measureText(text).width + 14
-    context.fillStyle = this.#colours[token]
+    context.fillStyle = this.colours[token]
     context.beginPath()
     context.roundRect(x, y, width, 21, 6)
     context.fill()
-    context.fillStyle = token === 'quiet' ? this.#colours.paper : this.#colours.onOrganisation
+    context.fillStyle = token === 'quiet' ? this.colours.paper : this.colours.onOrganisation
     context.fillText(text, x + 7, y + 11.5)
   }
 }

@@ -16,6 +16,8 @@ export interface Person {
   selection: readonly string[]
   /** the field that they are typing in, and their caret as it was sent */
   editing: { id: string; field: string; caret?: unknown } | null
+  /** the stroke that they are drawing */
+  ink: Presence['ink']
 }
 
 interface Kept extends Person {
@@ -23,6 +25,8 @@ interface Kept extends Person {
   /** boxes on their way to where the other person has dragged them, and since when they have been let go */
   boxes: Map<string, Box>
   letGo: Map<string, number>
+  /** since when the stroke is finished; undefined: it is not */
+  inked: number | undefined
 }
 
 type Change = Record<'added' | 'updated' | 'removed', number[]>
@@ -73,6 +77,7 @@ export class People {
   /** The document has new places for these objects: what was let go lies there now. */
   settle(ids: ReadonlySet<string>): void {
     for (const person of this.#kept.values()) {
+      if (person.inked !== undefined) person.ink = null
       for (const id of person.letGo.keys()) {
         if (!ids.has(id)) continue
         person.letGo.delete(id)
@@ -138,6 +143,10 @@ export class People {
       person.boxes.set(id, box)
       moving ||= box.x !== x || box.y !== y || box.width !== width || box.height !== height
     }
+    if (person.ink && person.inked !== undefined) {
+      if (now - person.inked > LINGER_MS) person.ink = null
+      moving = true
+    }
     for (const [id, since] of person.letGo) {
       if (now - since > LINGER_MS) {
         person.letGo.delete(id)
@@ -167,6 +176,8 @@ export class People {
       cursor: known?.cursor ?? null,
       selection: presence.selection ?? [],
       editing: presence.editing ?? null,
+      ink: presence.ink ?? known?.ink,
+      inked: presence.ink ? undefined : (known?.inked ?? now),
       presence,
       boxes: known?.boxes ?? new Map(),
       letGo,
@@ -175,7 +186,7 @@ export class People {
   }
 }
 
-const isFinitePresence = ({ cursor, preview }: Presence): boolean =>
-  [...(cursor ?? []), ...Object.values(preview ?? {}).flat()].every(
+const isFinitePresence = ({ cursor, preview, ink }: Presence): boolean =>
+  [...(cursor ?? []), ...Object.values(preview ?? {}).flat(), ...(ink?.box ?? [])].every(
     (n) => Number.isFinite(n) && Math.abs(n) < 1e7,
   )

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../shared/geometry.ts'
+import type { Equipment } from './equipment.ts'
 import type { Handle } from './handles.ts'
-import type { TextEditor } from './text-editor.ts'
 
 /** The map on screen, as tools and chrome may use it; everything else goes through the workspace. */
 export interface Scene {
@@ -22,8 +22,10 @@ export interface Scene {
   pointAt(world: Point | null): void
   /** sets the pointer's look over the map */
   cursor(css: string): void
-  /** lets people type on the map, with the editor's code that comes after what draws */
-  letType(Editor: typeof TextEditor): void
+  /** lets people work on the map: shows what lies over it, and opens texts for typing */
+  equip(equipment: Equipment): void
+  /** the keys that were pressed before anybody asked for them, once; from then on nobody keeps them */
+  takeKeys(): readonly KeyboardEvent[]
   /** calls `listener` when the scene is taken down, before anything else */
   onDestroy(listener: () => void): void
   /** takes everything down */

@@ -6,16 +6,17 @@ import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
 import { badgeAt, badgesOf } from './badges.ts'
 import { coloursOf } from './colours.ts'
+import type { Equipment } from './equipment.ts'
+import { keepKeys } from './early-keys.ts'
 import { Flight } from './flight.ts'
 import { Ground } from './ground.ts'
-import { handleAt, type Handle } from './handles.ts'
+import { handleAt, handlesNow, type Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
 import { Hot } from './hot.ts'
 import { isolationOf, opacityUnder, type Isolation } from './isolation.ts'
 import { Layers } from './layers.ts'
 import { Live } from './live.ts'
-import { isBlank, Overlay, type OverlayState } from './overlay.ts'
-import { handlesNow, overlayState } from './overlay-state.ts'
+import type { OverlayState } from './overlay.ts'
 import { Painter } from './painter.ts'
 import { People } from './people.ts'
 import { PresenceOut } from './presence-out.ts'
@@ -43,6 +44,8 @@ class MapScene implements Scene {
   readonly #ground: Ground
   readonly #people: People
   readonly #out: PresenceOut
+  #equipment: Equipment | undefined
+  readonly #takeKeys: () => readonly KeyboardEvent[]
   #editor: TextEditor | undefined
   readonly #flight: Flight
   readonly #hot = new Hot()
@@ -69,6 +72,7 @@ class MapScene implements Scene {
     if (getComputedStyle(container).position === 'static') container.style.position = 'relative'
     container.style.overflow = 'hidden'
     container.style.touchAction = 'none'
+    this.#takeKeys = keepKeys(container)
     this.#world = new World(board)
     this.#live = new Live(board, this.#world)
     this.#ground = new Ground({
@@ -141,11 +145,17 @@ class MapScene implements Scene {
     if (this.container.style.cursor !== css) this.container.style.cursor = css
   }
 
-  letType(Editor: typeof TextEditor): void {
-    this.#editor ??= new Editor(this.container, this.#workspace, this.#live, {
+  equip(equipment: Equipment): void {
+    this.#equipment = equipment
+    this.#wake()
+    this.#editor ??= new equipment.TextEditor(this.container, this.#workspace, this.#live, {
       others: () => this.#people.all(),
       caretAt: (caret) => this.#out.caretAt(caret),
     })
+  }
+
+  takeKeys(): readonly KeyboardEvent[] {
+    return this.#takeKeys()
   }
 
   onDestroy(listener: () => void): void {
@@ -156,6 +166,7 @@ class MapScene implements Scene {
     cancelAnimationFrame(this.#frame)
     clearTimeout(this.#hoverTimer)
     for (const stop of this.#stops) stop()
+    this.#takeKeys()
     this.#editor?.destroy()
     this.#out.destroy()
     this.#people.destroy()
@@ -261,13 +272,14 @@ class MapScene implements Scene {
     const shown = this.#shown
     const moved = camera !== shown.camera || viewport !== shown.viewport
     const live = this.#live.lifted.size > 0
-    const overlay = overlayState(
+    const { isBlank, overlayState } = this.#equipment ?? {}
+    const overlay = overlayState?.(
       this.#workspace,
       this.#live,
       this.#people.all(),
       this.#isolation.ends,
     )
-    const covered = !isBlank(overlay)
+    const covered = overlay !== undefined && isBlank?.(overlay) === false
     this.#overlay = overlay
     const touched = this.#ground.takeTouched() || moved
     if (touched || live || shown.live || covered || shown.covered) this.#layers.draw()
@@ -323,8 +335,8 @@ class MapScene implements Scene {
 
   #paintOverlay(context: CanvasRenderingContext2D): void {
     const { camera, viewport, theme } = this.#ui
-    if (!this.#overlay) return
-    new Overlay(context, camera, viewport, coloursOf(theme)).paint(this.#overlay)
+    if (!this.#overlay || !this.#equipment) return
+    new this.#equipment.Overlay(context, camera, viewport, coloursOf(theme)).paint(this.#overlay)
   }
 }
 

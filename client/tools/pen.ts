@@ -7,6 +7,7 @@ import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import type { Sketch } from '../model/sketch.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { panning } from './hand.ts'
+import { InkOut } from './ink-out.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
 // On screen (CSS px): what a stroke may be off when it is thinned out, and the least step of the pointer.
@@ -57,32 +58,35 @@ function put({ workspace, scene }: ToolContext, points: readonly StrokePoint[]):
 
 /** The tool that draws freehand; it stays in hand stroke after stroke. */
 export function penTool(definition: ObjectDefinition): Tool {
-  const stroke = (start: PointerInput): ToolState => {
+  const stroke = (workspace: Workspace, start: PointerInput): ToolState => {
     const points: StrokePoint[] = [pointOf(start)]
-    const show = ({ workspace }: ToolContext): void => {
-      workspace.ui.setState({
-        sketch: { kind: 'stroke', points: [...points], ...inkOf(workspace) },
-      })
+    const out = new InkOut(workspace)
+    const show = (): void => {
+      const { fill, ink } = inkOf(workspace)
+      workspace.ui.setState({ sketch: { kind: 'stroke', points: [...points], fill, ink } })
+      out.show(points, fill, ink)
     }
     return {
       name: 'drawing',
-      move(context, input) {
-        const { scale } = context.workspace.ui.getState().camera
+      move(_context, input) {
+        const { scale } = workspace.ui.getState().camera
         for (const [x, y, pressure] of input.trail ?? [pointOf(input)]) {
           const last = points.at(-1)
           if (last && Math.hypot(x - last[0], y - last[1]) * scale < STEP_PX) continue
           points.push([x, y, pressure])
         }
-        show(context)
+        show()
         return undefined
       },
       up(context) {
-        context.workspace.ui.setState({ sketch: null })
+        workspace.ui.setState({ sketch: null })
         put(context, points)
+        out.end()
         return idle
       },
-      cancel({ workspace }) {
+      cancel() {
         workspace.ui.setState({ sketch: null })
+        out.end()
       },
     }
   }
@@ -91,7 +95,7 @@ export function penTool(definition: ObjectDefinition): Tool {
     down({ workspace }, input) {
       if (input.resting) return panning(input, idle)
       workspace.ui.setState({ selection: new Set(), hover: null })
-      return stroke(input)
+      return stroke(workspace, input)
     },
   }
   return {

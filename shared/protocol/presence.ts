@@ -25,6 +25,18 @@ export const PresenceSchema = v.object({
   editing: v.optional(
     v.nullable(v.object({ id: v.string(), field: v.string(), caret: v.optional(v.unknown()) })),
   ),
+  /** a stroke of the pen under way: its box as in `preview`, its points as `encodeStroke` codes them, its width in world units */
+  ink: v.optional(
+    v.nullable(
+      v.object({
+        box: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+        points: v.string(),
+        colour: v.string(),
+        width: v.number(),
+        marker: v.boolean(),
+      }),
+    ),
+  ),
   /** what this participant sees, for those who follow: `[centre x, centre y, scale]` */
   view: v.optional(v.nullable(v.tuple([v.number(), v.number(), v.number()]))),
 })

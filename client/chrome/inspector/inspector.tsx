@@ -48,8 +48,8 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
           'aria-hidden': true,
         })}
         <h2>{heading || tn(ids.length, '1 selected', '{n} selected')}</h2>
-        {Object.entries(icons).map(([id, icon]) => (
-          <ActionButton key={id} id={id} icon={icon} />
+        {Object.entries(headActions).map(([id, look]) => (
+          <ActionButton key={id} id={id} icon={look} />
         ))}
         <IconButton icon={X} label={t('Close')} side="left" onClick={close} />
       </header>
@@ -66,7 +66,7 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
   )
 }
 
-const icons: Readonly<Record<string, LucideIcon>> = {
+const headActions: Readonly<Record<string, LucideIcon>> = {
   lock: Lock,
   unlock: LockOpen,
   delete: Trash2,

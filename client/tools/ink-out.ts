@@ -1,0 +1,52 @@
+import { encodeStroke, simplified, type Ink, type StrokePoint } from '../../shared/draw/stroke.ts'
+import type { Presence } from '../../shared/protocol/presence.ts'
+import type { Token } from '../../shared/look/palette.ts'
+import type { Workspace } from '../model/workspace.ts'
+
+// At most so often (ms), and with so many points, is a stroke told while it is drawn: presence must stay small.
+const EVERY_MS = 50
+const MOST_POINTS = 240
+// How much more a stroke is thinned out until it has no more points than that.
+const COARSER = 1.8
+
+const round = (n: number): number => Math.round(n * 10) / 10
+
+/** The stroke with few enough points to be told, `tolerance` world units off at least. */
+export function thinned(points: readonly StrokePoint[], tolerance: number): StrokePoint[] {
+  let few = simplified(points, tolerance)
+  for (let more = tolerance; few.length > MOST_POINTS;) {
+    more *= COARSER
+    few = simplified(few, more)
+  }
+  return few
+}
+
+/** Tells the others of a stroke while it is drawn. */
+export class InkOut {
+  readonly #workspace: Workspace
+  #told = 0
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace
+  }
+
+  /** The stroke has come this far. */
+  show(points: readonly StrokePoint[], colour: Token, ink: Ink): void {
+    const now = performance.now()
+    if (now - this.#told < EVERY_MS) return
+    this.#told = now
+    const { scale } = this.#workspace.ui.getState().camera
+    const { box, points: coded } = encodeStroke(thinned(points, 1 / scale))
+    const told = [round(box.x), round(box.y), round(box.width), round(box.height)] as const
+    this.#send({ box: [...told], points: coded, colour, ...ink })
+  }
+
+  /** The stroke is on the board, or given up. */
+  end(): void {
+    this.#send(null)
+  }
+
+  #send(ink: Presence['ink']): void {
+    this.#workspace.awareness.setLocalStateField('ink', ink)
+  }
+}
