@@ -30,7 +30,7 @@ const REST_MS = 120
 // A pointer that only passes over an object doesn't change the picture.
 const HOVER_MS = 140
 // How long a frame may spend on painting ahead while things move, and when nothing does (ms).
-const BUSY_BUDGET = 5
+const BUSY_BUDGET = 3.5
 const IDLE_BUDGET = 11
 
 // With more than this off the ground, ties may cross over what they pass beneath until they are released.
