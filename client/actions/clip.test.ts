@@ -33,10 +33,10 @@ function board(): { doc: Y.Doc; model: BoardModel } {
 
 test('a copy survives the clipboard as HTML, and lands on another board with its ties whole', () => {
   const { model } = board()
-  const clip = encodeClip(copyOf(model, ['frame', 'm']))
+  const clip = encodeClip({ objects: copyOf(model, ['frame', 'm']) })
   const html = clipAsHtml(clip, 'Ä & <b>')
   expect(html).not.toContain('<b>')
-  const objects = decodeClip(clipInHtml(`<html><body>${html}</body></html>`) ?? '')
+  const objects = decodeClip(clipInHtml(`<html><body>${html}</body></html>`) ?? '')?.objects
   const other = new BoardModel(new Y.Doc())
   addObjects(other.doc, newFrom(objects ?? [], [1000, 0], other), 'paste')
   const all = [...other.objects()]

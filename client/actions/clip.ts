@@ -27,6 +27,7 @@ const coordinate = v.pipe(
 
 const ClipSchema = v.object({
   rapport: v.literal(1),
+  board: v.optional(v.pipe(v.string(), v.maxLength(64))),
   objects: v.pipe(
     v.array(
       v.object({
@@ -42,16 +43,21 @@ const ClipSchema = v.object({
   ),
 })
 
+/** Objects on the clipboard, and the id of the board whose images they show, if any. */
+export interface Clip {
+  objects: readonly Copied[]
+  board?: string
+}
+
 /** Objects as text for the clipboard. */
-export const encodeClip = (objects: readonly Copied[]): string =>
-  JSON.stringify({ rapport: 1, objects })
+export const encodeClip = (clip: Clip): string => JSON.stringify({ rapport: 1, ...clip })
 
 /** What `encodeClip` wrote; undefined for anything else. */
-export function decodeClip(text: string): readonly Copied[] | undefined {
+export function decodeClip(text: string): Clip | undefined {
   if (text.length > clipLimits.bytes) return undefined
   try {
     const parsed = v.safeParse(ClipSchema, JSON.parse(text))
-    return parsed.success ? (parsed.output.objects as readonly Copied[]) : undefined
+    return parsed.success ? (parsed.output as Clip) : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -1,12 +1,12 @@
 import { addObjects } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
-import { toWorld, visibleBox } from '../model/camera.ts'
+import { visibleBox } from '../model/camera.ts'
 import { isHeldType } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { copyOf, newFrom, type Copied } from '../tools/copies.ts'
-import { t } from '../words/t.ts'
+import { t, tn } from '../words/t.ts'
 import {
   CLIP_TYPE,
   clipAsHtml,
@@ -17,9 +17,12 @@ import {
   gridOf,
   notesFrom,
   wordsOf,
+  type Clip,
 } from './clip.ts'
 import { asOneStep } from './edit.ts'
+import { takeImages } from './image.ts'
 import { actionOf } from './list.ts'
+import { middleOf } from './middle.ts'
 import { isField } from './typing.ts'
 
 const STEP = 32
@@ -51,7 +54,8 @@ class Clipboard {
     const { board, ui } = this.#workspace
     const objects = copyOf(board, ui.getState().selection)
     if (objects.length === 0) return false
-    const clip = encodeClip(objects)
+    const { pictures } = this.#workspace
+    const clip = encodeClip({ objects, ...(pictures && { board: pictures.board }) })
     const text = wordsOf(objects, board)
     data.setData('text/plain', text)
     data.setData('text/html', clipAsHtml(clip, text))
@@ -65,14 +69,47 @@ class Clipboard {
     const workspace = this.#workspace
     if (!workspace.canEdit()) return
     const coded = data.getData(CLIP_TYPE) || clipInHtml(data.getData('text/html'))
-    const objects = coded ? decodeClip(coded) : undefined
-    if (coded && objects) {
-      this.#pasteObjects(coded, objects)
+    const clip = coded ? decodeClip(coded) : undefined
+    if (coded && clip) {
+      this.#pasteClip(coded, clip)
+      return
+    }
+    // A spreadsheet brings a picture of its cells along; what was meant are their words.
+    const files = [...data.files]
+    if (files.length > 0 && data.getData('text/plain').trim() === '') {
+      takeImages(workspace, files, middleOf(workspace))
       return
     }
     const notes = notesFrom(data.getData('text/plain'))
     if (notes.ok) this.#pasteNotes(notes.value)
     else sayTooMuch(workspace)
+  }
+
+  /** Has the images of another board kept by this one before what shows them is put here. */
+  #pasteClip(coded: string, { objects, board: from }: Clip): void {
+    const { pictures, canEdit } = this.#workspace
+    const shown = objects.flatMap(({ type, fields: { image } }) =>
+      type === 'image' && typeof image === 'string' && image !== '' ? [image] : [],
+    )
+    if (!pictures || from === undefined || from === pictures.board || shown.length === 0) {
+      this.#pasteObjects(coded, objects)
+      return
+    }
+    const bring = [...new Set(shown)].map((id) => pictures.bring(id, from))
+    void Promise.allSettled(bring).then((brought) => {
+      if (!canEdit()) return
+      this.#pasteObjects(coded, objects)
+      const left = brought.filter((one) => one.status === 'rejected' || !one.value).length
+      if (left === 0) return
+      tell(
+        this.#workspace,
+        tn(
+          left,
+          'An image could not be brought along: this browser can’t get at it on the other board, or this one has no room.',
+          '{n} images could not be brought along: this browser can’t get at them on the other board, or this one has no room.',
+        ),
+      )
+    })
   }
 
   #pasteObjects(clip: string, objects: readonly Copied[]): void {
@@ -91,7 +128,7 @@ class Clipboard {
       x < seen.x + seen.width &&
       y > seen.y &&
       y < seen.y + seen.height
-    const [mx, my] = this.#middle()
+    const [mx, my] = middleOf(this.#workspace)
     // Beside the original while that is in view, else in the middle of what is seen.
     const by: Point = isHere
       ? [STEP * times, STEP * times]
@@ -112,7 +149,7 @@ class Clipboard {
   #pasteNotes(notes: readonly string[]): void {
     if (notes.length === 0) return
     const { doc, ui } = this.#workspace
-    const [x, y] = this.#middle()
+    const [x, y] = middleOf(this.#workspace)
     const news = gridOf(notes.length).map((box, i) => {
       const at: Point = [Math.round(x + box.x), Math.round(y + box.y)]
       const size: Point = [box.width, box.height]
@@ -142,15 +179,6 @@ class Clipboard {
     if (around && (around.width > seen.width || around.height > seen.height)) {
       actionOf('fit-selection')?.run(this.#workspace)
     }
-  }
-
-  /** The middle of the map between the panels. */
-  #middle(): Point {
-    const { camera, viewport, insets } = this.#workspace.ui.getState()
-    return toWorld(camera, viewport, [
-      (viewport[0] + insets.left - insets.right) / 2,
-      (viewport[1] + insets.top - insets.bottom) / 2,
-    ])
   }
 
   #frameAt({

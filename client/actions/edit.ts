@@ -21,9 +21,10 @@ async function paste(ui: Workspace['ui']): Promise<void> {
   try {
     const data = new DataTransfer()
     for (const item of await navigator.clipboard.read()) {
-      for (const type of item.types.filter((one) => one.startsWith('text/'))) {
+      for (const type of item.types) {
         const blob = await item.getType(type)
-        data.setData(type, await blob.text())
+        if (type.startsWith('text/')) data.setData(type, await blob.text())
+        if (type === 'image/png') data.items.add(new File([blob], 'image.png', { type }))
       }
     }
     document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))

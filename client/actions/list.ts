@@ -5,6 +5,7 @@ import { cameraActions } from './camera.ts'
 import { connectActions } from './connect.ts'
 import { editActions } from './edit.ts'
 import { groupActions } from './group.ts'
+import { imageActions } from './image.ts'
 import { layOutActions } from './lay-out-actions.ts'
 import { lockActions } from './lock.ts'
 import { panelActions } from './panels.ts'
@@ -19,6 +20,7 @@ export const actions: readonly Action[] = [
   ...layOutActions,
   ...groupActions,
   ...connectActions,
+  ...imageActions,
   ...lockActions,
   ...cameraActions,
   ...panelActions,

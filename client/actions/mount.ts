@@ -3,6 +3,7 @@ import type { Scene } from '../scene/scene.ts'
 import { equipment } from '../scene/equipment.ts'
 import { PointerRouter } from '../tools/pointer.ts'
 import { watchClipboard } from './clipboard.ts'
+import { watchDrops } from './dropping.ts'
 import { watchKeys } from './keyboard.ts'
 
 /** Gives the map its tools, keyboard, clipboard and typing until the scene is taken down or the result is called. */
@@ -16,10 +17,12 @@ export function mountTools(scene: Scene, workspace: Workspace): () => void {
   const pointer = new PointerRouter(scene, workspace)
   const stopKeys = watchKeys(scene, workspace, pointer)
   const stopClipboard = watchClipboard(scene, workspace)
+  const stopDrops = watchDrops(scene, workspace)
   let stopped = false
   const stop = (): void => {
     if (stopped) return
     stopped = true
+    stopDrops()
     stopClipboard()
     stopKeys()
     pointer.destroy()

@@ -63,7 +63,7 @@ export function paintedBox(object: BoardObject, context: DrawContext): Box | und
 export function typedField(object: BoardObject): string | undefined {
   const definition = definitionOf(object.type)
   // A link has no box to type in unless its kind says where.
-  if (definition?.place === 'link' && !definition.typing) return undefined
+  if (definition?.untyped || (definition?.place === 'link' && !definition.typing)) return undefined
   const kind = definition?.fields[definition.title]?.kind
   return kind === 'text' || kind === 'line' ? definition?.title : undefined
 }
@@ -88,5 +88,6 @@ export function nameOf(object: BoardObject, context: DrawContext): string {
   const kind = t(definition?.name.one ?? 'Object of an unknown kind')
   const title = titleOf(object, context)
   const short = title.length > 80 ? `${title.slice(0, 79)}…` : title
-  return short ? `${kind} ${short}` : t('{kind}, empty', { kind })
+  if (short) return `${kind} ${short}`
+  return definition?.untyped ? t('{kind}, not described', { kind }) : t('{kind}, empty', { kind })
 }

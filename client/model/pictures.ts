@@ -11,6 +11,8 @@ export interface KeptPicture {
 export interface Pictures {
   /** id of the board whose pictures they are */
   readonly board: string
+  /** Fetches the code that the rest needs; rejects where it can't be had now. */
+  prepare(): Promise<unknown>
   /** The picture, sharp enough to be painted `width` device pixels wide or soon to be; undefined until it is here, and when it can't be had. */
   get(id: string, width: number): CanvasImageSource | undefined
   /** Calls `listener` when pictures have come that were asked for; returns how to stop. */

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/access.ts'
 import type { Result } from '../../shared/result.ts'
 import type { CommandInput } from '../../shared/session/commands.ts'
 import type { BoardModel } from './board.ts'
+import type { Pictures } from './pictures.ts'
 import type { UiStore } from './ui.ts'
 import type { Undo } from './undo.ts'
 
@@ -24,6 +25,8 @@ export interface Workspace {
   undo: Undo
   awareness: Awareness
   me: Me
+  /** the board's pictures; absent: it has none, and takes none */
+  pictures?: Pictures
   /** whether this participant may edit now: their role and the session allow it */
   canEdit(): boolean
   /** gives a command of the session; a failure is a sentence for people */

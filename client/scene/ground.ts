@@ -1,5 +1,6 @@
 import { intersects, union, type Box, type Size } from '../../shared/geometry.ts'
 import type { Camera } from '../model/camera.ts'
+import type { Pictures } from '../model/pictures.ts'
 import { Bitmap } from './bitmap.ts'
 import type { Drawing } from './drawings.ts'
 import { paintGrid } from './grid.ts'
@@ -14,6 +15,7 @@ export interface GroundSource {
   extent(id: string): number | undefined
   opacity(id: string): number
   colours(): Colours
+  pictures?: Pictures | undefined
 }
 
 interface Job {
@@ -139,7 +141,12 @@ export class Ground {
       bitmap,
       ids: this.#source.idsIn(bitmap.box),
       next: 0,
-      painter: new Painter(bitmap.context, this.#source.colours(), bitmap.scale),
+      painter: new Painter(
+        bitmap.context,
+        this.#source.colours(),
+        bitmap.scale,
+        this.#source.pictures,
+      ),
       missed: [],
     }
   }
@@ -167,7 +174,12 @@ export class Ground {
     if (!clipped) return
     this.#touched = true
     this.#paper(bitmap, clipped)
-    const painter = new Painter(bitmap.context, this.#source.colours(), bitmap.scale)
+    const painter = new Painter(
+      bitmap.context,
+      this.#source.colours(),
+      bitmap.scale,
+      this.#source.pictures,
+    )
     for (const id of this.#source.idsIn(clipped)) this.#paint(painter, id, bitmap.scale)
     bitmap.unclip()
   }

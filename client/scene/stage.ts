@@ -88,6 +88,7 @@ class MapScene implements Scene {
       opacity: (id) =>
         Math.min(opacityUnder(this.#isolation, board, id), this.#world.lens.opacity(id)),
       colours: () => coloursOf(ui.getState().theme),
+      pictures: workspace.pictures,
     })
     const width = Math.max(1, container.clientWidth)
     const height = Math.max(1, container.clientHeight)
@@ -207,6 +208,10 @@ class MapScene implements Scene {
         this.#wake()
       }),
       board.comments.subscribe(() => this.#wake()),
+      this.#workspace.pictures?.subscribe(() => {
+        this.#ground.invalidate()
+        this.#wake()
+      }) ?? (() => undefined),
       ui.subscribe((state, before) => this.#onUi(state, before)),
     )
   }
@@ -325,7 +330,7 @@ class MapScene implements Scene {
     const seen = visibleBox(camera, viewport)
     const k = camera.scale * this.#layers.ratio
     context.setTransform(k, 0, 0, k, -seen.x * k, -seen.y * k)
-    const painter = new Painter(context, coloursOf(theme), camera.scale)
+    const painter = new Painter(context, coloursOf(theme), camera.scale, this.#workspace.pictures)
     const ids = new Set(lifted)
     if (lifted.size <= MOST_COVERED) {
       for (const id of lifted) for (const over of this.#world.above(id, this.#live)) ids.add(over)

@@ -14,6 +14,7 @@ import { connect } from './connect.ts'
 import { Commands, type CommandResult } from './commands.ts'
 import { forgetBoard, type Credentials } from './credentials.ts'
 import { openCopy, staleCopies, type OfflineCopy, type StaleCopy } from './offline.ts'
+import { openPictures } from './pictures.ts'
 import { PacedAwareness } from './presence.ts'
 import { SavedChanges } from './saved.ts'
 import type { Facts } from './status.ts'
@@ -88,6 +89,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
   if (copy && copy.unsaved > 0) saved.restore(copy.unsaved)
 
   const model = new BoardModel(doc)
+  const pictures = openPictures(credentials)
   const awareness = new PacedAwareness(doc)
   const noticed = new Set<(notice: Notice, detail: string | undefined) => void>()
   let refusals = 0
@@ -169,6 +171,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
     awareness.destroy()
     undo.destroy()
     model.destroy()
+    pictures.close()
     void copy?.close()
   }
 
@@ -182,6 +185,7 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       undo,
       awareness,
       me: participant,
+      pictures,
       command: (command) => commands.give(command),
       canEdit: () => {
         const { ended, session } = live.getState()

@@ -1,6 +1,7 @@
 import { addObjects, placeObjects, setField } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
 import { visibleBox } from '../model/camera.ts'
 import { isLink } from '../model/kinds.ts'
 import { USER } from '../model/workspace.ts'
@@ -185,14 +186,17 @@ export function resizing(
   cursor: string,
   back: ToolState,
 ): ToolState {
-  const { ui, undo } = context.workspace
+  const { board, ui, undo } = context.workspace
   const resize = resizeOf(context)
-  const several = ui.getState().selection.size > 1
+  const { selection } = ui.getState()
+  // Several keep their proportions unless Shift says otherwise, as an image does; anything else the other way round.
+  const keeps =
+    selection.size > 1 ||
+    [...selection].some((id) => definitionOf(board.object(id)?.type ?? '')?.keepsAspect === true)
   const neighbours = neighboursOf(context, resize?.ids ?? new Set())
   const planned = (input: PointerInput): Map<string, Box> => {
     if (!resize) return new Map()
-    // Several keep their proportions unless Shift says otherwise; one the other way round.
-    const hold = { aspect: input.shift !== several, centre: input.alt }
+    const hold = { aspect: input.shift !== keeps, centre: input.alt }
     const [dx, dy] = offset(start, input)
     const free = resizePlan(resize.from, handle, [dx, dy], hold)
     const snaps = !input.mod && !hold.aspect

@@ -34,6 +34,8 @@ interface Facts<F extends Fields, Key extends string> {
   carries?: true
   /** which edges a person may drag */
   resize: 'both' | 'width' | 'none'
+  /** its title is for those who don't see it: nobody types it on the map */
+  untyped?: true
   /** a resize keeps its proportions unless Shift is held */
   keepsAspect?: true
   /** the field whose value names an object in lists, papers and to a screen reader */

@@ -16,6 +16,7 @@ export const image = defineObject({
   size: [320, 240],
   resize: 'both',
   keepsAspect: true,
+  untyped: true,
   group: 'drawing',
   title: 'alt',
   fields: {

@@ -122,7 +122,7 @@ export function Ended() {
 
 function Stale({ copy }: { copy: StaleCopy }) {
   const { live } = useOpen()
-  const { board } = useWorkspace()
+  const { board, pictures } = useWorkspace()
   const done = (): void => {
     void copy.drop()
     live.setState(({ stale }) => ({ stale: stale.filter((other) => other !== copy) }))
@@ -147,10 +147,9 @@ function Stale({ copy }: { copy: StaleCopy }) {
           look="primary"
           onClick={() => {
             const title = board.fact(boardKeys.title)
-            void import('./save-copy.ts').then(({ saveCopy }) => {
-              saveCopy(copy.doc, title)
-              done()
-            })
+            void import('./save-copy.ts')
+              .then(({ saveCopy }) => saveCopy(copy.doc, title, pictures))
+              .then(done)
           }}
         >
           {t('Save as a file')}

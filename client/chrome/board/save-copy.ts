@@ -1,5 +1,8 @@
 import type * as Y from 'yjs'
+import { imageIdsIn, imagesToJson } from '../../../shared/board/json-images.ts'
 import { boardToJson } from '../../../shared/board/json.ts'
+import { readImage } from '../../../shared/images/read-image.ts'
+import type { Pictures } from '../../model/pictures.ts'
 
 /** A name that every file system takes. */
 const fileName = (title: string, ending: string): string =>
@@ -21,8 +24,39 @@ export function download(file: Blob, title: string, ending: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** Saves the whole document as this window has it, unsaved changes included, as a Rapport file. */
-export function saveCopy(doc: Y.Doc, title: string): void {
-  const text = JSON.stringify(boardToJson(doc), null, 2)
+/** How long the images may take that this window doesn't have, ms. */
+const IMAGES_WITHIN = 8_000
+
+interface FoundImage {
+  id: string
+  type: string
+  bytes: Uint8Array
+}
+
+async function imageOf(pictures: Pictures, id: string): Promise<FoundImage | undefined> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, IMAGES_WITHIN)
+  })
+  const file = await Promise.race([pictures.file(id).catch(() => undefined), late])
+  const read = file && readImage(new Uint8Array(await file.arrayBuffer()))
+  return read?.ok ? { id, type: read.value.type, bytes: read.value.bytes } : undefined
+}
+
+/**
+ * Saves the whole document as this window has it, unsaved changes and the images that can be had included, as a Rapport file.
+ * Resolves to how many images it is without.
+ */
+export async function saveCopy(
+  doc: Y.Doc,
+  title: string,
+  pictures: Pictures | undefined,
+): Promise<number> {
+  const board = boardToJson(doc)
+  const ids = [...imageIdsIn(doc)]
+  const found = await Promise.all(pictures ? ids.map((id) => imageOf(pictures, id)) : [])
+  const images = found.filter((image) => image !== undefined)
+  const whole = { ...board, ...(images.length > 0 && { images: imagesToJson(images) }) }
+  const text = JSON.stringify(whole, null, 2)
   download(new Blob([text], { type: 'application/json' }), title, 'rapport.json')
+  return ids.length - images.length
 }

@@ -1,5 +1,7 @@
+import type * as Y from 'yjs'
 import { boardKeys } from '../../../shared/board/layout.ts'
-import { t } from '../../words/t.ts'
+import type { Pictures } from '../../model/pictures.ts'
+import { t, tn } from '../../words/t.ts'
 import { say } from '../ui/toasts.tsx'
 import { useOpen } from './context.ts'
 
@@ -10,15 +12,31 @@ export function prepareCopy(): void {
   load().catch(() => undefined)
 }
 
+/** Saves a document to a file, with the board's images, and says what went wrong. */
+function saveWithWords(doc: Y.Doc, title: string, pictures: Pictures | undefined): void {
+  load()
+    .then(({ saveCopy }) => saveCopy(doc, title, pictures))
+    .then(
+      (left) => {
+        if (left > 0) {
+          say({
+            text: tn(
+              left,
+              'The copy is without one image, which can’t be fetched now.',
+              'The copy is without {n} images, which can’t be fetched now.',
+            ),
+          })
+        }
+      },
+      () => say({ text: t('The copy can’t be made now. Try again when the server is back.') }),
+    )
+}
+
 /** Saves the board as this window has it to a file. */
 export function useSaveCopy(): () => void {
   const { workspace, credentials } = useOpen()
-  const { doc, board } = workspace
+  const { doc, board, pictures } = workspace
   return () => {
-    const title = board.fact(boardKeys.title) || credentials.board.title
-    load().then(
-      ({ saveCopy }) => saveCopy(doc, title),
-      () => say({ text: t('The copy can’t be made now. Try again when the server is back.') }),
-    )
+    saveWithWords(doc, board.fact(boardKeys.title) || credentials.board.title, pictures)
   }
 }

@@ -6,6 +6,7 @@ import type { Block, Cell, Figure, Paper, Table } from '../../../shared/paper/pa
 import { withLegend } from '../../../shared/paper/with-legend.ts'
 import { t } from '../../words/t.ts'
 import styles from './preview.module.css'
+import { useImages } from './use-images.ts'
 
 // Paper is white in every theme of the screen.
 const onPaper = Object.fromEntries(
@@ -19,13 +20,15 @@ const levels = { 1: 'h3', 2: 'h4', 3: 'h5' } as const
 
 function Drawing({ figure, orientation }: { figure: Figure; orientation: Orientation }) {
   const host = useRef<HTMLDivElement>(null)
+  const images = useImages(figure.scene)
   const svg = useMemo(
     () =>
       svgOf(withLegend(figure, figureRoom(orientation)).scene, {
         theme: 'light',
         background: null,
+        image: (id) => images.get(id),
       }),
-    [figure, orientation],
+    [figure, orientation, images],
   )
   useEffect(() => {
     const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml')
