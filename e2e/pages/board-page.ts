@@ -50,6 +50,16 @@ export class BoardPage {
     await expect(this.details).toBeVisible()
   }
 
+  /** Selects an object by its spoken name through the list of all commands: quick on a full board. */
+  async find(name: string): Promise<void> {
+    await this.map.focus()
+    await this.map.press('Control+k')
+    const commands = this.page.getByRole('dialog', { name: 'All commands' })
+    await commands.getByRole('combobox').fill(name)
+    await commands.getByRole('option', { name }).first().click()
+    await expect(this.details).toBeVisible()
+  }
+
   /** Opens the text of an object for typing on the map, as Enter does. */
   async editText(name: string): Promise<void> {
     await this.select(name)

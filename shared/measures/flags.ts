@@ -5,6 +5,7 @@ import { commitment } from '../objects/commitment.ts'
 import { objective } from '../objects/objective.ts'
 import { obligation } from '../objects/obligation.ts'
 import { organisation } from '../objects/organisation.ts'
+import { modes, relationship } from '../objects/relationship.ts'
 import { risk } from '../objects/risk.ts'
 import { signersOf } from '../objects/signers.ts'
 import { titleOf } from '../objects/title.ts'
@@ -57,6 +58,8 @@ const nameAt = (source: MapSource, id: string | undefined): string =>
 /** The whole of a risk as held, with whole numbers of per cent in mind. */
 const offBy = (shares: readonly { share: number }[]): number =>
   Math.round((shares.reduce((sum, { share }) => sum + share, 0) - 100) * 10) / 10
+
+const modeWord = (mode: string): string => modes.find(({ value }) => value === mode)?.label ?? ''
 
 const empty = (list: readonly string[]): boolean => list.every((item) => item.trim() === '')
 
@@ -231,6 +234,27 @@ const checks: readonly Check[] = [
         values: { a: nameAt(source, low.id), b: nameAt(source, high.id) },
         ids: [low.id, high.id],
       })),
+  },
+  {
+    id: 'modes',
+    title: 'Ties that the two sides see differently',
+    why: 'Two modes of partnership on one tie: hear both before anything is settled.',
+    find: (source) =>
+      each(relationship, 'relationship', source).flatMap((one): Finding[] => {
+        const { from, to, ends } = one.values
+        const [mine, theirs] = [ends.from.mode, ends.to.mode]
+        const differ = mine !== theirs && mine !== 'unsaid' && theirs !== 'unsaid'
+        if (!differ || from === undefined || to === undefined) return []
+        if (!source.object(from) || !source.object(to)) return []
+        return [
+          {
+            says: '{a} ({mine}), {b} ({theirs})',
+            values: { a: nameAt(source, from), b: nameAt(source, to) },
+            words: { mine: modeWord(mine), theirs: modeWord(theirs) },
+            ids: [one.id, from, to],
+          },
+        ]
+      }),
   },
   {
     id: 'deal',

@@ -162,6 +162,11 @@ const raised: Record<
     names: ['X', 'Y'],
     right: [organisation('X', { ...full, pace: 4 }), organisation('Y', { ...full, pace: 5 })],
   },
+  modes: {
+    with: [tie('t', 'A', 'B', { from: { mode: 'naive' }, to: { mode: 'genuine' } })],
+    names: ['t', 'A', 'B'],
+    right: [tie('t', 'A', 'B', { from: { mode: 'naive' } })],
+  },
   deal: {
     with: [tie('t', 'A', 'B', { from: { leaning: 1 } })],
     trust: [['t', 'from', 2]],
