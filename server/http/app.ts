@@ -5,6 +5,7 @@ import type { Parts, RouteParts } from './context.ts'
 import { answerError, answerMalformed, refuseOtherMethods } from './handle-errors.ts'
 import { createOrganisations } from './organisations.ts'
 import { publicPathOf } from './origin.ts'
+import { holdToDescription } from './openapi/hold-to-description.ts'
 import { pollRoutes } from './poll.ts'
 import { HttpProblem, sendProblem } from './problem.ts'
 import { boardRoutes } from './routes/boards.ts'
@@ -16,6 +17,7 @@ import { joinRoutes } from './routes/join.ts'
 import { linkRoutes } from './routes/links.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { participantRoutes } from './routes/participants.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { secureHeaders } from './security.ts'
 
 const JSON_LIMIT = 100_000
@@ -79,6 +81,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   const closeMethods = refuseOtherMethods(app)
   await app.register(
     async (api) => {
+      holdToDescription(api)
       api.addHook('onSend', async (_request, reply) => {
         if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
       })
@@ -90,6 +93,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
       versionRoutes(api, routes)
       imageRoutes(api, routes)
       checkRoutes(api, parts)
+      openApiRoutes(api, config)
     },
     { prefix: `${base}/api` },
   )

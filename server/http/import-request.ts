@@ -16,7 +16,8 @@ const others = {
   encoding: v.optional(v.picklist(encodings, `“encoding” must be one of ${encodings.join(', ')}.`)),
   mapping: v.optional(v.string('“mapping” must be given once.')),
 }
-const BodyQuery = v.object({ format, ...others })
+/** Query of `POST /api/boards/:id/import` whose body is the file; with a form, `format` may be left out. */
+export const ImportQuery = v.object({ format, ...others })
 const FormQuery = v.object({ format: v.optional(format, 'auto'), ...others })
 
 /** More files than this are no one map. */
@@ -70,7 +71,7 @@ async function partsOf(body: Buffer, type: string): Promise<Parts> {
 export async function importFileOf(request: FastifyRequest, now: number): Promise<ImportFile> {
   const type = request.headers['content-type'] ?? ''
   const isForm = /^multipart\/form-data\b/i.test(type)
-  const query = parse(isForm ? FormQuery : BodyQuery, request.query)
+  const query = parse(isForm ? FormQuery : ImportQuery, request.query)
   if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
     throw new HttpProblem(400, NO_BODY)
   }

@@ -1,6 +1,5 @@
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
-import * as v from 'valibot'
-import { exportFormats, showsImages, type ExportProblem } from '../../export/exporter.ts'
+import { showsImages, type ExportProblem } from '../../export/exporter.ts'
 import { importFile, type ImportIssue, type ImportSummary } from '../../import/import.ts'
 import { previewFile } from '../../import/preview.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
@@ -8,16 +7,10 @@ import type { Result } from '../../../shared/result.ts'
 import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
+import { ExportQuery } from '../export-query.ts'
 import { importFileOf } from '../import-request.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
-
-const ExportQuery = v.object({
-  format: v.picklist(exportFormats, `“format” must be one of ${exportFormats.join(', ')}.`),
-  frame: v.optional(v.string('“frame” must be the id of one frame.')),
-  table: v.optional(v.string('“table” must be the name of one register.')),
-  version: v.optional(v.string('“version” must be the id of one version.')),
-})
 
 const refused = (issues: readonly ImportIssue[]): HttpProblem =>
   new HttpProblem(422, issues[0]?.detail ?? 'The file could not be imported.', {
