@@ -9,9 +9,10 @@ import { newLinks } from './http/new-links.ts'
 import { linkUrl } from './http/origin.ts'
 import { purge } from './http/retention.ts'
 import { importFile, type ImportIssue } from './import/import.ts'
-import { backup, mergeDocument, restore } from './store/backup.ts'
+import { backup, mergeDocument } from './store/backup.ts'
 import { imagesOf } from './export/images-of.ts'
 import { openStore } from './store/open.ts'
+import { restore } from './store/restore.ts'
 import type { BoardStore } from './store/store.ts'
 
 const USAGE = `Usage: npm run admin -- <verb>

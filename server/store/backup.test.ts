@@ -4,7 +4,8 @@ import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { backup, mergeDocument, restore } from './backup.ts'
+import { backup, mergeDocument } from './backup.ts'
+import { restore } from './restore.ts'
 import { openSqliteStore } from './sqlite.ts'
 import type { BoardStore } from './store.ts'
 
@@ -126,7 +127,7 @@ test('a file that is damaged, foreign or of a newer version changes nothing and 
     plain: [Buffer.from('hello'), 'damaged'],
     empty: [gzipSync(''), 'empty'],
     foreign: [gzipSync('{"a":1}\n'), 'no Rapport backup'],
-    newer: [gzipSync(lines[0]!.replace('"version":1', '"version":2')), 'newer version'],
+    newer: [gzipSync(lines[0]!.replace('"version":2', '"version":3')), 'newer version'],
     broken: [gzipSync([lines[0], lines[1], '{"board":{}}'].join('\n')), 'line 3'],
   } as const
   for (const [name, [bytes, words]] of Object.entries(bad)) {
@@ -138,4 +139,38 @@ test('a file that is damaged, foreign or of a newer version changes nothing and 
   }
   const missing = await restore(store, path.join(dir, 'missing'), { replace: false })
   expect(missing.ok ? '' : missing.error).toContain('There is no file')
+})
+
+const image = {
+  id: 'i1',
+  type: 'image/png' as const,
+  width: 3,
+  height: 2,
+  // Longer than the pieces in which a file is read.
+  bytes: new Uint8Array(60_000).map((_, i) => (i * 7919) % 251),
+}
+
+test('images come back with their boards, and not to boards that are left alone', async () => {
+  await fill()
+  await store.addImage('b1', image, 1, 1e9)
+  await store.addImage('b2', image, 1, 1e9)
+  await backup(store, file, 0)
+  await store.remove('b2')
+  await store.dropImages('b1', ['i1'], 2)
+  expect(await restore(store, file, { replace: false })).toMatchObject({ ok: true })
+  expect(await store.images('b1')).toEqual([])
+  expect(await store.image('b2', 'i1')).toEqual(image)
+})
+
+test('a backup from before there were images is read as well', async () => {
+  await fill()
+  await backup(store, file, 0)
+  const old = gunzipSync(await readFile(file))
+    .toString()
+    .replace('"version":2', '"version":1')
+  await writeFile(file, gzipSync(old))
+  await store.remove('b1')
+  expect(await restore(store, file, { replace: false })).toMatchObject({
+    value: { restored: ['b1'] },
+  })
 })
