@@ -79,6 +79,15 @@ export const panelActions: readonly Action[] = [
     run: ({ ui }) => ui.setState({ panel: 'comments', selection: new Set() }),
   },
   {
+    id: 'versions',
+    label: 'Versions',
+    icon: 'history',
+    keys: [],
+    where: 'window',
+    can: () => true,
+    run: ({ ui }) => ui.setState({ panel: 'versions' }),
+  },
+  {
     id: 'copy-link',
     label: 'Copy a link to this',
     icon: 'link',

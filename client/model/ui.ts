@@ -43,7 +43,7 @@ export interface UiState {
   /** the lens through which this window sees the map; null: none */
   lens: LensId | null
   /** the panel open over the map beside whatever is selected: it takes no keys from the map */
-  panel: 'search' | 'comments' | null
+  panel: 'search' | 'comments' | 'versions' | null
   /** id of the open dialog, one at a time */
   dialog: string | null
   /** what the session keeps from the map of partners and observers: their cursors, and whose they are */

@@ -1,4 +1,4 @@
-import { Ellipsis, FileDown, FileUp, Keyboard, LayoutTemplate } from 'lucide-react'
+import { Ellipsis, FileDown, FileUp, History, Keyboard, LayoutTemplate } from 'lucide-react'
 import { useStore } from 'zustand'
 import { can } from '../../../shared/access.ts'
 import { keyLabel } from '../../actions/keys.ts'
@@ -49,6 +49,13 @@ export function MoreMenu() {
           },
         ]
       : []),
+    {
+      kind: 'command',
+      icon: History,
+      label: t('Versions'),
+      about: t('Save the board as it is, compare, bring it back'),
+      run: () => ui.setState({ panel: 'versions' }),
+    },
     { kind: 'command', icon: FileDown, label: t('Save a copy'), run: saveCopy },
     {
       kind: 'command',

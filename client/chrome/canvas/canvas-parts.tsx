@@ -5,6 +5,7 @@ import { say } from '../ui/toasts.tsx'
 import type { Scene } from '../../scene/scene.ts'
 import { useContextMenu } from '../context-menu/use-context-menu.ts'
 import { useObjectLink } from './use-object-link.ts'
+import { useRestored } from './use-restored.ts'
 import { useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 
 const selectionBar = late(() =>
@@ -22,6 +23,9 @@ const namelessOffer = late(() =>
 const searchPanel = late(() => import('../search/search-panel.tsx').then((m) => m.SearchPanel))
 const commentsPanel = late(() =>
   import('../comments/comments-panel.tsx').then((m) => m.CommentsPanel),
+)
+const versionsPanel = late(() =>
+  import('../versions/versions-panel.tsx').then((m) => m.VersionsPanel),
 )
 const contextMenu = late(() =>
   import('../context-menu/context-menu.tsx').then((m) => m.ContextMenu),
@@ -51,6 +55,7 @@ export function CanvasParts({ scene }: { scene: Scene }) {
   const [menuAt, closeMenu] = useContextMenu(scene, workspace)
   useMessages()
   useObjectLink(workspace)
+  useRestored(workspace)
   useEffect(() => {
     const ahead = setTimeout(() => {
       for (const part of [searchPanel, commentsPanel, contextMenu]) part.prepare()
@@ -63,6 +68,7 @@ export function CanvasParts({ scene }: { scene: Scene }) {
       {several && canEdit && <selectionBar.Show />}
       {panel === 'search' && <searchPanel.Show />}
       {panel === 'comments' && <commentsPanel.Show />}
+      {panel === 'versions' && <versionsPanel.Show />}
       {menuAt && <contextMenu.Show key={menuAt.join(' ')} at={menuAt} onClose={closeMenu} />}
       {definition?.type === 'assumption' && canEdit && <namelessOffer.Show />}
       {definition?.presets && canEdit && (

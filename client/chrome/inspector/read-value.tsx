@@ -14,7 +14,7 @@ import styles from './inspector.module.css'
 import { rawAt, type FieldPath } from './path.ts'
 
 /** A value in words; empty where nobody has said anything. */
-function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): string {
+export function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): string {
   const value = readField(field, raw)
   switch (field.kind) {
     case 'choice':
