@@ -27,6 +27,8 @@ interface Job {
   missed: Box[]
 }
 
+// How much farther off a picture is painted while the camera zooms out.
+const AHEAD = 0.7
 // Below this size on screen (CSS px) an object is one plain shape.
 const TINY = 9
 // The most objects that are repainted within one frame.
@@ -87,7 +89,10 @@ export class Ground {
     // A picture that was begun is finished first: were it begun anew at each change, a busy board would never see one.
     if (!this.#job && (this.#stale || this.#isOutgrown(camera, viewport, moving))) {
       this.#stale = false
-      this.#begin(camera, viewport, ratio)
+      // Who zooms out will go on doing so: painted from farther off, the picture lasts longer.
+      const ahead = moving && this.#front !== undefined && camera.scale < this.#front.scale
+      const seen = ahead ? { ...camera, scale: camera.scale * AHEAD } : camera
+      this.#begin(seen, viewport, ratio)
     }
     const job = this.#job
     if (!job) return false
