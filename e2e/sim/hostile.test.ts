@@ -2,7 +2,9 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { Chance } from './chance.ts'
 import { mutate, soundFrames } from './hostile-frames.ts'
-import { rest, World } from './world.ts'
+import { expectSame, expectStored } from './checks.ts'
+import { rest } from './rest.ts'
+import { World } from './world.ts'
 
 const FRAMES = Number(process.env['HOSTILE_FRAMES'] ?? 6_000)
 const FIRST = Number(process.env['HOSTILE_FIRST'] ?? 1)
@@ -17,7 +19,7 @@ interface Tally {
 
 /** One board on which eve sends mutated frames while asha and ben edit; rejects when that does the two any harm. */
 async function attack(seed: number, tally: Tally): Promise<void> {
-  const world = new World(seed, ['asha', 'ben', 'eve'])
+  const world = new World(seed, { names: ['asha', 'ben', 'eve'] })
   const [asha, ben, eve] = [world.person('asha'), world.person('ben'), world.person('eve')]
   const chance = new Chance(seed)
   await world.begin()
@@ -40,9 +42,9 @@ async function attack(seed: number, tally: Tally): Promise<void> {
     }
     eve.link?.cut()
     await world.settle(asha, ben)
-    world.expectSame(asha, ben)
+    expectSame(asha, ben)
   }
-  await world.expectStored(asha)
+  await expectStored(world.disk, asha)
   expect([asha.ended, ben.ended]).toEqual([[], []])
   tally.taken += asha.doc.store.clients.size
   await world.leave()

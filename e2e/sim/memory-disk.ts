@@ -31,6 +31,8 @@ interface Board {
 /** A change that a process has handed over and the disk has not answered. */
 export interface Pending {
   kind: 'append' | 'compact' | 'other'
+  /** the process that waits for the answer */
+  of: object
   /** Makes the change, and tells the process unless it has ended meanwhile. */
   commit(): void
   /** Leaves everything as it was and says so. */
@@ -49,13 +51,24 @@ export class MemoryDisk {
   #boards = new Map<string, Board>()
   readonly #codes = new Map<string, string>()
   readonly #leases = new Map<string, { owner: string; until: number }>()
-  #generation = 0
+  readonly #ended = new WeakSet()
+  readonly #now: () => number
 
-  /** Every process that has a store open ends now; of the changes held the first `committed` were made all the same. */
-  crash(committed: number): void {
-    this.#generation += 1
-    for (const { commit } of this.pending.slice(0, committed)) commit()
-    this.pending = []
+  /** Time in ms, by which leases run out. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now
+  }
+
+  /** A process ends now; of the changes that it has handed over the first `committed` were made all the same. */
+  crash(process: object, committed: number): void {
+    this.#ended.add(process)
+    for (const { commit } of this.pendingOf(process).slice(0, committed)) commit()
+    this.pending = this.pending.filter(({ of }) => of !== process)
+  }
+
+  /** What a process has handed over and waits for. */
+  pendingOf(process: object): Pending[] {
+    return this.pending.filter(({ of }) => of === process)
   }
 
   /** All there is, for looking for what should be gone. */
@@ -74,9 +87,9 @@ export class MemoryDisk {
     return Buffer.concat(parts)
   }
 
-  open(): BoardStore {
-    const generation = this.#generation
-    const isAlive = (): boolean => generation === this.#generation
+  /** A store as one process has it open, until that crashes. */
+  open(process: object = {}): BoardStore {
+    const isAlive = (): boolean => !this.#ended.has(process)
     const read = async <T>(get: () => T): Promise<T> => {
       await Promise.resolve()
       return isAlive() ? get() : never
@@ -95,7 +108,7 @@ export class MemoryDisk {
         const fail = (): void => {
           if (isAlive()) reject(new StoreError('unavailable', 'The disk fails.'))
         }
-        if (this.hold && kind !== 'other') this.pending.push({ kind, commit, fail })
+        if (this.hold && kind !== 'other') this.pending.push({ kind, of: process, commit, fail })
         else queueMicrotask(commit)
       })
     }
@@ -154,6 +167,7 @@ export class MemoryDisk {
       remove: (id) =>
         write('other', () => {
           this.#boards.delete(id)
+          for (const [hash, owner] of this.#codes) if (owner === id) this.#codes.delete(hash)
         }),
       links: (id) => read(() => this.#boards.get(id)?.links ?? []),
       linkBySecret: (id, hash) =>
@@ -254,7 +268,11 @@ export class MemoryDisk {
           return { ...facts, bytes: found.bytes }
         }),
       images: (id) =>
-        read(() => [...(this.#boards.get(id)?.images.values() ?? [])].map(({ row }) => row)),
+        read(() =>
+          [...(this.#boards.get(id)?.images.values() ?? [])]
+            .map(({ row }) => row)
+            .sort((a, b) => (a.id < b.id ? -1 : 1)),
+        ),
       dropImages: (id, ids, before) =>
         write('other', () => {
           const { images } = board(id)
@@ -288,8 +306,8 @@ export class MemoryDisk {
       lease: (key, owner, ms) =>
         write('other', () => {
           const held = this.#leases.get(key)
-          if (held && held.owner !== owner && held.until > Date.now()) return false
-          this.#leases.set(key, { owner, until: Date.now() + ms })
+          if (held && held.owner !== owner && held.until > this.#now()) return false
+          this.#leases.set(key, { owner, until: this.#now() + ms })
           return true
         }),
       release: (key, owner) =>

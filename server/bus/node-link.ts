@@ -77,6 +77,7 @@ export class NodeLink {
   /** other nodes that have the board open, and when each was heard last */
   readonly #nodes = new Map<string, number>()
   #revision: number | undefined
+  #people: Uint8Array | undefined
   #hasContact = false
   #closed = false
   #reading: Promise<Error | undefined> | undefined
@@ -134,7 +135,9 @@ export class NodeLink {
     this.#tell({ kind: 'presence', body })
   }
 
+  /** Tells who is here; repeated now and then, in case it was lost. */
   session(body: Uint8Array): void {
+    this.#people = body
     this.#tell({ kind: 'session', body })
   }
 
@@ -294,6 +297,8 @@ export class NodeLink {
       this.#cancelCheck = undefined
       this.#publish({ kind: 'at', epoch: this.#epoch, seq: this.#order.top })
       this.#forgetSilent()
+      // Who is here is in no log, and presence is shown anew by those who are.
+      if (this.#people) this.#tell({ kind: 'session', body: this.#people })
       void this.#readOn()
     })
   }

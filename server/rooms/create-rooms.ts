@@ -102,6 +102,9 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       ready: Promise.resolve().then(async () => {
         // After a restart everyone comes back at once: boards are read a few at a time, so that the first are there soon.
         const loaded = await load(() => loadBoard(board, store, folder))
+        if (places.get(board) !== place) {
+          throw new StoreError('unavailable', 'Everyone had left before the board was read.')
+        }
         place.room = new Room(board, loaded, parts, (reason) => closePlace(board, place, reason))
         void place.room.finishSession()
         return place.room
@@ -114,6 +117,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     metrics?.boards.set(places.size)
     // Nobody is ever shown a blank board in place of one that can't be read: they are told to come back.
     place.ready.catch((error: unknown) => {
+      if (places.get(board) !== place) return
       log.error({ board, err: error }, 'A board can’t be loaded')
       const isUnknown = error instanceof StoreError && error.code === 'unknown-board'
       closePlace(board, place, isUnknown ? 'gone' : 'unavailable')

@@ -154,10 +154,10 @@ export class Neighbours {
   }
 
   #hearOnline(node: string, body: Uint8Array): void {
-    const isKnown = this.#host.people.setElsewhere(node, decodeOnline(body))
+    const { isNews, areKnown } = this.#host.people.setElsewhere(node, decodeOnline(body))
     // Whoever isn't known has only just joined.
-    if (!isKnown) this.#refresh()
-    this.#host.peopleChanged()
+    if (!areKnown) this.#refresh()
+    if (isNews) this.#host.peopleChanged()
   }
 
   #left(node: string): void {

@@ -52,10 +52,12 @@ export class People {
     if (!this.#rows.has(participant.id)) this.#rows.set(participant.id, participant)
   }
 
-  /** Who is on the board on another node; false when one of them isn't known here. */
-  setElsewhere(node: string, ids: readonly string[]): boolean {
+  /** Who is on the board on another node: whether that is news, and whether all of them are known here. */
+  setElsewhere(node: string, ids: readonly string[]): { isNews: boolean; areKnown: boolean } {
+    const before = new Set(this.#elsewhere.get(node))
+    const isNews = before.size !== ids.length || !ids.every((id) => before.has(id))
     this.#elsewhere.set(node, ids)
-    return ids.every((id) => this.#rows.has(id))
+    return { isNews, areKnown: ids.every((id) => this.#rows.has(id)) }
   }
 
   /** Nobody is on the board on that node any more. */
