@@ -1,3 +1,4 @@
+import { frame } from '../../shared/objects/frame.ts'
 import { t } from '../words/t.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Action } from './action.ts'
@@ -32,6 +33,8 @@ const only = ({ board, ui }: Workspace): string | undefined => {
   return id !== undefined && board.object(id) ? id : undefined
 }
 
+const present = ({ ui }: Workspace): void => ui.setState({ dialog: 'present', editing: null })
+
 /** What opens a panel or a dialog, and what leads back to an object from elsewhere. */
 export const panelActions: readonly Action[] = [
   {
@@ -42,6 +45,24 @@ export const panelActions: readonly Action[] = [
     where: 'window',
     can: () => true,
     run: ({ ui }) => ui.setState({ dialog: 'palette' }),
+  },
+  {
+    id: 'present',
+    label: 'Present the frames',
+    icon: 'presentation',
+    keys: ['Mod+Alt+p'],
+    where: 'window',
+    can: ({ board }) => [...board.objects()].some(({ type }) => type === frame.type),
+    run: present,
+  },
+  {
+    id: 'present-here',
+    label: 'Present from here',
+    icon: 'presentation',
+    keys: [],
+    where: 'window',
+    can: (workspace) => workspace.board.object(only(workspace) ?? '')?.type === frame.type,
+    run: present,
   },
   {
     id: 'search',

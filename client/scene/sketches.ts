@@ -38,7 +38,8 @@ function paintInk(paper: Paper, points: readonly StrokePoint[], fill: Token, ink
   inWorld(paper, () => {
     context.fillStyle = colours[fill]
     context.globalAlpha = ink.marker ? 0.35 : 1
-    context.fill(new Path2D(strokePath(points, ink)))
+    const outline = new Path2D(strokePath(points, ink))
+    context.fill(outline)
   })
 }
 

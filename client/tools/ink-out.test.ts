@@ -3,7 +3,7 @@ import type { StrokePoint } from '../../shared/draw/stroke.ts'
 import { thinned } from './ink-out.ts'
 
 test('the longest scribble is told in few points, from its beginning to where it has come', () => {
-  const scribble = Array.from({ length: 20_000 }, (_, i): StrokePoint => [
+  const scribble = Array.from({ length: 4_000 }, (_, i): StrokePoint => [
     i / 10 + 200 * Math.sin(i / 7),
     200 * Math.cos(i / 11),
     (1 + Math.sin(i / 5)) / 2,

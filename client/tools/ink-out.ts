@@ -25,6 +25,9 @@ export function thinned(points: readonly StrokePoint[], tolerance: number): Stro
 export class InkOut {
   readonly #workspace: Workspace
   #told = 0
+  /** the stroke as it was told last, and how many of its points that stands for */
+  #few: readonly StrokePoint[] = []
+  #seen = 0
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace
@@ -36,7 +39,10 @@ export class InkOut {
     if (now - this.#told < EVERY_MS) return
     this.#told = now
     const { scale } = this.#workspace.ui.getState().camera
-    const { box, points: coded } = encodeStroke(thinned(points, 1 / scale))
+    // From what was told, not from the whole stroke: a long one must not get slower and slower.
+    this.#few = thinned([...this.#few, ...points.slice(this.#seen)], 1 / scale)
+    this.#seen = points.length
+    const { box, points: coded } = encodeStroke(this.#few)
     const told = [round(box.x), round(box.y), round(box.width), round(box.height)] as const
     this.#send({ box: [...told], points: coded, colour, ...ink })
   }

@@ -12,7 +12,7 @@ import menu from '../ui/menu.module.css'
 import styles from './context-menu.module.css'
 
 const groups: readonly (readonly string[])[] = [
-  ['edit-text', 'comment', 'copy-link'],
+  ['edit-text', 'comment', 'copy-link', 'present-here'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['connect', 'group', 'ungroup', 'lock', 'unlock'],
   ['bring-to-front', 'bring-forward', 'send-backward', 'send-to-back'],
@@ -21,7 +21,7 @@ const groups: readonly (readonly string[])[] = [
 
 const onGround: readonly (readonly string[])[] = [
   ['paste', 'select-all'],
-  ['fit', 'zoom-100'],
+  ['fit', 'zoom-100', 'present'],
   ['search', 'comments', 'palette'],
 ]
 

@@ -9,6 +9,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),
   assume: late(() => import('../assumptions/assume.tsx').then((m) => m.Assume)),
   template: late(() => import('../templates/save-template.tsx').then((m) => m.SaveTemplate)),
+  present: late(() => import('../present/present.tsx').then((m) => m.Present)),
   ask: late(() => import('../rounds/ask.tsx').then((m) => m.Ask)),
   results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),
