@@ -38,6 +38,9 @@ export interface CanvasPlan {
   profiles?: string
 }
 
+// CSS px for a world unit: about 200 boxes on screen; and 200 of them free of every canvas' own bars.
+const NEAR_SCALE = 0.567
+const MANY_SCALE = 0.33
 const LOAD_WITHIN = 60_000
 const STEP_WITHIN = 60_000
 // A frame that costs more than this is measured once, and not thrice.
@@ -104,23 +107,23 @@ class Session {
   async ready(workload: Workload): Promise<() => Promise<Cost>> {
     switch (workload) {
       case 'near':
-        await this.#view(0.567)
+        await this.#view(NEAR_SCALE)
         return () => this.#pan(500)
       case 'all':
         await this.#opened.fit(this.#page)
         return () => this.#pan(150)
       case 'zoom':
-        await this.#view(0.567)
+        await this.#view(NEAR_SCALE)
         return () => this.#zoom()
       case 'one':
-        await this.#view(0.567)
+        await this.#view(NEAR_SCALE)
         return () => this.#drag()
       case 'many':
-        await this.#view(0.36)
+        await this.#view(MANY_SCALE)
         await this.#select()
         return () => this.#drag()
       case 'remote':
-        await this.#view(0.567)
+        await this.#view(NEAR_SCALE)
         return () => this.#remote()
     }
   }
@@ -151,8 +154,8 @@ class Session {
     const place = { x: VIEWPORT.width / 2, y: VIEWPORT.height / 2 }
     const { units, linear } = this.#target.zoom
     const columns = Math.sqrt(this.#scene.boxes.length)
-    const far = Math.max(0.05, (0.567 * 14) / columns)
-    const whole = units * (linear ? 0.567 - far : Math.log(0.567 / far))
+    const far = Math.max(0.05, (NEAR_SCALE * 14) / columns)
+    const whole = units * (linear ? NEAR_SCALE - far : Math.log(NEAR_SCALE / far))
     return this.#meter.during(async () => {
       await this.#mouse.move(place)
       let last = 0
@@ -168,11 +171,10 @@ class Session {
   /** Selects 200 boxes, the hub among them, with a box drawn around them. */
   async #select(): Promise<void> {
     const hub = await this.#opened.hub(this.#page)
-    const scale = 0.36
     const { width, height } = this.#scene.cell
     const corner = (columns: number, rows: number): Place => ({
-      x: hub.x + columns * width * scale,
-      y: hub.y + rows * height * scale,
+      x: hub.x + columns * width * MANY_SCALE,
+      y: hub.y + rows * height * MANY_SCALE,
     })
     await this.#mouse.drag(corner(-6.45, -9.45), corner(3.5, 10.5))
     await pause(500)

@@ -139,7 +139,7 @@ function offer(api) {
       const box = hub()
       return {
         x: (box.x + width / 2 + scrollX) * zoom.value + offsetLeft,
-        y: (box.y + height / 4 + scrollY) * zoom.value + offsetTop,
+        y: (box.y + height / 2 + scrollY) * zoom.value + offsetTop,
       }
     },
     hubX: () => hub().x,
