@@ -3,6 +3,7 @@ import { rootsOf } from '../../shared/board/layout.ts'
 import type { Reading } from '../../shared/board/readings.ts'
 import type { Tie } from '../../shared/session/round.ts'
 import type { Round } from '../../shared/session/state.ts'
+import { issue, TALKED } from '../../shared/objects/issue.ts'
 import { minutesOf } from '../../shared/session/time-spent.ts'
 
 /** The relationships of a document that join two organisations which are there. */
@@ -49,5 +50,5 @@ export function recordReadings(doc: Y.Doc, { id, results, endedAt }: Round): voi
 /** Writes on an issue for how many minutes it has been talked about; on nothing else. */
 export function recordTime(doc: Y.Doc, id: string, ms: number): void {
   const object = rootsOf(doc).objects.get(id)
-  if (object?.get('type') === 'issue') object.set('talked', minutesOf(ms))
+  if (object?.get('type') === issue.type) object.set(TALKED, minutesOf(ms))
 }

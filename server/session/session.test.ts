@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { roles } from '../../shared/access.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { encodeJson } from '../../shared/protocol/messages.ts'
 import type { ResultMessage, Run } from '../../shared/protocol/session.ts'
-import { commandTypes, type CommandInput } from '../../shared/session/commands.ts'
+import type { CommandInput } from '../../shared/session/commands.ts'
+import { systemClock } from '../clock.ts'
 import {
   addBoard,
   addParticipant,
@@ -118,45 +118,6 @@ describe('commands', () => {
     expect(again.heard.sessions.at(-1)?.now).toBeGreaterThan(1_600_000_000_000)
   })
 
-  test('that aren’t allowed are refused by role, and change nothing', async () => {
-    const clients = { partner: await on('asha'), observer: await on('olu') }
-    const fay = await on('fay')
-    const before = runOf(fay)
-    const spec = scale
-    const bodies: Record<string, object> = {
-      stage: { frame: 'f1' },
-      'timer-start': { ms: 1000 },
-      'timer-add': { ms: 1000 },
-      lock: { ids: ['a'], on: true },
-      pause: { on: true },
-      'hide-cursors': { on: true },
-      'hide-names': { on: true },
-      spotlight: { object: 'a' },
-      gather: { view: [0, 0, 1] },
-      'waiting-room': { on: true },
-      code: { role: 'partner' },
-      hand: { up: false },
-      'open-round': { spec },
-      answer: { value: 3 },
-    }
-    const open: readonly string[] = ['hand', 'answer', 'withdraw', 'my-answer']
-    for (const role of roles) {
-      if (role === 'facilitator') continue
-      for (const type of commandTypes) {
-        if (type === 'hand' || (role === 'partner' && open.includes(type))) continue
-        const result = await send(clients[role], { type, round: 'r', ...bodies[type] })
-        expect(result, `${type} by a ${role}`).toMatchObject({
-          error: 'Your role doesn’t allow that.',
-        })
-      }
-    }
-    expect(await send(fay, { type: 'make-coffee' })).toMatchObject({
-      error: 'This command is not known.',
-    })
-    expect(runOf(fay)).toEqual(before)
-    expect((await relay.store.session(BOARD)).version).toBe(0)
-  })
-
   test('end the session for everybody’s edits, and open it again without losing what was done meanwhile', async () => {
     const [fay, asha] = [await on('fay'), await on('asha')]
     await done(fay, { type: 'end' })
@@ -182,6 +143,37 @@ describe('commands', () => {
     await done(fay, { type: 'pause', on: false })
     await until(() => fay.doc.getMap('objects').has('waits'), 'the held edit arrives')
   })
+})
+
+test('minutes in the spotlight are kept by the server’s clock, and written on issues', async () => {
+  await relay.rooms.edit(BOARD, (doc) => {
+    const at: [number, number] = [0, 0]
+    addObjects(
+      doc,
+      [
+        { id: 'i1', type: 'issue', at },
+        { id: 'n1', type: 'note', at },
+      ],
+      null,
+    )
+  })
+  const talked = async (id: string): Promise<unknown> => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, await relay.rooms.state(BOARD))
+    return rootsOf(doc).objects.get(id)?.get('talked')
+  }
+  const fay = await on('fay')
+  await done(fay, { type: 'spotlight', object: 'i1' })
+  await relay.dispose({ keep: true })
+  const { now } = systemClock
+  const later = { ...systemClock, now: () => now() + 7 * 60_000 }
+  relay = await startRelay({ dir: relay.dir, clock: later })
+  const fred = await on('fred')
+  await done(fred, { type: 'spotlight', object: 'n1' })
+  await until(() => (runOf(fred).talked['i1'] ?? 0) > 6.9 * 60_000, 'the time is told')
+  expect(await talked('i1')).toBe(7)
+  await done(fred, { type: 'spotlight', object: null })
+  expect(await talked('n1')).toBeUndefined()
 })
 
 describe('a sealed round', () => {

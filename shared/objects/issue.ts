@@ -10,6 +10,9 @@ const kinds = [
   { value: 'avoided', label: 'Avoided', help: 'Everyone knows it; nobody says it' },
 ] as const
 
+/** Where the server writes for how many minutes the issue has been talked about. */
+export const TALKED = 'talked'
+
 /** Something to talk about: an important issue, a side show, or one that is avoided. */
 export const issue = defineObject({
   type: 'issue',
@@ -40,7 +43,9 @@ export const issue = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'importance', 'avoidance', 'host'],
-  draw: ({ size: [width, height], values }): DrawItem[] => {
+  draw: ({ size: [width, height], values, fields }): DrawItem[] => {
+    const kind = kinds.find((k) => k.value === values.kind)?.label ?? ''
+    const talked = fields[TALKED]
     const room = Math.max(width - 2 * PADDING, 8)
     const quiet = values.kind === 'sideShow'
     const avoided = values.kind === 'avoided'
@@ -68,7 +73,7 @@ export const issue = defineObject({
         ...(quiet && { dash: [5, 5] }),
       },
       ...words({
-        text: kinds.find((k) => k.value === values.kind)?.label ?? '',
+        text: typeof talked === 'number' && talked > 0 ? `${kind} · ${talked} min` : kind,
         x: PADDING,
         y: 12,
         size: 13,

@@ -1,7 +1,7 @@
 import { ListTree, Share2 } from 'lucide-react'
 import { t } from '../../words/t.ts'
 import { Dialogs } from '../dialogs/dialogs.tsx'
-import { showView, useView } from '../router.ts'
+import { showView, useNarrow, useView } from '../router.ts'
 import { Button } from '../ui/button.tsx'
 import { useWorkspace } from './context.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -14,18 +14,22 @@ import styles from './top-bar.module.css'
 export function BarEnd({ title }: { title: string }) {
   const { ui, me } = useWorkspace()
   const view = useView()
+  // A phone has it among its tabs.
+  const narrow = useNarrow()
   useHelpKey()
   return (
     <>
-      <Button
-        look="quiet"
-        icon={ListTree}
-        aria-label={t('Outline')}
-        aria-pressed={view === 'outline'}
-        onClick={() => showView(view === 'outline' ? 'map' : 'outline')}
-      >
-        <span className={styles.word}>{t('Outline')}</span>
-      </Button>
+      {!narrow && (
+        <Button
+          look="quiet"
+          icon={ListTree}
+          aria-label={t('Outline')}
+          aria-pressed={view === 'outline'}
+          onClick={() => showView(view === 'outline' ? 'map' : 'outline')}
+        >
+          <span className={styles.word}>{t('Outline')}</span>
+        </Button>
+      )}
       <People />
       <ExportMenu title={title} />
       <MoreMenu />

@@ -12,6 +12,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   present: late(() => import('../present/present.tsx').then((m) => m.Present)),
   ask: late(() => import('../rounds/ask.tsx').then((m) => m.Ask)),
   results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
+  time: late(() => import('../facilitation/time-spent.tsx').then((m) => m.TimeSpent)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }

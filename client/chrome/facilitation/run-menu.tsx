@@ -2,6 +2,7 @@ import {
   ChartBar,
   CirclePause,
   CirclePlay,
+  Clock,
   Crosshair,
   DoorClosed,
   Lock,
@@ -91,6 +92,12 @@ export function RunMenu() {
       label: t('Results of questions'),
       disabled: !run.rounds.some(({ results }) => results !== null),
       run: () => ui.setState({ dialog: 'results' }),
+    },
+    {
+      kind: 'command',
+      icon: Clock,
+      label: t('Time spent'),
+      run: () => ui.setState({ dialog: 'time' }),
     },
     { kind: 'line' },
     {

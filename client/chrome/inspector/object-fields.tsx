@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { adviceOn } from '../../../shared/measures/advice.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { t } from '../../words/t.ts'
+import { TalkedAbout } from '../facilitation/talked-about.tsx'
 import { told } from '../flags/told.ts'
 import { FieldControl } from './field-control.tsx'
 import { PressureGauge } from './gauge.tsx'
@@ -55,6 +56,7 @@ export function ObjectFields({ id }: { id: string }) {
         </details>
       ))}
       {object.type === 'organisation' && <PressureGauge object={object} />}
+      {object.type === 'issue' && <TalkedAbout object={object} />}
     </>
   )
 }

@@ -1,15 +1,17 @@
 import { StickyNote } from 'lucide-react'
 import { useState } from 'react'
-import { setField } from '../../../shared/board/commands.ts'
+import { freePlace } from '../../../shared/arrange/free-place.ts'
+import { addObjects } from '../../../shared/board/commands.ts'
 import { note } from '../../../shared/objects/note.ts'
 import type { Stage } from '../../../shared/session/stages.ts'
 import { limits } from '../../../shared/limits.ts'
+import { asOneStep } from '../../actions/edit.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
-import { add } from '../outline/edit.ts'
 import { Button } from '../ui/button.tsx'
 import { areaLook, Field } from '../ui/field.tsx'
+import { placeNote } from './place-note.ts'
 import styles from './phone.module.css'
 
 /** Puts a note on the map, into the frame of the stage if there is one. */
@@ -18,9 +20,15 @@ export function AddNote({ stage }: { stage: Stage | undefined }) {
   const [text, setText] = useState('')
   const [said, setSaid] = useState('')
   const put = (): void => {
-    const id = add(workspace, note, stage?.id)
-    if (id === undefined) return
-    setField(workspace.doc, id, 'text', text.trim(), USER)
+    const { board, doc } = workspace
+    const objects = [...board.objects()]
+    const home = stage && board.object(stage.id)
+    const { at, frame } = home
+      ? placeNote(objects, home, note.size)
+      : freePlace(objects, note.type, note.size)
+    const fields = { ...note.fresh?.(objects), text: text.trim() }
+    const news = { type: note.type, at, fields, ...(frame !== undefined && { frame }) }
+    asOneStep(workspace, () => addObjects(doc, [news], USER))
     setText('')
     setSaid(
       stage?.title

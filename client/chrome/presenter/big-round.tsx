@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { roundUnderWay, type Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { useLive } from '../board/context.ts'
@@ -15,12 +15,12 @@ export function BigRound() {
   const round = roundUnderWay(run)
   const revealed = useRevealed()
   const [over, setOver] = useState<string>()
-  const { stage, spotlight } = run
-  const gathered = run.gathered?.at
   // Whatever a facilitator turns to next takes the results' place.
-  useEffect(() => setOver(revealed?.id), [stage, spotlight, gathered])
+  const turn = JSON.stringify([run.stage, run.spotlight, run.gathered?.at])
+  const [shown, setShown] = useState<{ id: string; turn: string }>()
+  if (revealed && shown?.id !== revealed.id) setShown({ id: revealed.id, turn })
   if (round) return <Asked round={round} />
-  if (!revealed?.results || revealed.id === over) return null
+  if (!revealed?.results || revealed.id === over || shown?.turn !== turn) return null
   return (
     <section className={styles.results} aria-label={t('Results')}>
       <h2>{revealed.spec.question}</h2>

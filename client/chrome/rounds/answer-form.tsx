@@ -27,9 +27,10 @@ const dimensionWords = () => ({
 export function AnswerForm({
   round,
   organisation,
+  label = t('Your answer'),
   value,
   onChange,
-}: Form<unknown> & { round: Round; organisation: string | null }) {
+}: Form<unknown> & { round: Round; organisation: string | null; label?: string }) {
   const { spec } = round
   switch (spec.kind) {
     case 'trust':
@@ -47,7 +48,7 @@ export function AnswerForm({
       )
     case 'scale':
       return (
-        <Group label={t('Your answer')}>
+        <Group label={label}>
           <Segmented
             options={[1, 2, 3, 4, 5].map((step) => ({ value: step, label: String(step) }))}
             value={value as number | undefined}
@@ -74,7 +75,7 @@ export function AnswerForm({
       )
     case 'words':
       return (
-        <Field label={t('Your answer')} help={t('At most {n} characters', { n: WORDS_MAX })}>
+        <Field label={label} help={t('At most {n} characters', { n: WORDS_MAX })}>
           {(control) => (
             <input
               {...control}

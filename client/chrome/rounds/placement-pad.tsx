@@ -1,12 +1,7 @@
 import { useId, type KeyboardEvent, type PointerEvent } from 'react'
 import { t } from '../../words/t.ts'
+import { PadLabels, type Axis } from './pad-labels.tsx'
 import styles from './rounds.module.css'
-
-interface Axis {
-  label: string
-  low: string
-  high: string
-}
 
 const clamp = (n: number): number => Math.round(Math.min(10, Math.max(0, n)) * 10) / 10
 
@@ -44,8 +39,8 @@ export function PlacementPad({
         onPointerMove={take}
         aria-hidden
       >
-        <span className={styles.axisUp}>{up.high}</span>
-        <span className={styles.axisAcross}>{across.high}</span>
+        <PadLabels across={across} up={up} />
+        {!value && <span className={styles.hint}>{t('Press where you stand')}</span>}
         {value && (
           <span className={styles.spot} style={{ left: `${x * 10}%`, bottom: `${y * 10}%` }} />
         )}
@@ -63,7 +58,8 @@ export function PlacementPad({
             max={10}
             step={0.5}
             value={now}
-            aria-valuetext={t('{n} of 10', { n: now })}
+            aria-valuetext={value ? t('{n} of 10', { n: now }) : t('not placed yet')}
+            data-unset={!value}
             onKeyDown={stop}
             onChange={(event) => set(Number(event.target.value))}
           />

@@ -6,6 +6,7 @@ import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { cx } from '../ui/cx.ts'
 import { useNames, useOrganisationName } from './names.ts'
+import { PadLabels } from './pad-labels.tsx'
 import styles from './rounds.module.css'
 
 type Of<K extends Results['kind']> = Extract<Results, { kind: K }>
@@ -248,7 +249,7 @@ function PlacementResults({ round, results }: { round: Round; results: Of<'place
   const { spec } = round
   if (spec.kind !== 'placement') return null
   return (
-    <>
+    <div className={styles.spread}>
       <div
         className={styles.pad}
         role="img"
@@ -258,8 +259,7 @@ function PlacementResults({ round, results }: { round: Round; results: Of<'place
           n: results.points.length,
         })}
       >
-        <span className={styles.axisUp}>{spec.up.label}</span>
-        <span className={styles.axisAcross}>{spec.across.label}</span>
+        <PadLabels across={spec.across} up={spec.up} />
         {results.points.map(([x, y], i) => (
           <span
             key={`${x} ${y} ${i}`}
@@ -279,7 +279,7 @@ function PlacementResults({ round, results }: { round: Round; results: Of<'place
             }),
         }))}
       />
-    </>
+    </div>
   )
 }
 

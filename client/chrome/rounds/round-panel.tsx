@@ -4,7 +4,7 @@ import { can } from '../../../shared/access.ts'
 import { checkAnswer } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
-import { useLive, useWorkspace } from '../board/context.ts'
+import { useLive, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useCommand, useRun } from '../facilitation/use-session.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -15,6 +15,9 @@ import { Scribe } from './scribe.tsx'
 export function RoundPanel({ round, page = false }: { round: Round; page?: boolean }) {
   const { me } = useWorkspace()
   const [small, setSmall] = useState(false)
+  const [scribing, setScribing] = useState(false)
+  // Beside what is selected, not over it.
+  const beside = useUi(({ insets }) => insets.right)
   const speaks = can(me.role, 'edit')
   if (small) {
     return (
@@ -24,7 +27,11 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
     )
   }
   return (
-    <section className={page ? styles.inPage : styles.panel} aria-label={t('Question to everyone')}>
+    <section
+      className={page ? styles.inPage : styles.panel}
+      style={page || beside === 0 ? undefined : { right: beside }}
+      aria-label={t('Question to everyone')}
+    >
       <header className={styles.head}>
         <h2>{round.spec.question}</h2>
         {!page && (
@@ -37,14 +44,16 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
           ? t('Sealed and anonymous: results show no names.')
           : t('Sealed: nobody sees an answer before all are revealed together.')}
       </p>
-      {speaks && round.state === 'open' && <OwnAnswer key={round.id} round={round} />}
+      {speaks && round.state === 'open' && !scribing && <OwnAnswer key={round.id} round={round} />}
       {round.state === 'closed' && (
         <p className={styles.closed}>
           {t('The question is closed. The answers are sealed until they are revealed.')}
         </p>
       )}
       <Progress round={round} />
-      {me.role === 'facilitator' && <Ending round={round} />}
+      {me.role === 'facilitator' && (
+        <Ending round={round} scribing={scribing} onScribe={setScribing} />
+      )}
       <p className={styles.small}>
         {t(
           'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.',
@@ -114,19 +123,18 @@ function OwnAnswer({ round }: { round: Round }) {
       }}
     >
       <AnswerForm round={round} organisation={me.organisation} value={draft} onChange={setDraft} />
+      {same && (
+        <p className={styles.in}>
+          <Check size={20} strokeWidth={2} aria-hidden />
+          {t('Your answer is in. You can change it until the question is closed.')}
+        </p>
+      )}
       <div className={styles.actions}>
-        <Button
-          type="submit"
-          look="primary"
-          icon={same ? Check : undefined}
-          disabled={!checked.ok || busy || same || !connected}
-        >
-          {same
-            ? t('Your answer is in')
-            : sent === undefined
-              ? t('Give your answer')
-              : t('Change your answer')}
-        </Button>
+        {!same && (
+          <Button type="submit" look="primary" disabled={!checked.ok || busy || !connected}>
+            {sent === undefined ? t('Give your answer') : t('Change your answer')}
+          </Button>
+        )}
         {sent !== undefined && (
           <Button look="quiet" disabled={busy} onClick={() => void withdraw()}>
             {t('Take it back')}
@@ -140,10 +148,17 @@ function OwnAnswer({ round }: { round: Round }) {
   )
 }
 
-function Ending({ round }: { round: Round }) {
+function Ending({
+  round,
+  scribing,
+  onScribe,
+}: {
+  round: Round
+  scribing: boolean
+  onScribe(scribing: boolean): void
+}) {
   const command = useCommand()
   const [sure, setSure] = useState(false)
-  const [scribing, setScribing] = useState(false)
   const isOpen = round.state === 'open'
   if (sure) {
     return (
@@ -163,7 +178,7 @@ function Ending({ round }: { round: Round }) {
   }
   return (
     <>
-      {scribing && isOpen && <Scribe round={round} onClose={() => setScribing(false)} />}
+      {scribing && isOpen && <Scribe round={round} onClose={() => onScribe(false)} />}
       <div className={styles.actions}>
         {isOpen ? (
           <Button onClick={() => void command({ type: 'close-round', round: round.id })}>
@@ -178,7 +193,7 @@ function Ending({ round }: { round: Round }) {
           </Button>
         )}
         {isOpen && !scribing && (
-          <Button look="quiet" onClick={() => setScribing(true)}>
+          <Button look="quiet" onClick={() => onScribe(true)}>
             {t('Answer for somebody')}
           </Button>
         )}

@@ -71,7 +71,13 @@ export function Scribe({ round, onClose }: { round: Round; onClose(): void }) {
           />
         )}
       </Field>
-      <AnswerForm round={round} organisation={organisation} value={value} onChange={setValue} />
+      <AnswerForm
+        round={round}
+        organisation={organisation}
+        label={t('Their answer')}
+        value={value}
+        onChange={setValue}
+      />
       <div className={styles.actions}>
         <Button type="submit" disabled={!isGood}>
           {t('Enter this answer')}
