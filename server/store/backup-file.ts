@@ -4,17 +4,18 @@ import { createGunzip } from 'node:zlib'
 import * as v from 'valibot'
 import { roles } from '../../shared/access.ts'
 import { imageTypes } from '../../shared/images/read-image.ts'
+import { versionKinds } from '../../shared/protocol/versions.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { SessionStateSchema } from '../../shared/session/state.ts'
 
 /** What the first line of a backup says of it. */
 export const FORMAT = 'rapport-backup'
-/** The newest way of writing that this version knows; 2 brought images, each on a line of its own. */
+/** The newest way of writing that this version knows; 2 brought images and versions, each on a line of its own. */
 export const VERSION = 2
 
 const Head = v.object({ format: v.literal(FORMAT), version: v.number(), at: v.string() })
 
-/** One board with everything about it but its images, which follow on lines of their own. */
+/** One board with everything about it but its images and versions, which follow on lines of their own. */
 export const SavedBoard = v.object({
   board: v.object({
     id: v.string(),
@@ -70,7 +71,24 @@ const SavedImage = v.object({
 })
 export type SavedImage = v.InferOutput<typeof SavedImage>
 
-const Entry = v.union([SavedBoard, SavedImage])
+/** A version of such a board, the oldest first. */
+const SavedVersion = v.object({
+  version: v.object({
+    board: v.string(),
+    id: v.string(),
+    kind: v.picklist(versionKinds),
+    name: v.string(),
+    at: v.number(),
+    by: v.nullable(v.string()),
+    /** base64 */
+    content: v.string(),
+  }),
+})
+export type SavedVersion = v.InferOutput<typeof SavedVersion>
+
+const Entry = v.union([SavedBoard, SavedImage, SavedVersion])
+/** What a line of a backup holds. */
+export type Entry = v.InferOutput<typeof Entry>
 
 /** Lines of text, however long: a line is put together once, not at each of its pieces. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -93,7 +111,7 @@ const bad = (detail: string) => fail(`This backup can’t be restored: ${detail}
 /** Reads to the end whatever it finds, because a pipeline whose end stops early counts as aborted. */
 async function readEntries(
   chunks: AsyncIterable<Uint8Array>,
-  take: (entry: SavedBoard | SavedImage) => Promise<void>,
+  take: (entry: Entry) => Promise<void>,
 ): Promise<Result<undefined, string>> {
   let line = 0
   let fault: string | undefined
@@ -119,7 +137,7 @@ async function readEntries(
 /** Hands every entry of a backup to `take`, one after the other; the error says why the file can't be read to its end. */
 export async function readBackup(
   file: string,
-  take: (entry: SavedBoard | SavedImage) => Promise<void>,
+  take: (entry: Entry) => Promise<void>,
 ): Promise<Result<undefined, string>> {
   let result: Result<undefined, string> = bad('it is empty.')
   try {

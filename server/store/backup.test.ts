@@ -162,6 +162,26 @@ test('images come back with their boards, and not to boards that are left alone'
   expect(await store.image('b2', 'i1')).toEqual(image)
 })
 
+test('versions come back with their boards, in their order', async () => {
+  await fill()
+  const version = (id: string, kind: 'saved' | 'stage') => ({
+    id,
+    board: 'b1',
+    kind,
+    name: `The ${id}`,
+    at: 3_000,
+    by: kind === 'saved' ? 'p1' : null,
+  })
+  const [one, two] = [version('v1', 'saved'), version('v2', 'stage')]
+  await store.addVersion(one, new Uint8Array([1, 2]), 9)
+  await store.addVersion(two, new Uint8Array([3]), 9)
+  await backup(store, file, 0)
+  await store.remove('b1')
+  expect(await restore(store, file, { replace: false })).toMatchObject({ ok: true })
+  expect(await store.versions('b1')).toEqual([two, one])
+  expect(await store.versionContent('b1', 'v1')).toEqual(new Uint8Array([1, 2]))
+})
+
 test('a backup from before there were images is read as well', async () => {
   await fill()
   await backup(store, file, 0)

@@ -6,8 +6,14 @@ import { createGzip } from 'node:zlib'
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { SessionStateSchema } from '../../shared/session/state.ts'
-import { FORMAT, VERSION, type SavedBoard, type SavedImage } from './backup-file.ts'
-import type { BoardStore } from './store.ts'
+import {
+  FORMAT,
+  VERSION,
+  type SavedBoard,
+  type SavedImage,
+  type SavedVersion,
+} from './backup-file.ts'
+import type { BoardStore, VersionRow } from './store.ts'
 
 /** A whole document out of its snapshot and updates. */
 export function mergeDocument(parts: {
@@ -45,8 +51,18 @@ async function saveImage(
   return { image: { board, ...facts, data: Buffer.from(bytes).toString('base64') } }
 }
 
+async function saveVersion(
+  store: BoardStore,
+  version: VersionRow,
+): Promise<SavedVersion | undefined> {
+  const content = await store.versionContent(version.board, version.id)
+  // Deleted since the list was read.
+  if (!content) return undefined
+  return { version: { ...version, content: Buffer.from(content).toString('base64') } }
+}
+
 /**
- * Writes every board with its links, participants, document and images to `file` (gzip, one JSON object a line), while the
+ * Writes every board with its links, participants, document, images and versions to `file` (gzip, one JSON object a line), while the
  * server may be running; each board is as it was at one moment. The file appears only when it is whole. Returns how many boards.
  */
 export async function backup(store: BoardStore, file: string, now: number): Promise<number> {
@@ -60,6 +76,10 @@ export async function backup(store: BoardStore, file: string, now: number): Prom
       yield `${JSON.stringify(saved)}\n`
       for (const image of await store.images(id)) {
         const line = await saveImage(store, id, image.id)
+        if (line) yield `${JSON.stringify(line)}\n`
+      }
+      for (const version of (await store.versions(id)).toReversed()) {
+        const line = await saveVersion(store, version)
         if (line) yield `${JSON.stringify(line)}\n`
       }
     }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { newId } from '../../shared/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { restoredSession } from '../../shared/session/restored.ts'
-import { readBackup, type SavedBoard, type SavedImage } from './backup-file.ts'
+import { readBackup, type SavedBoard, type SavedImage, type SavedVersion } from './backup-file.ts'
 import type { BoardStore } from './store.ts'
 
 /** What a restore did. */
@@ -37,6 +37,15 @@ async function putBackImage(
   await store.addImage(board, { ...facts, bytes }, now, Number.MAX_SAFE_INTEGER)
 }
 
+/** Puts a version back, however many its board may keep by now. */
+async function putBackVersion(
+  store: BoardStore,
+  { version: { content, ...row } }: SavedVersion,
+): Promise<void> {
+  const bytes = new Uint8Array(Buffer.from(content, 'base64'))
+  await store.addVersion(row, bytes, Number.MAX_SAFE_INTEGER)
+}
+
 /**
  * Puts the boards of a backup back, each with a new epoch so that browsers drop copies of what came after. Boards that
  * exist stay as they are unless `replace`; that needs a server that is not running. A damaged file changes nothing.
@@ -54,6 +63,10 @@ export async function restore(
   const read = await readBackup(file, async (entry) => {
     if ('image' in entry) {
       if (restored.has(entry.image.board)) await putBackImage(store, entry, now)
+      return
+    }
+    if ('version' in entry) {
+      if (restored.has(entry.version.board)) await putBackVersion(store, entry)
       return
     }
     const { id } = entry.board
