@@ -242,6 +242,7 @@ export async function measureCanvas(
     figures.scripts = await weigh(visited.scripts, loads.at(-1)?.scripts ?? [])
     figures.heap = await visited.meter.heap()
     const session = new Session(opened, target, scene, visited.meter, plan.seconds)
+    let hung = 0
     for (const workload of plan.workloads) {
       try {
         const costs: Cost[] = []
@@ -258,7 +259,8 @@ export async function measureCanvas(
         const why = error instanceof TooSlow ? 'too slow' : (error as Error).message
         figures.cut.push(`${workloads[workload]}: ${why}`)
         console.error(`  ${workloads[workload]}: ${why}`)
-        if (error instanceof TooSlow) break
+        // What hangs twice is not waited for any longer.
+        if (error instanceof TooSlow && hung++ > 0) break
       }
     }
     await visited.page.context().close()
