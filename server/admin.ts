@@ -5,6 +5,7 @@ import { boardKeys, rootsOf, SCHEMA_VERSION } from '../shared/board/layout.ts'
 import { newId } from '../shared/ids.ts'
 import { readConfig, type Config } from './config.ts'
 import { createExporter, exportFormats, showsImages, type ExportFormat } from './export/exporter.ts'
+import { keepImages } from './http/keep-images.ts'
 import { newLinks } from './http/new-links.ts'
 import { linkUrl } from './http/origin.ts'
 import { purge } from './http/retention.ts'
@@ -125,7 +126,12 @@ async function importBoard({ store, config }: Desk, name: string): Promise<void>
     rows,
     Y.encodeStateAsUpdate(doc),
   )
-  const { organisations, relationships, objects, notes } = applied.value
+  const left = await keepImages(store, id, read.value.images, {
+    now: at,
+    most: config.maxImageBytesPerBoard,
+  })
+  const { organisations, relationships, objects } = applied.value
+  const notes = [...applied.value.notes, ...left]
   console.log(
     `${title}: ${organisations} organisations, ${relationships} relationships, ${objects} objects`,
   )

@@ -8,6 +8,8 @@ export const limits = {
   line: 500,
   text: 20_000,
   importBytes: 20_000_000,
+  /** of the images in a board's file, written as text, beyond the rest of it */
+  importImageBytes: 45_000_000,
   /** pixels of a picture, and its longest side */
   imagePixels: 40_000_000,
   imageSide: 16_384,

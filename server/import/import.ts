@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Encoding, ImportFormat, ImportMapping } from '../../shared/exchange/mapping.ts'
+import type { PlainImage } from '../../shared/images/read-image.ts'
 import { limits } from '../../shared/limits.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { chooseTables } from './choose-tables.ts'
@@ -24,6 +25,8 @@ export interface Import {
    * too many organisations together with those on the board).
    */
   apply(doc: Y.Doc, origin: unknown): Result<ImportSummary, readonly ImportIssue[]>
+  /** the images that its objects show, by their ids: they are to be kept before it is put on the board */
+  images?: ReadonlyMap<string, PlainImage>
 }
 
 /** How a file is to be understood; everything is guessed from the header where it is left out. */
@@ -49,6 +52,8 @@ export interface ImportFile {
   format: ImportFormat
   bytes: Uint8Array
   options: ImportOptions
+  /** the most bytes that it may have, the images in a board's file not counted; default (and most) `limits.importBytes` */
+  most?: number
 }
 
 const hasHeading = (header: readonly string[], wanted: readonly string[]): boolean =>
@@ -97,13 +102,18 @@ export function importFile({
   format,
   bytes,
   options,
+  most = limits.importBytes,
 }: ImportFile): Result<Import, readonly ImportIssue[]> {
-  if (bytes.length > limits.importBytes) {
-    return fail([{ detail: `The file is larger than ${limits.importBytes / 1_000_000} MB.` }])
-  }
   const actual = format === 'auto' ? formatOf(bytes) : format
-  if (actual !== 'json') return readTables(actual, bytes, options)
-  const file = readBoard(bytes)
+  const bound = Math.min(most, limits.importBytes)
+  const tooLarge = fail([{ detail: `The file is larger than ${bound / 1_000_000} MB.` }])
+  if (actual !== 'json') {
+    return bytes.length > bound ? tooLarge : readTables(actual, bytes, options)
+  }
+  if (bytes.length > bound + limits.importImageBytes) return tooLarge
+  const file = readBoard(bytes, options.now)
   if (!file.ok) return file
-  return ok({ apply: (doc, origin) => placeBoard(doc, file.value, origin) })
+  const { images, imageBytes } = file.value
+  if (bytes.length - imageBytes > bound) return tooLarge
+  return ok({ images, apply: (doc, origin) => placeBoard(doc, file.value, origin) })
 }

@@ -92,9 +92,12 @@ export function placeBoard(
   }, origin)
   return ok({
     ...file.summary,
-    notes: left.map((name) => ({
-      field: `others.${name}`,
-      detail: 'The board has this already; it is left out.',
-    })),
+    notes: [
+      ...file.summary.notes,
+      ...left.map((name) => ({
+        field: `others.${name}`,
+        detail: 'The board has this already; it is left out.',
+      })),
+    ],
   })
 }

@@ -73,8 +73,11 @@ export function Import({ onClose }: { onClose(): void }) {
       setFailure({ name, error })
       setState({ step: 'choose' })
     }
-    if (files.reduce((sum, { size }) => sum + size, 0) > limits.importBytes) {
-      fail(problem(t('It is larger than {n} MB.', { n: limits.importBytes / 1_000_000 })))
+    // A board's file brings its images along.
+    const isBoard = /\.json$/i.test(name)
+    const most = limits.importBytes + (isBoard ? limits.importImageBytes : 0)
+    if (files.reduce((sum, { size }) => sum + size, 0) > most) {
+      fail(problem(t('It is larger than {n} MB.', { n: most / 1_000_000 })))
       return
     }
     setFailure(undefined)

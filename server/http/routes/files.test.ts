@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { addObjects } from '../../../shared/board/commands.ts'
 import { rootsOf } from '../../../shared/board/layout.ts'
+import { samples } from '../../../shared/images/fixtures/samples.ts'
 import type { ImportSummary } from '../../import/issue.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
@@ -98,7 +100,16 @@ test('an empty file and one that is too large are refused', async () => {
   }
 })
 
-test('what is exported as JSON comes back on another board', async () => {
+test('what is exported as JSON comes back on another board, with its images', async () => {
+  const sent = await server.call(`api/boards/${board.id}/images`, {
+    method: 'POST',
+    token,
+    body: new Uint8Array(samples.jpeg),
+  })
+  const { id: image } = await bodyOf<{ id: string }>(sent)
+  await server.rooms.edit(board.id, (doc) => {
+    addObjects(doc, [{ type: 'image', at: [0, 0], fields: { image } }], 'test')
+  })
   const response = await server.call(`api/boards/${board.id}/export?format=json`, { token })
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toMatch(/^application\/json/)
@@ -116,7 +127,30 @@ test('what is exported as JSON comes back on another board', async () => {
     body: await response.text(),
   })
   expect(copied.status).toBe(200)
+  expect((await bodyOf<ImportSummary>(copied)).notes).toEqual([])
   expect(await objects(id)).toBe(await objects())
+  expect((await server.store.image(id, image))?.bytes).toEqual(new Uint8Array(samples.jpeg))
+})
+
+test('an image in a file that is none, or another than it says, is left out with a word', async () => {
+  const data = Buffer.from(samples.png).toString('base64')
+  const file = {
+    format: 'rapport-board',
+    schema: 1,
+    board: {},
+    objects: {},
+    images: {
+      script: { type: 'image/svg+xml', data: Buffer.from('<svg/>').toString('base64') },
+      forged: { type: 'image/png', data },
+    },
+  }
+  const response = await put('format=json', JSON.stringify(file))
+  expect(response.status).toBe(200)
+  expect((await bodyOf<ImportSummary>(response)).notes).toEqual([
+    { field: 'images.script', detail: 'This image can’t be read; it is left out.' },
+    { field: 'images.forged', detail: 'This image is not what the file says; it is left out.' },
+  ])
+  expect((await server.store.images(board.id)).map(({ id }) => id)).not.toContain('forged')
 })
 
 test.each([

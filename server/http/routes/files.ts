@@ -1,13 +1,21 @@
-import type { FastifyInstance, RouteShorthandOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { showsImages, type ExportProblem } from '../../export/exporter.ts'
-import { importFile, type ImportIssue, type ImportSummary } from '../../import/import.ts'
+import {
+  importFile,
+  type ImportFile,
+  type ImportIssue,
+  type ImportSummary,
+} from '../../import/import.ts'
+import { formatOf } from '../../import/sniff.ts'
 import { previewFile } from '../../import/preview.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
+import { limits } from '../../../shared/limits.ts'
 import type { Result } from '../../../shared/result.ts'
 import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
 import { ExportQuery } from '../export-query.ts'
+import { keepImages } from '../keep-images.ts'
 import { importFileOf } from '../import-request.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
@@ -74,7 +82,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
     )
 
     const forFacilitators: RouteShorthandOptions = {
-      bodyLimit: config.maxImportBytes,
+      bodyLimit: config.maxImportBytes + limits.importImageBytes,
       // Before the body, so that nobody can make the server hold files who may not import them.
       onRequest: async (request) => {
         const { id } = request.params as { id: string }
@@ -82,8 +90,22 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       },
     }
 
+    const fileOf = async (request: FastifyRequest): Promise<ImportFile> => {
+      const file = await importFileOf(request, clock.now())
+      const all = [file.bytes, ...(file.options.more ?? [])]
+      // Only a board's file brings images, and may be larger by them.
+      const isBoard = all.some((bytes) => formatOf(bytes) === 'json')
+      if (!isBoard && all.reduce((sum, { length }) => sum + length, 0) > config.maxImportBytes) {
+        throw new HttpProblem(
+          413,
+          `The file is larger than ${config.maxImportBytes / 1_000_000} MB.`,
+        )
+      }
+      return { ...file, most: config.maxImportBytes }
+    }
+
     files.post('/boards/:id/import/preview', forFacilitators, async (request) => {
-      const preview = previewFile(await importFileOf(request, clock.now()))
+      const preview = previewFile(await fileOf(request))
       if (!preview.ok) throw refused(preview.error)
       return preview.value satisfies ImportPreview
     })
@@ -94,8 +116,12 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       async (request): Promise<ImportSummary> => {
         const { id } = request.params
         const { board, participant } = await callerOf(store, request, id, 'import', clock.now())
-        const read = importFile(await importFileOf(request, clock.now()))
+        const read = importFile(await fileOf(request))
         if (!read.ok) throw refused(read.error)
+        const left = await keepImages(store, id, read.value.images, {
+          now: clock.now(),
+          most: config.maxImageBytesPerBoard,
+        })
         let applied: Result<ImportSummary, readonly ImportIssue[]> | undefined
         // Nobody can undo an import. A board that has no room for a version takes in the file all the same.
         const before = await rooms.keepVersion(board.id, {
@@ -110,7 +136,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
           if (before) await store.removeVersion(board.id, before.id)
           throw refused(applied?.error ?? [])
         }
-        return applied.value
+        return { ...applied.value, notes: [...applied.value.notes, ...left] }
       },
     )
   })
