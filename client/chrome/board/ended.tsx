@@ -30,7 +30,7 @@ function wordsOf(status: Status): Words | undefined {
       return {
         title: t('The board was restored'),
         happened: t(
-          'A facilitator brought back an earlier version, so this window shows an outdated one.',
+          'It was put back from a backup, so this window shows what is outdated.',
         ),
       }
     case 'replaced':
