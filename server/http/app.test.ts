@@ -171,6 +171,7 @@ describe('health', () => {
     try {
       const response = await shaky.call('readyz')
       expect(response.status).toBe(503)
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
       expect((await problemIn(response)).type).toBe('urn:problem-type:rapport:storage')
       expect((await shaky.call('healthz')).status).toBe(200)
       isBroken = false
@@ -179,6 +180,32 @@ describe('health', () => {
       await shaky.stop()
     }
   })
+})
+
+test('a stop begins with not ready, and lets nobody in while the boards are written', async () => {
+  let letGo = (): void => undefined
+  const written = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const stopping = await startTestServer({
+    ...engines,
+    createRooms(store, log) {
+      const rooms = engines.createRooms(store, log)
+      const close = rooms.close.bind(rooms)
+      return Object.defineProperties(Object.create(rooms) as typeof rooms, {
+        close: { value: () => Promise.all([close(), written]) },
+      })
+    },
+  })
+  const stopped = stopping.stop()
+  const response = await stopping.call('readyz')
+  expect(response.status).toBe(503)
+  expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await problemIn(response)).detail).toBe('This server is stopping.')
+  expect((await stopping.call('healthz')).status).toBe(200)
+  letGo()
+  await stopped
+  await expect(stopping.call('healthz')).rejects.toThrow()
 })
 
 describe('pages', () => {

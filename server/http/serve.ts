@@ -47,8 +47,10 @@ export async function serve(parts: Parts): Promise<Serving> {
     startPage: startPageOf(config, port),
     port,
     async stop() {
+      // While the boards are written `/readyz` says that this server stops, and who comes is told to come back.
+      await rooms.close()
       stopUpgrades()
-      await Promise.all([app.close(), rooms.close()])
+      await app.close()
     },
   }
 }

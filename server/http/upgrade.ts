@@ -56,7 +56,7 @@ function refuse(socket: Duplex, status: Refusal): void {
   const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status })
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
-      `Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      `${status === 503 ? 'Retry-After: 5\r\n' : ''}Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
 }
 

@@ -243,6 +243,9 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     get failing() {
       return [...places.values()].filter(({ room }) => room?.isFailing).length
     },
+    get isClosing() {
+      return closing
+    },
     async close() {
       closing = true
       cancelBeat()

@@ -60,6 +60,8 @@ export interface Rooms {
   ): void
   /** how many boards' edits can't be put on disk at the moment */
   readonly failing: number
+  /** it is being closed: nobody is let in any more */
+  readonly isClosing: boolean
   /** Writes what is pending, tells clients to come back, closes every socket. */
   close(): Promise<void>
 }

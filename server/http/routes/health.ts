@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Clock } from '../../clock.ts'
 import type { Parts } from '../context.ts'
-import { HttpProblem } from '../problem.ts'
+import { HttpProblem, type ProblemKind } from '../problem.ts'
 
 /** How long the store may take to answer before it counts as out of order, ms. */
 const PING_WAIT = 2_000
@@ -14,6 +14,15 @@ async function within(clock: Clock, ms: number, promise: Promise<void>): Promise
   })
   await Promise.race([promise, late]).finally(cancel)
 }
+
+/** How soon it is worth asking again, s. */
+const RETRY_AFTER = 5
+
+const notReady = (detail: string, kind?: ProblemKind): HttpProblem =>
+  new HttpProblem(503, detail, {
+    ...(kind && { kind }),
+    headers: { 'retry-after': String(RETRY_AFTER) },
+  })
 
 /** What operators and their tools ask: is it alive, can it work, how busy is it. */
 export function healthRoutes(
@@ -29,19 +38,20 @@ export function healthRoutes(
   app.get('/healthz', () => ({ status: 'ok' }))
 
   app.get('/readyz', async (request) => {
+    if (rooms.isClosing) throw notReady('This server is stopping.')
     try {
       await within(clock, PING_WAIT, store.ping())
       // A full disk may still take the little that a ping writes.
       if (rooms.failing > 0) throw new Error(`Edits on ${rooms.failing} boards wait for the disk.`)
     } catch (error) {
       request.log.warn({ err: error }, 'the store does not answer')
-      throw new HttpProblem(503, 'Boards can’t be stored at the moment.', { kind: 'storage' })
+      throw notReady('Boards can’t be stored at the moment.', 'storage')
     }
     try {
       if (bus) await within(clock, PING_WAIT, bus.ping())
     } catch (error) {
       request.log.warn({ err: error }, 'other nodes can’t be reached')
-      throw new HttpProblem(503, 'Other servers can’t be reached at the moment.')
+      throw notReady('Other servers can’t be reached at the moment.')
     }
     return { status: 'ready' }
   })
