@@ -11,7 +11,7 @@ const FRAME_MS = 1000 / 60
 // A browser that hasn't taken so many events yet gets no further ones: it would merge them anyway.
 const MOST_WAITING = 2
 /** How long a page may take over the last event, ms. */
-const LAST_WITHIN = 20_000
+const LAST_WITHIN = 10_000
 
 /** The page was too slow to be measured. */
 export class TooSlow extends Error {}

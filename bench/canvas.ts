@@ -28,6 +28,7 @@ const isWorkload = (name: string): name is Workload => name in workloads
 const plan: CanvasPlan = {
   seconds: Number(options.seconds ?? (full ? 3 : 2)),
   runs: Number(options.runs ?? 3),
+  patience: full ? 300_000 : 75_000,
   workloads: (listed(options.parts) ?? Object.keys(workloads)).map((name) => {
     if (!isWorkload(name))
       throw new Error(`no part is called ${name}: ${Object.keys(workloads).join(', ')}`)
