@@ -96,10 +96,14 @@ export class Graph {
     })
     if (this.errors.some) return fail(this.errors.list())
     const nodes = [...this.#nodes.values()].map(({ line, values }) => ({ line, values }))
+    const named = tableOf(['Label'], nodes)
+    if (!named.ok) return named
+    const joined = tableOf(['From', 'To'], edges)
+    if (!joined.ok) return joined
     return ok({
       tables: [
-        { name: 'nodes', kind: 'organisations', table: tableOf(['Label'], nodes) },
-        { name: 'edges', kind: 'relationships', table: tableOf(['From', 'To'], edges) },
+        { name: 'nodes', kind: 'organisations', table: named.value },
+        { name: 'edges', kind: 'relationships', table: joined.value },
       ],
       notes: this.notes.list(),
     })

@@ -83,10 +83,14 @@ export function readKumu(bytes: Uint8Array): Result<Sources, readonly ImportIssu
   }
   if (errors.some) return fail(errors.list())
   const rows = (list: typeof nodes) => list.map(({ path, values }) => ({ path, values }))
+  const named = tableOf(['Label'], rows(nodes))
+  if (!named.ok) return named
+  const joined = tableOf(['From', 'To'], rows(ties))
+  if (!joined.ok) return joined
   return ok({
     tables: [
-      { name: 'elements', kind: 'organisations', table: tableOf(['Label'], rows(nodes)) },
-      { name: 'connections', kind: 'relationships', table: tableOf(['From', 'To'], rows(ties)) },
+      { name: 'elements', kind: 'organisations', table: named.value },
+      { name: 'connections', kind: 'relationships', table: joined.value },
     ],
     notes: [],
   })

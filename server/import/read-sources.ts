@@ -1,5 +1,5 @@
 import type { Encoding, ImportFormat } from '../../shared/exchange/mapping.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import { csvTable } from './csv-table.ts'
 import type { ImportIssue } from './issue.ts'
 import { readGexf } from './read-gexf.ts'
@@ -7,7 +7,7 @@ import { readGraphml } from './read-graphml.ts'
 import { readKumu } from './read-kumu.ts'
 import { readList } from './read-list.ts'
 import { readXlsx } from './read-xlsx.ts'
-import { namedColumns, type Sources } from './table.ts'
+import { namedColumns, tooWide, type Sources } from './table.ts'
 
 /** The formats of maps whose content is tables: all but Rapport’s own. */
 export type TableFormat = Exclude<ImportFormat, 'auto' | 'json'>
@@ -53,6 +53,8 @@ export function readSources(
   const read = readAny(format, bytes, encoding)
   if (!read.ok) return read
   const { tables, notes } = read.value
+  const wide = tables.map(({ table }) => tooWide(table.header.length)).find(Boolean)
+  if (wide) return fail([wide])
   const named = tables.map(({ table, ...source }) => ({
     ...source,
     table: { header: namedColumns(table.header), rows: table.rows },

@@ -23,6 +23,7 @@ export class XmlRefusal extends Error {
 /** Characters at a time, so that a refusal comes before the rest is read. */
 const PIECE = 65_536
 const DEEPEST = 100
+const MOST_ATTRIBUTES = 100
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -63,10 +64,19 @@ export function readXml(
         : `This is not valid XML: ${what.slice(0, 120)}`,
     )
   })
-  parser.on('opentag', ({ name, attributes }) => {
+  let attributes = 0
+  parser.on('opentagstart', () => {
+    attributes = 0
+  })
+  parser.on('attribute', () => {
+    attributes += 1
+    if (attributes > MOST_ATTRIBUTES)
+      refuse(`An element has more than ${MOST_ATTRIBUTES} attributes.`)
+  })
+  parser.on('opentag', ({ name, attributes: given }) => {
     depth += 1
     if (depth > DEEPEST) refuse(`Elements are nested more than ${DEEPEST} deep.`)
-    const own = Object.entries(attributes).map(([key, value]) => [local(key), value] as const)
+    const own = Object.entries(given).map(([key, value]) => [local(key), value] as const)
     reader.open(local(name), Object.fromEntries(own), parser.line)
   })
   parser.on('closetag', ({ name }) => {

@@ -1,4 +1,6 @@
+import { MOST_COLUMNS } from '../../shared/exchange/mapping.ts'
 import type { TableKind } from '../../shared/exchange/meanings.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ImportIssue } from './issue.ts'
 
 /** One row below the header. */
@@ -54,17 +56,28 @@ export function namedColumns(header: readonly string[]): string[] {
   })
 }
 
-/** Rows of named values as a table; columns stand in the order in which they first occur, after `first`. */
+/** Why a table with too many columns isn't read; undefined for one that is. */
+export const tooWide = (columns: number): ImportIssue | undefined =>
+  columns > MOST_COLUMNS
+    ? {
+        line: 1,
+        detail: `There are ${columns.toLocaleString('en-GB')} columns; ${MOST_COLUMNS} at most are read.`,
+      }
+    : undefined
+
+/** Rows of named values as a table; columns stand in the order in which they first occur, after `first`. Fails when they are too many. */
 export function tableOf(
   first: readonly string[],
   rows: readonly { line?: number; path?: string; values: ReadonlyMap<string, string> }[],
-): Table {
+): Result<Table, readonly ImportIssue[]> {
   const header = [...new Set([...first, ...rows.flatMap(({ values }) => [...values.keys()])])]
-  return {
+  const wide = tooWide(header.length)
+  if (wide) return fail([wide])
+  return ok({
     header,
     rows: rows.map(({ values, ...place }) => ({
       ...place,
       cells: header.map((name) => values.get(name) ?? ''),
     })),
-  }
+  })
 }

@@ -22,7 +22,13 @@ export function imported(
   const read = importFile({ format, bytes, options: { now: NOW, ...options } })
   const applied = read.ok ? read.value.apply(doc, 'test') : read
   if (!applied.ok) throw new Error(JSON.stringify(applied.error))
-  return { doc, summary: applied.value, map: mapOf(doc) }
+  return {
+    doc,
+    summary: applied.value,
+    get map() {
+      return mapOf(doc)
+    },
+  }
 }
 
 /** Why a file is refused; empty when it isn't. */
