@@ -97,9 +97,7 @@ export class Meter {
   }
 
   /** Resolves with ms from asking for the page to its first content, and to when it answers: half a second without a long task begins; and with what it had fetched by the first content. */
-  async loaded(
-    limit: number,
-  ): Promise<{ content: number; interactive: number; scripts: string[] }> {
+  async loaded(): Promise<{ content: number; interactive: number; scripts: string[] }> {
     await this.page.waitForFunction(
       () => {
         const { ready, long } = window.benchNotes
@@ -107,7 +105,7 @@ export class Meter {
         return performance.now() - Math.max(ready, long.at(-1)?.end ?? 0) > 500
       },
       undefined,
-      { polling: 100, timeout: limit },
+      { polling: 100, timeout: 0 },
     )
     return this.page.evaluate(() => {
       const { content, ready, long } = window.benchNotes
