@@ -121,23 +121,25 @@ function Removal({ id, name, onKeep }: { id: string; name: string; onKeep(): voi
     else say({ text: failureText(answer.error) })
   }
   return (
-    <li className={styles.removal} role="group" aria-label={t('Remove {name}', { name })}>
-      <p>
-        <strong>{t('Remove {name} from the board?', { name })}</strong>{' '}
-        {waitingRoom
-          ? t('They are cut off at once. With the link they can ask to come back.')
-          : t(
-              'They are cut off at once. With the link they can come back: open the waiting room to prevent that.',
-            )}
-      </p>
-      <span>
-        <Button look="danger" ref={first} disabled={busy} onClick={() => void remove()}>
-          {t('Remove')}
-        </Button>
-        <Button look="quiet" disabled={busy} onClick={onKeep}>
-          {t('Keep')}
-        </Button>
-      </span>
+    <li>
+      <div className={styles.removal} role="group" aria-label={t('Remove {name}', { name })}>
+        <p>
+          <strong>{t('Remove {name} from the board?', { name })}</strong>{' '}
+          {waitingRoom
+            ? t('They are cut off at once. With the link they can ask to come back.')
+            : t(
+                'They are cut off at once. With the link they can come back: open the waiting room to prevent that.',
+              )}
+        </p>
+        <span>
+          <Button look="danger" ref={first} disabled={busy} onClick={() => void remove()}>
+            {t('Remove')}
+          </Button>
+          <Button look="quiet" disabled={busy} onClick={onKeep}>
+            {t('Keep')}
+          </Button>
+        </span>
+      </div>
     </li>
   )
 }
