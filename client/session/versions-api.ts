@@ -46,6 +46,15 @@ export async function deleteVersion(
   return answer.ok ? ok(undefined) : answer
 }
 
+/** A version's document as one Yjs update. */
+export async function readVersion(
+  { board, token }: Place,
+  version: string,
+): Promise<Answer<Uint8Array>> {
+  const answer = await send(one(board, version), { token })
+  return answer.ok ? ok(new Uint8Array(await answer.value.arrayBuffer())) : answer
+}
+
 /** The board as a file as it was in a version. */
 export async function versionFile(
   { board, token }: Place,

@@ -6,7 +6,7 @@ import styles from './versions.module.css'
 const icons = { raised: ArrowUp, fallen: ArrowDown, new: Plus, gone: Minus, same: Equal } as const
 
 /** What a change is called. */
-export const changeWords = (): Record<Change, string> => ({
+const changeWords = (): Record<Change, string> => ({
   raised: t('raised'),
   fallen: t('fallen'),
   new: t('new'),

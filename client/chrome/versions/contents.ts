@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import type * as Y from 'yjs'
-import { jsonToBoard } from '../../../shared/board/json.ts'
+import * as Y from 'yjs'
 import { contentOf, type BoardContent } from '../../../shared/compare/content.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
-import { versionFile, type Place } from '../../session/versions-api.ts'
-import { t } from '../../words/t.ts'
+import { readVersion, type Place } from '../../session/versions-api.ts'
 import { useWorkspace } from '../board/context.ts'
 import { failureText } from '../failures.ts'
 import { usePlace } from './use-versions.ts'
@@ -22,12 +20,12 @@ export type Looked = Result<BoardContent, string> | undefined
 const STILL = 400
 
 async function fetchContent(place: Place, version: string): Promise<Result<BoardContent, string>> {
-  const answer = await versionFile(place, version, 'json')
+  const answer = await readVersion(place, version)
   if (!answer.ok) return fail(failureText(answer.error))
-  const read = jsonToBoard(JSON.parse(await answer.value.text()))
-  if (!read.ok) return fail(t('This version can’t be read.'))
-  const content = contentOf(read.value)
-  read.value.destroy()
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, answer.value)
+  const content = contentOf(doc)
+  doc.destroy()
   return ok(content)
 }
 

@@ -195,6 +195,13 @@ export const apiCalls: readonly ApiCall[] = [
     gives: { status: 201, body: VersionFacts },
   },
   {
+    method: 'get',
+    path: '/boards/:id/versions/:version',
+    summary: 'The document of a version as one Yjs update',
+    who: 'participant',
+    gives: { status: 200, body: anyFile },
+  },
+  {
     method: 'post',
     path: '/boards/:id/versions/:version/restore',
     summary: 'Bring the board back to a version, as an edit, with what was there kept first',

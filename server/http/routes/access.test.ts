@@ -66,6 +66,12 @@ const cases: Case[] = [
     gives: facilitator(201),
   },
   {
+    name: 'reading a version that isn’t there',
+    path: (id) => `api/boards/${id}/versions/nope`,
+    call: {},
+    gives: all(404),
+  },
+  {
     name: 'bringing back a version that isn’t there',
     path: (id) => `api/boards/${id}/versions/nope/restore`,
     call: { method: 'POST' },

@@ -161,11 +161,16 @@ test('a read-only board keeps versions and is not brought back to one', async ()
   expect((await problemIn(response)).type).toBe('urn:problem-type:rapport:read-only')
 })
 
-test('every kind of file is made of a version as it was', async () => {
+test('a version is read as a document, and every kind of file is made of it, as it was', async () => {
   const board = await server.board()
   await setPurpose(board, 'Fewer waits')
   const { id } = await save(board, 'March')
   await setPurpose(board, 'Something else')
+  const read = await as(board, 'observer')(`versions/${id}`)
+  expect(read.headers.get('content-type')).toBe('application/octet-stream')
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, new Uint8Array(await read.arrayBuffer()))
+  expect(rootsOf(doc).board.get('purpose')).toBe('Fewer waits')
   const file = (format: string) => as(board, 'observer')(`export?format=${format}&version=${id}`)
   const json = await bodyOf<{ board: { purpose: string } }>(await file('json'))
   expect(json.board.purpose).toBe('Fewer waits')

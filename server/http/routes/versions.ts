@@ -36,7 +36,7 @@ const full = (most: number): HttpProblem =>
     { kind: 'versions-full' },
   )
 
-/** Versions of a board: everyone lists them; facilitators save one, bring the board back to one, and delete them. */
+/** Versions of a board: everyone lists and reads them; facilitators save one, bring the board back to one, and delete them. */
 export function versionRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { config, store, rooms, clock } = parts
   const most = config.maxVersions
@@ -79,6 +79,16 @@ export function versionRoutes(app: FastifyInstance, parts: RouteParts): void {
       return { restored: factsOf(restored, participants), before: factsOf(before, participants) }
     },
   )
+
+  app.get<Params>('/boards/:id/versions/:version', async (request, reply) => {
+    const { id, version } = request.params
+    const { board } = await callerOf(store, request, id, 'read', clock.now())
+    const state = await rooms.versionState(board.id, version)
+    if (!state) throw unknown()
+    return reply
+      .type('application/octet-stream')
+      .send(Buffer.from(state.buffer, state.byteOffset, state.byteLength))
+  })
 
   app.delete<Params>('/boards/:id/versions/:version', async (request, reply) => {
     const { id, version } = request.params
