@@ -204,8 +204,8 @@ class Session {
     )
     await this.#mouse.release({ x: x + 24, y })
     for (let tries = 0; (await this.#opened.hubX(this.#page)) === before; tries++) {
-      if (tries === 20) throw new Error('nothing was dragged')
-      await pause(100)
+      if (tries === 10) throw new Error('nothing was dragged')
+      await pause(300)
     }
     return cost
   }

@@ -231,6 +231,7 @@ async function openRapport(scene: Scene): Promise<Opened> {
   if (!imported.ok) throw new Error(`import: ${imported.status} ${await imported.text()}`)
   const places = async (): Promise<readonly [number, number][]> => {
     const answer = await fetch(`${address}/export?format=json`, { headers: { authorization } })
+    if (!answer.ok) throw new Error(`export: ${answer.status} ${await answer.text()}`)
     const { objects } = (await answer.json()) as {
       objects: Record<string, { at: [number, number] } | undefined>
     }
