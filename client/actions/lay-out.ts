@@ -88,21 +88,32 @@ function shift(
   return { by: to(...free), frame: undefined }
 }
 
-/** Commitments go between who makes them and what they serve. */
-function alongTies(workspace: Workspace, boxes: Map<string, Box>): void {
-  const taken = [...boxes.values()]
-  for (const object of workspace.board.objects()) {
+/** Puts an object as near to its wanted middle as the others leave room for. */
+function settle(boxes: Map<string, Box>, { id, size }: BoardObject, [x, y]: Point): void {
+  const wanted: Point = [x - size[0] / 2, y - size[1] / 2]
+  const free = nearestFree([...boxes.values()], size, wanted, CLOSE)
+  boxes.set(id, boxOf([Math.round(free[0]), Math.round(free[1])], size))
+}
+
+/** People and places at the sharp end go to the objective that reaches them, commitments between who makes them and what they serve. */
+function settleOthers(workspace: Workspace, boxes: Map<string, Box>): void {
+  const { board } = workspace
+  const boxAt = (id: unknown): Box | undefined =>
+    typeof id === 'string' ? boxes.get(id) : undefined
+  for (const link of board.objects()) {
+    const [from, to] = link.type === 'reach' ? endsOf(link) : []
+    const aim = boxAt(from)
+    const object = to === undefined ? undefined : board.object(to)
+    if (!aim || !object || boxes.has(object.id) || !isFree(workspace, object)) continue
+    const [x] = centreOf(aim)
+    settle(boxes, object, [x, aim.y + aim.height + GAP + object.size[1] / 2])
+  }
+  for (const object of board.objects()) {
     if (object.type !== 'commitment' || !isFree(workspace, object)) continue
-    const { by, to } = object.fields
-    const ends = [by, to].map((id) => (typeof id === 'string' ? boxes.get(id) : undefined))
-    const [from, aim] = ends.map((box) => box && centreOf(box))
-    if (!from || !aim) continue
-    const [width, height] = object.size
-    const middle: Point = [(from[0] + aim[0] - width) / 2, (from[1] + aim[1] - height) / 2]
-    const [x, y] = nearestFree(taken, object.size, middle, CLOSE)
-    const box = { x: Math.round(x), y: Math.round(y), width, height }
-    boxes.set(object.id, box)
-    taken.push(box)
+    const [by, to] = [boxAt(object.fields['by']), boxAt(object.fields['to'])]
+    if (!by || !to) continue
+    const [a, b] = [centreOf(by), centreOf(to)]
+    settle(boxes, object, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2])
   }
 }
 
@@ -131,7 +142,7 @@ function plan(
   const boxes = new Map(
     objects.map(({ id, size }): [string, Box] => [id, boxOf(places.get(id) ?? [0, 0], size)]),
   )
-  if (layout === 'objectives') alongTies(workspace, boxes)
+  if (layout === 'objectives') settleOthers(workspace, boxes)
   const all = [...boxes.keys()].flatMap((id) => board.object(id) ?? [])
   const area = union(boxes.values())
   if (!area) return { boxes, frame: undefined }

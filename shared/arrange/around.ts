@@ -1,5 +1,6 @@
 import { boxOf, union, type Box, type Point, type Size } from '../geometry.ts'
 import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
+import { clearTies } from './clear-ties.ts'
 import { circle } from './circle.ts'
 import { grid } from './grid.ts'
 
@@ -64,7 +65,7 @@ export function inGroups(boxes: readonly ArrangeBox[], links: readonly ArrangeLi
     }),
     { radius: 1 },
   )
-  return new Map(
+  const spread = new Map(
     groups.flatMap(({ name, places, box }) => {
       const [x, y] = homes.get(name) ?? [0, 0]
       const [dx, dy] = [x + BETWEEN / 2 - box.x, y + BETWEEN / 2 - box.y]
@@ -74,4 +75,5 @@ export function inGroups(boxes: readonly ArrangeBox[], links: readonly ArrangeLi
       ])
     }),
   )
+  return clearTies(boxes, links, spread)
 }
