@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { backup, mergeDocument } from './backup.ts'
 import { restore } from './restore.ts'
+import { freshSession, type SessionState } from '../../shared/session/state.ts'
 import { openSqliteStore } from './sqlite.ts'
 import type { BoardStore } from './store.ts'
 
@@ -90,6 +91,49 @@ test('what was written comes back on an empty server, in a new epoch', async () 
   expect(await store.participants('b1')).toEqual([participant])
   expect((await store.load('b1')).claims).toEqual(claims)
   expect(await documentOf('b1')).toEqual({ title: 'first', purpose: 'second' })
+})
+
+test('a session comes back with its results and its round under way, open again and without a single answer', async () => {
+  await fill()
+  const spec = { kind: 'words', question: 'Why?', anonymous: true, minimum: 3 } as const
+  const round = { spec, ties: [], openedAt: 1, recorded: false }
+  const results = { kind: 'words', n: 3, scribed: 0, words: [{ text: 'hope', count: 3 }] } as const
+  const state: SessionState = {
+    ...freshSession(),
+    stage: 'f1',
+    stageSince: 5,
+    spent: { f1: 60_000 },
+    waitingRoom: true,
+    code: { text: 'CDFG2345', role: 'partner', link: 'l1', until: 9e12 },
+    rounds: [
+      {
+        ...round,
+        id: 'r1',
+        state: 'revealed',
+        endedAt: 9,
+        results: { ...results, words: [...results.words] },
+      },
+      { ...round, id: 'r2', state: 'closed', endedAt: null, results: null },
+    ],
+  }
+  await store.saveSession('b1', 0, JSON.stringify(state))
+  await store.setAnswer('b1', 1, { round: 'r2', author: 'p1', body: 'canary-answer' })
+  await backup(store, file, 0)
+  expect(gunzipSync(await readFile(file)).includes('canary')).toBe(false)
+  await restore(store, file, { replace: true })
+  const restored = await store.session('b1')
+  expect(restored.answered).toEqual({})
+  const back = JSON.parse(restored.state ?? '') as SessionState
+  expect(back).toMatchObject({
+    stage: 'f1',
+    stageSince: null,
+    spent: { f1: 60_000 },
+    code: null,
+    waitingRoom: true,
+  })
+  expect(back.rounds[0]).toEqual(state.rounds[0])
+  expect(back.rounds[1]?.state).toBe('open')
+  expect((await store.session('b2')).state).toBeNull()
 })
 
 test('boards that exist are left alone, unless they are to be replaced', async () => {
