@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run admin -- <verb>
 
   boards                   list the boards: id, last edited, title
   export <id> [file]       write a board to a file; the ending chooses ${exportFormats.join(', ')} (json if left out)
-  import <file>            make a new board from a Rapport JSON or CSV file, and print its links
+  import <file>            make a new board from a Rapport or Kumu JSON, CSV, Excel, GraphML or GEXF file, and print its links
   links <id>               make new links for a board, and print them
   backup <file>            write all boards to one file; the server may be running
   restore <file>           put boards of a backup back that are not there; with --replace, the others too
@@ -96,15 +96,17 @@ const issueText = ({ line, field, detail }: ImportIssue): string =>
     .filter((part) => part !== '')
     .join(': ')
 
+const importable = ['.json', '.csv', '.xlsx', '.graphml', '.gexf']
+
 async function importBoard({ store, config }: Desk, name: string): Promise<void> {
   const extension = path.extname(name).toLowerCase()
-  if (extension !== '.json' && extension !== '.csv') {
-    throw new Refusal('The file must end in .json or .csv.')
+  if (!importable.includes(extension)) {
+    throw new Refusal(`The file must end in ${importable.join(', ')}.`)
   }
   const bytes = await readFile(fileAt(name))
   const now = new Date()
   const read = importFile({
-    format: extension === '.json' ? 'json' : 'csv',
+    format: extension === '.csv' ? 'csv' : 'auto',
     bytes,
     options: { now: now.toISOString() },
   })
