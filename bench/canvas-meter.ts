@@ -15,7 +15,6 @@ export interface Cost {
 /** What the page notes about itself from its first script on. */
 interface Notes {
   frames: number[]
-  running: boolean
   /** ends (ms since the page was asked for) and lengths (ms) of the long tasks */
   long: { end: number; length: number }[]
   /** when the scene was first on screen, and when the page could be used, ms since it was asked for */
@@ -39,7 +38,7 @@ export interface Sign {
 
 /** Runs in the page before its own scripts. */
 function takeNotes({ selector, isCanvas, ready }: Sign): void {
-  const notes: Notes = { frames: [], running: false, long: [], content: null, ready: null }
+  const notes: Notes = { frames: [], long: [], content: null, ready: null }
   window.benchNotes = notes
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
@@ -146,13 +145,12 @@ export class Meter {
     await this.page.evaluate(
       () =>
         new Promise<void>((resolve) => {
-          const notes = window.benchNotes
-          notes.running = true
-          notes.frames = []
-          notes.long = []
+          const frames: number[] = []
+          Object.assign(window.benchNotes, { frames, long: [] })
           const note = (now: number): void => {
-            notes.frames.push(now)
-            if (notes.running) requestAnimationFrame(note)
+            if (window.benchNotes.frames !== frames) return
+            frames.push(now)
+            requestAnimationFrame(note)
           }
           requestAnimationFrame((now) => {
             note(now)
@@ -164,8 +162,9 @@ export class Meter {
     await task()
     const after = await this.#read('TaskDuration')
     const { frames, long } = await this.page.evaluate(() => {
-      window.benchNotes.running = false
-      return window.benchNotes
+      const noted = { ...window.benchNotes }
+      window.benchNotes.frames = []
+      return noted
     })
     const gaps = frames.slice(1).map((at, index) => at - (frames[index] ?? at))
     const span = (frames.at(-1) ?? 0) - (frames[0] ?? 0)
