@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BoardStore } from '../store/store.ts'
+import { collectAllImages } from './collect-images.ts'
 
 const DAY = 86_400_000
 
@@ -14,24 +15,25 @@ export async function purge(store: BoardStore, days: number, now: number): Promi
 
 interface Retention {
   store: BoardStore
-  rooms: Pick<Rooms, 'disconnect'>
+  rooms: Pick<Rooms, 'disconnect' | 'versionState'>
   log: Logger
   clock: Clock
   days: number | undefined
 }
 
-/** Purges now and then once a day, closing what is open of a purged board; does nothing without `days`. The result stops it. */
+/** Once a day, the first time soon, drops images that nothing shows any more and, with `days`, boards that expired, closing what is open of them. The result stops it. */
 export function keepRetention({ store, rooms, log, clock, days }: Retention): () => void {
-  if (days === undefined) return () => undefined
   let cancel = (): void => undefined
   let stopped = false
   const sweep = async (): Promise<void> => {
     try {
-      const gone = await purge(store, days, clock.now())
+      const gone = days === undefined ? [] : await purge(store, days, clock.now())
       for (const id of gone) rooms.disconnect(id, 'all', 'gone')
       if (gone.length > 0) log.info({ boards: gone.length }, 'removed expired boards')
+      const images = await collectAllImages({ store, rooms }, clock.now())
+      if (images > 0) log.info({ images }, 'dropped images that nothing shows')
     } catch (error) {
-      log.error({ err: error }, 'could not remove expired boards')
+      log.error({ err: error }, 'could not remove what has expired')
     }
     if (!stopped) cancel = clock.after(DAY, () => void sweep())
   }

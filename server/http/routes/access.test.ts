@@ -84,6 +84,18 @@ const cases: Case[] = [
     gives: facilitator(404),
   },
   {
+    name: 'putting an image there that is none',
+    path: (id) => `api/boards/${id}/images`,
+    call: { method: 'POST', body: 'nonsense' },
+    gives: { facilitator: 422, partner: 422, observer: 403 },
+  },
+  {
+    name: 'reading an image that isn’t there',
+    path: (id) => `api/boards/${id}/images/nope`,
+    call: {},
+    gives: all(404),
+  },
+  {
     name: 'listing links',
     path: (id) => `api/boards/${id}/links`,
     call: {},

@@ -127,7 +127,7 @@ describe('is refused', () => {
       json: { readOnly: true },
     })
     const response = await put(samples.png, { of: other, token })
-    expect(response.status).toBe(403)
+    expect(response.status).toBe(409)
     expect((await problemIn(response)).type).toMatch(/read-only$/)
   })
 

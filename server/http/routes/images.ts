@@ -3,6 +3,8 @@ import { readImage, type ImageFault } from '../../../shared/images/read-image.ts
 import { limits } from '../../../shared/limits.ts'
 import type { KeptImage } from '../../../shared/protocol/http.ts'
 import { imageId } from '../../image-id.ts'
+import type { StoredImage } from '../../store/store.ts'
+import { collectImages } from '../collect-images.ts'
 import { callerOf, type Caller } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
 import { HttpProblem } from '../problem.ts'
@@ -10,15 +12,18 @@ import { HttpProblem } from '../problem.ts'
 /** A building's worth of people, each with a picture now and then; more at once is no workshop. */
 const MOST_PER_MINUTE = 240
 
+/** How long ago an image was put there, ms, that makes room when nothing shows it. */
+const GIVEN_UP_AFTER = 3_600_000
+
 /** Seconds for which a browser may show a picture without asking again: its address never means another. */
 const KEPT_FOR = 604_800
 
 const refusals: Record<ImageFault, string> = {
   drawing: 'SVG drawings can hold scripts, so a board doesn’t take them. Save it as PNG.',
-  unknown: 'A board takes pictures as PNG, JPEG, GIF or WebP.',
-  broken: 'The picture is damaged or not whole.',
-  turned: 'The picture is turned by its metadata alone, which is not kept. Save it upright.',
-  moves: 'A board takes still pictures only. Save one picture of the film.',
+  unknown: 'A board takes images as PNG, JPEG, GIF or WebP.',
+  broken: 'The image is damaged or not whole.',
+  turned: 'The image is turned by its metadata alone, which is not kept. Save it upright.',
+  moves: 'A board takes still images only. Save one image of the film.',
 }
 
 const refused = (detail: string): HttpProblem =>
@@ -27,14 +32,27 @@ const refused = (detail: string): HttpProblem =>
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 100_000) / 10} MB`
 
 /** The pictures of a board: put there once, read by everyone on it. */
-export function imageRoutes(app: FastifyInstance, { config, store, clock }: RouteParts): void {
+export function imageRoutes(
+  app: FastifyInstance,
+  { config, store, rooms, clock }: RouteParts,
+): void {
   const { maxImageBytes, maxImageBytesPerBoard } = config
+
+  /** Keeps an image, if need be in the room of others that nothing has shown for a while; whether there was any. */
+  const keep = async (board: string, image: StoredImage): Promise<boolean> => {
+    const now = clock.now()
+    if (await store.addImage(board, image, now, maxImageBytesPerBoard)) return true
+    const state = await rooms.state(board)
+    if ((await collectImages({ store, rooms }, board, now - GIVEN_UP_AFTER, state)) === 0)
+      return false
+    return store.addImage(board, image, now, maxImageBytesPerBoard)
+  }
 
   /** Whoever may change the board now. */
   const editorOf = async (...asked: Parameters<typeof callerOf>): Promise<Caller> => {
     const caller = await callerOf(...asked)
     if (!caller.board.readOnly) return caller
-    throw new HttpProblem(403, 'The board is read-only at the moment.', { kind: 'read-only' })
+    throw new HttpProblem(409, 'The board is read-only at the moment.', { kind: 'read-only' })
   }
 
   app.get<{ Params: { id: string; image: string } }>(
@@ -43,7 +61,7 @@ export function imageRoutes(app: FastifyInstance, { config, store, clock }: Rout
       const { id, image } = request.params
       const { board } = await callerOf(store, request, id, 'read', clock.now())
       const found = await store.image(board.id, image)
-      if (!found) throw new HttpProblem(404, 'There is no such picture on the board.')
+      if (!found) throw new HttpProblem(404, 'There is no such image on the board.')
       const { type, bytes } = found
       return reply
         .type(type)
@@ -72,27 +90,27 @@ export function imageRoutes(app: FastifyInstance, { config, store, clock }: Rout
         },
         errorHandler: (error) => {
           if ((error as { code?: string }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error
-          throw new HttpProblem(413, `A picture may have ${megabytes(maxImageBytes)} at most.`)
+          throw new HttpProblem(413, `An image may have ${megabytes(maxImageBytes)} at most.`)
         },
       },
       async (request, reply): Promise<KeptImage> => {
         const { id } = request.params
         if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
-          throw new HttpProblem(400, 'The request has no body; send the picture as it is.')
+          throw new HttpProblem(400, 'The request has no body; send the image as it is.')
         }
         const read = readImage(request.body)
         if (!read.ok) throw refused(refusals[read.error])
         const { type, width, height, bytes } = read.value
         if (width * height > limits.imagePixels || Math.max(width, height) > limits.imageSide) {
           throw refused(
-            `The picture has ${width} × ${height} pixels. ${limits.imagePixels / 1_000_000} million, and ${limits.imageSide} on a side, are the most.`,
+            `The image has ${width} × ${height} pixels. ${limits.imagePixels / 1_000_000} million, and ${limits.imageSide} on a side, are the most.`,
           )
         }
         const image = { id: imageId(bytes), type, width, height, bytes }
-        if (!(await store.addImage(id, image, clock.now(), maxImageBytesPerBoard))) {
+        if (!(await keep(id, image))) {
           throw new HttpProblem(
             413,
-            `The pictures of a board may have ${megabytes(maxImageBytesPerBoard)} together, and this one doesn’t fit any more.`,
+            `The images of a board may have ${megabytes(maxImageBytesPerBoard)} together, and this one doesn’t fit. Delete some; there is room an hour after nobody shows them.`,
             { kind: 'images-full' },
           )
         }
