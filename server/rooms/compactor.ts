@@ -15,7 +15,7 @@ export class Compactor {
   readonly #document: BoardDocument
   readonly #persister: Persister
   readonly #parts: RoomParts
-  readonly #neighbours: Neighbours | undefined
+  readonly #neighbours: () => Neighbours | undefined
   #busy = false
 
   constructor(
@@ -23,7 +23,7 @@ export class Compactor {
     document: BoardDocument,
     persister: Persister,
     parts: RoomParts,
-    neighbours: Neighbours | undefined,
+    neighbours: () => Neighbours | undefined,
   ) {
     this.#board = board
     this.#document = document
@@ -46,14 +46,15 @@ export class Compactor {
       rows >= limits.compactUpdates + size / BYTES_PER_ROW ||
       bytes >= Math.max(limits.compactBytes, size / 2)
     // Whoever is the last to leave the board folds what is left.
-    const isLeftToOthers = this.#neighbours?.isAlone === false
+    const isLeftToOthers = this.#neighbours()?.isAlone === false
     if (this.#busy || rows === 0 || !(isDue || (always && !isLeftToOthers))) return
     if (this.#persister.isAhead) return
     this.#busy = true
     try {
       const compact = (): Promise<void> => this.#compactNow()
       // Another node that is at it makes the log as short.
-      if (this.#neighbours) await this.#neighbours.alone('compact', TURN, compact)
+      const neighbours = this.#neighbours()
+      if (neighbours) await neighbours.alone('compact', TURN, compact)
       else await compact()
     } catch (error) {
       log.error({ board: this.#board, err: error }, 'Compaction failed; the log stays')
@@ -71,7 +72,7 @@ export class Compactor {
     const document = this.#document
     const parts = document.parts()
     const { version } = document
-    const { seq } = this.#neighbours ?? this.#persister
+    const { seq } = this.#neighbours() ?? this.#persister
     const compacted = await folder.compact(parts)
     if (!compacted) throw new Error('The document did not take in all of its log.')
     await store.compact(this.#board, compacted.state, seq)

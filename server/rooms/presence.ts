@@ -145,7 +145,7 @@ export class Presence {
   veil(cursors: boolean, names: boolean): boolean {
     if (cursors === this.#veil.cursors && names === this.#veil.names) return false
     this.#veil = { cursors, names }
-    for (const { clientId, clock, node } of [...this.#shown.values()]) {
+    for (const { clientId, clock, node } of this.#shown.values()) {
       const entry = awarenessEntry({ clientId, clock, state: GONE })
       this.#noteChange({ clientId, clock, entry, node, connection: undefined })
     }

@@ -1,39 +1,21 @@
 import type * as Y from 'yjs'
-import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { ClusterBus } from '../bus/bus.ts'
 import { Answers } from './answers.ts'
-import { raise } from './clocks.ts'
-import { Compactor } from './compactor.ts'
 import type { Connection } from './connection.ts'
+import { Edits } from './edits.ts'
 import { FanOut } from './fan-out.ts'
-import { encodeClocks, syncFrame } from './frames.ts'
-import { Guard } from './guard.ts'
-import { Inbox } from './inbox.ts'
-import { Intake } from './intake.ts'
-import { SERVER } from './ledger.ts'
-import { LargeUpdates } from './large-updates.ts'
 import type { LoadedBoard } from './load-board.ts'
 import { Neighbours } from './neighbours.ts'
-import { News } from './news.ts'
 import { People } from './people.ts'
-import { Persister, type Batch } from './persister.ts'
 import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
 import type { VersionRow } from '../store/store.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { RestoredBoard } from './rooms.ts'
 import { RoomSession } from './room-session.ts'
-import { Saved } from './saved.ts'
-import { scanUpdate } from './scan.ts'
-import { ServerEdits } from './server-edits.ts'
-import { Ticker } from './ticker.ts'
-import { bringBack, endedBetween, Versions, type VersionName } from './versions.ts'
-import { versionName } from '../../shared/protocol/version-name.ts'
-
-/** What nobody here has written. */
-const NOBODY: ReadonlySet<null> = new Set()
+import { endedBetween, Versions, type VersionName } from './versions.ts'
 
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
 export class Room {
@@ -45,25 +27,11 @@ export class Room {
   readonly #session: RoomSession
   readonly #presence: Presence
   readonly #neighbours: Neighbours | undefined
-  readonly #news: News
-  readonly #inbox = new Inbox()
-  readonly #persister: Persister
+  readonly #edits: Edits
   readonly #fanOut: FanOut
   readonly #answers: Answers
-  readonly #compactor: Compactor
-  readonly #ticker: Ticker
-  readonly #intake: Intake
-  readonly #large: LargeUpdates
-  readonly #guard: Guard
-  /** what is accepted and not relayed yet, beside what is in the inbox */
-  readonly #underWay = new Set<Batch>()
-  #guardClient: number | undefined
   readonly #onEnd: (reason: CloseReason) => void
   #lastRefresh: Promise<unknown> = Promise.resolve()
-  /** clocks of what everyone has been given */
-  readonly #relayed: Map<number, number>
-  readonly #saved: Saved
-  readonly #serverEdits: ServerEdits
   readonly #versions: Versions
   #joins = 0
   #closed = false
@@ -91,27 +59,26 @@ export class Room {
         if (by === 'this node') this.#neighbours?.storeChanged()
         const ended = by === 'this node' && endedBetween(before, this.#session.state)
         if (ended) this.#versions.keepEnded(board.document.parts(), ended)
-        if (this.#session.locks !== before.locks) this.#guard.invalidate()
+        if (this.#session.locks !== before.locks) this.#edits.locksChanged()
         this.#veil()
-        if ((before.ended || before.paused) && this.#session.mayAllEdit) this.#intake.again()
+        if ((before.ended || before.paused) && this.#session.mayAllEdit) this.#edits.again()
       },
     })
     this.#versions = new Versions(id, parts)
-    this.#relayed = new Map(board.ledger.clocks)
-    this.#saved = new Saved(board.ledger.clocks)
-    this.#persister = new Persister(id, parts, board.stored, {
-      relay: (batch) => this.#relay(batch),
-      ...(parts.bus && { appended: (updates) => this.#neighbours?.appended(updates) }),
-      durable: (batches) => this.#committed(batches),
+    this.#edits = new Edits(id, board, parts, {
+      size: () => this.connections.size,
+      barrier: (connection) => this.#session.barrier(connection),
+      locks: () => this.#session.locks,
+      neighbours: () => this.#neighbours,
+      relay: (edit) => this.#fanOut.edit(edit),
+      receive: (connection, message) => this.receive(connection, message),
       storage: (state) => {
         this.#people.storage = state
-        if (state === 'ok') this.#intake.again()
         this.#session.tell()
       },
-      ended: (why) => this.#onEnd(why === 'removed' ? 'gone' : 'restarting'),
+      ended: onEnd,
     })
     this.#neighbours = parts.bus && this.#meetNeighbours(parts.bus)
-    this.#compactor = new Compactor(id, board.document, this.#persister, parts, this.#neighbours)
     this.#answers = new Answers(
       board.document,
       { turn: parts.answerTurn, clock: parts.clock },
@@ -126,72 +93,15 @@ export class Room {
       presence: this.#presence,
       clock: parts.clock,
       presencePace: (lane) => parts.presencePace(this.connections.size, lane),
-      isEditDue: () => !this.#inbox.isEmpty || this.#persister.holdsBack,
+      isEditDue: () => this.#edits.isDue,
       catchUp: (connection, from) => this.#answers.answer(connection, from),
     })
-    this.#guard = new Guard({
-      parts: () => [
-        ...board.document.parts(),
-        ...[...this.#underWay].flatMap(({ update }) => update ?? []),
-        ...this.#inbox.updates,
-      ],
-      locks: () => this.#session.locks,
-      client: () => (this.#guardClient ??= this.#freeClientId()),
-    })
-    this.#large = new LargeUpdates(parts, {
-      take: (connection, piece, step2, isLast) =>
-        this.#takeUpdate(connection, piece, step2, isLast),
-      receive: (connection, message) => this.receive(connection, message),
-    })
-    this.#intake = new Intake({
-      guard: this.#guard,
-      ledger: board.ledger,
-      inbox: this.#inbox,
-      persister: this.#persister,
-      clock: parts.clock,
-      metrics: parts.metrics,
-      barrier: (connection) => this.#session.barrier(connection),
-    })
-    this.#serverEdits = new ServerEdits({
-      ledger: board.ledger,
-      document: board.document,
-      intake: this.#intake,
-      inbox: this.#inbox,
-      persister: this.#persister,
-      tick: () => this.#tick(),
-      freeClient: () => this.#freeClientId(),
-    })
-    this.#news = new News(parts, {
-      ledger: board.ledger,
-      document: board.document,
-      guard: this.#guard,
-      saved: this.#saved,
-      persister: this.#persister,
-      relayed: this.#relayed,
-      pace: () => parts.editPace(this.connections.size),
-      relay: (update) => this.#giveOut(update, scanUpdate(update).clocks, NOBODY),
-      failed: (error) => {
-        parts.log.error({ board: id, err: error }, 'Other nodes’ edits could not be sent on')
-        this.#onEnd('unavailable')
-      },
-    })
-    this.#ticker = new Ticker(
-      parts.clock,
-      () => parts.editPace(this.connections.size),
-      () => this.#tick(),
-    )
     this.#veil()
   }
 
   /** Nobody is here and everything is on disk. */
   get isIdle(): boolean {
-    return (
-      this.connections.size === 0 &&
-      this.#inbox.isEmpty &&
-      this.#persister.isIdle &&
-      !this.#compactor.isBusy &&
-      this.#large.isIdle
-    )
+    return this.connections.size === 0 && this.#edits.isIdle
   }
 
   join(connection: Connection): void {
@@ -216,8 +126,7 @@ export class Room {
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return
     this.#fanOut.left(connection)
-    this.#intake.leave(connection)
-    this.#saved.leave(connection)
+    this.#edits.leave(connection)
     this.#presence.leave(connection)
     this.#presenceChanged()
     this.#neighbours?.peopleChanged()
@@ -227,7 +136,7 @@ export class Room {
   /** Takes one message of a connection that has joined. */
   receive(connection: Connection, bytes: Uint8Array): void {
     if (this.#closed || this.#finishing) return
-    if (this.#large.keep(connection, bytes)) return
+    if (this.#edits.keep(connection, bytes)) return
     const message = readMessage(bytes)
     switch (message?.kind) {
       case undefined:
@@ -237,12 +146,7 @@ export class Room {
         this.#answers.answer(connection, message.stateVector)
         break
       case 'update':
-        connection.received += 1
-        if (this.#large.isLarge(message.update)) {
-          this.#large.take(connection, message.update, message.step2)
-        } else if (!this.#takeUpdate(connection, message.update, message.step2, true)) {
-          connection.close('malformed')
-        }
+        this.#edits.take(connection, message.update, message.step2)
         break
       case 'awareness':
         this.#presence.take(connection, message.entries, this.#board.ledger)
@@ -271,7 +175,7 @@ export class Room {
 
   /** Runs `change` on the document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
-    return this.#serverEdits.edit(change)
+    return this.#edits.edit(change)
   }
 
   /** Keeps the document as everyone has been given it; undefined when there is no room for another version. */
@@ -285,28 +189,11 @@ export class Room {
     content: Uint8Array,
     by: string,
   ): Promise<RestoredBoard | undefined> {
-    const change = bringBack(version, content, { by, now: this.#parts.clock.now() })
-    let before: VersionRow | undefined
-    let title: unknown
-    await this.#serverEdits.edit(
-      (doc) => {
-        change(doc)
-        title = rootsOf(doc).board.get(boardKeys.title)
-      },
-      async (parts) => {
-        before = await this.#versions.keep(parts, {
-          kind: 'restore',
-          name: versionName(version),
-          by,
-        })
-        return before !== undefined
-      },
-    )
+    const edit: Edits['edit'] = (change, first) => this.#edits.edit(change, first)
+    const restored = await this.#versions.restore(edit, version, content, by)
     // What is kept apart from the board is shown as it is consented to now.
     await this.#session.finish()
-    return (
-      before && { restored: version, before, title: typeof title === 'string' ? title : undefined }
-    )
+    return restored
   }
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
@@ -335,7 +222,7 @@ export class Room {
         connection.close('unauthorised')
       }
     }
-    if (!mayAll && this.#session.mayAllEdit) this.#intake.again()
+    if (!mayAll && this.#session.mayAllEdit) this.#edits.again()
     this.#session.tell()
     await this.#session.refresh()
   }
@@ -346,9 +233,8 @@ export class Room {
   }
 
   /** Resolves once everything that came in before is on disk. */
-  async drain(): Promise<void> {
-    this.#tick()
-    await this.#persister.drained()
+  drain(): Promise<void> {
+    return this.#edits.drain()
   }
 
   /** Takes nothing more, and resolves once everything that came in before is on disk. */
@@ -360,24 +246,21 @@ export class Room {
 
   /** The disk is slow or fails, and edits are kept in memory. */
   get isFailing(): boolean {
-    return this.#persister.isFailing
+    return this.#edits.isFailing
   }
 
   /** Folds the log into a snapshot if there is any. */
   compact(): Promise<void> {
-    return this.#compactor.compact(true)
+    return this.#edits.compact()
   }
 
   /** Closes every socket; nothing is taken or sent after it. */
   close(reason: CloseReason): void {
     this.#closed = true
-    this.#ticker.stop()
-    this.#news.stop()
+    this.#edits.stop()
     this.#neighbours?.close()
     this.#fanOut.stop()
     this.#session.stop()
-    this.#intake.stop()
-    this.#persister.stop()
     for (const connection of this.connections) connection.close(reason)
     this.connections.clear()
   }
@@ -390,10 +273,7 @@ export class Room {
       ledger,
       online: () => new Set([...this.connections].map(({ participant }) => participant.id)),
       size: () => this.connections.size,
-      news: (updates) => {
-        this.#news.take(updates)
-        this.#intake.changed()
-      },
+      news: (updates) => this.#edits.takeNews(updates),
       presenceChanged: () => this.#fanOut.presenceChanged(),
       peopleChanged: () => this.#session.tell(),
       refresh: () => this.refresh(),
@@ -413,60 +293,10 @@ export class Room {
     this.#neighbours?.presenceChanged()
   }
 
-  #takeUpdate(
-    connection: Connection,
-    update: Uint8Array,
-    step2: boolean,
-    isLast: boolean,
-  ): boolean {
-    const isSound = !this.#closed && this.#intake.take(connection, update, step2, isLast)
-    if (isSound) this.#ticker.request()
-    return isSound || this.#closed
-  }
-
-  #tick(): void {
-    if (this.#inbox.isEmpty) return
-    const batch = this.#inbox.take()
-    this.#underWay.add(batch)
-    this.#persister.add(batch)
-  }
-
-  #relay(batch: Batch): void {
-    const { update, clocks, authors } = batch
-    this.#underWay.delete(batch)
-    if (!update) {
-      this.#fanOut.edit(undefined)
-      return
-    }
-    this.#board.document.add(update)
-    this.#giveOut(update, clocks, authors)
-  }
-
-  #giveOut(update: Uint8Array, clocks: Batch['clocks'], authors: Batch['authors']): void {
-    this.#fanOut.edit({ update, authors, before: this.#relayed })
-    raise(this.#relayed, clocks)
-  }
-
-  #committed(batches: readonly Batch[]): void {
-    this.#saved.committed(batches, this.#persister.isFailing)
-    if (!this.#persister.isFailing) void this.#compactor.compact(false)
-  }
-
   #welcome(connection: Connection): void {
     if (connection.joined) return
     connection.joined = true
-    connection.send(syncFrame('step1', encodeClocks(this.#board.ledger.clocks)))
+    this.#edits.welcome(connection)
     connection.send(this.#presence.all())
-    if (!this.#persister.isFailing) this.#saved.tell(connection)
-  }
-
-  /** A random client id. A new one for each time a room is loaded, so that a lost edit's clocks are never used twice. */
-  #freeClientId(): number {
-    for (;;) {
-      const id = Math.floor(this.#parts.chance() * 2 ** 32)
-      if (this.#board.ledger.owner(id) !== undefined) continue
-      this.#board.ledger.reserve(id, SERVER)
-      return id
-    }
   }
 }

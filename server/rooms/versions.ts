@@ -4,9 +4,12 @@ import type { Restored } from '../../shared/board/restored.ts'
 import { turnInto } from '../../shared/board/turn-into.ts'
 import { newId } from '../../shared/ids.ts'
 import type { SessionState } from '../../shared/session/state.ts'
+import { versionName } from '../../shared/protocol/version-name.ts'
 import type { VersionRow } from '../store/store.ts'
 import { unpackVersion } from './pack-version.ts'
 import type { RoomParts } from './room-parts.ts'
+import type { RestoredBoard } from './rooms.ts'
+import type { ServerEdits } from './server-edits.ts'
 
 /** What a version is to be known by. */
 export type VersionName = Pick<VersionRow, 'kind' | 'name' | 'by'>
@@ -49,6 +52,31 @@ export class Versions {
     this.#keeping = this.#keeping.then(() => this.#keepEnded(parts, what))
   }
 
+  /** Brings the document back by way of `edit`; undefined, with nothing changed, when there is no room to keep what was there. */
+  async restore(
+    edit: ServerEdits['edit'],
+    version: VersionRow,
+    content: Uint8Array,
+    by: string,
+  ): Promise<RestoredBoard | undefined> {
+    const change = bringBack(version, content, { by, now: this.#parts.clock.now() })
+    let before: VersionRow | undefined
+    let title: unknown
+    await edit(
+      (doc) => {
+        change(doc)
+        title = rootsOf(doc).board.get(boardKeys.title)
+      },
+      async (parts) => {
+        before = await this.keep(parts, { kind: 'restore', name: versionName(version), by })
+        return before !== undefined
+      },
+    )
+    return (
+      before && { restored: version, before, title: typeof title === 'string' ? title : undefined }
+    )
+  }
+
   /** Resolves when nothing is being kept in the background. */
   async settled(): Promise<void> {
     await this.#keeping
@@ -77,7 +105,7 @@ export class Versions {
 }
 
 /** The edit that brings a document back to a version. */
-export function bringBack(
+function bringBack(
   version: VersionRow,
   content: Uint8Array,
   { by, now }: { by: string; now: number },
