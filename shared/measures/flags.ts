@@ -2,6 +2,7 @@ import type { BoardObject } from '../board/object.ts'
 import { readAs } from '../objects/define.ts'
 import { agreement } from '../objects/agreement.ts'
 import { commitment } from '../objects/commitment.ts'
+import { image } from '../objects/image.ts'
 import { objective } from '../objects/objective.ts'
 import { obligation } from '../objects/obligation.ts'
 import { organisation } from '../objects/organisation.ts'
@@ -282,6 +283,13 @@ const checks: readonly Check[] = [
             : '{what}: nothing under “Brings” and “Wants”'
         return [{ says, values: { what: titleOf(one) }, ids: [one.id] }]
       }),
+  },
+  {
+    id: 'described',
+    title: 'Images that are not described',
+    why: 'Who does not see them learns nothing of them, on screen or in the paper.',
+    find: (source) =>
+      simple(each(image, 'image', source).filter(({ values }) => !values.alt.trim())),
   },
 ]
 

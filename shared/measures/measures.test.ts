@@ -178,6 +178,11 @@ const raised: Record<
     names: ['X'],
     right: [organisation('X', full)],
   },
+  described: {
+    with: [one('i', 'image', { alt: ' ' })],
+    names: ['i'],
+    right: [one('i', 'image', { alt: 'The ward in March' })],
+  },
 }
 
 test.each(Object.entries(raised))(
