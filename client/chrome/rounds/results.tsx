@@ -66,7 +66,7 @@ function Body({ round, results }: { round: Round; results: Results }) {
       return (
         <ul className={styles.words}>
           {results.words.map(({ text, count }, i) => (
-            <li key={text} style={delay(i)}>
+            <li key={text} style={delay(i, Math.min(count - 1, 6))}>
               {text}
               {count > 1 && <small> × {count}</small>}
             </li>
