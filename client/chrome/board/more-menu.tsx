@@ -1,4 +1,4 @@
-import { Ellipsis, FileDown, FileUp, History, Keyboard, LayoutTemplate } from 'lucide-react'
+import { Ellipsis, FileDown, FileUp, History, Keyboard, LayoutTemplate, Presentation } from 'lucide-react'
 import { useStore } from 'zustand'
 import { can } from '../../../shared/access.ts'
 import { keyLabel } from '../../actions/keys.ts'
@@ -8,6 +8,7 @@ import { iconOf } from '../look/icons.ts'
 import { chooseLanguage, languageNow, languages } from '../look/language.ts'
 import { chooseTheme, themeChoices, themeStore } from '../look/theme.ts'
 import { themeIcon, themeName } from '../look/theme-switch.tsx'
+import { showView } from '../router.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/layer.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
@@ -62,6 +63,12 @@ export function MoreMenu() {
       icon: LayoutTemplate,
       label: t('Save as a template…'),
       run: () => ui.setState({ dialog: 'template' }),
+    },
+    {
+      kind: 'command',
+      icon: Presentation,
+      label: t('Big screen view'),
+      run: () => showView('presenter'),
     },
     {
       kind: 'command',
