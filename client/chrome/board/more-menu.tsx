@@ -1,4 +1,12 @@
-import { Ellipsis, FileDown, FileUp, History, Keyboard, LayoutTemplate, Presentation } from 'lucide-react'
+import {
+  Ellipsis,
+  FileDown,
+  FileUp,
+  History,
+  Keyboard,
+  LayoutTemplate,
+  Presentation,
+} from 'lucide-react'
 import { useStore } from 'zustand'
 import { can } from '../../../shared/access.ts'
 import { keyLabel } from '../../actions/keys.ts'
