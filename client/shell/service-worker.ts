@@ -1,4 +1,4 @@
-import { precacheAndRoute, PrecacheFallbackPlugin } from 'workbox-precaching'
+import { matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { NetworkOnly } from 'workbox-strategies'
 
@@ -13,7 +13,7 @@ registerRoute(
   new NavigationRoute(
     new NetworkOnly({
       networkTimeoutSeconds: PATIENCE,
-      plugins: [new PrecacheFallbackPlugin({ fallbackURL: './' })],
+      plugins: [{ handlerDidError: () => matchPrecache('./') }],
     }),
     { denylist: [/\/(api|sync|metrics|healthz|readyz)(\/|$)/] },
   ),

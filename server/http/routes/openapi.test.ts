@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-interface Described {
+type Described = {
   paths: Record<
     string,
     Record<string, { parameters?: { name: string; required: boolean; schema: object }[] }>
