@@ -5,7 +5,7 @@ import type { BoardModel } from '../model/board.ts'
 import { isContainer } from '../model/kinds.ts'
 import type { KeptPicture } from '../model/pictures.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { t } from '../words/t.ts'
+import { t, tn } from '../words/t.ts'
 import { asOneStep } from './edit.ts'
 import { prepareImage } from './prepare-image.ts'
 
@@ -101,7 +101,10 @@ export async function addImages(
     tell(t('That is too much at once: add up to {n} images at a time.', { n: MOST }))
     return
   }
-  const slow = setTimeout(() => tell(t('Adding the image…')), SLOW_MS)
+  const slow = setTimeout(
+    () => tell(tn(files.length, 'Adding the image…', 'Adding {n} images…')),
+    SLOW_MS,
+  )
   const kept: KeptPicture[] = []
   for (const file of files) {
     const prepared = await prepareImage(file)

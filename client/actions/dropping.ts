@@ -10,18 +10,26 @@ const holdsFiles = ({ dataTransfer }: DragEvent): boolean =>
 /** What lies over the map while files are dragged over it. */
 function makeVeil(): HTMLElement {
   const veil = document.createElement('div')
-  veil.textContent = t('Drop the image on the board')
+  const words = document.createElement('span')
+  words.textContent = t('Drop the image on the board')
+  Object.assign(words.style, {
+    padding: '10px 20px',
+    borderRadius: '999px',
+    background: 'var(--accent)',
+    color: 'var(--onAccent)',
+    fontSize: '18px',
+    fontWeight: '600',
+  })
+  veil.append(words)
   Object.assign(veil.style, {
     position: 'absolute',
-    inset: '10px',
+    inset: '6px',
     zIndex: '4',
     display: 'grid',
     placeItems: 'center',
     border: '2px dashed var(--accent)',
     borderRadius: '16px',
-    color: 'var(--accent)',
-    background: 'color-mix(in srgb, var(--accent-soft) 45%, transparent)',
-    font: '600 20px/1.4 inherit',
+    background: 'color-mix(in srgb, var(--accent) 8%, transparent)',
     pointerEvents: 'none',
   })
   return veil

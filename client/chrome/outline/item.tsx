@@ -53,7 +53,7 @@ export function NameButton({
         })
       )}
       <span className={title ? styles.title : styles.untitled}>
-        {title || t('Nothing written yet')}
+        {title || (definition?.untyped ? t('Not described yet') : t('Nothing written yet'))}
       </span>
       {kind && (
         <small className={styles.kind}>{t(definition?.name.one ?? 'Something newer')}</small>
