@@ -184,7 +184,7 @@ class Session {
     if (selected < 195) throw new Error(`only ${selected} are selected`)
   }
 
-  /** Drags what is under the hub in circles, and lets it go a little beside where it was. */
+  /** Drags what is under the hub in circles, and puts it back when it is sure that it was moved. */
   async #drag(): Promise<Cost> {
     const { x, y } = await this.#opened.hub(this.#page)
     const before = await this.#opened.hubX(this.#page)
@@ -207,6 +207,8 @@ class Session {
       if (tries === 10) throw new Error('nothing was dragged')
       await pause(300)
     }
+    await this.#mouse.drag({ x: x + 24, y }, { x, y })
+    await pause(300)
     return cost
   }
 

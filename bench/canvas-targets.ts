@@ -115,13 +115,14 @@ function peer(name: string, folder: string, sign: Sign, zoom: CanvasTarget['zoom
         url: `${files.url}${folder}/index.html`,
         sign,
         prepare: () => Promise.resolve(),
-        fit: (page) => page.evaluate(() => window.bench.fit()),
-        view: (page, _mouse, scale) => page.evaluate((wanted) => window.bench.view(wanted), scale),
+        fit: (page) => page.evaluate(() => void window.bench.fit()),
+        view: (page, _mouse, scale) =>
+          page.evaluate((wanted) => void window.bench.view(wanted), scale),
         hub: (page) => page.evaluate(() => window.bench.hub()),
         hubX: (page) => page.evaluate(() => window.bench.hubX()),
         selected: (page) => page.evaluate(() => window.bench.selected()),
-        play: (page) => page.evaluate(() => window.bench.play()),
-        stop: (page) => page.evaluate(() => window.bench.stop()),
+        play: (page) => page.evaluate(() => void window.bench.play()),
+        stop: (page) => page.evaluate(() => void window.bench.stop()),
         close: files.close,
       }
     },
