@@ -14,8 +14,8 @@ test('an observer reads everything and is offered no way to change it', async ({
   const observer = await joinAs('observer', 'Olwen Pugh')
   const peer = await peerAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
   await expect(observer.status).toHaveAccessibleName('Status: Read-only')
-  await expect(observer.tools.getByRole('button')).toHaveText([/^$/, /^$/])
-  for (const name of ['Select', 'Hand'])
+  await expect(observer.tools.getByRole('button')).toHaveText([/^$/, /^$/, /^$/])
+  for (const name of ['Select', 'Lasso', 'Hand'])
     await expect(observer.tools.getByRole('button', { name })).toBeVisible()
   await expect(observer.page.getByRole('button', { name: 'Share' })).toHaveCount(0)
 

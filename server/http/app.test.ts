@@ -81,7 +81,7 @@ describe('errors', () => {
     {
       what: 'a large body',
       to: 'api/boards',
-      call: { method: 'POST', json: { title: 'x'.repeat(200_000) } },
+      call: { method: 'POST', json: { title: 'x'.repeat(1_200_000) } },
       status: 413,
     },
     { what: 'a malformed address', to: 'api/boards/%E0%A4%A', call: {}, status: 400 },
