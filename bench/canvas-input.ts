@@ -95,6 +95,7 @@ export class Mouse {
         { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share },
         true,
       )
+      await pause(50)
     }
     await this.release(to)
   }

@@ -5,7 +5,7 @@ import type { Browser, Page, Response } from '@playwright/test'
 import { Mouse, sixtyTimes, TooSlow, within, type Place } from './canvas-input.ts'
 import { Meter, type Cost } from './canvas-meter.ts'
 import type { Scene } from './canvas-scene.ts'
-import { VIEWPORT, type CanvasTarget, type Opened } from './canvas-targets.ts'
+import { rest, VIEWPORT, type CanvasTarget, type Opened } from './canvas-targets.ts'
 
 /** What can be done to a canvas, in the order in which it is done. */
 export const workloads = {
@@ -130,8 +130,9 @@ class Session {
     }
   }
 
-  #view(scale: number): Promise<void> {
-    return this.#opened.view(this.#page, this.#mouse, scale)
+  async #view(scale: number): Promise<void> {
+    await this.#opened.view(this.#page, this.#mouse, scale)
+    await rest(this.#page)
   }
 
   /** Pans to and fro by `reach` CSS px to each side. */

@@ -115,14 +115,25 @@ function peer(name: string, folder: string, sign: Sign, zoom: CanvasTarget['zoom
         url: `${files.url}${folder}/index.html`,
         sign,
         prepare: () => Promise.resolve(),
-        fit: (page) => page.evaluate(() => void window.bench.fit()),
+        fit: (page) =>
+          page.evaluate(() => {
+            window.bench.fit()
+          }),
         view: (page, _mouse, scale) =>
-          page.evaluate((wanted) => void window.bench.view(wanted), scale),
+          page.evaluate((wanted) => {
+            window.bench.view(wanted)
+          }, scale),
         hub: (page) => page.evaluate(() => window.bench.hub()),
         hubX: (page) => page.evaluate(() => window.bench.hubX()),
         selected: (page) => page.evaluate(() => window.bench.selected()),
-        play: (page) => page.evaluate(() => void window.bench.play()),
-        stop: (page) => page.evaluate(() => void window.bench.stop()),
+        play: (page) =>
+          page.evaluate(() => {
+            window.bench.play()
+          }),
+        stop: (page) =>
+          page.evaluate(() => {
+            window.bench.stop()
+          }),
         close: files.close,
       }
     },
@@ -168,7 +179,7 @@ async function findHub(page: Page): Promise<Place> {
 }
 
 /** Waits until the map has stopped flying and is painted crisply. */
-async function rest(page: Page): Promise<void> {
+export async function rest(page: Page): Promise<void> {
   await pause(400)
   await page.evaluate(
     () =>
