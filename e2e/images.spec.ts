@@ -19,7 +19,13 @@ const given = (name: string, type: string, bytes: Uint8Array): Given => ({
 })
 
 /** Pastes as a browser does when a person presses its keys; `text` stands beside the files, as from a spreadsheet. */
-async function paste({ page, map }: BoardPage, files: readonly Given[], text = ''): Promise<void> {
+async function paste(
+  { page, map, tools }: BoardPage,
+  files: readonly Given[],
+  text = '',
+): Promise<void> {
+  // What works the map comes after what shows it.
+  await expect(tools).toBeVisible()
   await map.focus()
   await page.evaluate(
     ([list, words]) => {
@@ -38,10 +44,11 @@ async function paste({ page, map }: BoardPage, files: readonly Given[], text = '
 
 /** Drags files over a spot of the map and lets go of them there. */
 async function drop(
-  { map }: BoardPage,
+  { map, tools }: BoardPage,
   files: readonly Given[],
   [x, y]: readonly [number, number],
 ): Promise<void> {
+  await expect(tools).toBeVisible()
   const box = await map.boundingBox()
   if (!box) throw new Error('the map is on screen')
   await map.evaluate(
@@ -185,6 +192,7 @@ test('an image is chosen from files, keeps its proportions, and follows its copy
   await person.page.getByRole('radio').first().press('Space')
   await person.page.getByRole('button', { name: 'Join the board' }).click()
   await person.isReady()
+  await expect(person.tools).toBeVisible()
   await person.map.focus()
   await person.page.evaluate((html) => {
     const data = new DataTransfer()
