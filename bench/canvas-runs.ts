@@ -203,12 +203,13 @@ class Session {
         ),
       ),
     )
+    await this.#mouse.move({ x: x + 24, y }, true)
     await this.#mouse.release({ x: x + 24, y })
     for (let tries = 0; (await this.#opened.hubX(this.#page)) === before; tries++) {
       if (tries === 10) throw new Error('nothing was dragged')
       await pause(300)
     }
-    await this.#mouse.drag({ x: x + 24, y }, { x, y })
+    await this.#mouse.drag(await this.#opened.hub(this.#page), { x, y })
     await pause(300)
     return cost
   }
