@@ -1,20 +1,23 @@
 import { union, type Box, type Point } from '../../shared/geometry.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { fitBox, zoomAt } from '../model/camera.ts'
+import { boxInSight, fitBox, zoomAt } from '../model/camera.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Action } from './action.ts'
 
 const STEP = 1.25
 
 /** The box around objects; undefined when there is none to see. */
-export function boxAround({ board }: Workspace, ids: Iterable<string>): Box | undefined {
+export const boxAround = (workspace: Workspace, ids: Iterable<string>): Box | undefined =>
+  union(boxesOf(workspace, ids))
+
+function boxesOf({ board }: Workspace, ids: Iterable<string>): Box[] {
   const boxes: Box[] = []
   for (const id of ids) {
     const object = board.object(id)
     const box = object && boundsOf(object, board)
     if (box) boxes.push(box)
   }
-  return union(boxes)
+  return boxes
 }
 
 function zoomTo({ ui }: Workspace, wanted: (scale: number) => number): void {
@@ -32,10 +35,14 @@ function fit({ ui }: Workspace, box: Box | undefined): void {
   if (box) ui.setState({ goal: fitBox(box, viewport, insets) })
 }
 
-const everything = (workspace: Workspace): Box | undefined =>
-  boxAround(
-    workspace,
-    [...workspace.board.objects()].map(({ id }) => id),
+/** The box around all objects, but for those that lie out of sight of all others; undefined for an empty board. */
+export const everything = (workspace: Workspace): Box | undefined =>
+  boxInSight(
+    boxesOf(
+      workspace,
+      [...workspace.board.objects()].map(({ id }) => id),
+    ),
+    workspace.ui.getState().viewport,
   )
 
 /** What moves the camera. */

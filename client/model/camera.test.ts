@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Point, Size } from '../../shared/geometry.ts'
 import {
+  boxInSight,
   between,
   fitBox,
   makeRoom,
@@ -82,4 +83,15 @@ describe('camera', () => {
       at6(toWorld(camera, viewport, viewport)),
     )
   })
+})
+
+test('what lies out of sight of all else does not send the camera where nothing is', () => {
+  const near = [0, 300, 600].map((x) => ({ x, y: 0, width: 100, height: 100 }))
+  const far = { x: 1e6, y: -1e6, width: 100, height: 100 }
+  const huge = { x: -50, y: 300, width: 1e6, height: 100 }
+  const together = { x: 0, y: 0, width: 700, height: 100 }
+  expect(boxInSight(near, [1440, 900])).toEqual(together)
+  expect(boxInSight([far, huge, ...near], [1440, 900])).toEqual(together)
+  expect(boxInSight([far], [1440, 900])).toEqual(far)
+  expect(boxInSight([], [1440, 900])).toBeUndefined()
 })

@@ -1,4 +1,11 @@
-import type { Box, Point, Size } from '../../shared/geometry.ts'
+import {
+  centreOf,
+  contains,
+  union,
+  type Box,
+  type Point,
+  type Size,
+} from '../../shared/geometry.ts'
 
 /** The part of the world on screen: the world point at the canvas' middle, and CSS px for a world unit. */
 export interface Camera {
@@ -74,6 +81,20 @@ export function fitBox(box: Box, viewport: Size, insets: Insets = noInsets, clos
       box.y + box.height / 2 + (insets.bottom - insets.top) / 2 / scale,
     ],
   }
+}
+
+const middleOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** The box around all of these; where they lie too far apart to be seen at once, around those about their middle one. */
+export function boxInSight(boxes: readonly Box[], [width, height]: Size): Box | undefined {
+  const all = union(boxes)
+  const [most, tallest] = [width / MIN_SCALE, height / MIN_SCALE]
+  if (!all || (all.width <= most && all.height <= tallest)) return all
+  const places = boxes.map(centreOf)
+  const [x, y] = [middleOf(places.map((at) => at[0])), middleOf(places.map((at) => at[1]))]
+  const window = { x: x - most / 2, y: y - tallest / 2, width: most, height: tallest }
+  return union(boxes.filter((box) => contains(window, box))) ?? boxes[0]
 }
 
 /** The camera moved just as far as needed for `box` to lie clear of the panels; undefined when it does, or can't. */

@@ -32,14 +32,16 @@ function inWorld({ context, camera, viewport }: Paper, paint: () => void): void 
   context.restore()
 }
 
+const outlineOf = (points: readonly StrokePoint[], ink: Ink): Path2D =>
+  new Path2D(strokePath(points, ink))
+
 /** A stroke of a pen that is still under way; world units. */
 function paintInk(paper: Paper, points: readonly StrokePoint[], fill: Token, ink: Ink): void {
   const { context, colours } = paper
   inWorld(paper, () => {
     context.fillStyle = colours[fill]
     context.globalAlpha = ink.marker ? 0.35 : 1
-    const outline = new Path2D(strokePath(points, ink))
-    context.fill(outline)
+    context.fill(outlineOf(points, ink))
   })
 }
 

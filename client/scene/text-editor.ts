@@ -1,10 +1,12 @@
 import { removeObjects } from '../../shared/board/commands.ts'
 import { textOf } from '../../shared/board/text-of.ts'
 import { pieceOf } from '../../shared/draw/scene.ts'
+import { limits } from '../../shared/limits.ts'
 import { toScreen } from '../model/camera.ts'
 import { isLink, nameOf } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import { t } from '../words/t.ts'
 import { indexOfCaret } from './carets.ts'
 import { coloursOf } from './colours.ts'
 import type { Live } from './live.ts'
@@ -168,6 +170,7 @@ export class TextEditor {
       this.#container.focus({ preventScroll: true })
     }
     area.addEventListener('input', () => this.#takeLocal())
+    area.addEventListener('paste', (event) => this.#paste(event, area))
     area.addEventListener('compositionstart', () => {
       this.#composing = true
     })
@@ -199,6 +202,19 @@ export class TextEditor {
         else undo.undo()
       }
     })
+  }
+
+  /** Takes as much of what is pasted as there is room for: a browser would stand still over megabytes. */
+  #paste(event: ClipboardEvent, area: HTMLTextAreaElement): void {
+    const pasted = event.clipboardData?.getData('text/plain') ?? ''
+    const { selectionStart: start, selectionEnd: end } = area
+    const room = Math.max(0, limits.text - area.value.length + end - start)
+    if (pasted.length <= room) return
+    event.preventDefault()
+    area.setRangeText(pasted.slice(0, room), start, end, 'end')
+    this.#takeLocal()
+    const text = t('A text holds {n} characters. The rest was left out.', { n: limits.text })
+    this.#workspace.ui.setState({ message: { text } })
   }
 
   /** Sends what this person typed. */

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import { advance, textWidth, type Weight } from './measure.ts'
 
 /** What is to be broken: `width` and `size` in world units; at most `maxLines` lines, the last then ending in “…”. */
@@ -35,14 +36,21 @@ function shorten(line: string, limit: number, size: number, weight: Weight): str
   return parts.join('').trimEnd() + ELLIPSIS
 }
 
+// No letter of the typeface is narrower than this share of its size, on the average of a line.
+const NARROWEST = 0.15
+
+/** As much of a text as lines of `width` can ever show: who writes more than a text may hold must not stop everyone's map. */
+function shownOf({ text, width, size, maxLines = Infinity }: BreakRequest): string {
+  const most = Math.ceil(Math.max(width, 0) / (size * NARROWEST) + 1) * (maxLines + 1)
+  const length = Number.isFinite(most) ? Math.min(limits.text, most) : limits.text
+  // Half a character at the end would be shown as none.
+  return text.length <= length ? text : text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** Breaks text at spaces, hyphens and its own line ends; a word wider than `width` breaks inside. Never throws. */
-export function breakText({
-  text,
-  width,
-  size,
-  weight,
-  maxLines = Infinity,
-}: BreakRequest): BrokenText {
+export function breakText(request: BreakRequest): BrokenText {
+  const { width, size, weight, maxLines = Infinity } = request
+  const text = shownOf(request)
   const lines: string[] = []
   const limit = Math.max(width, 0) + 0.01
   let split = false
@@ -93,6 +101,7 @@ export function breakText({
     push()
   }
   const last = lines.pop()
-  if (last !== undefined) lines.push(full ? shorten(last, limit, size, weight) : last)
-  return { lines, cut: full, split }
+  const cut = full || text.length < request.text.length
+  if (last !== undefined) lines.push(cut ? shorten(last, limit, size, weight) : last)
+  return { lines, cut, split }
 }

@@ -159,3 +159,15 @@ test('a day is told in words, and what is none is left as it is', () => {
   expect(dayInWords('2026-13-01')).toBe('2026-13-01')
   expect(dayInWords('soon')).toBe('soon')
 })
+
+test('a text that is longer than any may be is broken as fast as the longest, and says that it goes on', () => {
+  const endless = 'all of it and more '.repeat(100_000)
+  const whole = breakText({ text: endless, width: 200, size: 16, weight: 400 })
+  expect(whole.cut).toBe(true)
+  expect(whole.lines.join(' ').length).toBeLessThan(21_000)
+  expect(whole.lines.at(-1)).toMatch(/…$/)
+  const few = { width: 200, size: 16, weight: 400, maxLines: 3 } as const
+  expect(breakText({ text: endless, ...few })).toEqual(
+    breakText({ text: endless.slice(0, 2_000), ...few }),
+  )
+})

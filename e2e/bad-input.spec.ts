@@ -1,0 +1,106 @@
+import * as Y from 'yjs'
+import { addObjects } from '../shared/board/commands.ts'
+import { rootsOf } from '../shared/board/layout.ts'
+import { notesIn, objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import { alone } from './map.ts'
+import type { Peer } from './peer.ts'
+
+/** Writes an object as no honest client would. */
+function write({ doc }: Peer, id: string, fields: Readonly<Record<string, unknown>>): void {
+  doc.transact(() => rootsOf(doc).objects.set(id, new Y.Map(Object.entries(fields))))
+}
+
+test('whatever a foreign client writes, the board is shown, can be worked on, and loses nothing', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const note = (text: string) => ({ type: 'note', size: [120, 120], text: new Y.Text(text) })
+  write(peer, 'nan', { ...note('nowhere'), at: [NaN, NaN], order: 7 })
+  write(peer, 'far', { ...note('far away'), at: [1e300, -1e300], order: 'a1' })
+  write(peer, 'huge', { ...note('huge'), at: [-50, 300], size: [1e300, NaN], order: '' })
+  write(peer, 'minus', { ...note('turned over'), at: [200, 0], size: [-80, -80] })
+  write(peer, 'newer', { type: 'hologram', at: [0, 200], beam: { power: [1, 2] } })
+  write(peer, 'untyped', { at: 'here', type: 12 })
+  write(peer, 'empty', {})
+  write(peer, 'odd', {
+    type: 'note',
+    at: new Y.Text('x'),
+    text: 42,
+    colour: [],
+    group: {},
+    frame: 3,
+  })
+  write(peer, 'lost', { type: 'relationship', at: [0, 0], from: 'gone', to: 'nan', ends: 'both' })
+  write(peer, 'self', { type: 'connector', at: [0, 0], from: 'self', to: 'self', label: {} })
+  write(peer, 'ring-a', { type: 'relationship', at: [0, 0], from: 'ring-b', to: 'ring-b' })
+  write(peer, 'ring-b', { type: 'movement', at: [0, 0], from: 'ring-a', to: 'ring-a' })
+  write(peer, 'token', { type: 'commitment', at: [0, 0], relationship: 'token' })
+  write(peer, 'scrawl', { type: 'drawing', at: [0, 0], size: [9, 9], points: 'A'.repeat(400_000) })
+  const chain = Array.from({ length: 12 }, (_, i) => `frame-${i}`)
+  for (const [i, id] of chain.entries()) {
+    const frame = chain[(i + 1) % chain.length]
+    const title = new Y.Text(id)
+    write(peer, id, { type: 'frame', at: [1000, i], size: [400, 300], frame, title, group: 'g' })
+  }
+  peer.doc.getMap<unknown>('objects').set('scalar', 'no object at all')
+  const all = rootsOf(peer.doc).objects.size
+  addObjects(peer.doc, [{ type: 'note', at: [-300, 0], fields: { text: 'honest' } }], null)
+
+  await person.select('Note honest')
+  await person.map.press('ArrowRight')
+  await person.map.press('Control+1')
+  await person.map.press('Control+a')
+  await person.map.press('ArrowDown')
+  await person.map.press('Control+c')
+  await person.map.press('Control+z')
+  await person.deselect()
+  await person.page.keyboard.press('Control+k')
+  await expect(person.page.getByRole('combobox')).toBeFocused()
+  await person.page.keyboard.type('far away')
+  await person.page.keyboard.press('Enter')
+  await expect(person.map.getByText('Note far away, selected')).toBeAttached()
+  await person.isSaved()
+  expect(rootsOf(peer.doc).objects.size).toBe(all + 1)
+
+  // Who comes anew sees it too, and every view of it.
+  const other = await joinAs('facilitator', 'Rhys Morgan', 'Riverside NHS Trust')
+  await other.select('Note honest')
+  await other.page.getByRole('button', { name: 'Outline' }).click()
+  await expect(other.page.getByRole('button', { name: /honest/ }).first()).toBeVisible()
+  // The note, and the organisation that came with the other person.
+  expect(rootsOf(peer.doc).objects.size).toBe(all + 2)
+})
+
+test('a text without end is shown as far as it can be, and none is pasted', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const words = 'all of it and more '
+  addObjects(
+    peer.doc,
+    [
+      { type: 'note', at: [-300, 0], fields: { text: words.repeat(6_000) } },
+      { type: 'text', at: [100, 0], fields: { text: 'x'.repeat(100_000) } },
+      { type: 'shape', at: [-300, -300], fields: { text: `${words}\n`.repeat(6_000) } },
+      { type: 'note', at: [0, 0], fields: { text: 'short' } },
+    ],
+    null,
+  )
+  await person.editText('Note short')
+  await person.page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'y'.repeat(5_000_000))
+    const area = document.activeElement
+    area?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+  })
+  await expect(person.page.getByText('A text holds 20000 characters')).toBeVisible()
+  await person.page.keyboard.press('Escape')
+  await expect
+    .poll(() => notesIn(peer.doc).map((text) => text.length))
+    .toEqual([6_000 * words.length, 20_000])
+  expect(objectsIn(peer.doc)).toHaveLength(4)
+  await person.isSaved()
+})
