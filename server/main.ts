@@ -8,6 +8,7 @@ import { readConfig } from './config.ts'
 import { createExporter } from './export/exporter.ts'
 import { keepRetention } from './http/retention.ts'
 import { serve } from './http/serve.ts'
+import { createImporter } from './import/importer.ts'
 import { createLog } from './log.ts'
 import { relayMetrics } from './metrics.ts'
 import { createRooms } from './rooms/create-rooms.ts'
@@ -80,6 +81,7 @@ const rooms = createRooms(store, {
   },
 })
 const exporter = createExporter()
+const importer = createImporter()
 const clientDir = import.meta.url.endsWith('.ts') ? '../dist/client' : '../client'
 const { startPage, stop } = await serve({
   config,
@@ -89,6 +91,7 @@ const { startPage, stop } = await serve({
   rooms,
   ...(bus && { bus }),
   exporter,
+  importer,
   registry,
   clientDir: fileURLToPath(new URL(clientDir, import.meta.url)),
 }).catch(refuseFault)
@@ -117,7 +120,7 @@ async function end(reason: string): Promise<void> {
   }, STOP_WITHIN).unref()
   stopRetention()
   await stop()
-  await exporter.close()
+  await Promise.all([exporter.close(), importer.close()])
   await bus?.close()
   await store.close()
   log.info({}, 'stopped')

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import Tinypool from 'tinypool'
 import { fail, type Result } from '../../shared/result.ts'
 import type { StoredImage } from '../store/store.ts'
+import { createThreadPool } from '../thread-pool.ts'
 
 /** Every kind of file that a board can be taken out as. */
 export const exportFormats = [
@@ -73,33 +71,14 @@ const BUSY = 'Too many files are being made at the moment. Try again in a minute
 const CANCELLED = 'Nobody waits for the file any more.'
 const SLOW = 'The file took too long to make. Try one frame of the board instead of all of it.'
 
-/** What lets a worker thread read TypeScript sources: on Node.js 20 `--import tsx` doesn't reach it. */
-function sourceLoader(): string {
-  const file = createRequire(import.meta.url)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs')
-  const code = `import { register } from ${JSON.stringify(pathToFileURL(file).href)}; register()`
-  return `data:text/javascript,${encodeURIComponent(code)}`
-}
-
 /** Starts the exporter; its threads start with the first job and end when there has been none for a while. */
 export function createExporter({
   threads = 1,
   waiting = 16,
   timeout = 60_000,
 }: ExporterOptions = {}): Exporter {
-  // The sources run as they are in development and tests; Node.js needs tsx to read them.
-  const source = import.meta.url.endsWith('.ts')
-  const pool = new Tinypool({
-    filename: new URL(source ? './worker.ts' : './worker.js', import.meta.url).href,
-    name: 'render',
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    maxQueue: waiting,
-    ...(source && { execArgv: ['--import', sourceLoader()] }),
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
-  })
+  const url = new URL('./worker.ts', import.meta.url)
+  const pool = createThreadPool(url, { name: 'render', threads, waiting })
   return {
     export: async (job, cancel) => {
       if (pool.queueSize >= waiting) return fail({ kind: 'busy', detail: BUSY })

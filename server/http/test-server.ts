@@ -13,6 +13,7 @@ import type {
 import { systemClock } from '../clock.ts'
 import { readConfig, type Environment } from '../config.ts'
 import { createExporter } from '../export/exporter.ts'
+import { createImporter } from '../import/importer.ts'
 import { createLog } from '../log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BoardStore } from '../store/store.ts'
@@ -59,6 +60,7 @@ export async function startTestServer(
   const store = await engines.openStore(dir)
   const rooms = engines.createRooms(store, log)
   const exporter = createExporter()
+  const importer = createImporter()
   const { startPage, port, stop } = await serve({
     config: config.value,
     log,
@@ -66,6 +68,7 @@ export async function startTestServer(
     store,
     rooms,
     exporter,
+    importer,
     registry: new Registry(),
     clientDir: clientDir ?? path.join(dir, 'no-client'),
   })
@@ -131,7 +134,7 @@ export async function startTestServer(
     },
     async stop() {
       await stop()
-      await exporter.close()
+      await Promise.all([exporter.close(), importer.close()])
       await store.close()
       await rm(dir, { recursive: true })
     },

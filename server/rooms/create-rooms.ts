@@ -206,6 +206,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     state: (board) => withRoom(board, (room) => room.state()),
     session: (board) => withRoom(board, (room) => Promise.resolve(room.session)),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
+    make: (board, make) => withRoom(board, (room) => room.make(make)),
     keepVersion: (board, version) => withRoom(board, (room) => room.keepVersion(version)),
     restoreVersion: (board, id, by) =>
       withRoom(board, async (room) => {

@@ -18,7 +18,7 @@ import { Persister, type Batch } from './persister.ts'
 import type { RoomParts } from './room-parts.ts'
 import { Saved } from './saved.ts'
 import { scanUpdate } from './scan.ts'
-import { ServerEdits } from './server-edits.ts'
+import { ServerEdits, type MakeEdit } from './server-edits.ts'
 import { Ticker } from './ticker.ts'
 
 /** What nobody here has written. */
@@ -105,6 +105,7 @@ export class Edits {
       receive: host.receive,
     })
     this.#serverEdits = new ServerEdits({
+      folder: parts.folder,
       ledger,
       document,
       intake: this.#intake,
@@ -168,6 +169,11 @@ export class Edits {
   /** Runs `change` on the document as the server's own edit; see `ServerEdits.edit`. */
   edit(change: (doc: Y.Doc) => void, first?: Parameters<ServerEdits['edit']>[1]): Promise<void> {
     return this.#serverEdits.edit(change, first)
+  }
+
+  /** Has an edit made of the document; see `ServerEdits.make`. */
+  make(make: MakeEdit): Promise<void> {
+    return this.#serverEdits.make(make)
   }
 
   /** What kept edits out is over. */

@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts'
 import type { RoomParts } from './room-parts.ts'
 
 /** Bytes from which on an update is taken in pieces, so that checking it holds nobody up. */
-const LARGE = 128_000
+export const LARGE = 128_000
 
 interface LargeUpdatesHost {
   /** takes a piece; false when no honest client sends it */

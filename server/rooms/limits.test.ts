@@ -76,6 +76,32 @@ test('[RM6] while the disk fails the server makes no edits of its own', async ()
   await until(() => notes(asha).has('s'), 'asha has it')
 })
 
+test('a large edit of the server’s own, made elsewhere, goes in pieces, and what people do meanwhile stays', async () => {
+  const [asha, ben] = await pair({})
+  let updates = 0
+  ben.doc.on('update', () => {
+    updates += 1
+  })
+  await relay.rooms.make('b1', async (parts, client) => {
+    const doc = new Y.Doc()
+    for (const part of parts) Y.applyUpdate(doc, part)
+    doc.clientID = client
+    const before = Y.encodeStateVector(doc)
+    doc.transact(() => {
+      for (let i = 0; i < 400; i += 1) doc.getMap('objects').set(`s${i}`, 'x'.repeat(1_000))
+    })
+    notes(asha).set('meanwhile', 1)
+    await asha.saved()
+    return Y.encodeStateAsUpdate(doc, before)
+  })
+  await until(() => notes(ben).size === 401, 'ben has all')
+  expect(updates).toBeGreaterThan(4)
+  const made = relay.rooms.make('b1', () => Promise.reject(new Error('no such file')))
+  await expect(made).rejects.toThrow('no such file')
+  await relay.rooms.make('b1', () => Promise.resolve(undefined))
+  expect(notes(ben).size).toBe(401)
+})
+
 test('[RM15] a stop takes nothing more, writes what it has, and tells everyone to come back', async () => {
   const [asha, ben] = await pair({})
   const ended = [asha, ben].map(({ provider }) => once(provider.ws as never, 'close'))

@@ -15,6 +15,7 @@ import type { VersionRow } from '../store/store.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { RestoredBoard } from './rooms.ts'
 import { RoomSession } from './room-session.ts'
+import type { MakeEdit } from './server-edits.ts'
 import { endedBetween, Versions, type VersionName } from './versions.ts'
 
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
@@ -176,6 +177,11 @@ export class Room {
   /** Runs `change` on the document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(change: (doc: Y.Doc) => void): Promise<void> {
     return this.#edits.edit(change)
+  }
+
+  /** As `edit`, with an edit that is made elsewhere. */
+  make(make: MakeEdit): Promise<void> {
+    return this.#edits.make(make)
   }
 
   /** Keeps the document as everyone has been given it; undefined when there is no room for another version. */

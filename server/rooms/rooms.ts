@@ -34,6 +34,14 @@ export interface Rooms {
   session(board: string): Promise<SessionState>
   /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(board: string, change: (doc: Y.Doc) => void): Promise<void>
+  /**
+   * As `edit`, with an edit that `make` works out in its own time of the document, given as updates to be applied in order,
+   * to be written under `client`; undefined: there is nothing to do.
+   */
+  make(
+    board: string,
+    make: (parts: readonly Uint8Array[], client: number) => Promise<Uint8Array | undefined>,
+  ): Promise<void>
   /** Keeps the board as it is now as a version; undefined when people saved so many that there is no room for another one. */
   keepVersion(
     board: string,

@@ -1,16 +1,10 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { showsImages, type ExportProblem } from '../../export/exporter.ts'
-import {
-  importFile,
-  type ImportFile,
-  type ImportIssue,
-  type ImportSummary,
-} from '../../import/import.ts'
+import type { ImportFile, ImportIssue, ImportSummary } from '../../import/import.ts'
 import { formatOf } from '../../import/sniff.ts'
-import { previewFile } from '../../import/preview.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
+import { assert } from '../../../shared/assert.ts'
 import { limits } from '../../../shared/limits.ts'
-import type { Result } from '../../../shared/result.ts'
 import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
@@ -41,7 +35,7 @@ const noVersion = (): HttpProblem => {
 
 /** A board as a file, and a file into a board. */
 export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
-  const { config, store, rooms, clock, exporter } = parts
+  const { config, store, rooms, clock, exporter, importer } = parts
 
   app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
     const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
@@ -90,6 +84,11 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       },
     }
 
+    const checkRoom = (): void => {
+      const detail = 'Too many files are being read at the moment. Try again in a minute.'
+      if (importer.isBusy) throw new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
+    }
+
     const fileOf = async (request: FastifyRequest): Promise<ImportFile> => {
       const file = await importFileOf(request, clock.now())
       const all = [file.bytes, ...(file.options.more ?? [])]
@@ -105,7 +104,9 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
     }
 
     files.post('/boards/:id/import/preview', forFacilitators, async (request) => {
-      const preview = previewFile(await fileOf(request))
+      const file = await fileOf(request)
+      checkRoom()
+      const preview = await importer.preview(file)
       if (!preview.ok) throw refused(preview.error)
       return preview.value satisfies ImportPreview
     })
@@ -116,27 +117,24 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       async (request): Promise<ImportSummary> => {
         const { id } = request.params
         const { board, participant } = await callerOf(store, request, id, 'import', clock.now())
-        const read = importFile(await fileOf(request))
-        if (!read.ok) throw refused(read.error)
-        const left = await keepImages(store, id, read.value.images, {
-          now: clock.now(),
-          most: config.maxImageBytesPerBoard,
+        const file = await fileOf(request)
+        checkRoom()
+        let summary: ImportSummary | undefined
+        await rooms.make(id, async (document, client) => {
+          const read = await importer.import({ file, parts: document, client })
+          if (!read.ok) throw refused(read.error)
+          const { images, update } = read.value
+          // Nobody can undo an import. A board that has no room for a version takes in the file all the same.
+          await rooms.keepVersion(board.id, { kind: 'import', name: '', by: participant.id })
+          const left = await keepImages(store, id, images, {
+            now: clock.now(),
+            most: config.maxImageBytesPerBoard,
+          })
+          summary = { ...read.value.summary, notes: [...read.value.summary.notes, ...left] }
+          return update
         })
-        let applied: Result<ImportSummary, readonly ImportIssue[]> | undefined
-        // Nobody can undo an import. A board that has no room for a version takes in the file all the same.
-        const before = await rooms.keepVersion(board.id, {
-          kind: 'import',
-          name: '',
-          by: participant.id,
-        })
-        await rooms.edit(request.params.id, (doc) => {
-          applied = read.value.apply(doc, 'import')
-        })
-        if (!applied?.ok) {
-          if (before) await store.removeVersion(board.id, before.id)
-          throw refused(applied?.error ?? [])
-        }
-        return { ...applied.value, notes: [...applied.value.notes, ...left] }
+        assert(summary, 'what was made is known')
+        return summary
       },
     )
   })
