@@ -1,4 +1,5 @@
-import { isBlank, Overlay } from './overlay.ts'
+import { Overlay } from './overlay.ts'
+import { isBlank } from './overlay-contents.ts'
 import { overlayState } from './overlay-state.ts'
 import { TextEditor } from './text-editor.ts'
 

@@ -8,7 +8,7 @@ import { caretIn, indexOfCaret } from './carets.ts'
 import { itemShowing } from './drawings.ts'
 import { handlesNow } from './handles.ts'
 import type { Live } from './live.ts'
-import type { Caret, OverlayState } from './overlay.ts'
+import type { Caret, OverlayState } from './overlay-contents.ts'
 import type { Person } from './people.ts'
 import { textPlace } from './text-place.ts'
 

@@ -1,9 +1,10 @@
 import { decodeStroke, strokePath, type Ink, type StrokePoint } from '../../shared/draw/stroke.ts'
-import { centreOf, type Box, type Point } from '../../shared/geometry.ts'
+import { centreOf, type Box, type Point, type Size } from '../../shared/geometry.ts'
 import { tokens, type Token } from '../../shared/look/palette.ts'
-import { toScreen } from '../model/camera.ts'
+import { toScreen, type Camera } from '../model/camera.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
-import type { Overlay, OverlayState } from './overlay.ts'
+import type { OverlayState } from './overlay-contents.ts'
+import type { Colours } from './painter.ts'
 
 /** Where the line from a box's middle towards `to` leaves the box; `to` itself when that lies inside. */
 function leaving(box: Box, to: Point): Point {
@@ -20,7 +21,14 @@ function leaving(box: Box, to: Point): Point {
 const MOST_WIDTH = 200
 
 /** The overlay on which a sketch is painted. */
-type Paper = Pick<Overlay, 'context' | 'camera' | 'viewport' | 'colours' | 'rect' | 'outline'>
+interface Paper {
+  readonly context: CanvasRenderingContext2D
+  readonly camera: Camera
+  readonly viewport: Size
+  readonly colours: Colours
+  rect(box: Box, gap: number): [number, number, number, number]
+  outline(box: Box, token: Token, width: number, gap: number): void
+}
 
 /** Paints in world units for as long as `paint` takes. */
 function inWorld({ context, camera, viewport }: Paper, paint: () => void): void {
