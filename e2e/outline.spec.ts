@@ -115,3 +115,79 @@ test('the outline fits a phone of 320 px; an observer can read all and change no
   expect(sideways).toBeLessThanOrEqual(0)
   await expectAccessible(page)
 })
+
+test('what is said, asked, locked and copied has its place in the outline, by keyboard', async ({
+  server,
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000)
+  const board = await createBoard(server)
+  const { page } = await joinAs('facilitator', 'Amara', 'Northbank Council', board)
+  const peer = await peerAs('partner', 'Rhys', 'Riverside NHS Trust', board)
+  const [from, to] = objectsIn(peer.doc, 'organisation')
+  const fields = { from: from!.id, to: to!.id }
+  addObjects(
+    peer.doc,
+    [
+      { type: 'note', at: [0, 400], fields: { text: 'Who phones the family?' } },
+      { type: 'relationship', at: [0, 0], fields },
+    ],
+    null,
+  )
+  const menu = async (name: string, item: string): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).press('Enter')
+    await page.getByRole('menuitem', { name: item, exact: true }).press('Enter')
+    await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
+  await press('Outline')
+  const note = page.getByRole('button', { name: /^Who phones the family\?/ })
+  await note.press('Enter')
+
+  // A comment, its answer, and that it is dealt with.
+  await page.getByText('Comments', { exact: true }).last().press('Enter')
+  await page.getByRole('textbox', { name: 'Comment on Note Who phones the family?' }).focus()
+  await page.keyboard.type('The ward does')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const thread = page.getByRole('article')
+  await expect(thread).toContainText('The ward does')
+  await thread.getByRole('textbox', { name: 'Answer' }).focus()
+  await page.keyboard.type('Not at night')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(thread.getByRole('listitem')).toHaveCount(2)
+  await expectAccessible(page)
+  const show = page.getByRole('combobox', { name: 'Show' })
+  await show.selectOption('comments')
+  await expect(
+    page.getByRole('heading', { name: 'Note Who phones the family?', level: 4 }),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await thread.getByRole('button', { name: 'Resolve' }).press('Enter')
+  await expect(thread).toHaveCount(0)
+  await press('Show 1 resolved thread')
+  await expect(thread).toContainText('Resolved by Amara')
+
+  // A lock holds here as on the map; a copy is made.
+  await show.selectOption('frames')
+  await menu('More for Note Who phones the family?', 'Duplicate')
+  await expect(note).toHaveCount(2)
+  await menu('More for Organisation Northbank Council', 'Lock')
+  await expect(page.getByRole('button', { name: /^Northbank Council.*locked/ })).toBeVisible()
+  await menu('More for Organisation Northbank Council', 'Unlock')
+  await expect(page.getByRole('button', { name: /^Northbank Council.*locked/ })).toHaveCount(0)
+
+  // A sealed question is asked, answered and revealed beside the outline.
+  await press('Ask everyone')
+  await press('Put the question')
+  const question = page.getByRole('region', { name: 'Question to everyone' })
+  await question
+    .getByRole('radiogroup', { name: 'Openness of Riverside NHS Trust' })
+    .getByRole('radio', { name: /^2,/ })
+    .press('Space')
+  await question.getByRole('button', { name: 'Give your answer' }).press('Enter')
+  await question.getByRole('button', { name: 'Close the question' }).press('Enter')
+  await question.getByRole('button', { name: 'Reveal', exact: true }).press('Enter')
+  await expect(page.getByRole('dialog')).toContainText('Riverside NHS Trust')
+})

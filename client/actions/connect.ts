@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { definitions } from '../../shared/objects/index.ts'
-import { canEnd, isLink } from '../model/kinds.ts'
+import { canEnd, isLink, linkFrom } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { link } from '../tools/linking.ts'
 import type { Action } from './action.ts'
@@ -21,7 +21,14 @@ function pairOf({
   return definition && { definition, from: a.id, to: b.id }
 }
 
-/** What joins two selected objects. */
+/** Whether one object is selected to which a tie could lead. */
+function canBeJoined({ board, ui }: Workspace): boolean {
+  const [id, more] = [...ui.getState().selection]
+  const object = more === undefined ? board.object(id ?? '') : undefined
+  return object !== undefined && linkFrom(object) !== undefined
+}
+
+/** What joins selected objects. */
 export const connectActions: readonly Action[] = [
   {
     id: 'connect',
@@ -34,5 +41,14 @@ export const connectActions: readonly Action[] = [
       const pair = pairOf(workspace)
       if (pair) link(workspace, pair.definition, pair.from, pair.to)
     },
+  },
+  {
+    id: 'connect-to',
+    label: 'Join to…',
+    icon: 'spline',
+    keys: ['Mod+;'],
+    where: 'window',
+    can: (workspace) => workspace.canEdit() && canBeJoined(workspace),
+    run: ({ ui }) => ui.setState({ dialog: 'relate' }),
   },
 ]

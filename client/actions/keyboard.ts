@@ -1,3 +1,4 @@
+import { definitionOf } from '../../shared/objects/index.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { tools } from '../tools/list.ts'
 import type { Scene } from '../scene/scene.ts'
@@ -40,6 +41,11 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
       event.stopPropagation()
     }
     if (event.key === 'Escape' && pointer.cancel()) {
+      done()
+      return
+    }
+    if (event.key === 'Enter' && onCanvas && definitionOf(ui.getState().tool)?.place === 'link') {
+      if (workspace.canEdit()) ui.setState({ dialog: 'relate' })
       done()
       return
     }

@@ -10,12 +10,14 @@ import { layOutActions } from './lay-out-actions.ts'
 import { lockActions } from './lock.ts'
 import { panelActions } from './panels.ts'
 import { selectionActions } from './selection.ts'
+import { sizeActions } from './size.ts'
 
 /** Everything that a person can do on the canvas. */
 export const actions: readonly Action[] = [
   ...editActions,
   ...selectionActions,
   ...arrangeActions,
+  ...sizeActions,
   ...alignActions,
   ...layOutActions,
   ...groupActions,

@@ -63,6 +63,14 @@ function hasNext(workspace: Workspace, by: 1 | -1): boolean {
   return by === 1 ? at < order.length - 1 : at > 0
 }
 
+/** The object after the last of those selected, in the order of reading. */
+function afterLast(workspace: Workspace): string | undefined {
+  const order = readingOrder(workspace)
+  const last = [...workspace.ui.getState().selection].at(-1)
+  const next = order[last === undefined ? 0 : order.indexOf(last) + 1]
+  return next !== undefined && workspace.ui.getState().selection.has(next) ? undefined : next
+}
+
 /** What selects. */
 export const selectionActions: readonly Action[] = [
   {
@@ -89,6 +97,29 @@ export const selectionActions: readonly Action[] = [
     where: 'canvas',
     can: (workspace) => hasNext(workspace, -1),
     run: (workspace) => step(workspace, -1),
+  },
+  {
+    id: 'select-more',
+    label: 'Add the next object to the selection',
+    keys: ['Mod+ArrowDown'],
+    where: 'canvas',
+    can: (workspace) => afterLast(workspace) !== undefined,
+    run: (workspace) => {
+      const { ui } = workspace
+      const next = afterLast(workspace)
+      if (next !== undefined) {
+        ui.setState({ selection: new Set([...ui.getState().selection, next]), hover: null })
+      }
+    },
+  },
+  {
+    id: 'select-fewer',
+    label: 'Take the last object out of the selection',
+    keys: ['Mod+ArrowUp'],
+    where: 'canvas',
+    can: ({ ui }) => ui.getState().selection.size > 0,
+    run: ({ ui }) =>
+      ui.setState({ selection: new Set([...ui.getState().selection].slice(0, -1)), hover: null }),
   },
   {
     id: 'escape',

@@ -1,5 +1,8 @@
-import type { Point } from '../../shared/geometry.ts'
+import { nearestFree } from '../../shared/arrange/nearest-free.ts'
+import { boxOf, type Point } from '../../shared/geometry.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
 import { panBy, toWorld, zoomAt } from '../model/camera.ts'
+import { isContainer, isLink } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { erasing } from './eraser.ts'
@@ -75,7 +78,7 @@ export class PointerRouter {
     return busy
   }
 
-  /** Presses and releases in the middle of the map, as the keyboard does; returns whether the tool has a use for it. */
+  /** Presses and releases in the middle of the map, or where there is room next to it, as the keyboard does; returns whether the tool has a use for it. */
   pressInMiddle(): boolean {
     const tool = this.#tool
     if (!tool.edits || this.#state !== tool.start || this.#active !== undefined) return false
@@ -86,7 +89,7 @@ export class PointerRouter {
     ]
     const input: PointerInput = {
       screen,
-      world: toWorld(camera, viewport, screen),
+      world: this.#roomAt(toWorld(camera, viewport, screen)),
       shift: false,
       alt: false,
       mod: false,
@@ -97,6 +100,19 @@ export class PointerRouter {
     this.#handle((state) => state.down?.(this.#context, input))
     this.#handle((state) => state.up?.(this.#context, input))
     return true
+  }
+
+  /** The middle of the free place nearest to a world point for what the tool places: nothing new hides what is there. */
+  #roomAt(wanted: Point): Point {
+    const definition = definitionOf(this.#tool.id)
+    if (definition?.place !== 'box') return wanted
+    const [width, height] = definition.size
+    const taken = [...this.#workspace.board.objects()]
+      .filter((object) => !isLink(object) && (definition.carries || !isContainer(object)))
+      .map(({ at, size }) => boxOf(at, size))
+    const corner: Point = [wanted[0] - width / 2, wanted[1] - height / 2]
+    const [x, y] = nearestFree(taken, [width, height], corner)
+    return [x + width / 2, y + height / 2]
   }
 
   destroy(): void {

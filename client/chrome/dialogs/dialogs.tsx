@@ -14,6 +14,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   results: late(() => import('../rounds/past.tsx').then((m) => m.PastRounds)),
   time: late(() => import('../facilitation/time-spent.tsx').then((m) => m.TimeSpent)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),
+  relate: late(() => import('../outline/relate-dialog.tsx').then((m) => m.RelateDialog)),
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 

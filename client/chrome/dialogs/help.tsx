@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { keyLabel } from '../../actions/keys.ts'
 import { actions } from '../../actions/list.ts'
 import { tools } from '../../tools/list.ts'
@@ -5,6 +6,7 @@ import { t } from '../../words/t.ts'
 import { useUi, useWorkspace } from '../board/context.ts'
 import { chooseSingleKeys } from '../board/single-keys.ts'
 import { isMac } from '../board/is-mac.ts'
+import { chooseSayings, saysChanges } from '../spoken/choice.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './help.module.css'
 
@@ -40,6 +42,7 @@ function Table({ title, rows }: { title: string; rows: readonly Row[] }) {
 export function Help({ onClose }: { onClose(): void }) {
   const { ui } = useWorkspace()
   const singleKeys = useUi((state) => state.singleKeys)
+  const says = useStore(saysChanges, (state) => state.on)
   const toolRows = tools.flatMap(({ label, key }) =>
     key ? [{ label: t(label), keys: [key] }] : [],
   )
@@ -60,6 +63,19 @@ export function Help({ onClose }: { onClose(): void }) {
             {t(
               'Off: keys without Ctrl, ⌘ or Alt do nothing on the map, for speech control and unsteady hands.',
             )}
+          </small>
+        </span>
+      </label>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={says}
+          onChange={(event) => chooseSayings(event.target.checked)}
+        />
+        <span>
+          {t('Say what others change')}
+          <small>
+            {t('For screen readers: a short message now and then, never about your own changes.')}
           </small>
         </span>
       </label>

@@ -9,6 +9,7 @@ import { FieldControl } from './field-control.tsx'
 import { PressureGauge } from './gauge.tsx'
 import styles from './inspector.module.css'
 import { Relationship } from './relationship.tsx'
+import { SizeAndPlace } from './size-and-place.tsx'
 import { useObject } from './use-object.ts'
 
 /** Everything about one object that can be read or changed, as its definition says. */
@@ -55,6 +56,7 @@ export function ObjectFields({ id }: { id: string }) {
           <div>{shown.filter(([, field]) => field.section === section).map(control)}</div>
         </details>
       ))}
+      {definition.place !== 'link' && <SizeAndPlace object={object} />}
       {object.type === 'organisation' && <PressureGauge object={object} />}
       {object.type === 'issue' && <TalkedAbout object={object} />}
     </>

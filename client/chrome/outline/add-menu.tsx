@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { definitions } from '../../../shared/objects/index.ts'
+import { actionOf } from '../../actions/list.ts'
 import { isHeldType } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
 import { useCanEdit, useWorkspace } from '../board/context.ts'
@@ -27,9 +28,11 @@ export function useAdd(): (definition: ObjectDefinition, frame?: string) => void
 
 /** A button that adds an object of any kind that can be placed, into `frame` if one is named. */
 export function AddMenu({ label, name, frame }: { label: string; name?: string; frame?: string }) {
+  const workspace = useWorkspace()
   const canEdit = useCanEdit()
   const addNew = useAdd()
   if (!canEdit) return null
+  const image = actionOf('add-image')
   return (
     <Menu
       align="start"
@@ -38,14 +41,26 @@ export function AddMenu({ label, name, frame }: { label: string; name?: string; 
           {label}
         </Button>
       }
-      entries={placed
-        .filter(({ type }) => frame === undefined || isHeldType(type))
-        .map((definition) => ({
-          kind: 'command' as const,
-          icon: iconOf(definition.icon),
-          label: t(definition.name.one),
-          run: () => addNew(definition, frame),
-        }))}
+      entries={[
+        ...placed
+          .filter(({ type }) => frame === undefined || isHeldType(type))
+          .map((definition) => ({
+            kind: 'command' as const,
+            icon: iconOf(definition.icon),
+            label: t(definition.name.one),
+            run: () => addNew(definition, frame),
+          })),
+        ...(frame === undefined && image?.can(workspace)
+          ? [
+              {
+                kind: 'command' as const,
+                icon: iconOf(image.icon),
+                label: t(image.label),
+                run: () => image.run(workspace),
+              },
+            ]
+          : []),
+      ]}
     />
   )
 }

@@ -1,9 +1,12 @@
 import { ArrowDown, ArrowUp, Ellipsis, Map as MapIcon, Trash2 } from 'lucide-react'
 import type { BoardObject } from '../../../shared/board/object.ts'
-import { isHeldType, nameOf, titleOf } from '../../model/kinds.ts'
+import { may } from '../../../shared/session/commands.ts'
+import { actionOf } from '../../actions/list.ts'
+import { isHeldType, isLink, nameOf, titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
-import { useBoardList, useCanChange, useWorkspace } from '../board/context.ts'
+import { useBoardList, useCanChange, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 import { showView } from '../router.ts'
+import { actionIcon } from '../selection-bar/action-icon.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/layer.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
@@ -19,7 +22,9 @@ export function ItemMenu({ object, list }: { object: BoardObject; list: readonly
   const canEdit = useCanChange(object)
   const { announce, goTo } = useHands()
   const frames = useBoardList((board) => framesOf(board.objects()))
-  const { board, ui, undo } = workspace
+  const { board, ui, undo, me } = workspace
+  const editable = useCanEdit()
+  const locks = useUi((state) => state.locks)
   const name = nameOf(object, board)
   const at = list.findIndex(({ id }) => id === object.id)
 
@@ -70,6 +75,29 @@ export function ItemMenu({ object, list }: { object: BoardObject; list: readonly
       showView('map')
     },
   }
+  // What the map offers for one object, from the same list.
+  const further = ['copy-link', 'duplicate', 'lock', 'unlock'].flatMap((id): MenuEntry[] => {
+    const action = actionOf(id)
+    const before = ui.getState().selection
+    const apart = locks.has(object.id) ? id === 'lock' : id === 'unlock'
+    const edits = id === 'duplicate' && (!canEdit || isLink(object))
+    const session = id.endsWith('lock') && !(editable && may(me.role, 'lock'))
+    if (!action || apart || edits || session) return []
+    const icon = actionIcon(action.icon)
+    return [
+      {
+        kind: 'command',
+        ...(icon && { icon }),
+        label: t(action.label),
+        run: () => {
+          ui.setState({ selection: new Set([object.id]) })
+          action.run(workspace)
+          if (id === 'duplicate') announce(t('{name} is duplicated', { name }))
+          else ui.setState({ selection: before })
+        },
+      },
+    ]
+  })
   const deletion: MenuEntry = {
     kind: 'command',
     icon: Trash2,
@@ -89,7 +117,17 @@ export function ItemMenu({ object, list }: { object: BoardObject; list: readonly
       trigger={<IconButton icon={Ellipsis} label={t('More for {name}', { name })} side="left" />}
       entries={[
         toMap,
-        ...(canEdit ? [step(-1), step(1), ...intoFrame, { kind: 'line' as const }, deletion] : []),
+        ...further,
+        ...(canEdit
+          ? [
+              { kind: 'line' as const },
+              step(-1),
+              step(1),
+              ...intoFrame,
+              { kind: 'line' as const },
+              deletion,
+            ]
+          : []),
       ]}
     />
   )

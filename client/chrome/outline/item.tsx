@@ -11,6 +11,7 @@ import { iconOf } from '../look/icons.ts'
 import { Initials } from '../look/initials.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import styles from './outline.module.css'
+import { Talk } from './talk.tsx'
 import { useExpanded } from './use-expanded.ts'
 
 /** The button with an object's name, which shows and hides its fields. */
@@ -81,6 +82,7 @@ export function Item({ object, list }: { object: BoardObject; list: readonly Boa
       {open && (
         <div id={id} ref={fields} className={styles.fields}>
           <ObjectFields id={object.id} />
+          <Talk object={object} />
         </div>
       )}
     </li>

@@ -10,6 +10,7 @@ import { HandsProvider, type OutlineHands } from './context.ts'
 import styles from './outline.module.css'
 import { kindOf, tabled, type Part } from './parts.ts'
 import { Register } from './register.tsx'
+import { AllTalk } from './talk.tsx'
 import { ByFrame, ByKind } from './tree.tsx'
 
 /** The hands that the outline's parts share, and what was announced last. */
@@ -52,6 +53,7 @@ function PartPicker({ part, onChange }: { part: Part; onChange(part: Part): void
             <optgroup label={t('Everything')}>
               <option value="frames">{t('By frame')}</option>
               <option value="kinds">{t('By kind')}</option>
+              <option value="comments">{t('Comments')}</option>
             </optgroup>
             <optgroup label={t('Tables')}>
               {tabled.map(({ type, name }, i) => (
@@ -103,6 +105,8 @@ export function Outline() {
             <Register key={definition.type} definition={definition} />
           ) : part === 'kinds' ? (
             <ByKind />
+          ) : part === 'comments' ? (
+            <AllTalk />
           ) : (
             <ByFrame />
           )}

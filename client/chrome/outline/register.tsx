@@ -19,6 +19,7 @@ import outline from './outline.module.css'
 import styles from './register.module.css'
 import { Relate } from './relate.tsx'
 import { SideCell } from './sides-cell.tsx'
+import { Talk } from './talk.tsx'
 import { useExpanded } from './use-expanded.ts'
 
 interface Column {
@@ -93,6 +94,7 @@ function Row({
           <td colSpan={span}>
             <div id={id} ref={fields} className={outline.fields}>
               <ObjectFields id={object.id} />
+              <Talk object={object} />
             </div>
           </td>
         </tr>

@@ -2,6 +2,7 @@ import { Link2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { definitions } from '../../../shared/objects/index.ts'
+import type { BoardModel } from '../../model/board.ts'
 import { canEnd, nameOf } from '../../model/kinds.ts'
 import { link } from '../../tools/linking.ts'
 import { t } from '../../words/t.ts'
@@ -59,16 +60,33 @@ function EndPicker({
   )
 }
 
-/** Ties two objects without drawing: of one kind, or of any kind that there is. */
-export function Relate({ only }: { only?: ObjectDefinition }) {
+/** Whether a link of this kind can start at the object with this id. */
+const fits = (definition: ObjectDefinition, id: string, board: BoardModel): boolean => {
+  const object = board.object(id)
+  return object !== undefined && canEnd(definition, 'from', object)
+}
+
+/** Ties two objects without drawing: of one kind, or of any kind that there is, `kind` first; `from` is chosen already; `onDone` is told when the tie is there. */
+export function Relate({
+  only,
+  kind = links[0]?.type ?? '',
+  from = '',
+  onDone,
+}: {
+  only?: ObjectDefinition
+  kind?: string
+  from?: string
+  onDone?(): void
+}) {
   const workspace = useWorkspace()
   const canEdit = useCanEdit()
   const { announce, goTo } = useHands()
-  const [type, setType] = useState(links[0]?.type ?? '')
-  const [ends, setEnds] = useState({ from: '', to: '' })
+  const [type, setType] = useState(kind)
+  const [ends, setEnds] = useState({ from, to: '' })
   const definition = only ?? links.find((one) => one.type === type)
   if (!canEdit || !definition) return null
   const { board, ui } = workspace
+  const offered = from === '' ? links : links.filter((one) => fits(one, from, board))
   const choose = (end: 'from' | 'to') => (id: string) => setEnds({ ...ends, [end]: id })
   return (
     <form
@@ -82,6 +100,7 @@ export function Relate({ only }: { only?: ObjectDefinition }) {
         goTo(object.id, 'name')
         announce(t('{name} is on the board', { name: nameOf(object, board) }))
         setEnds({ from: '', to: '' })
+        onDone?.()
       }}
     >
       {!only && (
@@ -93,10 +112,10 @@ export function Relate({ only }: { only?: ObjectDefinition }) {
               value={type}
               onChange={(event) => {
                 setType(event.target.value)
-                setEnds({ from: '', to: '' })
+                setEnds({ from, to: '' })
               }}
             >
-              {links.map((one) => (
+              {offered.map((one) => (
                 <option key={one.type} value={one.type}>
                   {t(one.name.one)}
                 </option>

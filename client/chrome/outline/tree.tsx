@@ -11,6 +11,7 @@ import { ItemMenu } from './item-menu.tsx'
 import { Item, NameButton } from './item.tsx'
 import styles from './outline.module.css'
 import { Relate } from './relate.tsx'
+import { Talk } from './talk.tsx'
 import { useExpanded } from './use-expanded.ts'
 
 function List({ objects, labelledBy }: { objects: readonly BoardObject[]; labelledBy: string }) {
@@ -74,6 +75,7 @@ function FrameGroup({ frame, list }: { frame: BoardObject; list: readonly BoardO
       {open && (
         <div id={`${id}-fields`} ref={fields} className={styles.fields}>
           <ObjectFields id={frame.id} />
+          <Talk object={frame} />
         </div>
       )}
       <List objects={inside} labelledBy={id} />
