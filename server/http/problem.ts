@@ -22,6 +22,7 @@ export type ProblemKind =
   | 'file-refused'
   | 'image-refused'
   | 'images-full'
+  | 'paused'
   | 'storage'
 
 interface Extra {

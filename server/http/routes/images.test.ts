@@ -3,6 +3,7 @@ import { cameraJpeg, greyPng, join, samples } from '../../../shared/images/fixtu
 import type { KeptImage } from '../../../shared/protocol/http.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
+import { command, Taps } from '../../session/test-taps.ts'
 import { bodyOf, problemIn, startTestServer, type TestBoard } from '../test-server.ts'
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
@@ -129,6 +130,30 @@ describe('is refused', () => {
     const response = await put(samples.png, { of: other, token })
     expect(response.status).toBe(409)
     expect((await problemIn(response)).type).toMatch(/read-only$/)
+  })
+
+  test('what a partner sends while editing is paused, and what anyone sends once the session has ended', async () => {
+    const other = await server.board()
+    const by = (role: 'facilitator' | 'partner') =>
+      put(samples.png, { of: other, token: tokenOf(role, other) })
+    const taps = new Taps()
+    const fay = await taps.open(server.port, other.id, tokenOf('facilitator', other))
+    await command(fay, { type: 'pause', on: true })
+    const paused = await by('partner')
+    expect(paused.status).toBe(409)
+    expect(await problemIn(paused)).toMatchObject({
+      type: 'urn:problem-type:rapport:paused',
+      detail: 'A facilitator has paused editing, so the image was not taken.',
+    })
+    expect((await by('facilitator')).status).toBe(201)
+
+    await command(fay, { type: 'pause', on: false })
+    expect((await by('partner')).status).toBe(201)
+    await command(fay, { type: 'end' })
+    const ended = await by('facilitator')
+    expect(ended.status).toBe(409)
+    expect((await problemIn(ended)).detail).toMatch(/^The session has ended/)
+    taps.close()
   })
 
   test('what no longer fits on the board', async () => {

@@ -51,8 +51,22 @@ export function imageRoutes(
   /** Whoever may change the board now. */
   const editorOf = async (...asked: Parameters<typeof callerOf>): Promise<Caller> => {
     const caller = await callerOf(...asked)
-    if (!caller.board.readOnly) return caller
-    throw new HttpProblem(409, 'The board is read-only at the moment.', { kind: 'read-only' })
+    const { board, participant } = caller
+    if (board.readOnly) {
+      throw new HttpProblem(409, 'The board is read-only at the moment.', { kind: 'read-only' })
+    }
+    const { ended, paused } = await rooms.session(board.id)
+    if (ended) {
+      throw new HttpProblem(409, 'The session has ended, so the image was not taken.', {
+        kind: 'read-only',
+      })
+    }
+    if (paused && participant.role !== 'facilitator') {
+      throw new HttpProblem(409, 'A facilitator has paused editing, so the image was not taken.', {
+        kind: 'paused',
+      })
+    }
+    return caller
   }
 
   app.get<{ Params: { id: string; image: string } }>(
