@@ -42,8 +42,14 @@ export function packSteadily(bytes: Uint8Array, generatedAt: Date): Uint8Array {
   names.sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'))
   // A zip file keeps local time, so only a local date is the same everywhere.
   const mtime = new Date(1980, 0, 1)
-  return zipSync(Object.fromEntries(names.map((name) => [name, files[name] ?? new Uint8Array()])), {
-    mtime,
-    level: 6,
-  })
+  return zipSync(
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        // A picture is packed already; packing it again takes as long as drawing it.
+        [files[name] ?? new Uint8Array(), { level: name.endsWith('.png') ? 0 : 6 }] as const,
+      ]),
+    ),
+    { mtime },
+  )
 }

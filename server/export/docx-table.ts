@@ -133,10 +133,11 @@ function head(columns: readonly Column[], widths: readonly number[]): TableRow[]
 function bodyCell(
   { text, note, strong }: Cell,
   look: Pick<CellLook, 'width' | 'align' | 'top'>,
+  keepNext = false,
 ): TableCell {
-  const alignment = aligned[look.align]
-  const paragraphs = [new Paragraph({ style: 'TableText', alignment, ...runsOf(text, strong) })]
-  if (note) paragraphs.push(new Paragraph({ style: 'TableNote', alignment, ...runsOf(note) }))
+  const around = { alignment: aligned[look.align], ...(keepNext && { keepNext }) }
+  const paragraphs = [new Paragraph({ style: 'TableText', ...around, ...runsOf(text, strong) })]
+  if (note) paragraphs.push(new Paragraph({ style: 'TableNote', ...around, ...runsOf(note) }))
   return cell(paragraphs, { ...look, bottom: hair })
 }
 
@@ -160,12 +161,14 @@ export function docxTable(
     columns.map(({ share }) => share),
     width,
   )
-  const body = rows.map((cells) => {
+  const body = rows.map((cells, index) => {
     const length = Math.max(0, ...cells.map(({ text }) => text.length))
+    // The last rows stand together, so that none is alone on a page.
+    const keepNext = length <= MOST_WHOLE && index >= rows.length - 3 && index < rows.length - 1
     return new TableRow({
       cantSplit: length <= MOST_WHOLE,
       children: columns.map(({ align }, i) =>
-        bodyCell(cells[i] ?? { text: '' }, { align, width: widths[i] ?? 0 }),
+        bodyCell(cells[i] ?? { text: '' }, { align, width: widths[i] ?? 0 }, keepNext),
       ),
     })
   })

@@ -74,13 +74,21 @@ function figure(block: Figure, section: Section, images: ExportImages): Paragrap
 function childrenOf(
   block: Block,
   section: Section,
-  next: Block | undefined,
   images: ExportImages,
+  index: number,
 ): (Paragraph | Table)[] {
+  const next = section.blocks[index + 1]
   const width = twips(pageSize(section.orientation)[0] - 2 * margins[section.orientation].side)
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels[block.level], ...runsOf(block.text) })]
+      return [
+        new Paragraph({
+          heading: levels[block.level],
+          // Word keeps the space above a heading even where it opens a page.
+          ...(index === 0 && { spacing: { before: 0 } }),
+          ...runsOf(block.text),
+        }),
+      ]
     case 'paragraph':
       return [
         new Paragraph({
@@ -152,9 +160,7 @@ function sectionOf(
       default: new Header({ children: marking === '' ? [new Paragraph('')] : marked(marking) }),
     },
     footers: { default: new Footer({ children: [line, ...marked(marking)] }) },
-    children: section.blocks.flatMap((block, i) =>
-      childrenOf(block, section, section.blocks[i + 1], images),
-    ),
+    children: section.blocks.flatMap((block, i) => childrenOf(block, section, images, i)),
   }
 }
 

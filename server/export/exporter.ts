@@ -17,6 +17,10 @@ export const exportFormats = [
 ] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+/** What a picture can be painted on, in the order in which it is offered. */
+export const pictureBackgrounds = ['paper', 'white', 'transparent'] as const
+export type PictureBackground = (typeof pictureBackgrounds)[number]
+
 /** The formats that hold pictures; others never need them. */
 export const showsImages = (format: ExportFormat): boolean =>
   ['json', 'png', 'svg', 'pdf', 'docx'].includes(format)
@@ -32,6 +36,14 @@ export interface ExportJob {
   frame?: string
   /** id of one register, for CSV; without it CSV is a ZIP of all */
   table?: string
+  /** ids of objects: a picture shows nothing else */
+  objects?: readonly string[]
+  /** pixels of a PNG for each unit of the board; absent: 2, or as many as fit */
+  scale?: number
+  /** what a picture is painted on; absent: the board's own paper */
+  background?: PictureBackground
+  /** the version with which a paper compares the board */
+  since?: { name: string; at: string; state: Uint8Array }
   /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
   generatedAt: Date
 }
@@ -46,7 +58,14 @@ export interface ExportedFile {
 
 /** Why there is no file; `detail` is a sentence to show. */
 export interface ExportProblem {
-  kind: 'unknown-frame' | 'unknown-table' | 'busy' | 'too-slow' | 'cancelled'
+  kind:
+    | 'unknown-frame'
+    | 'unknown-table'
+    | 'unknown-objects'
+    | 'too-large'
+    | 'busy'
+    | 'too-slow'
+    | 'cancelled'
   detail: string
 }
 

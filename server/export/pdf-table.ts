@@ -3,10 +3,16 @@ import { heightOf, linesOf, styles, type Flow, type Line } from './pdf-flow.ts'
 
 const PAD = { x: 6, y: 4.5 } as const
 
+/** A table's last rows stand together, so that none is alone on a page. */
+const LAST_ROWS = 3
+
+/** Where a column's words stand: a centred figure needs next to no room at its sides. */
 interface Placed {
   column: Column
   x: number
   width: number
+  /** from the column's edge to its words, on either side */
+  pad: number
 }
 
 type Row = readonly (readonly Line[])[]
@@ -17,7 +23,7 @@ function placed(columns: readonly Column[], flow: Flow): Placed[] {
   return columns.map((column) => {
     const width = (flow.width * column.share) / sum
     x += width
-    return { column, x: x - width, width }
+    return { column, x: x - width, width, pad: column.align === 'centre' ? 2 : PAD.x }
   })
 }
 
@@ -30,7 +36,7 @@ function cellLines({ text, note, strong }: Cell, width: number): Line[] {
 }
 
 const layRow = (cells: readonly Cell[], places: readonly Placed[]): Row =>
-  places.map(({ width }, i) => cellLines(cells[i] ?? { text: '' }, width - 2 * PAD.x))
+  places.map(({ width, pad }, i) => cellLines(cells[i] ?? { text: '' }, width - 2 * pad))
 
 interface Group {
   label: string
@@ -65,8 +71,8 @@ function layHead(places: readonly Placed[]): Head {
   const groupRow = grouped
     ? groups.map(({ label, width }) => linesOf(label, styles.cellStrong, width - 2 * PAD.x))
     : []
-  const labels = places.map(({ column, width }) =>
-    linesOf(column.label, styles.columnHead, width - 2 * PAD.x),
+  const labels = places.map(({ column, width, pad }) =>
+    linesOf(column.label, styles.columnHead, width - 2 * pad),
   )
   const height = (grouped ? rowHeight(groupRow) : 0) + rowHeight(labels)
   return { groups, groupRow, labels, height }
@@ -133,15 +139,21 @@ class TableWriter {
     }
     const height = rowHeight(labels)
     const row = this.#row(table)
-    for (const [i, { x, width, column }] of this.#places.entries()) {
+    for (const [i, { x, width, pad, column }] of this.#places.entries()) {
       const lines = labels[i] ?? []
       this.#cell(row, 'TH', { Scope: 'Column' }, () =>
-        flow.write(lines, x + PAD.x, bottomOf(lines, height), width - 2 * PAD.x, column.align),
+        flow.write(lines, x + pad, bottomOf(lines, height), width - 2 * pad, column.align),
       )
     }
     row?.end()
     flow.y += height
     flow.rule(flow.left, flow.y, flow.width, 'ink', 1)
+  }
+
+  /** Begins a page unless these rows fit on this one; rows too tall to be held together are left alone. */
+  together(rows: readonly Row[]): void {
+    const height = rows.reduce((sum, row) => sum + rowHeight(row), 0)
+    if (height > this.#flow.room && height <= this.#flow.whole / 3) this.#turn()
   }
 
   /** One row; only one that is taller than a page is torn, and then its cells go on over the page. */
@@ -164,12 +176,12 @@ class TableWriter {
       const taken = rest.map((cell) => takeLines(cell, flow.room - 2 * PAD.y))
       const left = rest.map((cell, i) => cell.slice(taken[i]?.length ?? 0))
       const more = left.some((cell) => cell.length > 0)
-      for (const [i, { x, width, column }] of this.#places.entries()) {
+      for (const [i, { x, width, pad, column }] of this.#places.entries()) {
         const part = taken[i] ?? []
         if (part.length === 0) continue
         const goesOn = (left[i]?.length ?? 0) > 0
         cells[i]?.add(() =>
-          flow.write(part, x + PAD.x, flow.y + PAD.y, width - 2 * PAD.x, column.align, goesOn),
+          flow.write(part, x + pad, flow.y + PAD.y, width - 2 * pad, column.align, goesOn),
         )
       }
       flow.y += rowHeight(taken)
@@ -232,7 +244,11 @@ export function writeTable(flow: Flow, parent: Struct, block: Table): void {
   const writer = new TableWriter(flow, places, head)
   const table = begin(flow, parent, block.caption, true)
   writer.head(table)
-  for (const row of block.rows) writer.row(table, layRow(row, places))
+  const rows = block.rows.map((row) => layRow(row, places))
+  for (const [i, row] of rows.entries()) {
+    if (i === rows.length - LAST_ROWS) writer.together(rows.slice(i))
+    writer.row(table, row)
+  }
   table.end()
   flow.gap(14)
 }

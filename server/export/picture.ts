@@ -6,6 +6,7 @@ import { svgOf } from '../../shared/draw/svg.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { describeMap } from '../../shared/paper/describe-map.ts'
 import { clean, toGlyphs } from '../../shared/paper/printable.ts'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Addresses, ExportImages } from './images.ts'
 import { FAMILY, fontBytes, fontPath } from './typeface.ts'
 
@@ -14,6 +15,12 @@ export interface PictureOptions {
   title: string
   /** id of a frame */
   frame?: string
+  /** only these objects */
+  ids?: ReadonlySet<string>
+  /** the colour behind it; null for none */
+  background: Token | null
+  /** pixels for a world unit; absent: as many as make a crisp picture */
+  scale?: number
   images: ExportImages
 }
 
@@ -29,15 +36,23 @@ const faces = (): string =>
     )
     .join('')
 
+const partOf = ({ frame, ids }: PictureOptions) => ({
+  ...(frame !== undefined && { frame }),
+  ...(ids && { ids }),
+})
+
 /** The board as an SVG document that stands alone. */
-export function vectorOf(view: BoardView, { title, frame, images }: PictureOptions): string {
-  const part = frame === undefined ? {} : { frame }
+export function vectorOf(view: BoardView, options: PictureOptions): string {
+  const { title, images, background, scale = 1 } = options
+  const part = partOf(options)
   const scene = sceneOf(view.objects, view, part)
   const description = describeMap(view, part)
   const svg = svgOf(scene, {
     theme: 'light',
     title,
     description,
+    background,
+    scale,
     image: images.asTheyAre(),
   })
   return svg.replace('\n', () => `\n<style>${faces()}</style>\n`)
@@ -91,8 +106,19 @@ export function rasterOf(scene: Scene, { scale, background, image }: RasterOptio
   return picture.render().asPng()
 }
 
-/** The board as a crisp PNG: two pixels for each world unit unless that would be too many. */
-export function pngOf(view: BoardView, { frame, images }: PictureOptions): Uint8Array {
-  const scene = sceneOf(view.objects, view, frame === undefined ? {} : { frame })
-  return rasterOf(scene, { scale: 2, background: 'paper', image: images.painted() })
+const CRISP = 2
+
+const whole = (n: number): string => Math.round(n).toLocaleString('en-GB')
+
+/** The board as PNG; a sentence where the scale that was asked for makes it larger than programs can open. */
+export function pngOf(view: BoardView, options: PictureOptions): Result<Uint8Array, string> {
+  const { scale = CRISP, background, images } = options
+  const scene = sceneOf(view.objects, view, partOf(options))
+  if (options.scale !== undefined && boundedScale(scene, scale) < scale) {
+    const [width, height] = [scene.box.width * scale, scene.box.height * scale]
+    return fail(
+      `At this scale the picture would be ${whole(width)} by ${whole(height)} pixels, which is more than programs can open. Choose a smaller scale, or a frame or a selection instead of the whole board.`,
+    )
+  }
+  return ok(rasterOf(scene, { scale, background, image: images.painted() }))
 }

@@ -5,7 +5,7 @@ import { assert } from '../../shared/assert.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { boardToJson, jsonToBoard } from '../../shared/board/json.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
-import type { ExportFormat } from './exporter.ts'
+import type { ExportFormat, ExportJob } from './exporter.ts'
 import {
   awkwardBoard,
   emptyBoard,
@@ -53,6 +53,39 @@ describe('exports of a board', { timeout: 60_000 }, () => {
     expect(svg).not.toContain('<script')
     expect(svg).toContain('@font-face')
     expect(svg.replaceAll(/xmlns="[^"]*"/g, '')).not.toMatch(/https?:/)
+  })
+
+  it('give a picture of a selection at a scale and on a ground of its own, up to what programs open', async () => {
+    const job = {
+      format: 'png',
+      state: stateOf(westbury()),
+      title: '',
+      generatedAt: MADE_AT,
+      objects: ['council', 'icb', 'gone'],
+    } as const
+    const picture = async (change: Partial<ExportJob>) => {
+      const result = await renderExport({ ...job, ...change })
+      assert(result.ok, 'the picture is made')
+      return Buffer.from(result.value.bytes)
+    }
+    const [once, fourfold] = [await picture({ scale: 1 }), await picture({ scale: 4 })]
+    expect(sizeOf(fourfold).map((side) => Math.round(side / 4))).toEqual(sizeOf(once))
+    const svg = async (change: Partial<ExportJob>) =>
+      (await picture({ ...change, format: 'svg' })).toString()
+    const grounded = await svg({ background: 'white' })
+    expect(grounded).toContain('Westbury County')
+    expect(grounded).not.toContain('Police')
+    expect(grounded).toMatch(/<\/desc>\n<rect[^>]* fill="#ffffff"\/>/)
+    expect(await svg({ background: 'transparent' })).toMatch(/<\/desc>\n<g/)
+    expect(await renderExport({ ...job, objects: ['gone'] })).toMatchObject({
+      ok: false,
+      error: { kind: 'unknown-objects' },
+    })
+    const { objects: _, ...whole } = job
+    expect(await renderExport({ ...whole, scale: 8 })).toMatchObject({
+      ok: false,
+      error: { kind: 'too-large', detail: expect.stringMatching(/14,\d+ by 9,\d+ pixels/) },
+    })
   })
 
   it('give a PNG at twice the size on screen', async () => {

@@ -1,15 +1,24 @@
 import * as Y from 'yjs'
 import { imageIdsIn, imagesToJson } from '../../shared/board/json-images.ts'
 import { boardToJson, type BoardJson } from '../../shared/board/json.ts'
+import { contentOf } from '../../shared/compare/content.ts'
 import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import { viewOf, type BoardView } from '../../shared/board/view.ts'
+import type { Token } from '../../shared/look/palette.ts'
+import type { Since } from '../../shared/paper/compose-change.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { plain } from '../../shared/board/object.ts'
 import { composePaper } from '../../shared/paper/compose-paper.ts'
 import { readPaperSettings } from '../../shared/paper/settings.ts'
 import { csvOf, csvZipOf } from './csv.ts'
 import { docxOf } from './docx.ts'
-import type { ExportedFile, ExportFormat, ExportJob, ExportProblem } from './exporter.ts'
+import type {
+  ExportedFile,
+  ExportFormat,
+  ExportJob,
+  ExportProblem,
+  PictureBackground,
+} from './exporter.ts'
 import { ExportImages } from './images.ts'
 import { fileNameOf } from './file-name.ts'
 import { gexfOf } from './gexf.ts'
@@ -17,7 +26,7 @@ import { graphmlOf } from './graphml.ts'
 import { kumuOf } from './kumu.ts'
 import { networkTablesOf } from './network-tables.ts'
 import { pdfOf } from './pdf.ts'
-import { pngOf, vectorOf } from './picture.ts'
+import { pngOf, vectorOf, type PictureOptions } from './picture.ts'
 import { registersOf } from './registers.ts'
 import { xlsxOf } from './xlsx.ts'
 import { oneLine } from '../../shared/paper/printable.ts'
@@ -35,6 +44,12 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   gexf: 'application/gexf+xml',
 }
 
+const grounds: Readonly<Record<PictureBackground, Token | null>> = {
+  paper: 'paper',
+  white: 'raised',
+  transparent: null,
+}
+
 /** Everything that a board is, the pictures that it shows included. */
 function wholeOf(doc: Y.Doc, { images = [] }: ExportJob): BoardJson {
   const shown = imageIdsIn(doc)
@@ -42,8 +57,37 @@ function wholeOf(doc: Y.Doc, { images = [] }: ExportJob): BoardJson {
   return { ...boardToJson(doc), ...(kept.length > 0 && { images: imagesToJson(kept) }) }
 }
 
-async function bytesOf(
+function sinceOf({ since }: ExportJob, now: Y.Doc): Since | undefined {
+  if (!since) return undefined
+  const then = new Y.Doc()
+  Y.applyUpdate(then, since.state)
+  return { name: since.name, at: since.at, then: contentOf(then), now: contentOf(now) }
+}
+
+function pictureOf(
   job: ExportJob,
+  view: BoardView,
+  rest: Pick<PictureOptions, 'title' | 'images'>,
+): Result<Uint8Array, ExportProblem> {
+  const { frame, objects, scale, background = 'paper' } = job
+  const ids = new Set(objects?.filter((id) => view.object(id)))
+  if (objects && ids.size === 0) {
+    return fail({ kind: 'unknown-objects', detail: 'None of these objects is on the board.' })
+  }
+  const options: PictureOptions = {
+    ...rest,
+    background: grounds[background],
+    ...(frame !== undefined && { frame }),
+    ...(objects && { ids }),
+    ...(scale !== undefined && { scale }),
+  }
+  if (job.format === 'svg') return ok(new TextEncoder().encode(vectorOf(view, options)))
+  const made = pngOf(view, options)
+  return made.ok ? made : fail({ kind: 'too-large', detail: made.error })
+}
+
+async function bytesOf(
+  job: ExportJob & { format: Exclude<ExportFormat, 'png' | 'svg'> },
   title: string,
   doc: Y.Doc,
   view: BoardView,
@@ -51,14 +95,11 @@ async function bytesOf(
   const part = job.frame === undefined ? {} : { frame: job.frame }
   const images = new ExportImages(job.images ?? [])
   const settings = readPaperSettings(plain(rootsOf(doc).board.get(boardKeys.paper)))
-  const paper = { title, generatedAt: job.generatedAt, settings, ...part }
+  const since = sinceOf(job, doc)
+  const paper = { title, generatedAt: job.generatedAt, settings, ...part, ...(since && { since }) }
   switch (job.format) {
     case 'json':
       return new TextEncoder().encode(`${JSON.stringify(wholeOf(doc, job), undefined, 1)}\n`)
-    case 'svg':
-      return new TextEncoder().encode(vectorOf(view, { title, images, ...part }))
-    case 'png':
-      return pngOf(view, { title, images, ...part })
     case 'pdf':
       return pdfOf(composePaper(view, paper), images)
     case 'docx':
@@ -95,9 +136,14 @@ export async function renderExport(job: ExportJob): Promise<Result<ExportedFile,
     const fileName = fileNameOf(title, 'csv', job.generatedAt, table.id)
     return ok({ bytes: csvOf(table), mediaType: 'text/csv; charset=utf-8', fileName })
   }
-  const bytes = await bytesOf(job, title, doc, view)
+  const { format } = job
+  const made =
+    format === 'png' || format === 'svg'
+      ? pictureOf(job, view, { title, images: new ExportImages(job.images ?? []) })
+      : ok(await bytesOf({ ...job, format }, title, doc, view))
+  if (!made.ok) return made
   return ok({
-    bytes,
+    bytes: made.value,
     mediaType: mediaTypes[job.format],
     fileName: fileNameOf(title, job.format, job.generatedAt),
   })

@@ -7,7 +7,7 @@ import { sourceOf } from './source.ts'
 import { count } from './words.ts'
 
 /** More findings than this under one flag are counted, not listed. */
-const MOST_FINDINGS = 40
+const MOST_FINDINGS = 15
 
 /** What a chair can act on, each with why it matters and what it was found in. */
 export function composeFlags(view: BoardView, today: string): Section[] {

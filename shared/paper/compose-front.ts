@@ -1,5 +1,6 @@
 import { boardKeys } from '../board/layout.ts'
 import type { BoardView } from '../board/view.ts'
+import type { Since } from './compose-change.ts'
 import { askedTo, draftsOf, type Written } from './drafts.ts'
 import type { Block, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
@@ -86,11 +87,11 @@ function factRows(
 export function composeFront(
   view: BoardView,
   settings: PaperSettings,
-  { title, today }: { title: string; today: string },
+  { title, today, since }: { title: string; today: string; since: Since | undefined },
 ): Section {
   const profile = profileOf(settings.profile)
   const purpose = textIn(view.fact(boardKeys.purpose))
-  const drafts = draftsOf(view, { purpose: settings.purpose, today })
+  const drafts = draftsOf(view, { purpose: settings.purpose, today, since })
   return {
     orientation: 'portrait',
     blocks: [

@@ -7,7 +7,7 @@ import { nameOf } from './tie-facts.ts'
 import { byName } from './words.ts'
 
 /** As many figures stand side by side on a landscape page. */
-const MOST_COLUMNS = 18
+const MOST_COLUMNS = 26
 
 /** Beyond this a matrix is a wall of figures; the relationships are listed one by one all the same. */
 const MOST_ORGANISATIONS = 54
@@ -60,7 +60,7 @@ export function composeMatrix(view: BoardView): Section[] {
       columns: [
         {
           label: 'Organisation',
-          share: Math.max(6, shown.length * 0.5),
+          share: Math.max(6, shown.length * 0.4),
           align: 'left',
           names: true,
         },

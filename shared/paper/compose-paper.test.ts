@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addObjects } from '../board/commands.ts'
+import { addObjects, removeObjects, setField, setOpenReading } from '../board/commands.ts'
 import { viewOf } from '../board/view.ts'
+import { contentOf } from '../compare/content.ts'
 import { composePaper } from './compose-paper.ts'
 import { awkwardBoard, contactBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
 import { figureRoom } from './page.ts'
@@ -36,10 +37,10 @@ describe('the board paper', () => {
     expect(said).toEqual(
       expect.arrayContaining([
         '4 March 2026',
-        '8 organisations mapped 13 relationships between them, as of 4 March 2026. Both sides said how far they trust each other in 11 of 13 relationships; in 4 of those 11 they are a step or more apart. Over the 23 sides that gave a figure, trust is 62%.',
-        'The map holds 2 shared objectives and 2 commitments, 1 of them imposed. 7 points need attention; they are listed in this paper.',
+        'Eight organisations mapped 13 relationships between them, as of 4 March 2026. Both sides said how far they trust each other in 11 of those 13, and in four the two sides are a step or more apart. Over the 23 sides that gave a figure, trust is 62%.',
+        'The map holds two shared objectives and two commitments, one of them imposed. 10 points need attention and are listed in this paper.',
         'Objectives without public value: One call reaches whoever can help.',
-        'Give 1 commitment an owner and a date by the next meeting, or withdraw it.',
+        'Give one commitment an owner and a date by the next meeting, or withdraw it.',
       ]),
     )
   })
@@ -201,10 +202,98 @@ describe('the board paper', () => {
     expect(rowsOf(matrix)[2]).toEqual(['3. Larkfield Homes', '', '3.3', '·', '', '', '1.5', '', ''])
   })
 
+  it('says what became of trust, gaps and things since a version', () => {
+    const doc = westbury()
+    const then = contentOf(doc)
+    setOpenReading(
+      doc,
+      {
+        relationship: 'tie12',
+        end: 'to',
+        at: '2026-03-04T09:00:00Z',
+        reliability: 3,
+        purpose: 3,
+        openness: 3,
+      },
+      'test',
+    )
+    addObjects(doc, [{ type: 'risk', at: [0, 0], fields: { title: 'A hard frost' } }], 'test')
+    removeObjects(doc, ['iss1'], 'test')
+    setField(doc, 'com1', 'owner', 'B. Osei', 'test')
+    const since = { name: 'Autumn', at: '2025-11-02T10:00:00.000Z', then, now: contentOf(doc) }
+    const paper = composePaper(viewOf(doc), { title: 'A paper', generatedAt: MADE_AT, since })
+    expect(rowsOf(tableOf(paper, /then and now/))).toEqual([
+      [
+        'Mind in Westbury',
+        'Westbury County Council',
+        '1.7',
+        '3',
+        'Raised / Reliability 1 → 3, Openness 1 → 3',
+        '+2 → +0.7',
+      ],
+    ])
+    expect(rowsOf(tableOf(paper, /added, removed and changed/))).toEqual([
+      ['A hard frost', 'Risk', 'Added'],
+      ['Who pays when the pilot ends', 'Issue', 'Removed'],
+      ['Four night-time peer supporters', 'Commitment', 'Owner: R. Adeyemi → B. Osei'],
+    ])
+    expect([...textsOf(paper.sections)]).toContain(
+      'Since “Autumn” of 2 November 2025, trust rose on one side; one gap narrowed; of the things on the board, one was added, one was removed and one was changed.',
+    )
+    const still = { ...since, then: since.now }
+    const quiet = composePaper(viewOf(doc), {
+      title: 'A paper',
+      generatedAt: MADE_AT,
+      since: still,
+    })
+    expect([...textsOf(quiet.sections)]).toContain(
+      'Nothing has changed since “Autumn” of 2 November 2025.',
+    )
+  })
+
+  it('says how many minutes went to the top issues', () => {
+    const doc = westbury()
+    const issue = (title: string, kind: string, importance: number, talked: unknown) => ({
+      type: 'issue',
+      at: [0, 0] as const,
+      fields: { title, kind, importance, talked },
+    })
+    addObjects(
+      doc,
+      [
+        issue('Who hears last', 'important', 3, 32),
+        issue('The logo on the vans', 'sideShow', 4, 14.4),
+        issue('Parking', 'important', 1, 1),
+        issue('Not a number', 'important', 4, 'ages'),
+      ],
+      'test',
+    )
+    setField(doc, 'iss1', 'talked', 8, 'test')
+    const paper = paperOf(doc)
+    expect([...textsOf(paper.sections)]).toContain(
+      'Of the 55 minutes spent on issues, 40 went to the top issues: Who hears last (32) and Who pays when the pilot ends (8).',
+    )
+    expect(rowsOf(tableOf(paper, /in the spotlight/)).map((row) => row.at(-1))).toEqual([
+      '32',
+      '14',
+      '8',
+      '1',
+    ])
+    expect([...textsOf(paperOf(westbury()).sections)].join('\n')).not.toContain('minutes')
+  })
+
   it('splits a map that is too large to read, with a key, and gives up on one that is boundless', () => {
     const figures = (doc: Y.Doc) =>
       blocksOf(paperOf(doc)).filter((block) => block.kind === 'figure')
-    const [overview, ...parts] = figures(westbury())
+    expect(figures(westbury())).toHaveLength(1)
+    const names = Array.from({ length: 24 }, (_, i) => `Organisation ${i}`)
+    const [overview, ...parts] = figures(
+      contactBoard(
+        'Many',
+        names,
+        names.slice(1).map((name, i) => [name, names[i] ?? '', 2] as const),
+      ),
+    )
     expect(overview?.scene.pieces.at(-1)?.type).toBe('parts')
     expect(parts.length).toBeGreaterThan(1)
     const shown = new Set(parts.flatMap(({ scene }) => scene.pieces.map(({ id }) => id)))

@@ -1,5 +1,6 @@
 import { markingLine } from '../board/marking.ts'
 import type { BoardView } from '../board/view.ts'
+import { composeChange, type Since } from './compose-change.ts'
 import { composeFlags } from './compose-flags.ts'
 import { composeFront } from './compose-front.ts'
 import { composeMaps } from './compose-map.ts'
@@ -13,6 +14,7 @@ import { clean, oneLine, toGlyphs } from './printable.ts'
 import { sectionIds, type SectionId } from './profiles.ts'
 import { hasSection, readPaperSettings, type PaperSettings } from './settings.ts'
 import { tiesOf, type TieFacts } from './tie-facts.ts'
+import { composeTime } from './time-on-issues.ts'
 import { shortened } from './words.ts'
 
 /** What the board's objects don't say of their paper. */
@@ -24,6 +26,8 @@ export interface PaperOptions {
   settings?: PaperSettings
   /** id of a frame: it alone is the map, whatever the settings say */
   frame?: string
+  /** the version with which the board is compared; absent: the paper says nothing of change */
+  since?: Since
 }
 
 const MOST_TITLE = 160
@@ -56,18 +60,26 @@ interface Parts {
   view: BoardView
   ties: readonly TieFacts[]
   today: string
+  since: Since | undefined
 }
 
-function sectionsOf(id: SectionId, { view, ties, today }: Parts): Section[] {
+function sectionsOf(id: SectionId, { view, ties, today, since }: Parts): Section[] {
   switch (id) {
     case 'matrix':
       return composeMatrix(view)
+    case 'change':
+      return since ? composeChange(since) : []
     case 'relationships':
       return composeTies(view, ties)
     case 'flags':
       return composeFlags(view, today)
     case 'unanswered':
       return [composeUnanswered(view, ties)]
+    case 'issues': {
+      const time = composeTime(view)
+      const after: Section[] = time.length > 0 ? [{ orientation: 'portrait', blocks: time }] : []
+      return [...composeRegisters(view, id), ...after]
+    }
     default:
       return composeRegisters(view, id)
   }
@@ -75,12 +87,12 @@ function sectionsOf(id: SectionId, { view, ties, today }: Parts): Section[] {
 
 /** The board paper of a board as it is: the same board, settings, title and date give the same paper. */
 export function composePaper(view: BoardView, options: PaperOptions): Paper {
-  const { settings: given = readPaperSettings(undefined), generatedAt, frame } = options
+  const { settings: given = readPaperSettings(undefined), generatedAt, frame, since } = options
   const settings = frame === undefined ? given : { ...given, frames: [frame], wholeBoard: false }
-  const parts = { view, ties: tiesOf(view), today: generatedAt.toISOString().slice(0, 10) }
+  const parts = { view, ties: tiesOf(view), today: generatedAt.toISOString().slice(0, 10), since }
   const title = shortened(oneLine(settings.title) || options.title, MOST_TITLE)
   const opening = [
-    composeFront(view, settings, { title, today: parts.today }),
+    composeFront(view, settings, { title, today: parts.today, since }),
     ...(hasSection(settings, 'map') ? composeMaps(view, settings) : []),
   ]
   const body = sectionIds

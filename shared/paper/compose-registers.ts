@@ -37,11 +37,7 @@ export function titleOf(object: BoardObject): string {
 }
 
 /** The value of a field as a reader of the paper sees it, references by name, items on lines of their own; empty where there is none. */
-export function fieldWords(
-  field: Field,
-  raw: unknown,
-  view: Pick<BoardView, 'object'>,
-): string {
+export function fieldWords(field: Field, raw: unknown, view: Pick<BoardView, 'object'>): string {
   const value = readField(field, raw)
   const named = (id: string): string => {
     const other = view.object(id)

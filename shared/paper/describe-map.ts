@@ -23,23 +23,26 @@ export function gapWords({ from, to, gap }: TieFacts, measure: BoardView['tieMea
 }
 
 /** The map in words for those who do not see it: who is on it, how many ties, and where the two sides differ most. */
-export function describeMap(view: BoardView, { frame }: { frame?: string }): string {
+export function describeMap(
+  view: BoardView,
+  { frame, ids }: { frame?: string; ids?: ReadonlySet<string> },
+): string {
   const within = (id: string | undefined): boolean =>
-    frame === undefined || (id !== undefined && view.object(id)?.frame === frame)
+    (frame === undefined || (id !== undefined && view.object(id)?.frame === frame)) &&
+    (ids === undefined || (id !== undefined && ids.has(id)))
   const names = view.objects
     .filter((object) => object.type === 'organisation' && within(object.id))
     .map(nameOf)
     .sort(byName)
-  const ties = tiesOf(view).filter(({ values }) => {
+  const ties = tiesOf(view).filter(({ id, values }) => {
+    if (ids && !ids.has(id)) return false
     const { from, to } = values as { from?: string; to?: string }
     return within(from) && within(to)
   })
   const wide = ties.filter(isWide)
   const others = view.objects.filter(
     (object) =>
-      object.type !== 'organisation' &&
-      object.type !== 'relationship' &&
-      (frame === undefined || object.frame === frame),
+      object.type !== 'organisation' && object.type !== 'relationship' && within(object.id),
   ).length
   const shown =
     names.length <= MOST_NAMES

@@ -6,12 +6,14 @@ import { movementsOf } from '../measures/people.ts'
 import { formatFigure } from '../measures/figure.ts'
 import { trustFigure } from '../measures/trust.ts'
 import { inEnglish } from '../text/saying.ts'
+import { changeInWords, type Since } from './compose-change.ts'
 import { gapWords } from './describe-map.ts'
 import { clean, oneLine } from './printable.ts'
 import type { Profile, Purpose } from './profiles.ts'
 import { sourceOf } from './source.ts'
 import { isAnswered, isWide, nameOf, tiesOf } from './tie-facts.ts'
-import { byName, count, listed, longDate, shortened } from './words.ts'
+import { timeInWords } from './time-on-issues.ts'
+import { byName, count, inWords, listed, longDate, sentence, shortened, told } from './words.ts'
 
 /** The texts that a paper opens with, a paragraph or a point a line. */
 export interface Written {
@@ -27,7 +29,11 @@ const MOST_EXAMPLE = 120
 const statement = (sentences: readonly string[]): string =>
   sentences.filter((sentence) => sentence !== '').join(' ')
 
-function summaryOf(view: BoardView, flags: readonly Flag[], today: string): string {
+function summaryOf(
+  view: BoardView,
+  flags: readonly Flag[],
+  { today, since }: { today: string; since?: Since | undefined },
+): string {
   const ties = tiesOf(view)
   const answered = ties.filter(isAnswered)
   const wide = ties.filter(isWide)
@@ -40,27 +46,31 @@ function summaryOf(view: BoardView, flags: readonly Flag[], today: string): stri
   const trust = trustFigure(sourceOf(view))
   const what = view.tieMeasure === 'trust' ? 'how far they trust each other' : 'how often they meet'
   const shape = statement([
-    `${count(organisations, 'organisation')} mapped ${ties.length === 0 ? 'where they stand, with no relationship drawn yet' : `${count(ties.length, 'relationship')} between them`}, as of ${longDate(today)}.`,
+    sentence(
+      `${told(organisations, 'organisation')} mapped ${ties.length === 0 ? 'where they stand, with no relationship drawn yet' : `${told(ties.length, 'relationship')} between them`}, as of ${longDate(today)}.`,
+    ),
     ties.length > 0
-      ? `Both sides said ${what} in ${answered.length} of ${count(ties.length, 'relationship')}${answered.length === 0 ? '' : wide.length === 0 ? '; nowhere are they a step or more apart' : `; in ${wide.length} of those ${answered.length} they are a step or more apart`}.`
+      ? `${answered.length === 0 ? `Nowhere have both sides said ${what}` : `Both sides said ${what} in ${answered.length === ties.length ? 'every one of them' : `${inWords(answered.length)} of those ${inWords(ties.length)}`}${wide.length === 0 ? '; nowhere are they a step or more apart' : `, and in ${inWords(wide.length)} the two sides are a step or more apart`}`}.`
       : '',
     view.tieMeasure === 'trust' && trust.count > 0
       ? `Over the ${count(trust.count, 'side')} that gave a figure, trust is ${formatFigure(trust).replace(' ', '')}.`
       : '',
   ])
   const widest = wide[0] ? `The widest gap: ${gapWords(wide[0], view.tieMeasure)}.` : ''
+  const points = flags.reduce((sum, { findings }) => sum + findings.length, 0)
   const work = statement([
     objectives + commitments.length > 0
-      ? `The map holds ${count(objectives, 'shared objective')} and ${count(commitments.length, 'commitment')}${imposed > 0 ? `, ${imposed} of them imposed` : ''}.`
+      ? `The map holds ${told(objectives, 'shared objective')} and ${told(commitments.length, 'commitment')}${imposed === 0 ? '' : commitments.length === 1 ? ', which is imposed' : `, ${inWords(imposed)} of them imposed`}.`
       : '',
     flags.length > 0
-      ? `${count(
-          flags.reduce((sum, { findings }) => sum + findings.length, 0),
-          'point',
-        )} need${flags.length === 1 && flags[0]?.findings.length === 1 ? 's' : ''} attention; they are listed in this paper.`
+      ? sentence(
+          `${told(points, 'point needs attention and is', 'points need attention and are')} listed in this paper.`,
+        )
       : '',
+    timeInWords(view),
   ])
-  return [shape, widest, work].filter((paragraph) => paragraph !== '').join('\n')
+  const change = since ? changeInWords(since) : ''
+  return [shape, widest, change, work].filter((paragraph) => paragraph !== '').join('\n')
 }
 
 const examples = ({ findings }: Flag): string => {
@@ -90,7 +100,9 @@ function findingsOf(view: BoardView, flags: readonly Flag[]): string {
       .map((tie) => `${gapWords(tie, view.tieMeasure)}.`),
     ...(level.of > 0
       ? [
-          `In ${level.count} of ${count(level.of, 'side')} that said both, the level of working together is the level that is needed.`,
+          level.count === level.of
+            ? `All who said both how closely they work together and how closely they need to (${count(level.of, 'side')}) work at the level that is needed.`
+            : `Of the ${told(level.of, 'side')} that said both how closely they work together and how closely they need to, ${level.count === 0 ? 'none works' : told(level.count, 'works', 'work')} at the level that is needed.`,
         ]
       : []),
     ...(ties.length > 0 && alone.length > 0
@@ -106,27 +118,27 @@ function findingsOf(view: BoardView, flags: readonly Flag[]): string {
 /** What to ask for, by the flag that asks for it. */
 const asks: Readonly<Record<string, (n: number) => string>> = {
   'public-value': (n) =>
-    `Ask the owners of ${count(n, 'objective')} to say what gets better for people, before more is promised.`,
+    `Ask the owner${n === 1 ? '' : 's'} of ${told(n, 'objective')} to say what gets better for people, before more is promised.`,
   'sharp-end': (n) =>
-    `Ask who at the sharp end is to be reached by ${count(n, 'objective')} that reach${n === 1 ? 'es' : ''} nobody there yet.`,
+    `Ask who at the sharp end is to be reached by ${told(n, 'objective')} that reach${n === 1 ? 'es' : ''} nobody there yet.`,
   'risk-alone': (n) =>
-    `Agree how ${count(n, 'risk')} that one organisation holds alone should be shared.`,
+    `Agree how ${told(n, 'risk')} that one organisation holds alone should be shared.`,
   'risk-total': (n) =>
-    `Settle who holds the rest of ${count(n, 'risk')} whose shares do not add up.`,
+    `Settle who holds the rest of ${told(n, 'risk')} whose shares do not add up.`,
   'one-way': (n) =>
-    `Ask what is owed in return for ${count(n, 'obligation')} that run${n === 1 ? 's' : ''} one way, or why nothing is.`,
+    `Ask what is owed in return for ${told(n, 'obligation')} that run${n === 1 ? 's' : ''} one way, or why nothing is.`,
   'no-fallback': (n) =>
-    `Name who steps in for ${count(n, 'obligation')} that cannot fail and ha${n === 1 ? 's' : 've'} no fallback.`,
-  imposed: (n) => `Ask what would turn ${count(n, 'imposed commitment')} into an offer.`,
+    `Name who steps in for ${told(n, 'obligation')} that cannot fail and ha${n === 1 ? 's' : 've'} no fallback.`,
+  imposed: (n) => `Ask what would turn ${told(n, 'imposed commitment')} into an offer.`,
   unowned: (n) =>
-    `Give ${count(n, 'commitment')} an owner and a date by the next meeting, or withdraw ${n === 1 ? 'it' : 'them'}.`,
+    `Give ${told(n, 'commitment')} an owner and a date by the next meeting, or withdraw ${n === 1 ? 'it' : 'them'}.`,
   unsigned: (n) =>
-    `Invite those who have not signed ${count(n, 'working agreement')} to sign or to say why not.`,
-  overdue: (n) => `Hold ${count(n, 'review')} whose date has passed before anything new is agreed.`,
+    `Invite those who have not signed ${told(n, 'working agreement')} to sign or to say why not.`,
+  overdue: (n) => `Hold ${told(n, 'review')} whose date has passed before anything new is agreed.`,
   culture: () =>
     'Talk through the widest differences in culture before they are taken for bad will.',
   deal: (n) =>
-    `Say what would build trust in ${count(n, 'relationship')} that lean${n === 1 ? 's' : ''} on the deal.`,
+    `Say what would build trust in ${told(n, 'relationship')} that lean${n === 1 ? 's' : ''} on the deal.`,
 }
 
 const opening: Readonly<Record<Purpose | '', string>> = {
@@ -155,11 +167,11 @@ function recommendationsOf(view: BoardView, flags: readonly Flag[], purpose: Pur
 /** Texts that a board gives of itself, from its own counts, gaps and flags: a draft for somebody to edit. `today` is `YYYY-MM-DD`. */
 export function draftsOf(
   view: BoardView,
-  { purpose, today }: { purpose: Purpose | ''; today: string },
+  { purpose, ...of }: { purpose: Purpose | ''; today: string; since?: Since | undefined },
 ): Written {
-  const flags = flagsOf(sourceOf(view), today)
+  const flags = flagsOf(sourceOf(view), of.today)
   return {
-    summary: summaryOf(view, flags, today),
+    summary: summaryOf(view, flags, of),
     findings: findingsOf(view, flags),
     recommendations: recommendationsOf(view, flags, purpose),
   }

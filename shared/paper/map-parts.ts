@@ -6,8 +6,11 @@ import { textWidth } from '../text/measure.ts'
 /** Letters smaller than this on paper, in points, can't be read. */
 const LEAST_TEXT = 5
 
-/** Smaller letters of a map, in world units, repeat in a disc what stands beside it: they don't decide its scale. */
-const LEAST_LETTER = 13
+/** The usual letters of a name, in world units: a map of which the names can be read stays on one page, as its small print is in the tables too. */
+const NAME = 17
+
+/** The small print of cards, in world units: on the parts of a map it can be read as well. */
+const SMALL_PRINT = 13
 
 /** How far two parts overlap, in world units, so that most cards are whole on one of them. */
 const OVERLAP = 160
@@ -22,16 +25,19 @@ export interface Part {
   box: Box
 }
 
-/** The smallest scale, points for a world unit, at which every text of the scene can be read. */
-export function leastScale({ pieces }: Scene): number {
+/** The smallest scale, points for a world unit, at which the letters of the scene that are at least `letter` can be read. */
+function scaleFor({ pieces }: Scene, letter: number): number {
   let least = Infinity
   for (const { items } of pieces) {
     for (const item of items) {
-      if (item.kind === 'text') least = Math.min(least, Math.max(item.size, LEAST_LETTER))
+      if (item.kind === 'text') least = Math.min(least, Math.max(item.size, letter))
     }
   }
   return least === Infinity ? 0 : LEAST_TEXT / least
 }
+
+/** The smallest scale, points for a world unit, at which a scene is legible as one: its names are at least 5 points high. */
+export const leastScale = (scene: Scene): number => scaleFor(scene, NAME)
 
 interface Run {
   starts: readonly number[]
@@ -53,7 +59,7 @@ const isGround = ({ type }: Piece): boolean => type === 'frame'
  * are left out. Undefined when there would be more parts than anyone lays out.
  */
 export function partsOf(scene: Scene, room: Size): readonly Part[] | undefined {
-  const scale = leastScale(scene)
+  const scale = scaleFor(scene, SMALL_PRINT)
   const { box } = scene
   const columns = runOf(box.x, box.width, room[0] / scale)
   const rows = runOf(box.y, box.height, room[1] / scale)

@@ -3,8 +3,8 @@ import type { Scene } from '../draw/scene.ts'
 import type { Box, Size } from '../geometry.ts'
 import type { Figure } from './paper.ts'
 
-/** Points on paper for one unit of the legend: its text comes out at about 8 points. */
-const LEGEND = 0.58
+/** Points on paper for one unit of the legend: its text comes out at about 7 points. */
+const LEGEND = 0.52
 const GAP = 18
 
 const scaledPath = (d: string, by: number): string =>

@@ -28,6 +28,18 @@ export const longMoment = (at: Date): string =>
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`
 
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A number as it is written in a sentence: in words up to nine, “no” for none. */
+export const inWords = (n: number): string => small[n] ?? String(n)
+
+/** `count` as it is written in a sentence: “one relationship”, “no relationships”, “12 relationships”. */
+export const told = (n: number, one: string, many = `${one}s`): string =>
+  `${inWords(n)} ${n === 1 ? one : many}`
+
+/** A sentence with a capital at its beginning. */
+export const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (c) => c.toUpperCase())
+
 /** Names in a sentence: “A”, “A and B”, “A, B and C”. */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1)

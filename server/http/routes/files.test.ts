@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -160,6 +161,41 @@ test.each([
   ['format=json&version=1', 'version'],
 ])('exporting with “%s” names what is wrong', async (query, field) => {
   const response = await server.call(`api/boards/${board.id}/export?${query}`, { token })
+  expect(response.status).toBe(422)
+  expect((await problemIn(response)).errors?.[0]?.field).toBe(field)
+})
+
+test('a paper says what has changed since the version saved last, another, or none', async () => {
+  const own = await server.board()
+  const call = (path: string, init: { method?: 'POST'; json?: unknown } = {}) =>
+    server.call(`api/boards/${own.id}/${path}`, {
+      token: own.joined.facilitator.participant.token,
+      ...init,
+    })
+  const saved = async (name: string): Promise<string> =>
+    (await bodyOf<{ id: string }>(await call('versions', { method: 'POST', json: { name } }))).id
+  const xmlOf = async (query = ''): Promise<string> => {
+    const file = new Uint8Array(await (await call(`export?format=docx${query}`)).arrayBuffer())
+    return strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array())
+  }
+  expect(await xmlOf()).not.toContain('Change since the last version')
+  const spring = await saved('Spring review')
+  await saved('Autumn review')
+  expect(await xmlOf()).toContain('Nothing has changed since “Autumn review”')
+  expect(await xmlOf(`&since=${spring}`)).toContain('Nothing has changed since “Spring review”')
+  expect(await xmlOf('&since=none')).not.toContain('Change since the last version')
+  const unknown = await call('export?format=docx&since=gone')
+  expect((await problemIn(unknown)).errors?.[0]?.field).toBe('since')
+})
+
+test.each([
+  ['scale=0', 'scale'],
+  ['scale=lots', 'scale'],
+  ['background=plaid', 'background'],
+  ['objects=,', 'objects'],
+  ['objects=gone', 'objects'],
+])('a picture with “%s” is refused by the field', async (query, field) => {
+  const response = await server.call(`api/boards/${board.id}/export?format=png&${query}`, { token })
   expect(response.status).toBe(422)
   expect((await problemIn(response)).errors?.[0]?.field).toBe(field)
 })

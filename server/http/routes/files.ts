@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
-import { showsImages, type ExportProblem } from '../../export/exporter.ts'
+import type * as v from 'valibot'
+import { showsImages, type ExportJob, type ExportProblem } from '../../export/exporter.ts'
 import type { ImportFile, ImportIssue, ImportSummary } from '../../import/import.ts'
 import { formatOf } from '../../import/sniff.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import { assert } from '../../../shared/assert.ts'
+import { versionName } from '../../../shared/protocol/version-name.ts'
 import { limits } from '../../../shared/limits.ts'
 import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
@@ -20,17 +22,40 @@ const refused = (issues: readonly ImportIssue[]): HttpProblem =>
     errors: issues,
   })
 
-const notMade = ({ kind, detail }: ExportProblem): HttpProblem =>
-  kind === 'unknown-frame' || kind === 'unknown-table'
-    ? new HttpProblem(422, detail, {
-        kind: 'invalid',
-        errors: [{ field: kind === 'unknown-frame' ? 'frame' : 'table', detail }],
-      })
-    : new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
+const fieldsAtFault: Partial<Record<ExportProblem['kind'], string>> = {
+  'unknown-frame': 'frame',
+  'unknown-table': 'table',
+  'unknown-objects': 'objects',
+  'too-large': 'scale',
+}
 
-const noVersion = (): HttpProblem => {
+function notMade({ kind, detail }: ExportProblem): HttpProblem {
+  const field = fieldsAtFault[kind]
+  return field === undefined
+    ? new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
+    : new HttpProblem(422, detail, { kind: 'invalid', errors: [{ field, detail }] })
+}
+
+const noVersion = (field: 'version' | 'since'): HttpProblem => {
   const detail = 'This board has no such version.'
-  return new HttpProblem(422, detail, { kind: 'invalid', errors: [{ field: 'version', detail }] })
+  return new HttpProblem(422, detail, { kind: 'invalid', errors: [{ field, detail }] })
+}
+
+/** The version with which a paper compares the board: the one asked for, or of the board as it is now the one that was saved last by hand. */
+async function sinceOf(
+  { store, rooms }: RouteParts,
+  board: string,
+  { format, since, version }: v.InferOutput<typeof ExportQuery>,
+): Promise<ExportJob['since']> {
+  if (since === 'none' || (format !== 'pdf' && format !== 'docx')) return undefined
+  if (since === undefined && version !== undefined) return undefined
+  const rows = await store.versions(board)
+  const row = rows.find(({ id, kind }) => (since === undefined ? kind === 'saved' : id === since))
+  const state = row && (await rooms.versionState(board, row.id))
+  if (since !== undefined && !state) throw noVersion('since')
+  return row && state
+    ? { name: versionName(row), at: new Date(row.at).toISOString(), state }
+    : undefined
 }
 
 /** A board as a file, and a file into a board. */
@@ -39,13 +64,15 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
 
   app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
     const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
-    const { format, frame, table, version } = parse(ExportQuery, request.query)
+    const query = parse(ExportQuery, request.query)
+    const { format, frame, table, version, objects, scale, background } = query
     const state =
       version === undefined
         ? await rooms.state(board.id)
         : await rooms.versionState(board.id, version)
-    if (!state) throw noVersion()
+    if (!state) throw noVersion('version')
     const images = showsImages(format) ? await imagesOf(store, board.id) : []
+    const since = await sinceOf(parts, board.id, query)
     // Who closes the window, or presses Cancel, frees the thread for the next.
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
@@ -58,6 +85,10 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         generatedAt: new Date(clock.now()),
         ...(frame !== undefined && { frame }),
         ...(table !== undefined && { table }),
+        ...(objects && { objects }),
+        ...(scale !== undefined && { scale }),
+        ...(background && { background }),
+        ...(since && { since }),
       },
       gone.signal,
     )
