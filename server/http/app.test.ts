@@ -1,4 +1,6 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -207,6 +209,40 @@ test('a stop begins with not ready, and lets nobody in while the boards are writ
   await stopped
   await expect(stopping.call('healthz')).rejects.toThrow()
 })
+
+test('a request that is under way when the server stops is answered, and doesn’t hold the stop up', async () => {
+  let letGo = (): void => undefined
+  const pinged = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let isAsked = false
+  const stopping = await startTestServer({
+    ...engines,
+    openStore: async (dir) => ({
+      ...(await openSqliteStore(dir)),
+      ping: () => {
+        isAsked = true
+        return pinged
+      },
+    }),
+  })
+  const agent = new Agent({ keepAlive: true })
+  const answered = once(get({ port: stopping.port, path: '/readyz', agent }), 'response')
+  while (!isAsked) await new Promise((resolve) => setImmediate(resolve))
+  const stopped = stopping.stop()
+  const isRefused = (): Promise<boolean> =>
+    stopping.call('healthz').then(
+      () => false,
+      () => true,
+    )
+  while (!(await isRefused()));
+  letGo()
+  const [response] = (await answered) as [IncomingMessage]
+  expect(response.statusCode).toBe(200)
+  response.resume()
+  await stopped
+  agent.destroy()
+}, 20_000)
 
 describe('pages', () => {
   test.each(['', 'b/someboard'])('/%s is the client’s page, never kept by a cache', async (to) => {

@@ -12,6 +12,9 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+/** How often connections that were kept alive are closed during a stop, ms. */
+const SWEEP_EVERY = 50
+
 const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1']
 
 function startPageOf({ publicUrl, host, basePath }: Parts['config'], port: number): string {
@@ -50,7 +53,10 @@ export async function serve(parts: Parts): Promise<Serving> {
       // While the boards are written `/readyz` says that this server stops, and who comes is told to come back.
       await rooms.close()
       stopUpgrades()
-      await app.close()
+      const closed = app.close()
+      // A request that was under way leaves its connection open for a next one, which would hold the stop up.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_EVERY)
+      await closed.finally(() => clearInterval(sweep))
     },
   }
 }
