@@ -1,10 +1,14 @@
 import * as Y from 'yjs'
 import { addObjects } from '../shared/board/commands.ts'
 import { rootsOf } from '../shared/board/layout.ts'
+import { encodeJson } from '../shared/protocol/messages.ts'
+import type { CommandInput } from '../shared/session/commands.ts'
+import type { RoundSpec } from '../shared/session/round.ts'
+import { joinByHttp } from './board.ts'
 import { notesIn, objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { alone } from './map.ts'
-import type { Peer } from './peer.ts'
+import { openRawSocket, type Peer } from './peer.ts'
 
 /** Writes an object as no honest client would. */
 function write({ doc }: Peer, id: string, fields: Readonly<Record<string, unknown>>): void {
@@ -103,4 +107,99 @@ test('a text without end is shown as far as it can be, and none is pasted', asyn
     .toEqual([6_000 * words.length, 20_000])
   expect(objectsIn(peer.doc)).toHaveLength(4)
   await person.isSaved()
+})
+
+test('an answer that is being written outlives a reload in its tab alone, whatever the question, and no longer than that', async ({
+  server,
+  board,
+  joinAs,
+  peerAs,
+}) => {
+  const helper = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  const [council, trust] = objectsIn(helper.doc, 'organisation')
+  addObjects(
+    helper.doc,
+    [
+      { id: 'tie', type: 'relationship', at: [0, 0], fields: { from: council!.id, to: trust!.id } },
+      { id: 'beds', type: 'note', at: [0, 200], fields: { text: 'Beds' } },
+    ],
+    null,
+  )
+  const { participant } = await joinByHttp(
+    server,
+    board,
+    'facilitator',
+    'Fred',
+    'Northbank Council',
+  )
+  const socket = await openRawSocket(server, board, participant.token)
+  const command = (body: CommandInput): void =>
+    socket.send(encodeJson(102, { id: `${body.type} ${Math.random()}`, ...body }))
+  const { page } = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  const question = page.getByRole('region', { name: 'Question to everyone' })
+  const radio = (name: string | RegExp) => question.getByRole('radio', { name }).first()
+  const kept = () =>
+    page.evaluate(() => {
+      const isDraft = (key: string): boolean => key.startsWith('rapport.drafts')
+      return [sessionStorage, localStorage].map((one) => Object.keys(one).filter(isDraft).length)
+    })
+
+  const common = { anonymous: false, minimum: 1 }
+  const axes = {
+    across: { label: 'Power', low: 'Little', high: 'Much' },
+    up: { label: 'Interest', low: 'Little', high: 'Much' },
+  }
+  const asked: { spec: RoundSpec; begin(): Promise<void>; isThere(): Promise<void> }[] = [
+    {
+      spec: { kind: 'trust', question: 'Trust?', ...common, relationships: null },
+      begin: () => question.getByRole('textbox').fill('They never phone back'),
+      isThere: () => expect(question.getByRole('textbox')).toHaveValue('They never phone back'),
+    },
+    {
+      spec: { kind: 'vote', question: 'Which?', ...common, objects: ['beds'], dots: 3 },
+      begin: () => question.getByRole('button', { name: 'Place a dot on Beds' }).click(),
+      isThere: () => expect(question.getByText('2 dots left')).toBeVisible(),
+    },
+    {
+      spec: { kind: 'scale', question: 'Ready?', ...common, low: 'No', high: 'Yes' },
+      begin: () => radio('4').press('Space'),
+      isThere: () => expect(radio('4')).toBeChecked(),
+    },
+    {
+      spec: { kind: 'placement', question: 'Where?', ...common, ...axes },
+      begin: () => question.getByRole('slider', { name: 'Power' }).press('End'),
+      isThere: () => expect(question.getByRole('slider', { name: 'Power' })).toHaveValue('10'),
+    },
+    {
+      spec: { kind: 'truth', question: 'True?', ...common, objects: ['beds'] },
+      begin: () => radio('Partly').press('Space'),
+      isThere: () => expect(radio('Partly')).toBeChecked(),
+    },
+    {
+      spec: { kind: 'words', question: 'In a word?', ...common },
+      begin: () => question.getByRole('textbox').fill('Candour'),
+      isThere: () => expect(question.getByRole('textbox')).toHaveValue('Candour'),
+    },
+  ]
+  for (const { spec, begin, isThere } of asked) {
+    command({ type: 'open-round', spec })
+    await expect(question.getByRole('heading', { name: spec.question })).toBeVisible()
+    await begin()
+    await page.reload()
+    await isThere()
+    expect(await kept()).toEqual([1, 0])
+    // Nothing was given.
+    await expect(question.getByText('0 answers')).toBeVisible()
+    if (spec.kind === 'words') break
+    const round = await page.evaluate(
+      () =>
+        JSON.parse(Object.values(sessionStorage).find((text) => text.includes('"round"'))!).round,
+    )
+    command({ type: 'discard-round', round })
+    await expect(question).toBeHidden()
+    expect(await kept()).toEqual([0, 0])
+  }
+  await question.getByRole('button', { name: 'Give your answer' }).click()
+  await expect(question.getByText('1 answer ·')).toBeVisible()
+  await expect.poll(kept).toEqual([0, 0])
 })

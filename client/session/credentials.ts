@@ -48,10 +48,14 @@ export function keepCredentials(joined: Pick<JoinedBoard, 'board' | 'participant
   return credentials
 }
 
+/** Under what this tab keeps the answers to a board's questions that are not given yet. */
+export const draftsKey = (board: string): string => `rapport.drafts.${board}`
+
 /** Forgets the way back to `board` and takes it off the list of recent ones. */
 export function forgetBoard(board: string): void {
   lasting.remove(keyOf(board))
   passing.remove(linksKey(board))
+  passing.remove(draftsKey(board))
   lasting.write(
     recentKey,
     recentBoards().filter((recent) => recent.id !== board),

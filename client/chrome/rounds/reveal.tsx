@@ -4,9 +4,11 @@ import { useLive } from '../board/context.ts'
 import { useRun } from '../facilitation/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { RoundResults } from './results.tsx'
+import { useForgetDrafts } from './use-draft.ts'
 
 /** The moment in which a question's results appear to everyone at once. */
 export function Reveal() {
+  useForgetDrafts()
   const revealed = useRevealed()
   const [closed, setClosed] = useState<string | null>(null)
   if (!revealed?.results || revealed.id === closed) return null

@@ -1,7 +1,7 @@
 import { Check, ChevronDown, EyeOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { can } from '../../../shared/access.ts'
-import { checkAnswer } from '../../../shared/session/round.ts'
+import { checkAnswer, readValue } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { useLive, useUi, useWorkspace } from '../board/context.ts'
@@ -10,12 +10,14 @@ import { useCommand, useRun } from '../facilitation/use-session.ts'
 import { AnswerForm } from './answer-form.tsx'
 import styles from './rounds.module.css'
 import { Scribe } from './scribe.tsx'
+import { useDraft } from './use-draft.ts'
 
 /** A question under way: where it is answered and, by a facilitator, closed, revealed or discarded; `page`: as a part of a page. */
 export function RoundPanel({ round, page = false }: { round: Round; page?: boolean }) {
   const { me } = useWorkspace()
   const [small, setSmall] = useState(false)
-  const [scribing, setScribing] = useState(false)
+  const scribe = useDraft(round.id, 'scribe')
+  const [scribing, setScribing] = useState(() => scribe.read() !== undefined)
   // Beside what is selected, not over it.
   const beside = useUi(({ insets }) => insets.right)
   const speaks = can(me.role, 'edit')
@@ -82,7 +84,8 @@ function OwnAnswer({ round }: { round: Round }) {
   const { me } = useWorkspace()
   const command = useCommand()
   const connected = useLive((live) => live.link === 'open')
-  const [draft, setDraft] = useState<unknown>()
+  const { read, keep } = useDraft(round.id, 'own')
+  const [draft, setDraft] = useState<unknown>(() => readValue(round.spec.kind, read()))
   const [sent, setSent] = useState<unknown>()
   const [loaded, setLoaded] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -100,6 +103,7 @@ function OwnAnswer({ round }: { round: Round }) {
 
   const checked = checkAnswer(round, me.organisation, draft)
   const same = sent !== undefined && JSON.stringify(sent) === JSON.stringify(draft)
+  useEffect(() => keep(same ? undefined : draft), [draft, keep, same])
   const submit = async (): Promise<void> => {
     setBusy(true)
     const done = await command({ type: 'answer', round: round.id, value: draft })

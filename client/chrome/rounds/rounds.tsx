@@ -8,7 +8,7 @@ export function Rounds({ quiet }: { quiet: boolean }) {
   const open = roundUnderWay(useRun())
   return (
     <>
-      {open && !quiet && <RoundPanel round={open} />}
+      {open && !quiet && <RoundPanel key={open.id} round={open} />}
       <span role="status" className="visually-hidden">
         {open?.state === 'open'
           ? t('A question to everyone: {question}', { question: open.spec.question })

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { checkAnswer } from '../../../shared/session/round.ts'
+import { useEffect, useState } from 'react'
+import * as v from 'valibot'
+import { checkAnswer, readValue } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t } from '../../words/t.ts'
 import { useBoardList } from '../board/context.ts'
@@ -9,14 +10,33 @@ import { Button } from '../ui/button.tsx'
 import { Field, inputLook } from '../ui/field.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import styles from './rounds.module.css'
+import { useDraft } from './use-draft.ts'
+
+const DraftSchema = v.object({
+  organisation: v.nullable(v.string()),
+  name: v.string(),
+  value: v.optional(v.unknown()),
+})
 
 /** Where a facilitator enters the answer of somebody without a device; it is marked as such. */
 export function Scribe({ round, onClose }: { round: Round; onClose(): void }) {
   const command = useCommand()
   const organisations = useBoardList((board) => [...board.ofType('organisation')].map(faceOf))
-  const [organisation, setOrganisation] = useState<string | null>(null)
-  const [name, setName] = useState('')
-  const [value, setValue] = useState<unknown>()
+  const { read, keep } = useDraft(round.id, 'scribe')
+  const [before] = useState(() => v.safeParse(DraftSchema, read()))
+  const draft = before.success ? before.output : { organisation: null, name: '' }
+  const [organisation, setOrganisation] = useState(draft.organisation)
+  const [name, setName] = useState(draft.name)
+  const [value, setValue] = useState<unknown>(() => readValue(round.spec.kind, draft.value))
+  const isBegun = organisation !== null || name !== '' || value !== undefined
+  useEffect(
+    () => keep(isBegun ? { organisation, name, value } : undefined),
+    [isBegun, keep, name, organisation, value],
+  )
+  const close = (): void => {
+    keep(undefined)
+    onClose()
+  }
   const isGood = checkAnswer(round, organisation, value).ok
   const submit = async (): Promise<void> => {
     const done = await command({
@@ -25,7 +45,7 @@ export function Scribe({ round, onClose }: { round: Round; onClose(): void }) {
       value,
       for: { organisation, name },
     })
-    if (done) onClose()
+    if (done) close()
   }
   return (
     <form
@@ -82,7 +102,7 @@ export function Scribe({ round, onClose }: { round: Round; onClose(): void }) {
         <Button type="submit" disabled={!isGood}>
           {t('Enter this answer')}
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button look="quiet" onClick={close}>
           {t('Cancel')}
         </Button>
       </div>
