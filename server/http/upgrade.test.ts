@@ -55,6 +55,40 @@ test('only the own host, configured origins and programs without an origin may c
   expect(await from(`http://127.0.0.1:${relay.port}`)).toBe(101)
 })
 
+test('[RM16] when everyone comes back at once, those beyond what the store answers are told to come again, and get in', async () => {
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const crowded = await startRelay({
+    mostAsking: 40,
+    wrap: (store) => ({
+      ...store,
+      async participantByToken(board, hash) {
+        await held
+        return store.participantByToken(board, hash)
+      },
+    }),
+  })
+  await addBoard(crowded.store, 'b1')
+  await addParticipant(crowded.store, 'b1', 'asha')
+  const come = (count: number): Promise<number>[] =>
+    Array.from({ length: count }, () => crowded.upgradeStatus('/sync/b1', asha))
+  const answers: number[] = []
+  const first = come(300).map((answer) => answer.then((status) => void answers.push(status)))
+  await until(() => answers.length === 260, 'those beyond the bound have their answer')
+  expect(new Set(answers)).toEqual(new Set([503]))
+  letGo()
+  await Promise.all(first)
+  for (let outside = 260, rounds = 0; outside > 0; rounds += 1) {
+    expect(rounds).toBeLessThan(50)
+    const statuses = await Promise.all(come(outside))
+    expect(statuses).toContain(101)
+    outside = statuses.filter((status) => status === 503).length
+  }
+  await crowded.dispose()
+}, 30_000)
+
 describe('whose place has ended', () => {
   /** Time that a test moves on; links expire by it. */
   function handClock() {

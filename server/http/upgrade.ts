@@ -22,6 +22,8 @@ export interface UpgradeOptions {
   origins: readonly string[]
   /** largest message in bytes; 20,000,000 when absent */
   maxPayload?: number
+  /** upgrades that may wait for the store at the same time; 2,000 when absent */
+  mostAsking?: number
   clock?: Clock
 }
 
@@ -33,9 +35,6 @@ interface Admitted {
   dialect: Dialect
   packs: boolean
 }
-
-/** Upgrades that may wait for the store at the same time. */
-const MOST_ASKING = 2_000
 
 /** Longest that a timer can wait, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1
@@ -63,7 +62,7 @@ function refuse(socket: Duplex, status: Refusal): void {
 /** Answers `GET {basePath}sync/:boardId` upgrades of `server`, refusing over HTTP; the result stops that. */
 export function handleUpgrades(options: UpgradeOptions): () => void {
   const { server, store, rooms, log, basePath, origins, clock = systemClock } = options
-  const maxPayload = options.maxPayload ?? 20_000_000
+  const { maxPayload = 20_000_000, mostAsking = 2_000 } = options
   const sockets = new WebSocketServer({
     noServer: true,
     // Somewhat more than a room takes, so that it can say why before it closes.
@@ -127,7 +126,7 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
   let asking = 0
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // After a restart everyone asks at once: those beyond what the store answers soon come again a little later.
-    if (asking >= MOST_ASKING) {
+    if (asking >= mostAsking) {
       refuse(socket, 503)
       return
     }

@@ -150,6 +150,7 @@ export async function startRelay(
     openStore?: (dir: string) => Promise<BoardStore>
     /** by which links expire */
     linkClock?: Clock
+    mostAsking?: number
   } = {},
 ) {
   const {
@@ -157,6 +158,7 @@ export async function startRelay(
     dir: givenDir,
     openStore = openSqliteStore,
     linkClock,
+    mostAsking,
     ...roomsOptions
   } = options
   const dir = givenDir ?? (await mkdtemp(join(tmpdir(), 'rapport-')))
@@ -172,6 +174,7 @@ export async function startRelay(
     basePath: '/',
     origins: ['https://friend.example'],
     ...(linkClock && { clock: linkClock }),
+    ...(mostAsking !== undefined && { mostAsking }),
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
