@@ -9,6 +9,9 @@ test('what people do while the server is away is kept, told, and merged when it 
 }) => {
   const facilitator = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
   const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  // The tools come just behind the map.
+  for (const { tools } of [facilitator, partner])
+    await expect(tools.getByRole('button', { name: 'Note', exact: true })).toBeVisible()
   await server.stop()
   for (const person of [facilitator, partner])
     await expect(person.status).toHaveAccessibleName('Status: Offline')

@@ -12,6 +12,8 @@ export class ServerProcess {
   readonly #env: Record<string, string>
   #child: ChildProcess | undefined
   #port = 0
+  /** where people reach it, if not there */
+  #front: number | undefined
 
   private constructor(folder: string, env: Record<string, string>) {
     this.#folder = folder
@@ -28,7 +30,12 @@ export class ServerProcess {
 
   /** Address of the start page. */
   get url(): string {
-    return `http://127.0.0.1:${this.#port}/`
+    return `http://127.0.0.1:${this.#front ?? this.#port}/`
+  }
+
+  /** Where it listens itself, whatever stands in front of it. */
+  get port(): number {
+    return this.#port
   }
 
   get wsUrl(): string {
@@ -65,6 +72,11 @@ export class ServerProcess {
       })
       child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
     })
+  }
+
+  /** From now on people reach it by this port, behind which there is something that leads to its own. */
+  reachedBy(port: number): void {
+    this.#front = port
   }
 
   /** Ends the server, by default as a crash would. */

@@ -68,7 +68,6 @@ const packagesOf: Record<string, readonly string[]> = {
   'lucide-react*': faces,
   zustand: faces,
   'y-websocket*': ['client/session/'],
-  'y-indexeddb': ['client/session/'],
   'workbox-*': ['client/shell/'],
   libsql: ['server/store/'],
   pg: ['server/store/'],

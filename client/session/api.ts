@@ -14,6 +14,7 @@ import {
 } from '../../shared/protocol/http.ts'
 import type { Role } from '../../shared/access.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { t } from '../words/t.ts'
 import { addressOf } from './base.ts'
 
 /** A refusal by the server, or `status: 0` when no answer came at all. */
@@ -28,9 +29,19 @@ const away: ApiError = {
   status: 0,
 }
 
+const tooLarge = (): string =>
+  t(
+    'It is larger than this network or the server’s proxy lets through. Ask IT, or make it smaller.',
+  )
+
+const notTheServer = (): string =>
+  t(
+    'Something else than the server answered, such as a sign-in page of this network. Sign in there, then try again.',
+  )
+
 const unreadable = (status: number): ApiError => ({
   type: 'about:blank',
-  title: 'The server’s answer can’t be read',
+  title: notTheServer(),
   status,
 })
 
@@ -72,10 +83,9 @@ export async function send(
 async function problemOf(response: Response): Promise<ApiError> {
   const body = await jsonOf(response)
   const parsed = v.safeParse(Problem, body)
-  // A proxy in front of a server that is down answers in HTML.
-  return parsed.success
-    ? parsed.output
-    : { ...away, status: response.status >= 500 ? 0 : response.status }
+  if (parsed.success) return parsed.output
+  // A proxy in front of a server that is down answers in HTML, and one that takes no large bodies does so too.
+  return response.status === 413 ? { ...away, title: tooLarge(), status: 413 } : away
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
@@ -186,9 +196,10 @@ export async function exportBoard(
   board: string,
   token: string,
   format: ExportFormat,
-  signal?: AbortSignal,
+  { signal, query }: { signal?: AbortSignal; query?: Readonly<Record<string, string>> } = {},
 ): Promise<Answer<Blob>> {
-  const response = await send(`api/boards/${id(board)}/export?format=${format}`, {
+  const asked = new URLSearchParams({ format, ...query })
+  const response = await send(`api/boards/${id(board)}/export?${asked}`, {
     token,
     ...(signal && { signal }),
   })

@@ -1,9 +1,8 @@
-import { IndexeddbPersistence, clearDocument } from 'y-indexeddb'
+import { deleteDB } from 'lib0/indexeddb'
 import * as Y from 'yjs'
-import type { Credentials } from './credentials.ts'
+import { credentialsFor, keepCredentials, type Credentials } from './credentials.ts'
+import { KeptUpdates } from './kept-updates.ts'
 import { lasting } from './storage.ts'
-
-const UNSAVED = 'unsaved'
 
 /** This browser's copy of one board, kept between visits. */
 export interface OfflineCopy {
@@ -27,55 +26,44 @@ function namesFor(board: string): string[] {
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
-/** Whether the browser lets this page keep a database at all; private windows of some do not. */
-function canKeep(name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    try {
-      const probe = indexedDB.open(`${name}:probe`)
-      probe.onsuccess = () => {
-        probe.result.close()
-        indexedDB.deleteDatabase(`${name}:probe`)
-        resolve(true)
-      }
-      probe.onerror = () => resolve(false)
-      probe.onblocked = () => resolve(false)
-    } catch (error) {
-      if (error instanceof DOMException || error instanceof ReferenceError) resolve(false)
-      else throw error
-    }
-  })
-}
-
-const numberOf = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0)
-
 /** Reads this browser's copy into `doc` and keeps it up to date from then on; undefined where nothing can be kept. */
 export async function openCopy(
   doc: Y.Doc,
   credentials: Credentials,
 ): Promise<OfflineCopy | undefined> {
   const name = nameOf(credentials)
-  if (!(await canKeep(name))) return undefined
-  const names = namesFor(credentials.board.id)
-  if (!names.includes(name)) lasting.write(indexKey(credentials.board.id), [...names, name])
-  const copy = new IndexeddbPersistence(name, doc)
-  await copy.whenSynced
+  const { id } = credentials.board
+  const listed = (): void => {
+    const names = namesFor(id)
+    if (names.includes(name)) return
+    lasting.write(indexKey(id), [...names, name])
+    // Whoever cleared this browser's data while the board was open has taken away the way back to it too.
+    if (!credentialsFor(id)) keepCredentials(credentials)
+  }
+  // Private windows of some browsers keep nothing, and neither does a full disk.
+  const copy = await KeptUpdates.open(name, doc).catch(() => undefined)
+  if (!copy) return undefined
+  const { kept, unsaved } = copy
+  let dropped = false
+  listed()
   return {
-    unsaved: numberOf(await copy.get(UNSAVED)),
-    note: (unsaved) =>
-      copy.set(UNSAVED, unsaved).then(
-        () => true,
-        () => false,
-      ),
-    close: () => copy.destroy(),
+    unsaved,
+    note: async (count) => {
+      const done = await kept.note(count)
+      if (done && !dropped) listed()
+      return done
+    },
+    close: () => kept.close(),
     drop: async () => {
-      await copy.destroy()
-      await forget(credentials.board.id, name)
+      dropped = true
+      await kept.close()
+      await forget(id, name)
     },
   }
 }
 
 async function forget(board: string, name: string): Promise<void> {
-  await clearDocument(name)
+  await deleteDB(name)
   lasting.write(
     indexKey(board),
     namesFor(board).filter((other) => other !== name),
@@ -98,10 +86,8 @@ export async function staleCopies(credentials: Credentials): Promise<StaleCopy[]
   for (const name of namesFor(id)) {
     if (name === current || !name.endsWith(`:${credentials.participant.id}`)) continue
     const doc = new Y.Doc()
-    const copy = new IndexeddbPersistence(name, doc)
-    await copy.whenSynced
-    const unsaved = numberOf(await copy.get(UNSAVED))
-    await copy.destroy()
+    const { kept, unsaved } = await KeptUpdates.open(name, doc)
+    await kept.close()
     if (unsaved > 0) stale.push({ unsaved, doc, drop: () => forget(id, name) })
     else await forget(id, name)
   }

@@ -151,9 +151,10 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       connection.retry()
       return
     }
-    const { status } = answer.error
-    if (status === 401 || status === 403) live.setState({ ended: 'not-authorised' })
-    if (status === 404 || status === 410) live.setState({ ended: 'board-closed' })
+    // By the kind, which the server alone gives: a proxy that finds nobody behind it answers 404 or 403 too.
+    const { type } = answer.error
+    if (/:(token-wrong|waiting)$/.test(type)) live.setState({ ended: 'not-authorised' })
+    if (type.endsWith(':board-unknown')) live.setState({ ended: 'board-closed' })
     if (live.getState().ended) connection.close()
   }
 

@@ -5,6 +5,8 @@ const SOON = 50
 const LATEST = 1_500
 /** A request that takes this long will not be answered any more, ms. */
 const GIVE_UP = 15_000
+/** A request holds no more than this, bytes, unless one message does: proxies refuse large bodies, many from 1 MB on. */
+const MOST_BYTES = 400_000
 /** What a WebSocket that ended without a word has for a close code. */
 const LOST = 1006
 
@@ -72,8 +74,7 @@ export class PollSocket {
   async #ask(): Promise<void> {
     if (this.#asking || this.readyState === this.CLOSED) return
     this.#asking = true
-    const messages = this.#out
-    this.#out = []
+    const messages = this.#batch()
     try {
       const response = await this.#fetch('POST', messages)
       if (!response.ok) {
@@ -87,6 +88,16 @@ export class PollSocket {
     } finally {
       this.#asking = false
     }
+  }
+
+  /** Takes the next messages out that go into one request. */
+  #batch(): Uint8Array[] {
+    let bytes = 0
+    const over = this.#out.findIndex((message, i) => {
+      bytes += message.length
+      return i > 0 && bytes > MOST_BYTES
+    })
+    return this.#out.splice(0, over === -1 ? this.#out.length : over)
   }
 
   #take(body: Uint8Array, sent: boolean): void {
