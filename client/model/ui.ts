@@ -42,6 +42,8 @@ export interface UiState {
   singleKeys: boolean
   /** the lens through which this window sees the map; null: none */
   lens: LensId | null
+  /** the size of the lens' legend at the bottom left in CSS px; null while there is none */
+  legend: Size | null
   /** the panel open over the map beside whatever is selected: it takes no keys from the map */
   panel: 'search' | 'comments' | 'versions' | null
   /** id of the open dialog, one at a time */
@@ -73,6 +75,7 @@ export const createUi = (theme: Theme): UiStore =>
     theme,
     singleKeys: true,
     lens: null,
+    legend: null,
     panel: null,
     dialog: null,
     hides: { cursors: false, names: false },

@@ -1,4 +1,8 @@
 import type { LaneMeasure } from '../../shared/board/layout.ts'
+import type { CommitmentWay, commitmentWay } from '../../shared/draw/commitment-way.ts'
+import type { DrawContext } from '../../shared/draw/context.ts'
+import { layerOf } from '../../shared/draw/scene.ts'
+import { intersects, type Box } from '../../shared/geometry.ts'
 import {
   lensOf,
   opacityUnderLens,
@@ -8,24 +12,41 @@ import {
 import type { BoardModel } from '../model/board.ts'
 import { mapSource } from '../model/map-source.ts'
 
+/** What of the picture a lens has changed: everything, the lanes' meaning, or these boxes. */
+interface Aimed {
+  changed: boolean
+  lanes: boolean
+  boxes: readonly Box[]
+}
+
+const WAY = 'way '
+
 /** The board as a lens shows it; without one as it is. */
 export class LensView {
   readonly #board: BoardModel
   #look: LensLook | undefined
   #key = ''
+  #draw: typeof commitmentWay | undefined
+  #ways: ReadonlyMap<string, CommitmentWay> = new Map()
 
   constructor(board: BoardModel) {
     this.#board = board
   }
 
-  /** Looks through `lens` at the board as it is now; returns whether anything looks different, and whether the lanes do. */
-  aim(lens: LensId | null): { changed: boolean; lanes: boolean } {
+  /** Takes what draws the ways of commitments, whose code comes after the first picture. */
+  equip(draw: typeof commitmentWay): void {
+    this.#draw = draw
+  }
+
+  /** Looks through `lens` at the board as it is now; returns what looks different. */
+  aim(lens: LensId | null): Aimed {
     const before = this.measure
     this.#look = lens === null ? undefined : lensOf(lens, mapSource(this.#board))
     const key = this.#look ? `${lens} ${[...this.#look.lit].sort().join()}` : ''
     const changed = key !== this.#key
     this.#key = key
-    return { changed, lanes: this.measure !== before }
+    const boxes = this.#aimWays(lens === 'commitments')
+    return { changed, lanes: this.measure !== before, boxes }
   }
 
   /** What the lanes show. */
@@ -37,5 +58,50 @@ export class LensView {
   opacity(id: string): number {
     const object = this.#look && this.#board.object(id)
     return this.#look && object ? opacityUnderLens(this.#look, object) : 1
+  }
+
+  /** `sorted` ids of what lies in a box, with the ways of commitments under the cards; those of `lifted` commitments are left out. */
+  withWays(sorted: string[], box: Box, lifted: ReadonlySet<string>): string[] {
+    const ways = [...this.#ways].flatMap(([id, way]) =>
+      intersects(way.box, box) && !lifted.has(id) ? [WAY + id] : [],
+    )
+    if (ways.length === 0) return sorted
+    const top = sorted.findIndex((id) => {
+      const object = this.#board.object(id)
+      return object !== undefined && layerOf(object) === 2
+    })
+    return sorted.toSpliced(top < 0 ? sorted.length : top, 0, ...ways)
+  }
+
+  /** The way that an id from `withWays` stands for, or that of a commitment by its own id. */
+  way(id: string): CommitmentWay | undefined {
+    return this.#ways.get(id.startsWith(WAY) ? id.slice(WAY.length) : id)
+  }
+
+  /** A commitment's way as it runs while something is dragged; undefined where the lens shows none. */
+  wayNow(id: string, context: DrawContext): CommitmentWay | undefined {
+    const object = this.#ways.has(id) ? context.object(id) : undefined
+    return object && this.#draw?.(object, context)
+  }
+
+  #aimWays(on: boolean): Box[] {
+    const before = this.#ways
+    const draw = this.#draw
+    if (!on || !draw) {
+      this.#ways = new Map()
+      return [...before.values()].map(({ box }) => box)
+    }
+    const find = { object: (id: string) => this.#board.object(id) }
+    this.#ways = new Map(
+      [...this.#board.objects()].flatMap((object) => {
+        const way = draw(object, find)
+        return way ? [[object.id, way] as const] : []
+      }),
+    )
+    return [...new Set([...before.keys(), ...this.#ways.keys()])].flatMap((id) => {
+      const [was, is] = [before.get(id), this.#ways.get(id)]
+      if (JSON.stringify(was) === JSON.stringify(is)) return []
+      return [was, is].flatMap((way) => (way ? [way.box] : []))
+    })
   }
 }

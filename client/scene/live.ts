@@ -86,6 +86,10 @@ export class Live implements DrawContext {
 
   /** Paints these ids in their order, the lifted ones where they are seen now. */
   paint(painter: Painter, ids: readonly string[]): void {
+    for (const id of this.#lifted) {
+      const way = this.#lens.wayNow(id, this)
+      if (way) painter.paint(way.items, [0, 0])
+    }
     for (const id of ids) {
       const object = this.object(id)
       if (!object) continue

@@ -77,10 +77,14 @@ class MapScene implements Scene {
     this.#live = new Live(board, this.#world)
     this.#ground = new Ground({
       idsIn: (box) =>
-        this.#world.stacking.sort(
-          this.#world.spatial.search(box).filter((id) => !this.#live.lifted.has(id)),
+        this.#world.lens.withWays(
+          this.#world.stacking.sort(
+            this.#world.spatial.search(box).filter((id) => !this.#live.lifted.has(id)),
+          ),
+          box,
+          this.#live.lifted,
         ),
-      drawing: (id) => this.#world.drawings.get(id),
+      drawing: (id) => this.#world.drawingOf(id),
       extent: (id) => {
         const object = board.object(id)
         return object && !isLink(object) ? Math.max(object.size[0], object.size[1]) : undefined
@@ -148,6 +152,8 @@ class MapScene implements Scene {
 
   equip(equipment: Equipment): void {
     this.#equipment = equipment
+    this.#world.lens.equip(equipment.commitmentWay)
+    this.#lookChanged = true
     this.#wake()
     this.#editor ??= new equipment.TextEditor(this.container, this.#workspace, this.#live, {
       others: () => this.#people.all(),
@@ -308,6 +314,8 @@ class MapScene implements Scene {
     for (const id of moved) {
       const box = this.#world.spatial.box(id)
       if (box && changed.get(id) === undefined) this.#ground.patch(box)
+      const way = this.#world.lens.way(id)
+      if (way) this.#ground.patch(way.box)
     }
   }
 
@@ -321,6 +329,7 @@ class MapScene implements Scene {
     const lens = this.#world.lens.aim(this.#ui.lens)
     if (lens.lanes) this.#world.drawings.clear()
     if (changed || lens.changed) this.#ground.invalidate()
+    for (const box of lens.boxes) this.#ground.patch(box)
   }
 
   #paintLive(context: CanvasRenderingContext2D): void {

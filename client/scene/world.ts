@@ -5,7 +5,7 @@ import type { BoardChange, BoardModel } from '../model/board.ts'
 import { isLink, paintedBox } from '../model/kinds.ts'
 import { Spatial } from '../model/spatial.ts'
 import { Stacking } from '../model/stacking.ts'
-import { Drawings } from './drawings.ts'
+import { Drawings, type Drawing } from './drawings.ts'
 import { LensView } from './lens-view.ts'
 
 // With more changed at once, everything is painted anew.
@@ -64,6 +64,13 @@ export class World {
     }
     this.spatial.set(now)
     return changed.size > MOST_PARTS ? 'all' : changed
+  }
+
+  /** The drawing of an object, or of a way that the lens shows; undefined when it is gone or hidden. */
+  drawingOf(id: string): Drawing | undefined {
+    if (this.board.object(id)) return this.drawings.get(id)
+    const way = this.lens.way(id)
+    return way && { items: way.items, at: [0, 0] }
   }
 
   /** What lies above a tie where it passes, `context` telling where its ends are now: a tie painted later must not cross over it. */

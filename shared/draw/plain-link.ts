@@ -33,13 +33,8 @@ const ARROW = 11
 const FONT = 13
 const PLATE = 22
 
-/** The course of an arrow between two objects, bowed by `bow` times its length; undefined where an end is gone or they overlap. */
-function courseOf(object: BoardObject, context: DrawContext, bow: number): Curve | undefined {
-  const ends = endsOf(object)
-  const from = ends && context.object(ends[0])
-  const to = ends && context.object(ends[1])
-  if (!from || !to || endsOf(from) || endsOf(to)) return undefined
-  const [start, end] = [boxOf(from.at, from.size), boxOf(to.at, to.size)]
+/** The course from one box to another, from edge to edge, bowed by `bow` times its length; undefined where they leave no room. */
+export function courseBetween(start: Box, end: Box, bow: number): Curve | undefined {
   const [a, b] = [centreOf(start), centreOf(end)]
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
   if (Math.hypot(dx, dy) < 1) return undefined
@@ -48,6 +43,15 @@ function courseOf(object: BoardObject, context: DrawContext, bow: number): Curve
   const first = leaves(curve, start, 14, 5)
   const last = 1 - leaves(reversed(curve), end, 14, 5)
   return last > first ? between(curve, first, last) : undefined
+}
+
+/** The course of an arrow between two objects; undefined where an end is gone, is a link itself, or they overlap. */
+function courseOf(object: BoardObject, context: DrawContext, bow: number): Curve | undefined {
+  const ends = endsOf(object)
+  const from = ends && context.object(ends[0])
+  const to = ends && context.object(ends[1])
+  if (!from || !to || endsOf(from) || endsOf(to)) return undefined
+  return courseBetween(boxOf(from.at, from.size), boxOf(to.at, to.size), bow)
 }
 
 function plate(curve: Curve, look: LinkLook): { box: Box; items: DrawItem[] } {

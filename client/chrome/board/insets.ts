@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { grow } from '../../../shared/geometry.ts'
+import { grow, type Size } from '../../../shared/geometry.ts'
 import { boxAround } from '../../actions/camera.ts'
 import { fitBox, makeRoom, type Insets as Sides } from '../../model/camera.ts'
 import { endsOf, isLink } from '../../model/kinds.ts'
-import { useWorkspace } from './context.ts'
+import { useUi, useWorkspace } from './context.ts'
 
 /** CSS px that the handles stand out around what is selected. */
 const HANDLES = 24
@@ -19,22 +19,38 @@ const STRIP = 64
 
 const PHONE = '(max-width: 600px)'
 
-/** What the panels cover, in CSS px: the rail at the left, the inspector at the right, the session's strip at the top, the zoom panel at the bottom (a phone has both panels at the bottom). */
-const sidesFor = (panel: number): Sides =>
-  matchMedia(PHONE).matches
-    ? { top: STRIP, right: 0, bottom: panel > 0 ? Math.round(innerHeight * 0.46) : 64, left: 0 }
+/** How far the lens' legend stands from the left and the bottom of the map, with its button beneath, in CSS px. */
+const LEGEND = { left: 80, bottom: 64 }
+
+/** `sides` with room for a legend in the bottom left corner: on the side where that takes the smaller part of the map. */
+function besideLegend(sides: Sides, [width, height]: Size): Sides {
+  const left = LEGEND.left + width
+  const bottom = LEGEND.bottom + height
+  return left / innerWidth < bottom / innerHeight ? { ...sides, left } : { ...sides, bottom }
+}
+
+/** What the panels cover, in CSS px: the rail at the left, the inspector at the right, the session's strip at the top, the zoom panel at the bottom (a phone has both panels at the bottom); and a lens' legend. */
+function sidesFor(panel: number, legend: Size | null): Sides {
+  const phone = matchMedia(PHONE).matches
+  if (phone && panel > 0)
+    return { top: STRIP, right: 0, bottom: Math.round(innerHeight * 0.46), left: 0 }
+  const sides = phone
+    ? { top: STRIP, right: 0, bottom: 64, left: 0 }
     : { top: STRIP, right: panel > 0 ? panel + 24 : 0, bottom: ZOOM, left: 72 }
+  return legend ? besideLegend(sides, legend) : sides
+}
 
 /** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for what is selected. */
 export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }) {
   const workspace = useWorkspace()
   const { ui, board } = workspace
+  const legend = useUi((state) => state.legend)
   useEffect(() => {
-    const tell = (): void => ui.setState({ insets: sidesFor(panel) })
+    const tell = (): void => ui.setState({ insets: sidesFor(panel, legend) })
     tell()
     addEventListener('resize', tell)
     return () => removeEventListener('resize', tell)
-  }, [ui, panel])
+  }, [ui, panel, legend])
   useEffect(() => {
     // A tie is read with the two that it joins.
     const all = ids.flatMap((id) => {
@@ -45,7 +61,7 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
     if (!around || panel === 0) return
     const { camera: now, goal: flying, viewport } = ui.getState()
     const camera = flying ?? now
-    const sides = sidesFor(panel)
+    const sides = sidesFor(panel, ui.getState().legend)
     const box = grow(around, HANDLES / camera.scale)
     const tight =
       box.width * camera.scale > viewport[0] - sides.left - sides.right - 2 * AIR ||

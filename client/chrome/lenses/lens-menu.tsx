@@ -1,12 +1,11 @@
-import { ChartNoAxesColumn, Glasses, X } from 'lucide-react'
-import { lensIds, lensOf } from '../../../shared/measures/lenses.ts'
-import { mapSource } from '../../model/map-source.ts'
+import { ChartNoAxesColumn, Glasses } from 'lucide-react'
+import { lensIds } from '../../../shared/measures/lenses.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useUi, useWorkspace } from '../board/context.ts'
-import { Button, IconButton } from '../ui/button.tsx'
+import { useUi, useWorkspace } from '../board/context.ts'
+import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/layer.tsx'
 import { ArrangeMenu } from './arrange-menu.tsx'
-import { Lanes } from './lanes.tsx'
+import { Legend } from './legend.tsx'
 import { lensWords } from './lens-words.ts'
 import styles from './lenses.module.css'
 
@@ -19,7 +18,7 @@ export function LensMenu() {
   const words = lensWords()
   return (
     <div className={styles.corner}>
-      {lens !== null && <Legend key={lens} />}
+      {lens !== null && <Legend key={lens} lens={lens} />}
       <div className={styles.row}>
         <Menu
           align="start"
@@ -51,49 +50,5 @@ export function LensMenu() {
         <ArrangeMenu />
       </div>
     </div>
-  )
-}
-
-function Legend() {
-  const { ui } = useWorkspace()
-  const lens = useUi((state) => state.lens)
-  // A string keeps its identity while it says the same.
-  const facts = useBoard((board) => {
-    if (lens === null) return ''
-    const { count, of, measure, lit } = lensOf(lens, mapSource(board))
-    return JSON.stringify({ count, of, measure, empty: lit.size === 0 })
-  })
-  if (lens === null || facts === '') return null
-  const { count, of, measure, empty } = JSON.parse(facts) as {
-    count: number
-    of: number
-    measure: 'trust' | 'contact' | 'level'
-    empty: boolean
-  }
-  const words = lensWords()[lens]
-  return (
-    <section className={styles.legend} aria-label={t('What this lens shows')}>
-      <header>
-        <h2>{words.name}</h2>
-        <IconButton
-          icon={X}
-          label={t('Take the lens off')}
-          side="right"
-          onClick={() => ui.setState({ lens: null })}
-        />
-      </header>
-      <p>{words.about}</p>
-      {empty ? (
-        <p className={styles.count}>{words.nothing}</p>
-      ) : (
-        <>
-          <p className={styles.count}>
-            {words.counted.replace('{count}', String(count)).replace('{of}', String(of))}
-          </p>
-          <p>{words.bright}</p>
-        </>
-      )}
-      {lens !== 'commitments' && lens !== 'risk' && lens !== 'reach' && <Lanes measure={measure} />}
-    </section>
   )
 }

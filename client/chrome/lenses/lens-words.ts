@@ -49,7 +49,7 @@ export const lensWords = (): Record<LensId, LensWords> => ({
   commitments: {
     name: t('Commitments'),
     about: t('Who brings what to which objective.'),
-    bright: t('Commitments stay bright, with who makes them and what they serve.'),
+    bright: t('The line runs from who makes it to what it serves, and tells how far it has come.'),
     counted: t('{count} of {of} commitments have an owner and a date'),
     nothing: t('No commitment is on the board yet.'),
   },
