@@ -61,7 +61,7 @@ function sinceOf({ since }: ExportJob, now: Y.Doc): Since | undefined {
   if (!since) return undefined
   const then = new Y.Doc()
   Y.applyUpdate(then, since.state)
-  return { name: since.name, at: since.at, then: contentOf(then), now: contentOf(now) }
+  return { name: since.name, at: since.at, before: contentOf(then), after: contentOf(now) }
 }
 
 function pictureOf(

@@ -11,8 +11,8 @@ export interface Since {
   name: string
   /** when the version was kept, ISO 8601 */
   at: string
-  then: BoardContent
-  now: BoardContent
+  before: BoardContent
+  after: BoardContent
 }
 
 /** More rows than this are counted, not listed. */
@@ -47,7 +47,7 @@ function gapsMoved({ trust }: Comparison): { wider: number; closer: number } {
 
 /** What became of the board since a version, as sentences for a summary: trust, gaps, and things on the board. */
 export function changeInWords(since: Since): string {
-  const found = compareBoards(since.then, since.now)
+  const found = compareBoards(since.before, since.after)
   const sides = found.trust.flatMap((tie) => tie.sides.map(({ change }) => change))
   const of = (change: Change): number => sides.filter((one) => one === change).length
   const { wider, closer } = gapsMoved(found)
@@ -61,7 +61,7 @@ export function changeInWords(since: Since): string {
     ...(wider > 0 ? [`${told(wider, 'gap')} widened`] : []),
     ...(closer > 0 ? [`${told(closer, 'gap')} narrowed`] : []),
   ]
-  const { things } = changesInWords(found, since.then, since.now)
+  const { things } = changesInWords(found, since.before, since.after)
   const kinds = (['added', 'removed', 'changed'] as const).flatMap((kind) => {
     const n = things.filter((thing) => thing.kind === kind).length
     return n > 0 ? [`${inWords(n)} ${n === 1 ? 'was' : 'were'} ${kind}`] : []
@@ -145,8 +145,8 @@ function thingsTable(things: ReturnType<typeof changesInWords>['things']): Block
 
 /** Trust and gaps then and now, and what was added, removed and changed since a version. */
 export function composeChange(since: Since): Section[] {
-  const found = compareBoards(since.then, since.now)
-  const { trust, things, facts } = changesInWords(found, since.then, since.now)
+  const found = compareBoards(since.before, since.after)
+  const { trust, things, facts } = changesInWords(found, since.before, since.after)
   return [
     {
       orientation: 'portrait',

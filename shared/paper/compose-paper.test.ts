@@ -204,7 +204,7 @@ describe('the board paper', () => {
 
   it('says what became of trust, gaps and things since a version', () => {
     const doc = westbury()
-    const then = contentOf(doc)
+    const before = contentOf(doc)
     setOpenReading(
       doc,
       {
@@ -220,7 +220,7 @@ describe('the board paper', () => {
     addObjects(doc, [{ type: 'risk', at: [0, 0], fields: { title: 'A hard frost' } }], 'test')
     removeObjects(doc, ['iss1'], 'test')
     setField(doc, 'com1', 'owner', 'B. Osei', 'test')
-    const since = { name: 'Autumn', at: '2025-11-02T10:00:00.000Z', then, now: contentOf(doc) }
+    const since = { name: 'Autumn', at: '2025-11-02T10:00:00.000Z', before, after: contentOf(doc) }
     const paper = composePaper(viewOf(doc), { title: 'A paper', generatedAt: MADE_AT, since })
     expect(rowsOf(tableOf(paper, /then and now/))).toEqual([
       [
@@ -240,7 +240,7 @@ describe('the board paper', () => {
     expect([...textsOf(paper.sections)]).toContain(
       'Since “Autumn” of 2 November 2025, trust rose on one side; one gap narrowed; of the things on the board, one was added, one was removed and one was changed.',
     )
-    const still = { ...since, then: since.now }
+    const still = { ...since, before: since.after }
     const quiet = composePaper(viewOf(doc), {
       title: 'A paper',
       generatedAt: MADE_AT,

@@ -13,7 +13,7 @@ import type { Profile, Purpose } from './profiles.ts'
 import { sourceOf } from './source.ts'
 import { isAnswered, isWide, nameOf, tiesOf } from './tie-facts.ts'
 import { timeInWords } from './time-on-issues.ts'
-import { byName, count, inWords, listed, longDate, sentence, shortened, told } from './words.ts'
+import { byName, count, inWords, listed, longDate, capitalised, shortened, told } from './words.ts'
 
 /** The texts that a paper opens with, a paragraph or a point a line. */
 export interface Written {
@@ -46,7 +46,7 @@ function summaryOf(
   const trust = trustFigure(sourceOf(view))
   const what = view.tieMeasure === 'trust' ? 'how far they trust each other' : 'how often they meet'
   const shape = statement([
-    sentence(
+    capitalised(
       `${told(organisations, 'organisation')} mapped ${ties.length === 0 ? 'where they stand, with no relationship drawn yet' : `${told(ties.length, 'relationship')} between them`}, as of ${longDate(today)}.`,
     ),
     ties.length > 0
@@ -63,7 +63,7 @@ function summaryOf(
       ? `The map holds ${told(objectives, 'shared objective')} and ${told(commitments.length, 'commitment')}${imposed === 0 ? '' : commitments.length === 1 ? ', which is imposed' : `, ${inWords(imposed)} of them imposed`}.`
       : '',
     flags.length > 0
-      ? sentence(
+      ? capitalised(
           `${told(points, 'point needs attention and is', 'points need attention and are')} listed in this paper.`,
         )
       : '',

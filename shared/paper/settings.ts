@@ -69,6 +69,8 @@ const Settings = v.object({
   without: listOf(isSection, sectionIds.length),
   /** ids of the frames that are maps of their own; empty: the whole board is the one map */
   frames: listOf(isId, MOST_MAPS),
+  /** id of the version with which the paper compares the board, or “none”; empty: the one that was saved last by hand */
+  since: cut(80),
   /** with frames: whether the whole board stands before them */
   wholeBoard: v.fallback(v.boolean(), true),
 })

@@ -38,7 +38,8 @@ export const told = (n: number, one: string, many = `${one}s`): string =>
   `${inWords(n)} ${n === 1 ? one : many}`
 
 /** A sentence with a capital at its beginning. */
-export const sentence = (text: string): string => text.replace(/^\p{Ll}/u, (c) => c.toUpperCase())
+export const capitalised = (text: string): string =>
+  text.replace(/^\p{Ll}/u, (c) => c.toUpperCase())
 
 /** Names in a sentence: “A”, “A and B”, “A, B and C”. */
 export function listed(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import { Braces, Download, FileText, Image, PenTool, Sheet, Waypoints } from 'lucide-react'
+import { Braces, Download, FileText, Image, Sheet, Waypoints } from 'lucide-react'
 import { useState } from 'react'
 import { exportBoard, type ExportFormat } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
@@ -53,8 +53,13 @@ export function ExportMenu({ title }: { title: string }) {
       run: () => ui.setState({ dialog: 'paper' }),
     },
     { kind: 'line' },
-    { kind: 'command', icon: Image, label: t('Picture (PNG)'), run: () => take('png') },
-    { kind: 'command', icon: PenTool, label: t('Drawing (SVG)'), run: () => take('svg') },
+    {
+      kind: 'command',
+      icon: Image,
+      label: t('Picture…'),
+      about: t('PNG or SVG of the board, a frame or what is selected'),
+      run: () => ui.setState({ dialog: 'picture' }),
+    },
     { kind: 'line' },
     {
       kind: 'command',

@@ -4,6 +4,7 @@ import { late, type Late } from '../ui/late.tsx'
 
 const dialogs: Record<string, Late<{ onClose(): void }>> = {
   paper: late(() => import('../paper/board-paper.tsx').then((m) => m.BoardPaper)),
+  picture: late(() => import('../paper/picture.tsx').then((m) => m.Picture)),
   share: late(() => import('./share.tsx').then((m) => m.Share)),
   import: late(() => import('./import.tsx').then((m) => m.Import)),
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),
@@ -15,6 +16,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   time: late(() => import('../facilitation/time-spent.tsx').then((m) => m.TimeSpent)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),
   relate: late(() => import('../outline/relate-dialog.tsx').then((m) => m.RelateDialog)),
+  guide: late(() => import('../guide/guide.tsx').then((m) => m.Guide)),
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 

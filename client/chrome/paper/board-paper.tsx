@@ -8,6 +8,7 @@ import styles from './paper.module.css'
 import { Preview } from './preview.tsx'
 import { useDownload, type Download } from './use-download.ts'
 import { usePaper, usePaperSettings } from './use-paper.ts'
+import { useSince } from './use-since.ts'
 
 const kinds = { docx: 'Word', pdf: 'PDF' } as const
 
@@ -27,9 +28,13 @@ function statusText(state: Download): string {
 /** The board paper: its settings on the left, what comes of them on the right, and the files to take away. */
 export function BoardPaper({ onClose }: { onClose(): void }) {
   const { settings, change } = usePaperSettings()
-  const composed = usePaper()
+  const compared = useSince(settings.since)
+  const composed = usePaper(compared.read)
   const canEdit = useCanEdit()
-  const { state, take, cancel } = useDownload(composed?.paper.title ?? '')
+  const { state, take, cancel } = useDownload(
+    composed?.paper.title ?? '',
+    compared.version?.id ?? 'none',
+  )
   const making = state.step === 'making'
   return (
     <Dialog title={t('Board paper')} onClose={onClose} full>
@@ -43,6 +48,7 @@ export function BoardPaper({ onClose }: { onClose(): void }) {
                 change={change}
                 readOnly={!canEdit}
                 drafts={composed.drafts}
+                compared={compared}
               />
             </div>
             <Preview paper={composed.paper} />

@@ -17,9 +17,11 @@ import { useBoardList } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, Group } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { CompareWith } from './compare-with.tsx'
 import { KeptText } from './kept-text.tsx'
 import styles from './paper.module.css'
 import { useMarking } from './use-paper.ts'
+import type { Compared } from './use-since.ts'
 
 interface Part {
   settings: PaperSettings
@@ -242,7 +244,11 @@ function MarkingFields({ settings, change, readOnly }: Part) {
 }
 
 /** What the paper is to be like: its profile, front sheet, texts, sections and marking. Everybody who may edit the board may change it. */
-export function PaperForm({ drafts, ...part }: Part & { drafts: Written }) {
+export function PaperForm({
+  drafts,
+  compared,
+  ...part
+}: Part & { drafts: Written; compared: Compared }) {
   const { settings, change, readOnly } = part
   const heading = useId()
   return (
@@ -269,6 +275,7 @@ export function PaperForm({ drafts, ...part }: Part & { drafts: Written }) {
         <FrontSheet {...part} />
         <WrittenTexts {...part} drafts={drafts} />
         <Contents {...part} />
+        <CompareWith settings={settings} change={change} compared={compared} />
         <MarkingFields {...part} />
       </fieldset>
     </form>

@@ -14,7 +14,7 @@ export type Download =
   | { step: 'failed'; detail: string }
 
 /** Resolves once the server has everything that this window changed; at once when it can't be reached, so that the call itself fails and says so. */
-function settled({ live }: OpenBoard, signal: AbortSignal): Promise<void> {
+export function settled({ live }: OpenBoard, signal: AbortSignal): Promise<void> {
   const isSettled = (): boolean => {
     const { unsaved, link } = live.getState()
     return unsaved === 0 || link !== 'open' || signal.aborted
@@ -36,7 +36,10 @@ function settled({ live }: OpenBoard, signal: AbortSignal): Promise<void> {
 }
 
 /** Takes the paper as a file, with how long it has taken so far, and a way to give up. */
-export function useDownload(title: string): {
+export function useDownload(
+  title: string,
+  since: string,
+): {
   state: Download
   take(format: 'docx' | 'pdf'): void
   cancel(): void
@@ -61,7 +64,10 @@ export function useDownload(title: string): {
       )
       const make = async (): Promise<Download> => {
         await settled(open, signal)
-        const answer = await exportBoard(board.id, participant.token, format, signal)
+        const answer = await exportBoard(board.id, participant.token, format, {
+          signal,
+          query: { since },
+        })
         if (!answer.ok) return { step: 'failed', detail: failureText(answer.error) }
         download(answer.value, `${title} ${t('board paper')}`, format)
         return { step: 'done', format }
@@ -76,7 +82,7 @@ export function useDownload(title: string): {
         })
         .finally(() => clearInterval(timer))
     },
-    [open, title],
+    [open, title, since],
   )
   return { state, take, cancel: () => running.current?.abort() }
 }

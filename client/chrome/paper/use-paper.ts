@@ -3,6 +3,8 @@ import { boardKeys, rootsOf } from '../../../shared/board/layout.ts'
 import { readMarking, type Marking } from '../../../shared/board/marking.ts'
 import { plain } from '../../../shared/board/object.ts'
 import { viewOf } from '../../../shared/board/view.ts'
+import { contentOf } from '../../../shared/compare/content.ts'
+import type { Since } from '../../../shared/paper/compose-change.ts'
 import { composePaper } from '../../../shared/paper/compose-paper.ts'
 import { draftsOf, type Written } from '../../../shared/paper/drafts.ts'
 import type { Paper } from '../../../shared/paper/paper.ts'
@@ -55,8 +57,8 @@ export interface Composed {
   drafts: Written
 }
 
-/** The paper, put together again shortly after each change of the board; undefined until the first is there. */
-export function usePaper(): Composed | undefined {
+/** The paper, put together again shortly after each change of the board; undefined until the first is there. `version` is what it is compared with. */
+export function usePaper(version: Omit<Since, 'after'> | undefined): Composed | undefined {
   const { credentials, workspace } = useOpen()
   const { doc, board } = workspace
   const [composed, setComposed] = useState<Composed>()
@@ -68,9 +70,10 @@ export function usePaper(): Composed | undefined {
       const generatedAt = new Date()
       const title = view.fact(boardKeys.title).trim() || credentials.board.title
       const today = generatedAt.toISOString().slice(0, 10)
+      const since = version && { ...version, after: contentOf(doc) }
       setComposed({
-        paper: composePaper(view, { title, generatedAt, settings }),
-        drafts: draftsOf(view, { purpose: settings.purpose, today }),
+        paper: composePaper(view, { title, generatedAt, settings, ...(since && { since }) }),
+        drafts: draftsOf(view, { purpose: settings.purpose, today, since }),
       })
     }
     const soon = (after: number): void => {
@@ -83,6 +86,6 @@ export function usePaper(): Composed | undefined {
       clearTimeout(timer)
       stop()
     }
-  }, [doc, board, credentials])
+  }, [doc, board, credentials, version])
   return composed
 }

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises'
+import type { Download } from '@playwright/test'
+import { addObjects } from '../shared/board/commands.ts'
+import { objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+
+const savedAt = async (download: Download): Promise<Buffer> => {
+  const path = test.info().outputPath(download.suggestedFilename())
+  await download.saveAs(path)
+  return readFile(path)
+}
+
+const sideOf = (png: Buffer): number => png.readUInt32BE(16)
+
+test('the paper says what has changed since a version, chosen in its settings, on a phone and in the dark too', async ({
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const helper = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  const { page } = person
+  await person.choose('More', 'Versions')
+  const panel = page.getByRole('region', { name: 'Versions' })
+  await panel.getByRole('textbox', { name: 'Save the board as it is now' }).fill('March')
+  await panel.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(panel.getByRole('listitem')).toContainText(['March'])
+
+  await person.choose('Export', 'Board paper…')
+  const dialog = page.getByRole('dialog', { name: 'Board paper' })
+  const preview = dialog.getByRole('region', { name: 'Preview of the paper' })
+  await expect(preview).toContainText('Nothing has changed since “March”')
+  addObjects(helper.doc, [{ type: 'risk', at: [0, 300], fields: { title: 'A hard frost' } }], null)
+  const table = preview.getByRole('table', { name: /What was added, removed and changed/ })
+  await expect(table.getByRole('row', { name: 'A hard frost Risk Added' })).toBeVisible()
+  await expectAccessible(page)
+
+  const since = dialog.getByLabel('Say what has changed since')
+  await since.selectOption({ label: 'No version' })
+  await expect(preview).not.toContainText('Change since the last version')
+  await since.selectOption({ label: 'The version saved last: March' })
+  await expect(table).toBeVisible()
+
+  for (const [scheme, width, height] of [
+    ['light', 1440, 900],
+    ['dark', 1024, 768],
+    ['dark', 390, 844],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height })
+    await expectAccessible(page)
+    await expect(dialog.getByRole('button', { name: 'Download PDF' })).toBeInViewport()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download PDF' }).press('Enter')
+  expect((await savedAt(await download)).subarray(0, 5).toString()).toBe('%PDF-')
+  await expect(dialog.getByRole('status')).toContainText('in your downloads')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('a picture is of the board, a frame or the selection, as large and on the ground that one chooses', async ({
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const helper = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  addObjects(
+    helper.doc,
+    [
+      { type: 'frame', at: [0, 600], size: [600, 400], fields: { title: 'Stage one' } },
+      { type: 'note', at: [2000, 600], fields: { text: 'Far off' } },
+    ],
+    null,
+  )
+  const { page } = person
+  await person.select('Organisation Northbank Council')
+  await expect.poll(() => objectsIn(helper.doc, 'frame')).toHaveLength(1)
+  await person.choose('Export', 'Picture…')
+  const dialog = page.getByRole('dialog', { name: 'Picture' })
+  const shows = dialog.getByLabel('What it shows')
+  await expect(shows).toHaveValue('selection')
+  await expectAccessible(page)
+  const taken = async (): Promise<Buffer> => {
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Download picture' }).click()
+    const file = await savedAt(await download)
+    await expect(dialog.getByRole('status')).toContainText('in your downloads')
+    return file
+  }
+  const twice = sideOf(await taken())
+  await dialog.getByRole('radio', { name: '4×' }).check({ force: true })
+  expect(sideOf(await taken())).toBe(twice * 2)
+  await shows.selectOption({ label: 'The whole board' })
+  await dialog.getByRole('radio', { name: '1×' }).check({ force: true })
+  expect(sideOf(await taken())).toBeGreaterThan(2000)
+  await shows.selectOption({ label: 'Frame: Stage one' })
+  await dialog.getByRole('radio', { name: /^SVG/ }).check({ force: true })
+  await dialog.getByRole('radio', { name: 'Transparent' }).check({ force: true })
+  const svg = (await taken()).toString()
+  expect(svg).toContain('Stage one')
+  expect(svg).not.toContain('Far off')
+})
