@@ -4,6 +4,7 @@ import { measureJoin, type JoinFigures } from './join-runs.ts'
 import { held, isGeneratorSpent, measure, search, type Capacity } from './load-runs.ts'
 import type { Outcome } from './load.ts'
 import { Report, show } from './report.ts'
+import { measureSoak } from './soak-runs.ts'
 import { installPeers, targets, type Target } from './targets.ts'
 
 const { values: options } = parseArgs({
@@ -14,6 +15,7 @@ const { values: options } = parseArgs({
     seconds: { type: 'string' },
     people: { type: 'string' },
     boards: { type: 'string' },
+    minutes: { type: 'string' },
   },
 })
 const { full } = options
@@ -29,7 +31,7 @@ const withStock =
     ? [{ key: 'rapport-stock', target: targets['rapport-stock'] as Target }]
     : []
 const report = new Report(
-  full ? 'relay-full' : 'relay',
+  parts.join() === 'soak' ? 'relay-soak' : full ? 'relay-full' : 'relay',
   `npm run bench -- relay ${process.argv.slice(2).join(' ')}`.trim(),
 )
 
@@ -192,6 +194,26 @@ async function compareIdle(): Promise<void> {
   })
 }
 
+async function soak(): Promise<void> {
+  const boards = Number(options.boards ?? 200)
+  const minutes = Number(options.minutes ?? 10)
+  const found = await forEach(`soak, ${boards} boards, ${minutes} minutes`, (target) =>
+    measureSoak(target, boards, minutes),
+  )
+  report.add({
+    title: `Soak: people come to and leave ${boards} boards for ${minutes} minutes`,
+    rows: [...found].map(([server, { visits, start, warm, end, slope, error }]) => ({
+      server,
+      visits: show.whole(visits),
+      'MiB at the start': show.whole(start),
+      'warmed up': show.whole(warm),
+      'at the end': show.whole(end),
+      'MiB an hour': `${show.tenth(slope)} ± ${show.tenth(error)}`,
+    })),
+    note: 'After a warm-up of two fifths of the time; ±: standard error. A slope within two of them is noise: a slope of 1 MiB an hour takes hours to tell from none.',
+  })
+}
+
 if (chosen.some(({ key }) => !key.startsWith('rapport'))) installPeers()
 if (parts.includes('load')) {
   await compareLoad('Few present: one board of 10', 1, 10)
@@ -223,4 +245,5 @@ if (parts.includes('capacity')) {
 }
 if (parts.includes('join')) await compareJoin()
 if (parts.includes('idle')) await compareIdle()
+if (parts.includes('soak')) await soak()
 console.error(`Written to ${report.write()}`)

@@ -25,7 +25,7 @@ const FRAMES = Number(process.env['HOSTILE_WIRE_FRAMES'] ?? 2_000)
 const SEED = Number(process.env['HOSTILE_FIRST'] ?? 1)
 const PER_BOARD = 2_000
 const PER_ROUND = 250
-const SOCKETS = 4
+const SOCKETS = 10
 const BOARDS = Math.ceil(FRAMES / PER_BOARD)
 
 let dir = ''
