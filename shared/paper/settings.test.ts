@@ -15,6 +15,7 @@ const defaults = {
   fields: {},
   without: [],
   frames: [],
+  since: '',
   wholeBoard: true,
 }
 
