@@ -4,6 +4,7 @@ import { tools } from '../tools/list.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { PointerRouter } from '../tools/pointer.ts'
 import { editable } from './edit.ts'
+import { keyOfTool } from './keys-of-tools.ts'
 import { matches } from './keys.ts'
 import { actions } from './list.ts'
 import { isField } from './typing.ts'
@@ -77,7 +78,7 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
       return
     }
     if (!bare || !onCanvas) return
-    const tool = tools.find(({ key }) => key === event.key.toLowerCase())
+    const tool = tools.find((one) => keyOfTool(one) === event.key.toLowerCase())
     if (!tool || (tool.edits && !workspace.canEdit())) return
     ui.setState({ tool: tool.id })
     done()

@@ -38,6 +38,14 @@ const present = ({ ui }: Workspace): void => ui.setState({ dialog: 'present', ed
 /** What opens a panel or a dialog, and what leads back to an object from elsewhere. */
 export const panelActions: readonly Action[] = [
   {
+    id: 'guide',
+    label: 'Help',
+    keys: ['F1'],
+    where: 'window',
+    can: () => true,
+    run: ({ ui }) => ui.setState({ dialog: 'guide' }),
+  },
+  {
     id: 'palette',
     label: 'All commands',
     icon: 'search',

@@ -26,6 +26,7 @@ export class Mirror {
       pointerEvents: 'none',
       transformOrigin: '0 0',
       whiteSpace: 'pre-wrap',
+      unicodeBidi: 'plaintext',
       overflowWrap: 'anywhere',
       zIndex: '3',
     })

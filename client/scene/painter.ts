@@ -23,9 +23,14 @@ const TEXT_READABLE = 4.2
 const TEXT_VISIBLE = 1.6
 // Below this scale, parts marked as fine are left out.
 const FINE_SCALE = 0.35
+// Below this scale, what would cover its like is left out.
+const CLOSE_SCALE = 0.75
 const SHADOW_SCALE = 0.35
 // Dashes are the second cue beside colour: they stay for as long as they can be told from a line.
 const DASH_SCALE = 0.2
+
+// The first letter belongs to a script that is written from right to left.
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u
 
 const paths = new WeakMap<PathItem, Path2D>()
 
@@ -75,12 +80,13 @@ export class Painter {
     this.#context.fillRect(x + first.x, y + first.y, first.width, first.height)
   }
 
-  /** Paints a draw list with its origin at a world point; `opacity` dims all of it. */
-  paint(items: readonly DrawItem[], [x, y]: Point, opacity = 1): void {
+  /** Paints a draw list with its origin at a world point; `opacity` dims all of it, `whole` keeps what is seen from close by alone. */
+  paint(items: readonly DrawItem[], [x, y]: Point, opacity = 1, whole = false): void {
     const context = this.#context
     context.translate(x, y)
     for (const item of items) {
       if (item.detail === 'fine' && !this.#fine) continue
+      if (item.detail === 'close' && !whole && this.#scale < CLOSE_SCALE) continue
       const alpha = (item.opacity ?? 1) * opacity
       context.globalAlpha = alpha
       if (item.kind === 'text') this.#text(item, alpha)
@@ -182,6 +188,8 @@ export class Painter {
       context.font = font
       this.#font = font
     }
+    // Where a line begins right to left, its full stop stands on the left.
+    context.direction = RIGHT_TO_LEFT.test(item.lines[0] ?? '') ? 'rtl' : 'ltr'
     context.textAlign = item.align === 'centre' ? 'center' : item.align
     let y = item.y + baseline(item.size, item.lineHeight)
     for (const line of item.lines) {

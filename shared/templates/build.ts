@@ -12,7 +12,7 @@ import { inRing, inRows, movedTo } from './place-organisations.ts'
 import { rightConversations } from './right-conversations.ts'
 import { rightRelationships } from './right-relationships.ts'
 import { sharingRisk } from './sharing-risk.ts'
-import { furnish, stationAround } from './station.ts'
+import { furnish, stationAround, type Station } from './station.ts'
 import type { Template } from './template.ts'
 import { objectsOf, readTemplate, type TemplateFile } from './template-file.ts'
 import { threeModes } from './three-modes.ts'
@@ -37,6 +37,9 @@ const furnished: Readonly<Record<string, Template>> = {
   'right-relationships': rightRelationships,
   'bring-your-organisation': bringYourOrganisation,
 }
+
+/** The steps of a template, as they are told to people; none for a blank board and for what is no template. */
+export const stationsOf = (id: string): readonly Station[] => furnished[id]?.([]) ?? []
 
 /** The room that organisations fill on a blank board: it fits a laptop's screen at nearly full size. */
 const BLANK: Size = [1280, 720]

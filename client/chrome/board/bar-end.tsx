@@ -38,6 +38,7 @@ export function BarEnd({ title }: { title: string }) {
           look="primary"
           icon={Share2}
           className={styles.share ?? ''}
+          aria-label={t('Share')}
           onClick={() => ui.setState({ dialog: 'share' })}
         >
           <span className={styles.word}>{t('Share')}</span>

@@ -1,4 +1,5 @@
 import {
+  CircleHelp,
   Ellipsis,
   FileDown,
   FileUp,
@@ -77,6 +78,14 @@ export function MoreMenu() {
       icon: Presentation,
       label: t('Big screen view'),
       run: () => showView('presenter'),
+    },
+    {
+      kind: 'command',
+      icon: CircleHelp,
+      label: t('Help'),
+      about: t('What is in front of you, and how a workshop is run'),
+      keys: 'F1',
+      run: () => ui.setState({ dialog: 'guide' }),
     },
     {
       kind: 'command',

@@ -1,4 +1,5 @@
 import { Shapes } from 'lucide-react'
+import { keyOfTool } from '../../actions/keys-of-tools.ts'
 import { keyLabel } from '../../actions/keys.ts'
 import { actionOf } from '../../actions/list.ts'
 import { tools } from '../../tools/list.ts'
@@ -27,7 +28,7 @@ export function MoreTools({ active }: { active: string }) {
         kind: 'command' as const,
         label: t(tool.label),
         icon: iconOf(tool.icon),
-        keys: tool.key?.toUpperCase(),
+        keys: keyOfTool(tool)?.toUpperCase(),
         run: () => ui.setState({ tool: tool.id }),
       })),
       ...(list.some(({ group }) => group === 'drawing') && addImage

@@ -1,4 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react'
+import { useStore } from 'zustand'
+import { keyOfTool, toolKeys } from '../../actions/keys-of-tools.ts'
 import { tools } from '../../tools/list.ts'
 import type { Tool } from '../../tools/tool.ts'
 import { t } from '../../words/t.ts'
@@ -13,6 +15,7 @@ export function ToolRail() {
   const { ui } = useWorkspace()
   const active = useUi((state) => state.tool)
   const canEdit = useCanEdit()
+  const given = useStore(toolKeys)
   const bar = useRef<HTMLDivElement>(null)
   const offered = tools.filter((tool) => canEdit || !tool.edits)
 
@@ -30,7 +33,7 @@ export function ToolRail() {
       key={tool.id}
       icon={iconOf(tool.icon)}
       label={t(tool.label)}
-      keys={tool.key?.toUpperCase()}
+      keys={keyOfTool(tool, given)?.toUpperCase()}
       pressed={tool.id === active}
       side="right"
       tabIndex={tool.id === active ? 0 : -1}

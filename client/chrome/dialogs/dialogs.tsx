@@ -16,6 +16,7 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   time: late(() => import('../facilitation/time-spent.tsx').then((m) => m.TimeSpent)),
   palette: late(() => import('../palette/palette.tsx').then((m) => m.Palette)),
   relate: late(() => import('../outline/relate-dialog.tsx').then((m) => m.RelateDialog)),
+  guide: late(() => import('../guide/guide.tsx').then((m) => m.Guide)),
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 

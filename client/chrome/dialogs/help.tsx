@@ -1,7 +1,6 @@
 import { useStore } from 'zustand'
 import { keyLabel } from '../../actions/keys.ts'
 import { actions } from '../../actions/list.ts'
-import { tools } from '../../tools/list.ts'
 import { t } from '../../words/t.ts'
 import { useUi, useWorkspace } from '../board/context.ts'
 import { chooseSingleKeys } from '../board/single-keys.ts'
@@ -9,6 +8,7 @@ import { isMac } from '../board/is-mac.ts'
 import { chooseSayings, saysChanges } from '../spoken/choice.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './help.module.css'
+import { ToolKeys } from './help-tool-keys.tsx'
 
 interface Row {
   label: string
@@ -43,9 +43,6 @@ export function Help({ onClose }: { onClose(): void }) {
   const { ui } = useWorkspace()
   const singleKeys = useUi((state) => state.singleKeys)
   const says = useStore(saysChanges, (state) => state.on)
-  const toolRows = tools.flatMap(({ label, key }) =>
-    key ? [{ label: t(label), keys: [key] }] : [],
-  )
   const actionRows = actions
     .filter(({ keys }) => keys.length > 0)
     .map(({ label, keys }) => ({ label: t(label), keys }))
@@ -80,7 +77,7 @@ export function Help({ onClose }: { onClose(): void }) {
         </span>
       </label>
       <div className={styles.sheet}>
-        <Table title={t('Tools')} rows={toolRows} />
+        <ToolKeys />
         <Table title={t('On the map')} rows={actionRows} />
       </div>
     </Dialog>

@@ -20,11 +20,11 @@ export function Flags({ source }: { source: MapSource }) {
     <ul className={styles.flags}>
       {flags.map(({ id, title, why, findings }) => (
         <li key={id} className={styles.flag}>
-          <h4>
+          <h3>
             <FlagIcon size={16} strokeWidth={2} aria-hidden />
             {t(title)}
             <span className={styles.count}>{findings.length}</span>
-          </h4>
+          </h3>
           <p className={styles.why}>{t(why)}</p>
           <ul>
             {findings.slice(0, MOST).map((finding) => (

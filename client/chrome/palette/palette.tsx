@@ -1,6 +1,7 @@
 import { CornerDownLeft, Shapes, type LucideIcon } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { find, plainly } from '../../actions/find.ts'
+import { keyOfTool } from '../../actions/keys-of-tools.ts'
 import { keyLabel } from '../../actions/keys.ts'
 import { actions } from '../../actions/list.ts'
 import { show } from '../../actions/selection.ts'
@@ -70,7 +71,7 @@ export function Palette({ onClose }: { onClose(): void }) {
       label: t('Tool: {name}', { name: t(tool.label) }),
       kind: t('Tool'),
       icon: iconOf(tool.icon),
-      keys: tool.key?.toUpperCase(),
+      keys: keyOfTool(tool)?.toUpperCase(),
       run: () => ui.setState({ tool: tool.id }),
     }))
   const objects = find(workspace, query)
