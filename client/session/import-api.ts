@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import { Imported } from '../../shared/exchange/imported.ts'
 import {
   ImportPreview,
   type Encoding,
@@ -6,22 +6,6 @@ import {
   type ImportMapping,
 } from '../../shared/exchange/mapping.ts'
 import { call, type Answer } from './api.ts'
-
-const Imported = v.object({
-  organisations: v.number(),
-  relationships: v.number(),
-  readings: v.number(),
-  objects: v.number(),
-  notes: v.array(
-    v.object({
-      line: v.optional(v.number()),
-      field: v.optional(v.string()),
-      detail: v.string(),
-    }),
-  ),
-})
-/** What an import put on the board, and what it left out and why. */
-export type Imported = v.InferOutput<typeof Imported>
 
 /** The files of one import, and how they are to be understood. */
 export interface ImportFiles {

@@ -1,5 +1,5 @@
 import type { ApiError } from '../../session/api.ts'
-import type { Imported } from '../../session/import-api.ts'
+import type { Imported } from '../../../shared/exchange/imported.ts'
 import { t, tn } from '../../words/t.ts'
 import { failureText } from '../failures.ts'
 import styles from './import.module.css'

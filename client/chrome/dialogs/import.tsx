@@ -4,10 +4,11 @@ import type {
   ImportMapping,
   ImportPreview,
 } from '../../../shared/exchange/mapping.ts'
+import type { Imported } from '../../../shared/exchange/imported.ts'
 import { limits } from '../../../shared/limits.ts'
 import { actionOf } from '../../actions/list.ts'
 import type { ApiError } from '../../session/api.ts'
-import { importFiles, previewFiles, type Imported } from '../../session/import-api.ts'
+import { importFiles, previewFiles } from '../../session/import-api.ts'
 import { t } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { imageTypes } from '../../../shared/images/read-image.ts'
+import { Imported } from '../../../shared/exchange/imported.ts'
 import { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import { CheckAnswer } from '../../../shared/protocol/check.ts'
 import * as http from '../../../shared/protocol/http.ts'
@@ -30,13 +31,6 @@ export interface ApiCall {
 }
 
 const anyFile = ['application/octet-stream']
-const Import = v.object({
-  organisations: v.number(),
-  relationships: v.number(),
-  readings: v.number(),
-  objects: v.number(),
-  notes: v.array(v.string()),
-})
 
 /** Every call below `/api`. */
 export const apiCalls: readonly ApiCall[] = [
@@ -153,7 +147,7 @@ export const apiCalls: readonly ApiCall[] = [
     who: 'facilitator',
     query: ImportQuery,
     body: [...anyFile, 'multipart/form-data'],
-    gives: { status: 200, body: Import },
+    gives: { status: 200, body: Imported },
   },
   {
     method: 'post',
@@ -169,7 +163,7 @@ export const apiCalls: readonly ApiCall[] = [
     path: '/boards/:id/images',
     summary: 'Keep a picture for the board’s images',
     who: 'editor',
-    body: imageTypes,
+    body: [...imageTypes, ...anyFile],
     gives: { status: 201, body: http.KeptImage },
   },
   {

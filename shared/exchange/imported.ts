@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+
+/** Answer of `POST /api/boards/:id/import`: how much was put on the board, and what was left out and why. */
+export const Imported = v.object({
+  organisations: v.number(),
+  relationships: v.number(),
+  readings: v.number(),
+  objects: v.number(),
+  notes: v.array(
+    v.object({
+      line: v.optional(v.number()),
+      field: v.optional(v.string()),
+      detail: v.string(),
+    }),
+  ),
+})
+export type Imported = v.InferOutput<typeof Imported>
