@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { BoardStore, LoggedUpdate } from '../store/store.ts'
 import type { BusListener, ClusterBus } from './bus.ts'
-import { NodeLink, type LinkEvents } from './node-link.ts'
+import type { LinkEvents } from './link-events.ts'
+import { NodeLink } from './node-link.ts'
 
 /** A clock that stands still until it is moved. */
 export class HandClock implements Clock {
