@@ -6,12 +6,10 @@ import type { Action } from './action.ts'
 async function run(workspace: Workspace, layout: LayoutId): Promise<void> {
   const { ui } = workspace
   const code = await import('./lay-out.ts').catch(() => undefined)
-  if (!code) {
+  if (!(await code?.runLayOut(workspace, layout))) {
     const text = t('That part can’t be fetched now. Try again when the server is back.')
     ui.setState({ message: { text } })
-    return
   }
-  await code.runLayOut(workspace, layout)
 }
 
 /** Enough to lay out: two organisations, and for a ring around objectives one of these as well. */

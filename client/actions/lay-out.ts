@@ -1,7 +1,7 @@
 import { setField, placeObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { nearestFree } from '../../shared/arrange/nearest-free.ts'
-import { layOut, type LayoutId } from '../../shared/arrange/layouts.ts'
+import type { LayoutId } from '../../shared/arrange/layouts.ts'
 import {
   boxOf,
   centreOf,
@@ -17,6 +17,7 @@ import type { Workspace } from '../model/workspace.ts'
 import { USER } from '../model/workspace.ts'
 import { asOneStep } from './edit.ts'
 import { glide } from './glide.ts'
+import { placesOf } from './places.ts'
 
 /** What a frame keeps for its border, and at its top for its title and prompt. */
 const EDGE = 24
@@ -117,11 +118,11 @@ function settleOthers(workspace: Workspace, boxes: Map<string, Box>): void {
   }
 }
 
-/** Where a layout puts every object that it moves, and the frame that they are in then. */
-function plan(
+/** Where a layout puts every object that it moves, and the frame that they are in then; undefined when it can't be worked out now. */
+async function plan(
   workspace: Workspace,
   layout: LayoutId,
-): { boxes: Map<string, Box>; frame: string | undefined } {
+): Promise<{ boxes: Map<string, Box>; frame: string | undefined } | undefined> {
   const { board } = workspace
   const objects = moved(workspace, layout)
   const links = [...board.objects()].flatMap((object) => {
@@ -129,7 +130,7 @@ function plan(
     return from !== undefined && to !== undefined ? [{ from, to }] : []
   })
   const core = new Set(objects.filter(({ type }) => type === 'objective').map(({ id }) => id))
-  const places = layOut(
+  const places = await placesOf(
     layout,
     objects.map(({ id, size, fields }) => ({
       id,
@@ -139,6 +140,7 @@ function plan(
     links,
     core,
   )
+  if (!places) return undefined
   const boxes = new Map(
     objects.map(({ id, size }): [string, Box] => [id, boxOf(places.get(id) ?? [0, 0], size)]),
   )
@@ -154,12 +156,14 @@ function plan(
   return { boxes, frame }
 }
 
-/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. */
-export async function runLayOut(workspace: Workspace, layout: LayoutId): Promise<void> {
+/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. False: it can't be worked out now. */
+export async function runLayOut(workspace: Workspace, layout: LayoutId): Promise<boolean> {
   const { board, doc, ui } = workspace
-  const { boxes, frame } = plan(workspace, layout)
+  const planned = await plan(workspace, layout)
+  if (!planned) return false
+  const { boxes, frame } = planned
   const around = union(boxes.values())
-  if (!around) return
+  if (!around) return true
   const { viewport, insets } = ui.getState()
   ui.setState({ goal: fitBox(around, viewport, insets) })
   await glide(workspace, boxes)
@@ -178,4 +182,5 @@ export async function runLayOut(workspace: Workspace, layout: LayoutId): Promise
       if (board.object(id)?.frame !== frame) setField(doc, id, 'frame', frame, USER)
     }
   })
+  return true
 }

@@ -42,7 +42,7 @@ export interface UiState {
   singleKeys: boolean
   /** the lens through which this window sees the map; null: none */
   lens: LensId | null
-  /** the size of the lens' legend at the bottom left in CSS px; null while there is none */
+  /** how far the lens' legend reaches from the left and from the bottom of the map, in CSS px; null while there is none */
   legend: Size | null
   /** the panel open over the map beside whatever is selected: it takes no keys from the map */
   panel: 'search' | 'comments' | 'versions' | null

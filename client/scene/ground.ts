@@ -14,6 +14,8 @@ export interface GroundSource {
   /** the longer side of an object in world units; undefined for what is not to be simplified */
   extent(id: string): number | undefined
   opacity(id: string): number
+  /** whether an object is singled out, and so shows all that it has */
+  whole(id: string): boolean
   colours(): Colours
   pictures?: Pictures | undefined
 }
@@ -203,7 +205,7 @@ export class Ground {
     if (extent !== undefined && extent * scale < TINY) {
       painter.paintTiny(drawing.items, drawing.at)
     } else {
-      painter.paint(drawing.items, drawing.at, this.#source.opacity(id))
+      painter.paint(drawing.items, drawing.at, this.#source.opacity(id), this.#source.whole(id))
     }
   }
 }

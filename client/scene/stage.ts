@@ -91,6 +91,7 @@ class MapScene implements Scene {
       },
       opacity: (id) =>
         Math.min(opacityUnder(this.#isolation, board, id), this.#world.lens.opacity(id)),
+      whole: (id) => this.#isolation.bright?.has(id) === true,
       colours: () => coloursOf(ui.getState().theme),
       pictures: workspace.pictures,
     })

@@ -30,15 +30,16 @@ export function ringAround(
   const across = middle.width + width + 2 * GAP
   const down = middle.height + height + 2 * GAP
   const radius = Math.hypot(across / (2 * ASPECT), down / 2)
-  const outer = circle(others, links, { aspect: ASPECT, radius })
   const [dx, dy] = [middle.x + middle.width / 2, middle.y + middle.height / 2]
-  return new Map([
-    ...[...inner].map(([id, [x, y]]): [string, Point] => [
+  const centred = new Map(
+    [...inner].map(([id, [x, y]]): [string, Point] => [
       id,
       [Math.round(x - dx), Math.round(y - dy)],
     ]),
-    ...outer,
-  ])
+  )
+  const inside = core.map(({ id, size }) => boxOf(centred.get(id) ?? [0, 0], size))
+  const outer = circle(others, links, { aspect: ASPECT, radius, inside })
+  return new Map([...centred, ...outer])
 }
 
 /** Between the groups: wide enough that each is seen as one. */

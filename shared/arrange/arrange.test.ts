@@ -124,3 +124,20 @@ test('what is in the middle has the ring around it', () => {
   expect(contains(all, middle)).toBe(true)
   expect(placed(others, places).some((box) => intersects(box, middle))).toBe(false)
 })
+
+test('fewer ties run under what is in the middle than if the ring knew nothing of it', () => {
+  const { boxes, links } = network(24, 0.12, 7)
+  const even = boxes.map(({ id }) => ({ id, size: [224, 88] as const }))
+  const [core, others] = [even.slice(0, 2), even.slice(2)]
+  const under = (places: Places): number => {
+    const middle = placed(core, ringAround(core, others, links))
+    const at = new Map(placed(others, places).map((box, i) => [others[i]!.id, box]))
+    return links.filter(({ from, to }) => {
+      const [a, b] = [at.get(from), at.get(to)]
+      const line = a && b && from !== to ? tieLine(a, b, from < to) : undefined
+      return line && middle.some((box) => runsUnder(line, box))
+    }).length
+  }
+  const known = under(ringAround(core, others, links))
+  expect(known).toBeLessThan(under(circle(others, links, { radius: 420 })))
+})

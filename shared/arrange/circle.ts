@@ -15,6 +15,8 @@ export interface CircleOptions {
   freeIds?: boolean
   /** from the middle to the topmost box's middle at least; default: enough for ties to be read */
   radius?: number
+  /** boxes inside the ring, under which ties should not run either; default none */
+  inside?: readonly Box[]
   seed?: number
 }
 
@@ -47,8 +49,12 @@ function pairsOf(boxes: readonly ArrangeBox[], links: readonly ArrangeLink[]): P
 }
 
 /** Counts the boxes that a tie between two slots runs under, each pair of slots once. */
-function countHidden(middles: readonly Point[], size: Size): RingCosts['hidden'] {
-  const boxes = middles.map((middle) => at(middle, size))
+function countHidden(
+  middles: readonly Point[],
+  size: Size,
+  inside: readonly Box[],
+): RingCosts['hidden'] {
+  const boxes = [...middles.map((middle) => at(middle, size)), ...inside]
   const known = new Int16Array(middles.length ** 2 * 2).fill(-1)
   return (from, to, forward) => {
     const key = (from * middles.length + to) * 2 + Number(forward)
@@ -104,6 +110,7 @@ export function circle(
     tries = boxes.length <= SCREENFUL ? 4 : 0,
     freeIds = false,
     radius,
+    inside = [],
     seed = 1,
   }: CircleOptions = {},
 ): Places {
@@ -120,6 +127,7 @@ export function circle(
         radius,
       ),
       size,
+      inside,
     ),
     forward: freeIds
       ? ([a, b], slotOf) => slotOf[a]! < slotOf[b]!

@@ -13,13 +13,12 @@ import { courseBetween } from './plain-link.ts'
 const ARROW = 15
 const BOW = 0.04
 
-/** How far a commitment has come. */
-export type CommitmentState = ReturnType<typeof stateOf>
+type CommitmentState = ReturnType<typeof stateOf>
 
 const stateOf = (object: BoardObject) => readAs(commitment, object).values.state
 
 /** How the way of a commitment is drawn, told by its line alone: dashed, plain, double or heavy, so that a greyscale print tells it too. */
-export const wayStyles = {
+const wayStyles = {
   offered: { width: 3, dash: [10, 8], double: false, hollow: true },
   accepted: { width: 3, dash: undefined, double: false, hollow: false },
   imposed: { width: 7, dash: undefined, double: true, hollow: false },

@@ -16,9 +16,12 @@ interface Painted extends Stroke {
   opacity?: number
 }
 
-/** How far the map may be zoomed out before a painter may leave the item out; absent = always drawn. */
+/**
+ * How far the map may be zoomed out before a painter may leave the item out; absent = always drawn. What is `close` would cover its
+ * like when seen from afar, and comes back when its object is singled out.
+ */
 interface Detailed {
-  detail?: 'fine'
+  detail?: 'fine' | 'close'
 }
 
 /** A rectangle, its corners rounded by `radius`; `shadow` is the one soft shadow of the look. */

@@ -206,7 +206,10 @@ export function drawMiddle(look: TieMiddle): DrawItem[] {
   const items = parts.flatMap((part) => {
     const drawn = part.draw(left, y)
     left += part.width + spacingOf(look.crowd)
-    return drawn
+    // Among many ties the rows would cover each other when seen from afar.
+    return look.crowd === 'dense'
+      ? drawn.map((item) => ({ ...item, detail: 'close' as const }))
+      : drawn
   })
   return look.label === '' ? items : [...items, ...about(look.label, place)]
 }

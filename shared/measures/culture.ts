@@ -1,5 +1,5 @@
 import { readAs } from '../objects/define.ts'
-import { cultureFields } from '../objects/organisation-profile.ts'
+import { cultureFields, gaugeFields } from '../objects/organisation-profile.ts'
 import { organisation } from '../objects/organisation.ts'
 import { organisationsOf, type MapSource } from './source.ts'
 
@@ -62,3 +62,24 @@ export const placements = (source: MapSource): Placement[] =>
       ? []
       : [{ id: object.id, momentum, strain }]
   })
+
+/** How hard an organisation says it is pressed, for everyone to see. */
+export interface PublishedPressure {
+  id: string
+  /** 1 to 4, and the word for it */
+  level: number
+  word: string
+  /** what presses on it; empty where it doesn't say */
+  note: string
+}
+
+/** The pressure gauges that organisations have published, the hardest pressed first; private ones are on no board, and so never here. */
+export const publishedPressure = (source: MapSource): PublishedPressure[] =>
+  organisationsOf(source)
+    .flatMap((object) => {
+      const { pressure, pressureNote } = readAs(organisation, object).values
+      if (pressure === undefined) return []
+      const word = gaugeFields.pressure.steps[pressure - gaugeFields.pressure.min] ?? ''
+      return [{ id: object.id, level: pressure, word, note: pressureNote.trim() }]
+    })
+    .sort((a, b) => b.level - a.level)

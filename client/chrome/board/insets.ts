@@ -19,15 +19,9 @@ const STRIP = 64
 
 const PHONE = '(max-width: 600px)'
 
-/** How far the lens' legend stands from the left and the bottom of the map, with its button beneath, in CSS px. */
-const LEGEND = { left: 80, bottom: 64 }
-
-/** `sides` with room for a legend in the bottom left corner: on the side where that takes the smaller part of the map. */
-function besideLegend(sides: Sides, [width, height]: Size): Sides {
-  const left = LEGEND.left + width
-  const bottom = LEGEND.bottom + height
-  return left / innerWidth < bottom / innerHeight ? { ...sides, left } : { ...sides, bottom }
-}
+/** `sides` with room for a legend that reaches so far from the left and the bottom: on the side where that takes the smaller part of the map. */
+const besideLegend = (sides: Sides, [left, bottom]: Size): Sides =>
+  left / innerWidth < bottom / innerHeight ? { ...sides, left } : { ...sides, bottom }
 
 /** What the panels cover, in CSS px: the rail at the left, the inspector at the right, the session's strip at the top, the zoom panel at the bottom (a phone has both panels at the bottom); and a lens' legend. */
 function sidesFor(panel: number, legend: Size | null): Sides {

@@ -36,9 +36,13 @@ export function Legend({ lens }: { lens: LensId }) {
     const { current } = element
     if (!current) return undefined
     // The camera makes room for it as tall as it is.
-    const observer = new ResizeObserver(() =>
-      ui.setState({ legend: [current.offsetWidth, current.offsetHeight] }),
-    )
+    const tell = (): void => {
+      const [own, map] = [current, current.parentElement?.offsetParent ?? document.body].map(
+        (box) => box.getBoundingClientRect(),
+      )
+      if (own && map) ui.setState({ legend: [own.right - map.left, map.bottom - own.top] })
+    }
+    const observer = new ResizeObserver(tell)
     observer.observe(current)
     return () => {
       observer.disconnect()

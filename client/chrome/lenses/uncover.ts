@@ -17,12 +17,8 @@ export function uncover({ board, ui }: Workspace, lens: LensId): void {
     const box = { x: at[0], y: at[1], width: size[0], height: size[1] }
     return intersects(box, seen) ? [box] : []
   })
-  const corner: Box = {
-    x: 0,
-    y: viewport[1] - insets.bottom - legend[1],
-    width: Math.max(insets.left, legend[0]),
-    height: insets.bottom + legend[1],
-  }
+  const [width, height] = legend
+  const corner: Box = { x: 0, y: viewport[1] - height, width, height }
   const covered = lit.some((box) => {
     const [x, y] = toScreen(camera, viewport, [box.x, box.y])
     const { scale } = camera

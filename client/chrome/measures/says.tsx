@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import {
   cultureDifferences,
   placements,
+  publishedPressure,
   readyOrganisations,
 } from '../../../shared/measures/culture.ts'
 import { levelFigure } from '../../../shared/measures/levels.ts'
@@ -188,6 +189,22 @@ function Lists({
           ids: [id],
         })),
         t('Nobody has said both.'),
+      )}
+      {list(
+        t('How hard they are pressed'),
+        t('Pressure gauges that organisations have published; the others are private.'),
+        publishedPressure(source).map(({ id, level, word, note }) => ({
+          text: note
+            ? t('{name}: {word} ({level} of 4): {note}', {
+                name: name(id),
+                word: t(word),
+                level,
+                note,
+              })
+            : t('{name}: {word} ({level} of 4)', { name: name(id), word: t(word), level }),
+          ids: [id],
+        })),
+        t('Nobody has published one.'),
       )}
       <section className={styles.list} aria-label={t('Movement of people')}>
         <h3>{t('Movement of people')}</h3>

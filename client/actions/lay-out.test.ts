@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { addObjects, type NewObject } from '../../shared/board/commands.ts'
+import type { Point } from '../../shared/geometry.ts'
+import { ok } from '../../shared/result.ts'
+import { BoardModel } from '../model/board.ts'
+import { createUi } from '../model/ui.ts'
+import { Undo } from '../model/undo.ts'
+import { USER, type Workspace } from '../model/workspace.ts'
+import { runLayOut } from './lay-out.ts'
+import { layOutActions } from './lay-out-actions.ts'
+
+// Nobody looks at a page that is hidden, so what is laid out is there at once.
+beforeAll(() => void vi.stubGlobal('document', { hidden: true }))
+afterAll(() => void vi.unstubAllGlobals())
+
+const organisation = (id: string, at: Point, fields: Record<string, unknown> = {}): NewObject => ({
+  id,
+  type: 'organisation',
+  at,
+  fields: { name: id, ...fields },
+})
+
+function workspace(canEdit = true): Workspace {
+  const doc = new Y.Doc()
+  addObjects(
+    doc,
+    [
+      ...['a', 'b', 'c', 'd'].map((id, i) => organisation(id, [i * 10, 0])),
+      organisation('locked', [7, 7], { locked: true }),
+      organisation('furniture', [9, 9], { furniture: true }),
+      { id: 'aim', type: 'objective', at: [3, 3], fields: { title: 'Aim' } },
+      { id: 'gift', type: 'commitment', at: [5, 5], fields: { by: 'a', to: 'aim' } },
+      { id: 'ab', type: 'relationship', at: [0, 0], fields: { from: 'a', to: 'b' } },
+    ],
+    'seed',
+  )
+  return {
+    doc,
+    board: new BoardModel(doc),
+    ui: createUi('light'),
+    undo: new Undo(doc, USER),
+    awareness: new Awareness(doc),
+    me: { id: 'me', name: 'Ann', role: canEdit ? 'partner' : 'observer', organisation: null },
+    canEdit: () => canEdit,
+    command: () => Promise.resolve(ok(null)),
+  }
+}
+
+const placesIn = ({ board }: Workspace): Record<string, Point> =>
+  Object.fromEntries([...board.objects()].map(({ id, at }) => [id, at]))
+
+test('arranging moves all that is free and nothing that is locked, held or furniture, as one step of undo', async () => {
+  const w = workspace()
+  w.board.holdFor(({ id }) => id === 'd')
+  const before = placesIn(w)
+  expect(await runLayOut(w, 'objectives')).toBe(true)
+  const after = placesIn(w)
+  const stayed = Object.keys(before).filter((id) => `${before[id]}` === `${after[id]}`)
+  expect(stayed.sort()).toEqual(['ab', 'd', 'furniture', 'locked'])
+  w.undo.undo()
+  expect(placesIn(w)).toEqual(before)
+  w.undo.redo()
+  expect(placesIn(w)).toEqual(after)
+})
+
+test('of several selected organisations these alone are arranged', async () => {
+  const w = workspace()
+  w.ui.setState({ selection: new Set(['a', 'b']) })
+  const before = placesIn(w)
+  await runLayOut(w, 'circle')
+  const after = placesIn(w)
+  const moved = Object.keys(before).filter((id) => `${before[id]}` !== `${after[id]}`)
+  expect(moved.sort()).toEqual(['a', 'b'])
+})
+
+test('arranging is offered to those who may edit alone', () => {
+  const offered = (w: Workspace): number => layOutActions.filter(({ can }) => can(w)).length
+  expect(offered(workspace())).toBe(4)
+  expect(offered(workspace(false))).toBe(0)
+})
