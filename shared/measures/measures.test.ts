@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NewObject } from '../board/commands.ts'
 import { inEnglish } from '../text/saying.ts'
-import { cultureDifferences, readyOrganisations } from './culture.ts'
+import { cultureDifferences, publishedPressure, readyOrganisations } from './culture.ts'
 import { flagsOf } from './flags.ts'
 import { levelFigure, levelSteps } from './levels.ts'
 import { networkOf } from './network.ts'
@@ -208,5 +208,17 @@ test('every finding is a whole sentence, with nothing left open', () => {
   )
   expect(overdue.map(({ findings }) => findings.map(inEnglish))).toEqual([
     ['Ring Ada: 31 May 2026'],
+  ])
+})
+
+test('pressure is told of those who published it alone, the hardest pressed first', () => {
+  const source = board([
+    organisation('A', { pressure: 2 }),
+    organisation('B', { pressure: 4, pressureNote: ' Two wards shut ' }),
+    organisation('C'),
+  ])
+  expect(publishedPressure(source)).toEqual([
+    { id: 'B', level: 4, word: 'At breaking point', note: 'Two wards shut' },
+    { id: 'A', level: 2, word: 'Stretched', note: '' },
   ])
 })
