@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeJson } from '../../shared/protocol/messages.ts'
 import { createLocalHub } from '../bus/local.ts'
 import { createRedisBus } from '../bus/redis.ts'
 import type { ClusterBus } from '../bus/bus.ts'
@@ -286,50 +285,6 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       }
       await until(() => [asha, ben].every((client) => objects(client).size === 24), 'both have all')
       expect((await stored(one.store, board)).size).toBe(24)
-    })
-
-    test('a session is one on all nodes: commands from both take effect in turn, answers from both count', async () => {
-      const [one, two] = await place(2, ['asha', 'ben'])
-      const fay = await on(one, 'fay')
-      const asha = await on(one, 'asha')
-      const ben = await on(two, 'ben')
-      const command = async (client: Client, body: { id: string; [key: string]: unknown }) => {
-        client.provider.ws?.send(encodeJson(102, body))
-        const answer = () =>
-          client.heard.results.find((result) => 'id' in result && result.id === body.id)
-        await until(() => answer() !== undefined, `an answer to ${body.id}`)
-        return answer()
-      }
-      const spec = {
-        kind: 'scale',
-        question: 'How ready are we?',
-        anonymous: true,
-        minimum: 1,
-        low: 'Not at all',
-        high: 'Fully',
-      }
-      const opened = await command(fay, { id: '1', type: 'open-round', spec })
-      expect(opened).toMatchObject({ ok: { round: expect.any(String) } })
-      const { round } = (opened as unknown as { ok: { round: string } }).ok
-      const runOf = ({ heard }: Client) => heard.sessions.at(-1)?.run
-      await until(() => runOf(ben)?.rounds.length === 1, 'ben is asked')
-      const answers = await Promise.all([
-        command(asha, { id: '2', type: 'answer', round, value: 2 }),
-        command(ben, { id: '3', type: 'answer', round, value: 4 }),
-      ])
-      expect(answers).toEqual([
-        { id: '2', ok: null },
-        { id: '3', ok: null },
-      ])
-      await until(
-        () => [fay, asha, ben].every((client) => runOf(client)?.answered[round] === 2),
-        'all know that two have answered',
-      )
-      await command(fay, { id: '4', type: 'close-round', round })
-      await command(fay, { id: '5', type: 'reveal-round', round })
-      const isRevealed = (client: Client) => runOf(client)?.rounds[0]?.state === 'revealed'
-      await until(() => isRevealed(ben) && isRevealed(fay), 'both see the results')
-      expect(runOf(ben)?.rounds).toEqual(runOf(fay)?.rounds)
     })
 
     test('a client id that is shown on one node can’t be taken on another', async () => {
