@@ -37,6 +37,7 @@ export function BarEnd({ title }: { title: string }) {
         <Button
           look="primary"
           icon={Share2}
+          aria-label={t('Share')}
           className={styles.share ?? ''}
           aria-label={t('Share')}
           onClick={() => ui.setState({ dialog: 'share' })}

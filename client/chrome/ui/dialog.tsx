@@ -28,8 +28,12 @@ export function Dialog({
     const before = document.activeElement
     dialog?.showModal()
     const body = dialog?.querySelector(`.${styles.body}`)
-    setScrolls(body !== null && body !== undefined && body.scrollHeight > body.clientHeight)
+    const watch = new ResizeObserver(() =>
+      setScrolls(body ? body.scrollHeight > body.clientHeight : false),
+    )
+    if (body) watch.observe(body)
     return () => {
+      watch.disconnect()
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
