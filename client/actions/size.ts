@@ -15,8 +15,8 @@ const STEP = 10
 export const resizable = ({ type }: BoardObject): 'both' | 'width' | 'none' =>
   definitionOf(type)?.resize ?? 'none'
 
-/** The size that an object takes when `wanted` is asked of it, in whole world units: its kind may keep proportions or a side; no side gets shorter than `MIN_SIDE`. */
-export function fittingSize(object: BoardObject, wanted: Size): Size {
+// The size that an object takes when `wanted` is asked of it, in whole world units: its kind may keep proportions or a side; no side gets shorter than `MIN_SIDE`.
+function fittingSize(object: BoardObject, wanted: Size): Size {
   const { size } = object
   const how = resizable(object)
   const side = (before: number, now: number): number =>
