@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 
 const root = path.join(import.meta.dirname, '..')
 
@@ -10,20 +11,23 @@ const root = path.join(import.meta.dirname, '..')
 export class ServerProcess {
   readonly #folder: string
   readonly #env: Record<string, string>
+  /** the folder that `dist` is in */
+  readonly #app: string
   #child: ChildProcess | undefined
   #port = 0
   /** where people reach it, if not there */
   #front: number | undefined
 
-  private constructor(folder: string, env: Record<string, string>) {
+  private constructor(folder: string, env: Record<string, string>, app: string) {
     this.#folder = folder
     this.#env = env
+    this.#app = app
   }
 
-  /** Starts a server on an empty folder; `env` adds to its settings. */
-  static async launch(env: Record<string, string> = {}): Promise<ServerProcess> {
+  /** Starts a server on an empty folder; `env` adds to its settings, and `app` is where its build lies, if not here. */
+  static async launch(env: Record<string, string> = {}, app = root): Promise<ServerProcess> {
     const folder = await mkdtemp(path.join(tmpdir(), 'rapport-e2e-'))
-    const server = new ServerProcess(folder, env)
+    const server = new ServerProcess(folder, env, app)
     await server.start()
     return server
   }
@@ -45,7 +49,7 @@ export class ServerProcess {
   /** Resolves when the server answers; it finds whatever it stored before. */
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['dist/server/main.js'], {
-      cwd: root,
+      cwd: this.#app,
       env: {
         ...process.env,
         NODE_ENV: 'production',
@@ -87,6 +91,19 @@ export class ServerProcess {
     child.kill(signal)
     await exited
     this.#child = undefined
+  }
+
+  /** Runs a verb of `npm run admin` on what this server stores, running or not; resolves to what it said. */
+  async admin(...words: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['dist/server/admin.js', ...words],
+      {
+        cwd: this.#app,
+        env: { ...process.env, ...this.#env, PORT: String(this.#port), DATA_DIR: this.#folder },
+      },
+    )
+    return stdout
   }
 
   /** Ends the server for good and removes what it stored. */

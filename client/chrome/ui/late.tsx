@@ -1,6 +1,5 @@
 import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react'
-import { t } from '../../words/t.ts'
-import { say } from './toasts.tsx'
+import { sayMissing } from './say-missing.ts'
 
 /** A component whose code comes when it is first shown. */
 export interface Late<P> {
@@ -32,7 +31,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
         },
         () => {
           if (left) return
-          say({ text: t('That part can’t be fetched now. Try again when the server is back.') })
+          void sayMissing()
           onFail?.()
         },
       )

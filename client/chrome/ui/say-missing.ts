@@ -1,0 +1,24 @@
+import { t } from '../../words/t.ts'
+import { say } from './toasts.tsx'
+
+/** Whether the server has another build of the app than this page, and with it no parts of this one's any more. */
+async function isOutdated(): Promise<boolean> {
+  const own = document.querySelector('script[type=module]')?.getAttribute('src')
+  const page = await fetch(document.baseURI, { cache: 'no-store' }).then(
+    (response) => response.text(),
+    () => '',
+  )
+  // A network's sign-in page is no build of it.
+  return typeof own === 'string' && page.includes('id="root"') && !page.includes(own)
+}
+
+/** Says that a part of the app can't be had, and offers what helps. */
+export async function sayMissing(): Promise<void> {
+  if (await isOutdated()) {
+    say({
+      text: t('Rapport has been updated. Reload the page to go on with the new version.'),
+      lasting: true,
+      action: { label: t('Reload'), run: () => location.reload() },
+    })
+  } else say({ text: t('That part can’t be fetched now. Try again when the server is back.') })
+}
