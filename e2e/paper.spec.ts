@@ -37,7 +37,7 @@ test('the paper says what has changed since a version, chosen in its settings, o
 
   const since = dialog.getByLabel('Say what has changed since')
   await since.selectOption({ label: 'No version' })
-  await expect(preview).not.toContainText('Change since the last version')
+  await expect(preview).not.toContainText('What has changed since')
   await since.selectOption({ label: 'The version saved last: March' })
   await expect(table).toBeVisible()
 

@@ -32,8 +32,25 @@ const versionName = ({ name, at }: Since): string => `“${oneLine(name)}” of 
 
 function gapWords({ gapWas, gapIs }: TrustRow): string {
   if (gapWas === gapIs) return gapIs || '–'
-  return `${gapWas || '–'} → ${gapIs || '–'}`
+  return `${gapWas || '–'}, now ${gapIs || '–'}`
 }
+
+type Things = ReturnType<typeof changesInWords>['things']
+
+const UNTOLD = 'Other details'
+
+// What nobody filled in, such as the minutes that the server counts, is no change of theirs.
+function wordsOf(found: Comparison, { before, after }: Since): ReturnType<typeof changesInWords> {
+  const words = changesInWords(found, before, after)
+  const things = words.things.filter(
+    ({ kind, what }) => kind !== 'changed' || what.some((line) => line !== UNTOLD),
+  )
+  return { ...words, things }
+}
+
+// The typeface has no arrows.
+const plainly = (line: string): string =>
+  line.replaceAll('– → ', 'not answered, now ').replaceAll(' → ', ', now ')
 
 function gapsMoved({ trust }: Comparison): { wider: number; closer: number } {
   const by = trust.flatMap(({ gap: { was, is } }) =>
@@ -61,7 +78,7 @@ export function changeInWords(since: Since): string {
     ...(wider > 0 ? [`${told(wider, 'gap')} widened`] : []),
     ...(closer > 0 ? [`${told(closer, 'gap')} narrowed`] : []),
   ]
-  const { things } = changesInWords(found, since.before, since.after)
+  const { things } = wordsOf(found, since)
   const kinds = (['added', 'removed', 'changed'] as const).flatMap((kind) => {
     const n = things.filter((thing) => thing.kind === kind).length
     return n > 0 ? [`${inWords(n)} ${n === 1 ? 'was' : 'were'} ${kind}`] : []
@@ -108,7 +125,7 @@ function trustTable(rows: readonly TrustRow[]): Block[] {
         { text: row.is },
         {
           text: changeNames[row.change],
-          ...(row.dimensions.length > 0 && { note: row.dimensions.join(', ') }),
+          ...(row.dimensions.length > 0 && { note: row.dimensions.map(plainly).join('; ') }),
         },
         { text: gapWords(row), ...(row.gapWas !== row.gapIs && { strong: true as const }) },
       ]),
@@ -117,7 +134,7 @@ function trustTable(rows: readonly TrustRow[]): Block[] {
   ]
 }
 
-function thingsTable(things: ReturnType<typeof changesInWords>['things']): Block[] {
+function thingsTable(things: Things): Block[] {
   if (things.length === 0) return []
   const kinds = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
   return [
@@ -130,7 +147,9 @@ function thingsTable(things: ReturnType<typeof changesInWords>['things']): Block
         { label: 'Change', share: 7, align: 'left' },
       ],
       rows: things.slice(0, MOST_ROWS).map(({ type, name, kind, what }) => {
-        const lines = what.slice(0, MOST_LINES).map((line) => shortened(oneLine(line), MOST_LINE))
+        const lines = what
+          .slice(0, MOST_LINES)
+          .map((line) => shortened(plainly(oneLine(line)), MOST_LINE))
         const more = what.length - lines.length
         return [
           { text: shortened(oneLine(name), MOST_LINE), strong: true as const },
@@ -146,18 +165,22 @@ function thingsTable(things: ReturnType<typeof changesInWords>['things']): Block
 /** Trust and gaps then and now, and what was added, removed and changed since a version. */
 export function composeChange(since: Since): Section[] {
   const found = compareBoards(since.before, since.after)
-  const { trust, things, facts } = changesInWords(found, since.before, since.after)
+  const { trust, things, facts } = wordsOf(found, since)
   return [
     {
       orientation: 'portrait',
       blocks: [
-        { kind: 'heading', level: 2, text: 'Change since the last version' },
+        {
+          kind: 'heading',
+          level: 2,
+          text: `What has changed since “${shortened(oneLine(since.name), 80)}”`,
+        },
         { kind: 'paragraph', style: 'body', text: changeInWords(since) },
         ...(facts.length > 0
           ? [
               {
                 kind: 'bullets' as const,
-                items: facts.map((fact) => shortened(oneLine(fact), MOST_LINE)),
+                items: facts.map((fact) => shortened(plainly(oneLine(fact)), MOST_LINE)),
               },
             ]
           : []),

@@ -228,14 +228,14 @@ describe('the board paper', () => {
         'Westbury County Council',
         '1.7',
         '3',
-        'Raised / Reliability 1 → 3, Openness 1 → 3',
-        '+2 → +0.7',
+        'Raised / Reliability 1, now 3; Openness 1, now 3',
+        '+2, now +0.7',
       ],
     ])
     expect(rowsOf(tableOf(paper, /added, removed and changed/))).toEqual([
       ['A hard frost', 'Risk', 'Added'],
       ['Who pays when the pilot ends', 'Issue', 'Removed'],
-      ['Four night-time peer supporters', 'Commitment', 'Owner: R. Adeyemi → B. Osei'],
+      ['Four night-time peer supporters', 'Commitment', 'Owner: R. Adeyemi, now B. Osei'],
     ])
     expect([...textsOf(paper.sections)]).toContain(
       'Since “Autumn” of 2 November 2025, trust rose on one side; one gap narrowed; of the things on the board, one was added, one was removed and one was changed.',
