@@ -39,7 +39,6 @@ export function BarEnd({ title }: { title: string }) {
           icon={Share2}
           aria-label={t('Share')}
           className={styles.share ?? ''}
-          aria-label={t('Share')}
           onClick={() => ui.setState({ dialog: 'share' })}
         >
           <span className={styles.word}>{t('Share')}</span>
