@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -57,7 +58,7 @@ test('arranging moves all that is free and nothing that is locked, held or furni
   const before = placesIn(w)
   expect(await runLayOut(w, 'objectives')).toBe(true)
   const after = placesIn(w)
-  const stayed = Object.keys(before).filter((id) => `${before[id]}` === `${after[id]}`)
+  const stayed = Object.keys(before).filter((id) => isDeepStrictEqual(before[id], after[id]))
   expect(stayed.sort()).toEqual(['ab', 'd', 'furniture', 'locked'])
   w.undo.undo()
   expect(placesIn(w)).toEqual(before)
@@ -71,7 +72,7 @@ test('of several selected organisations these alone are arranged', async () => {
   const before = placesIn(w)
   await runLayOut(w, 'circle')
   const after = placesIn(w)
-  const moved = Object.keys(before).filter((id) => `${before[id]}` !== `${after[id]}`)
+  const moved = Object.keys(before).filter((id) => !isDeepStrictEqual(before[id], after[id]))
   expect(moved.sort()).toEqual(['a', 'b'])
 })
 

@@ -1,5 +1,3 @@
-import type { BoardObject } from '../board/object.ts'
-import { readAs } from '../objects/define.ts'
 import { agreement } from '../objects/agreement.ts'
 import { commitment } from '../objects/commitment.ts'
 import { image } from '../objects/image.ts'
@@ -10,18 +8,13 @@ import { modes, relationship } from '../objects/relationship.ts'
 import { risk } from '../objects/risk.ts'
 import { signersOf } from '../objects/signers.ts'
 import { titleOf } from '../objects/title.ts'
-import type { Saying } from '../text/saying.ts'
 import { cultureDifferences } from './culture.ts'
+import { each, nameAt, simple, type Finding } from './finding.ts'
 import { groupBy } from './group.ts'
 import { leaningSides } from './levels.ts'
 import { overdueSince } from './overdue.ts'
 import { reachOf } from './people.ts'
 import type { MapSource } from './source.ts'
-
-/** One thing that was found: a line in plain words, and the objects that it is about, the one to go to first. */
-export interface Finding extends Saying {
-  ids: readonly string[]
-}
 
 /** Something that a chair can act on. */
 export interface Flag {
@@ -38,23 +31,6 @@ interface Check {
   why: string
   find(source: MapSource, today: string): Finding[]
 }
-
-type Of<D extends { fields: Parameters<typeof readAs>[0]['fields'] }> = ReturnType<
-  typeof readAs<D['fields']>
->
-
-const each = <D extends { type?: string; fields: Parameters<typeof readAs>[0]['fields'] }>(
-  definition: D,
-  type: string,
-  { all }: MapSource,
-): Of<D>[] =>
-  all.filter((object) => object.type === type).map((object) => readAs(definition, object))
-
-const simple = (objects: readonly BoardObject[]): Finding[] =>
-  objects.map((object) => ({ says: '{what}', values: { what: titleOf(object) }, ids: [object.id] }))
-
-const nameAt = (source: MapSource, id: string | undefined): string =>
-  id === undefined ? 'somebody not named' : titleOf(source.object(id))
 
 /** The whole of a risk as held, with whole numbers of per cent in mind. */
 const offBy = (shares: readonly { share: number }[]): number =>
