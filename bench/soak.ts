@@ -36,7 +36,7 @@ const { port, pid, seats, lasts } = JSON.parse(await text(process.stdin)) as Soa
 const start = performance.now()
 const isOver = (): boolean => performance.now() - start > lasts
 
-/** Somebody who comes back to one board over and over, and moves the same few objects each time. */
+/** Somebody who comes back to one board over and over, and drags the same object each time. */
 class Visitor {
   readonly #seat: Seat
   readonly #doc = new Y.Doc()
@@ -66,7 +66,8 @@ class Visitor {
     while (performance.now() < leaveAt) {
       const before = Y.encodeStateVector(this.#doc)
       this.#clock += 1
-      this.#doc.getMap('objects').set(`o${this.#clock % 20}`, [this.#clock, 0])
+      // One object, so that the boards stay as small as they are: what grows then is the server.
+      this.#doc.getMap('objects').set('dragged', [this.#clock, 0])
       socket.send(wire.encodeUpdate(envelope, Y.encodeStateAsUpdate(this.#doc, before)))
       const cursor = { cursor: [this.#clock, 2] }
       socket.send(wire.encodeAwareness(envelope, this.#doc.clientID, this.#clock, cursor))
