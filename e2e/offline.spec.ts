@@ -1,3 +1,4 @@
+import { joinByHttp } from './board.ts'
 import { notesIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { BoardPage } from './pages/board-page.ts'
@@ -51,4 +52,31 @@ test('a tab that was closed offline still delivers its edits when it is opened a
   await after.select('Note written on the train')
   const peer = await peerAs('observer', 'Olwen Pugh')
   expect(notesIn(peer.doc)).toEqual(['written on the train'])
+})
+
+test('a board that is deleted leaves nothing in the browsers that were on it', async ({
+  server,
+  board,
+  joinAs,
+}) => {
+  const { page, map } = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  const kept = () =>
+    page.evaluate(async (id) => {
+      const databases = await indexedDB.databases()
+      const names = [...databases.map(({ name }) => String(name)), JSON.stringify(localStorage)]
+      return names.filter((name) => name.includes(id)).length
+    }, board.id)
+  expect(await kept()).toBe(2)
+  const { participant } = await joinByHttp(server, board, 'facilitator', 'Amara Okafor')
+  const { status } = await fetch(`${server.url}api/boards/${board.id}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${participant.token}` },
+  })
+  expect(status).toBe(204)
+  const told = page.getByRole('dialog', { name: 'This board is closed' })
+  await expect(told).toContainText('Everything that you did was saved before that.')
+  await told.getByRole('button', { name: 'Go to the start page' }).click()
+  await expect(page.getByRole('heading', { name: 'Start a board' })).toBeVisible()
+  await expect(map).toBeHidden()
+  await expect.poll(kept).toBe(0)
 })

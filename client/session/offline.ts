@@ -64,10 +64,9 @@ export async function openCopy(
 
 async function forget(board: string, name: string): Promise<void> {
   await deleteDB(name)
-  lasting.write(
-    indexKey(board),
-    namesFor(board).filter((other) => other !== name),
-  )
+  const others = namesFor(board).filter((other) => other !== name)
+  if (others.length > 0) lasting.write(indexKey(board), others)
+  else lasting.remove(indexKey(board))
 }
 
 /** A copy of this board from before it was restored or erased, that still holds changes nobody else has. */
