@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseSync } from 'oxc-parser'
+import { expect, test } from 'vitest'
+import { cy } from './cy/cy.ts'
+
+const root = path.join(import.meta.dirname, '../..')
+
+/** Where words stand as data, which a screen gives to `t()`: the file or folder, and the properties that hold them. */
+const data: Record<string, readonly string[]> = {
+  'shared/objects': ['label', 'help', 'one', 'many', 'steps', 'meanings', 'section'],
+  'shared/templates/list.ts': ['name', 'description'],
+  'shared/measures': ['title', 'why', 'formula', 'label', 'says'],
+  'shared/exchange/meanings.ts': ['label'],
+  'shared/paper/profiles.ts': ['name', 'label', 'help', 'labels', 'purposeNames', 'sectionNames'],
+  'client/actions': ['label'],
+  'client/tools': ['label', 'help'],
+  'server/session': ['error'],
+  'shared/session': ['error'],
+}
+
+interface Node {
+  type: string
+  [key: string]: unknown
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+const inside = (node: Node): Node[] => Object.values(node).flat().filter(isNode)
+
+/** The whole strings that an expression may come to; a template with something in it is none. */
+function stringsIn(node: Node): string[] {
+  if (node.type === 'Literal') return typeof node['value'] === 'string' ? [node['value']] : []
+  const { test: condition, ...rest } = node
+  return node.type === 'ConditionalExpression' && isNode(condition)
+    ? Object.values(rest)
+        .filter(isNode)
+        .flatMap((part) => stringsIn(part))
+    : ['ArrayExpression', 'ObjectExpression', 'TSAsExpression', 'LogicalExpression'].includes(
+          node.type,
+        )
+      ? inside(node).flatMap((part) => stringsIn(part))
+      : node.type === 'Property' && isNode(node['value'])
+        ? stringsIn(node['value'])
+        : []
+}
+
+const nameOf = (node: unknown): string =>
+  isNode(node)
+    ? [node['name'], node['value']].filter((name) => typeof name === 'string').join('')
+    : ''
+
+function keysOf(node: Node, properties: readonly string[], into: Set<string>): void {
+  if (node.type === 'CallExpression' && Array.isArray(node['arguments'])) {
+    const words = nameOf(node['callee'])
+    const [first, , third] = node['arguments'].filter(isNode)
+    const key = words === 't' ? first : words === 'tn' ? third : undefined
+    for (const text of key ? stringsIn(key) : []) into.add(text)
+  }
+  const named =
+    (node.type === 'Property' && properties.includes(nameOf(node['key'])) && node['value']) ||
+    (node.type === 'VariableDeclarator' && properties.includes(nameOf(node['id'])) && node['init'])
+  if (isNode(named)) for (const text of stringsIn(named)) into.add(text)
+  for (const part of inside(node)) keysOf(part, properties, into)
+}
+
+const filesBelow = (place: string): string[] =>
+  /\.tsx?$/.test(place)
+    ? [place]
+    : readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|\/?test-/.test(file))
+        .map((file) => path.join(place, file))
+
+/** The English of everything that Rapport says on screen: what is given to `t()` and, of several by number, the `other`. */
+function collectKeys(): Set<string> {
+  const keys = new Set<string>()
+  const places = [...Object.entries(data), ['client', [] as readonly string[]] as const]
+  for (const [place, properties] of places) {
+    for (const file of filesBelow(place)) {
+      if (file.startsWith('client/words/')) continue
+      const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
+      keysOf(program as unknown as Node, properties, keys)
+    }
+  }
+  keys.delete('')
+  return keys
+}
+
+/** The same in both languages. */
+const alike = new Set([
+  'Data',
+  'Label',
+  'Lens',
+  'Map',
+  'Partner',
+  'Pen',
+  'Sector',
+  'map',
+  '{a} ({mine}), {b} ({theirs})',
+  '{scale}: {a} ({low}), {b} ({high})',
+  '{what}',
+  '{from} → {to}',
+  '{role} · {name} · {day}',
+  '“{field}”',
+  '{axis}: {end}',
+  '{name}, {moment}',
+])
+
+const placesIn = (text: string): string => (text.match(/\{\w+\}/g) ?? []).toSorted().join(' ')
+const formsOf = (key: string): string[] => {
+  const words = cy.texts[key]
+  return typeof words === 'object' ? Object.values(words) : words === undefined ? [] : [words]
+}
+
+const keys = collectKeys()
+
+test('everything on screen has its Welsh', () => {
+  expect(keys.size).toBeGreaterThan(1_000)
+  // As lines to fill in.
+  expect(
+    [...keys].filter((key) => !(key in cy.texts)).map((key) => `${JSON.stringify(key)}: '',`),
+  ).toEqual([])
+})
+
+test('every Welsh text is said somewhere', () => {
+  expect(Object.keys(cy.texts).filter((key) => !keys.has(key))).toEqual([])
+})
+
+test('what is put into a text is put into its Welsh', () => {
+  const faults = [...keys].filter((key) =>
+    formsOf(key).some((words) => placesIn(words) !== placesIn(key)),
+  )
+  expect(faults).toEqual([])
+})
+
+test('no English is left standing as Welsh', () => {
+  expect([...keys].filter((key) => !alike.has(key) && formsOf(key).includes(key))).toEqual([])
+})

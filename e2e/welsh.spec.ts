@@ -1,0 +1,29 @@
+import { expect, test } from './fixtures.ts'
+
+test('who chooses Welsh gets Welsh on every page, keeps it, and can go back', async ({
+  server,
+  newPerson,
+}) => {
+  const page = await newPerson()
+  const html = page.locator('html')
+  await page.goto(server.url)
+  await expect(html).toHaveAttribute('lang', 'en-GB')
+  await page.getByRole('button', { name: 'Cymraeg' }).click()
+  await expect(page.getByRole('heading', { name: 'Dechrau bwrdd' })).toBeVisible()
+  await expect(html).toHaveAttribute('lang', 'cy')
+
+  await page.getByRole('textbox', { name: 'Am beth y mae’r bwrdd?' }).fill('Partneriaeth y gaeaf')
+  await page.getByRole('textbox', { name: 'Eich enw' }).fill('Olwen Pugh')
+  await page.getByRole('textbox', { name: 'Eich sefydliad' }).fill('Cyngor Gwynedd')
+  await page.getByRole('button', { name: 'Creu’r bwrdd' }).click()
+  const map = page.getByRole('application', { name: /^Map y bwrdd/ })
+  await expect(map).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Statws: Wedi’i gadw' })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('toolbar', { name: 'Offer' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Rhagor', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible()
+  await expect(html).toHaveAttribute('lang', 'en-GB')
+})
