@@ -193,7 +193,7 @@ test('an answer that is being written outlives a reload in its tab alone, whatev
     if (spec.kind === 'words') break
     const round = await page.evaluate(
       () =>
-        JSON.parse(Object.values(sessionStorage).find((text) => text.includes('"round"'))!).round,
+        JSON.parse(Object.values(sessionStorage).find((text) => text.includes('"round"'))).round,
     )
     command({ type: 'discard-round', round })
     await expect(question).toBeHidden()

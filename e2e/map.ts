@@ -43,7 +43,7 @@ function viewOf({ provider }: Peer): readonly number[] {
 }
 
 /** Brings the world's origin to the middle of the map, at 100 %. */
-export async function centre(person: BoardPage, peer: Peer): Promise<void> {
+async function centre(person: BoardPage, peer: Peer): Promise<void> {
   const { mouse } = person.page
   // Beside what an empty board offers in its middle.
   await mouse.move(...(await onPage(person, [-500, 300])))

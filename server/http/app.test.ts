@@ -215,20 +215,23 @@ test('a request that is under way when the server stops is answered, and doesnâ€
   const pinged = new Promise<void>((resolve) => {
     letGo = resolve
   })
-  let isAsked = false
+  let asked = (): void => undefined
+  const isAsked = new Promise<void>((resolve) => {
+    asked = resolve
+  })
   const stopping = await startTestServer({
     ...engines,
     openStore: async (dir) => ({
       ...(await openSqliteStore(dir)),
       ping: () => {
-        isAsked = true
+        asked()
         return pinged
       },
     }),
   })
   const agent = new Agent({ keepAlive: true })
   const answered = once(get({ port: stopping.port, path: '/readyz', agent }), 'response')
-  while (!isAsked) await new Promise((resolve) => setImmediate(resolve))
+  await isAsked
   const stopped = stopping.stop()
   const isRefused = (): Promise<boolean> =>
     stopping.call('healthz').then(

@@ -29,9 +29,7 @@ function wordsOf(status: Status): Words | undefined {
     case 'restored':
       return {
         title: t('The board was restored'),
-        happened: t(
-          'It was put back from a backup, so this window shows what is outdated.',
-        ),
+        happened: t('It was put back from a backup, so this window shows what is outdated.'),
       }
     case 'replaced':
       return {
