@@ -58,7 +58,8 @@ class Attacker {
 
   /** Sends a frame, and resolves once the relay has dealt with it. */
   async send(frame: Uint8Array): Promise<void> {
-    const socket = (this.#socket ??= await this.#open())
+    const socket = await this.#open()
+    if (socket.readyState !== socket.OPEN) return
     const dealtWith = new Promise<void>((resolve) => {
       socket.once('pong', resolve)
       socket.once('close', () => resolve())
@@ -67,21 +68,21 @@ class Attacker {
     socket.ping()
     await dealtWith
     socket.removeAllListeners('pong')
-    if (socket.readyState === socket.OPEN) return
-    this.closed += 1
-    this.#socket = undefined
   }
 
   close(): void {
     this.#socket?.terminate()
   }
 
+  /** Her socket, or a new one where the relay has closed it: at a frame of hers, or because another socket shows the same client id. */
   async #open(): Promise<WebSocket> {
+    if (this.#socket?.readyState === WebSocket.OPEN) return this.#socket
+    if (this.#socket) this.closed += 1
     const address = `ws://127.0.0.1:${relay.port}/sync/${this.#board}`
     const socket = new WebSocket(address, ['rapport', 'token.token-eve'])
     socket.on('error', () => undefined)
+    this.#socket = socket
     await once(socket, 'open')
-    socket.resume()
     return socket
   }
 }
