@@ -67,8 +67,19 @@ export function zoomAt(camera: Camera, viewport: Size, at: Point, scale: number)
   }
 }
 
-/** The camera that shows all of `box` between the panels with 48 px of air, never closer than `closest` (1 = 100 %). */
-export function fitBox(box: Box, viewport: Size, insets: Insets = noInsets, closest = 1): Camera {
+// Above this height (CSS px) a window is a wall: what is shown whole may be larger than life.
+const WALL = 1_200
+
+/** How close a view of everything comes: 100 %, on a wall up to 200 %. */
+const closestIn = ([, height]: Size): number => Math.max(1, Math.min(2, height / WALL))
+
+/** The camera that shows all of `box` between the panels with 48 px of air, never closer than `closest` (1 = 100 %; by default as close as the window's size asks for). */
+export function fitBox(
+  box: Box,
+  viewport: Size,
+  insets: Insets = noInsets,
+  closest = closestIn(viewport),
+): Camera {
   const air = 48
   const width = Math.max(80, viewport[0] - insets.left - insets.right - 2 * air)
   const height = Math.max(80, viewport[1] - insets.top - insets.bottom - 2 * air)

@@ -7,6 +7,7 @@ import { AROUND_GAP, LINK_RADIUS, type Handle } from './handles.ts'
 import { FONT, type Colours } from './painter.ts'
 import type { Caret, OverlayState } from './overlay-contents.ts'
 import type { Person } from './people.ts'
+import { paintPeople } from './pointers.ts'
 import { paintSketches } from './sketches.ts'
 
 /** Paints selection, handles, what a tool draws, and the other people: in CSS px, so that lines keep their width at every zoom. */
@@ -27,7 +28,7 @@ export class Overlay {
   paint(state: OverlayState): void {
     for (const box of state.ends) this.outline(box, 'accent', 2.5, 5)
     for (const { person, boxes } of state.people) {
-      for (const box of boxes) this.#held(box, person)
+      for (const box of boxes) this.outline(box, person.token, 2, 4)
     }
     if (state.hovered) this.outline(state.hovered, 'selection', 1, 2)
     for (const tie of state.ties) this.#glow(tie)
@@ -38,7 +39,7 @@ export class Overlay {
     paintSketches(this, state)
     for (const { handle, at } of state.handles) this.#handle(handle, at)
     for (const { person, caret } of state.people) if (caret) this.#caret(caret, person)
-    for (const { person } of state.people) if (person.cursor) this.#pointer(person, person.cursor)
+    paintPeople(this, state.people)
   }
 
   /** A box on screen, grown by `gap` CSS px: left, top, width, height. */
@@ -158,48 +159,5 @@ export class Overlay {
     context.lineTo(x, y + 5)
     context.stroke()
     context.lineCap = 'butt'
-  }
-
-  #held(box: Box, person: Person): void {
-    this.outline(box, person.token, 2, 4)
-    const [x, y] = this.rect(box, 4)
-    this.#label(person, x, y - 24)
-  }
-
-  #pointer(person: Person, at: Point): void {
-    const context = this.context
-    const [x, y] = toScreen(this.camera, this.viewport, at)
-    const [width, height] = this.viewport
-    if (x < -200 || y < -60 || x > width + 20 || y > height + 20) return
-    context.beginPath()
-    context.moveTo(x, y)
-    context.lineTo(x + 4.5, y + 17)
-    context.lineTo(x + 8.5, y + 10.5)
-    context.lineTo(x + 16, y + 9)
-    context.closePath()
-    context.fillStyle = this.colours[person.token]
-    context.strokeStyle = this.colours.raised
-    context.lineWidth = 1.5
-    context.lineJoin = 'round'
-    context.fill()
-    context.stroke()
-    this.#label(person, x + 13, y + 16)
-  }
-
-  #label({ name, initials, token }: Person, x: number, y: number): void {
-    const context = this.context
-    const shown = name.length > 24 ? `${name.slice(0, 23)}…` : name
-    const text = initials ? `${shown} · ${initials}` : shown
-    if (text === '') return
-    context.font = `600 13px ${FONT}`
-    context.textAlign = 'left'
-    context.textBaseline = 'middle'
-    const width = context.measureText(text).width + 14
-    context.fillStyle = this.colours[token]
-    context.beginPath()
-    context.roundRect(x, y, width, 21, 6)
-    context.fill()
-    context.fillStyle = token === 'quiet' ? this.colours.paper : this.colours.onOrganisation
-    context.fillText(text, x + 7, y + 11.5)
   }
 }

@@ -13,6 +13,8 @@ export interface Person {
   initials: string
   token: Token
   cursor: Point | null
+  /** when the pointer was last told to be elsewhere, `performance.now()` */
+  movedAt: number
   selection: readonly string[]
   /** the field that they are typing in, and their caret as it was sent */
   editing: { id: string; field: string; caret?: unknown } | null
@@ -174,6 +176,8 @@ export class People {
     this.#kept.set(id, {
       ...this.#faceOf(presence, false),
       cursor: known?.cursor ?? null,
+      movedAt:
+        String(known?.presence.cursor) === String(presence.cursor) ? (known?.movedAt ?? now) : now,
       selection: presence.selection ?? [],
       editing: presence.editing ?? null,
       ink: presence.ink ?? known?.ink,
