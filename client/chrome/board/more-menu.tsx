@@ -6,6 +6,7 @@ import {
   History,
   Keyboard,
   LayoutTemplate,
+  Play,
   Presentation,
 } from 'lucide-react'
 import { useStore } from 'zustand'
@@ -73,6 +74,16 @@ export function MoreMenu() {
       label: t('Save as a template…'),
       run: () => ui.setState({ dialog: 'template' }),
     },
+    ...(actionOf('present')?.can(workspace) === true
+      ? [
+          {
+            kind: 'command' as const,
+            icon: Play,
+            label: t('Present the frames'),
+            run: () => ui.setState({ dialog: 'present' }),
+          },
+        ]
+      : []),
     {
       kind: 'command',
       icon: Presentation,
