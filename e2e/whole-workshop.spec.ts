@@ -66,7 +66,12 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
 
   // The stage and the time are the same for all.
   await fay.page.getByRole('button', { name: 'Next stage' }).click()
-  await fred.page.getByRole('button', { name: 'Start a timer' }).click()
+  // The timer offers the stage's minutes once the stage has come to this window.
+  await expect(async () => {
+    await fred.page.getByRole('button', { name: 'Start a timer' }).click()
+    const offered = fred.page.getByRole('status').filter({ hasText: '15 minutes' })
+    await expect(offered).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await fred.page.getByRole('button', { name: 'Start', exact: true }).click()
   const title = '1. What do we bring, and what do we want?'
   await expect(big.getByRole('heading', { name: title })).toBeVisible()
