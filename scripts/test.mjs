@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import path from 'node:path'
 import { aptInstall, findChromium, which } from './browser.mjs'
 import { installPackages } from './install.mjs'
+import { readPlaywright, readVitest } from './reports.mjs'
 
 const root = path.join(import.meta.dirname, '..')
 const reports = path.join(root, 'test-results')
 const total = { passed: 0, failed: 0, skipped: 0 }
 const broken = []
+const failures = []
+const again = []
 
 /** Runs this Node.js and shows what it prints; true when it ended well. */
 function node(args, env = {}) {
@@ -46,7 +49,7 @@ function suite(name, file, start, read) {
   const report = path.join(reports, file)
   rmSync(report, { force: true })
   const ok = start(report)
-  let counts = { passed: 0, failed: 0, skipped: 0 }
+  let counts = { passed: 0, failed: 0, skipped: 0, failures: [], again: [] }
   try {
     counts = read(JSON.parse(readFileSync(report, 'utf8')))
   } catch (error) {
@@ -55,6 +58,8 @@ function suite(name, file, start, read) {
   const ran = counts.passed + counts.failed > 0
   if ((!ok || !ran) && counts.failed === 0) counts.failed = 1
   count(name, counts)
+  failures.push(...counts.failures)
+  again.push(...counts.again)
 }
 
 const vitest = (name) =>
@@ -64,21 +69,11 @@ const vitest = (name) =>
     (report) =>
       run('vitest/vitest.mjs', [
         'run',
-        '--reporter=default',
+        '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${report}`,
       ]),
-    ({ testResults, ...report }) => ({
-      passed: report.numPassedTests,
-      // A file that could not even be loaded has no failed test in it, and is one failure all the same.
-      failed:
-        report.numFailedTests +
-        testResults.filter(
-          ({ status, assertionResults }) =>
-            status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-        ).length,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    readVitest,
   )
 
 async function playwright(name) {
@@ -100,15 +95,10 @@ async function playwright(name) {
     (report) =>
       run(
         '@playwright/test/cli.js',
-        ['test', '--config=e2e/playwright.config.ts', '--reporter=list,json'],
+        ['test', '--config=e2e/playwright.config.ts', '--reporter=dot,json'],
         { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       ),
-    ({ stats }) => ({
-      // The runner's own list names those that needed their second try in CI.
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected,
-      skipped: stats.skipped,
-    }),
+    readPlaywright,
   )
 }
 
@@ -162,7 +152,8 @@ for (const [name, part] of wanted) {
   await part(name)
 }
 
-if (broken.length > 0) console.log(`\nFailed: ${broken.join(', ')}`)
+if (again.length > 0) console.log(`\nPassed at the second try only:\n${again.join('\n')}`)
+if (broken.length > 0) console.log(`\nFailed: ${[broken.join(', '), ...failures].join('\n')}`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
