@@ -10,8 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
-  // A shared machine may starve a browser for a while; a fault fails twice.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  // A shared machine may starve a browser for a while; a fault fails every time.
+  retries: process.env['CI'] === undefined ? 0 : 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

@@ -29,7 +29,7 @@ export function readVitest({ testResults, ...report }) {
   }
 }
 
-/** Counts Playwright's JSON report, and names what failed and what needed its second try. */
+/** Counts Playwright's JSON report, and names what failed and what needed another try. */
 export function readPlaywright({ suites, errors, stats }) {
   const failures = errors.map((error) => failure('before the tests', error.message ?? ''))
   const again = []

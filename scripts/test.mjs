@@ -152,7 +152,7 @@ for (const [name, part] of wanted) {
   await part(name)
 }
 
-if (again.length > 0) console.log(`\nPassed at the second try only:\n${again.join('\n')}`)
+if (again.length > 0) console.log(`\nPassed at a later try only:\n${again.join('\n')}`)
 if (broken.length > 0) console.log(`\nFailed: ${[broken.join(', '), ...failures].join('\n')}`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
