@@ -34,9 +34,9 @@ beforeAll(async () => {
   keepOrder()
   dir = await mkdtemp(join(tmpdir(), 'rapport-'))
   const store = await openSqliteStore(dir)
-  for (let board = 0; board < BOARDS; board += 1) {
-    await addBoard(store, `b${board}`)
-    for (const name of ['asha', 'ben', 'eve']) await addParticipant(store, `b${board}`, name)
+  for (const board of ['warm', ...Array.from({ length: BOARDS }, (_, index) => `b${index}`)]) {
+    await addBoard(store, board)
+    for (const name of ['asha', 'ben', 'eve']) await addParticipant(store, board, name)
   }
   await store.close()
   relay = await forkRelay(dir)
@@ -60,14 +60,12 @@ class Attacker {
   async send(frame: Uint8Array): Promise<void> {
     const socket = await this.#open()
     if (socket.readyState !== socket.OPEN) return
-    const dealtWith = new Promise<void>((resolve) => {
-      socket.once('pong', resolve)
-      socket.once('close', () => resolve())
-    })
+    const over = new AbortController()
+    const dealtWith = Promise.race([once(socket, 'pong', over), once(socket, 'close', over)])
     socket.send(frame)
     socket.ping()
     await dealtWith
-    socket.removeAllListeners('pong')
+    over.abort()
   }
 
   close(): void {
@@ -111,47 +109,72 @@ async function pairOn(board: string): Promise<{ pair: [Client, Client]; edit(): 
   }
 }
 
+/** What the relay was at its worst over the boards of a run. */
+interface Worst {
+  rss: number
+  heldFor: number
+  lateBy: number
+  /** connections of Eve's that were closed */
+  closed: number
+}
+
+/** Frames of Eve's, each through `spoil`, on `board` beside a pair at work, which has to agree all along. */
+async function attack(
+  board: string,
+  chance: Chance,
+  spoil: (frame: Uint8Array) => Uint8Array,
+): Promise<Worst> {
+  const worst: Worst = { rss: 0, heldFor: 0, lateBy: 0, closed: 0 }
+  const { pair, edit } = await pairOn(board)
+  const [asha, ben] = pair
+  const attackers = Array.from({ length: SOCKETS }, () => new Attacker(board))
+  for (let sent = 0; sent < PER_BOARD; sent += PER_ROUND) {
+    const frames = soundFrames(Y.encodeStateAsUpdate(asha.doc), chance)
+    await Promise.all(
+      attackers.map(async (attacker) => {
+        for (let i = 0; i < PER_ROUND / SOCKETS; i += 1) {
+          if (chance.is(0.2)) edit()
+          await attacker.send(spoil(chance.pick(frames) ?? new Uint8Array()))
+        }
+      }),
+    )
+    edit()
+    await Promise.all(pair.filter((one) => one.sent() > 0).map((one) => one.saved()))
+    await until(() => isSame(asha, ben), `asha and ben have the same on ${board}`)
+    const { rss, heldFor, lateBy } = await relay.figures()
+    worst.rss = Math.max(worst.rss, rss)
+    worst.heldFor = Math.max(worst.heldFor, heldFor)
+    worst.lateBy = Math.max(worst.lateBy, lateBy)
+  }
+  for (const attacker of attackers) {
+    worst.closed += attacker.closed
+    attacker.close()
+  }
+  for (const { provider, doc } of pair) {
+    expect(provider.wsUnsuccessfulReconnects).toBe(0)
+    expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null])
+    provider.destroy()
+  }
+  return worst
+}
+
 test(`[RM10] ${FRAMES} mutated frames on real sockets: a pair beside them converges throughout, and the relay stays small`, async () => {
   const chance = new Chance(SEED)
-  let closed = 0
-  let held = 0
-  let grown = 0
+  // What grows with honest traffic is none of hers: threads start with their first call, and V8 makes room for young objects.
+  await attack('warm', chance, (frame) => frame)
   const before = await relay.figures()
+  const worst: Worst = { rss: 0, heldFor: 0, lateBy: 0, closed: 0 }
   for (let board = 0; board < BOARDS; board += 1) {
-    const { pair, edit } = await pairOn(`b${board}`)
-    const [asha, ben] = pair
-    const attackers = Array.from({ length: SOCKETS }, () => new Attacker(`b${board}`))
-    for (let sent = 0; sent < PER_BOARD; sent += PER_ROUND) {
-      const frames = soundFrames(Y.encodeStateAsUpdate(asha.doc), chance)
-      await Promise.all(
-        attackers.map(async (attacker) => {
-          for (let i = 0; i < PER_ROUND / SOCKETS; i += 1) {
-            if (chance.is(0.2)) edit()
-            await attacker.send(mutate(chance.pick(frames) ?? new Uint8Array(), chance))
-          }
-        }),
-      )
-      edit()
-      await Promise.all(pair.filter((one) => one.sent() > 0).map((one) => one.saved()))
-      await until(() => isSame(asha, ben), `asha and ben have the same on board ${board}`)
-      const { rss, heldFor } = await relay.figures()
-      held = Math.max(held, heldFor)
-      grown = Math.max(grown, rss - before.rss)
-      expect(rss - before.rss).toBeLessThan(100_000_000)
-    }
-    for (const attacker of attackers) {
-      closed += attacker.closed
-      attacker.close()
-    }
-    for (const { provider, doc } of pair) {
-      expect(provider.wsUnsuccessfulReconnects).toBe(0)
-      expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null])
-      provider.destroy()
-    }
+    const seen = await attack(`b${board}`, chance, (frame) => mutate(frame, chance))
+    worst.rss = Math.max(worst.rss, seen.rss)
+    worst.heldFor = Math.max(worst.heldFor, seen.heldFor)
+    worst.lateBy = Math.max(worst.lateBy, seen.lateBy)
+    worst.closed += seen.closed
+    expect(seen.rss - before.rss).toBeLessThan(100_000_000)
   }
-  expect(closed).toBeGreaterThan(FRAMES / 10)
+  expect(worst.closed).toBeGreaterThan(FRAMES / 10)
   const { cpu } = await relay.figures()
   process.stdout.write(
-    `${FRAMES} mutated frames on sockets: ${closed} connections closed, ${Math.round(grown / 1e6)} MB more at most, event loop held for ${held.toFixed(0)} ms at most, ${(cpu / 1e3).toFixed(1)} s of CPU\n`,
+    `${FRAMES} mutated frames on sockets: ${worst.closed} connections closed, ${Math.round((worst.rss - before.rss) / 1e6)} MB more at most, event loop held for ${worst.heldFor.toFixed(0)} ms at most (${worst.lateBy.toFixed(0)} ms with waiting for a core), ${(cpu / 1e3).toFixed(1)} s of CPU\n`,
   )
 }, 3_600_000)

@@ -2,10 +2,15 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** What a relay's process says of itself: memory in bytes, the longest that its event loop was held and its CPU time in ms. */
+/** What a relay's process says of itself since the last time. */
 export interface Figures {
+  /** resident memory in bytes */
   rss: number
+  /** the longest that the relay itself held its event loop, ms: without the time in which it waited for a core */
   heldFor: number
+  /** the same with that time, ms */
+  lateBy: number
+  /** CPU time of all its threads since the start, ms */
   cpu: number
 }
 
@@ -13,7 +18,7 @@ export interface Figures {
 export interface RelayChild {
   process: ChildProcess
   port: number
-  /** Asks for its figures since the last time. */
+  /** Asks for its figures. */
   figures(): Promise<Figures>
 }
 
