@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import * as v from 'valibot'
 import {
   Admitted,
@@ -175,21 +176,6 @@ export async function makeLink(board: string, token: string, role: Role): Promis
   )
   return answer.ok ? ok(answer.value.url) : answer
 }
-
-/** The formats that a board can be taken away in, so far. */
-export const exportFormats = [
-  'json',
-  'png',
-  'svg',
-  'pdf',
-  'docx',
-  'xlsx',
-  'csv',
-  'kumu',
-  'graphml',
-  'gexf',
-] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 /** The board as a file; rejects with the signal's reason once it has been aborted. */
 export async function exportBoard(

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import {
   RestoredVersion,
   VersionFacts,
@@ -5,7 +6,7 @@ import {
   type SaveVersion,
 } from '../../shared/protocol/versions.ts'
 import { ok } from '../../shared/result.ts'
-import { call, send, type Answer, type ExportFormat } from './api.ts'
+import { call, send, type Answer } from './api.ts'
 
 /** Which board, and by whose token. */
 export interface Place {

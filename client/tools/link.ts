@@ -1,6 +1,7 @@
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { canEnd } from '../model/kinds.ts'
 import { linking } from './linking.ts'
+import { toolHead } from './tool-head.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
 /** The tool that draws links of one kind from object to object. */
@@ -21,15 +22,5 @@ export function linkTool(definition: ObjectDefinition): Tool {
       return from === undefined ? undefined : linking(definition, from, input, idle)
     },
   }
-  return {
-    id: definition.type,
-    label: definition.name.one,
-    help: definition.help,
-    icon: definition.icon,
-    ...(definition.key !== undefined && { key: definition.key }),
-    ...(definition.group !== undefined && { group: definition.group }),
-    edits: true,
-    cursor: 'crosshair',
-    start: idle,
-  }
+  return { ...toolHead(definition), start: idle }
 }

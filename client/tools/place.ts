@@ -1,9 +1,9 @@
-import { addObjects } from '../../shared/board/commands.ts'
 import { centreOf, type Box, type Point } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { isContainer, typedField } from '../model/kinds.ts'
-import { USER } from '../model/workspace.ts'
+import { addHere } from './add-here.ts'
 import { MIN_SIDE, rounded } from './plans.ts'
+import { toolHead } from './tool-head.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
 const DRAG_PX = 6
@@ -17,29 +17,11 @@ const boxBetween = (a: Point, b: Point): Box => ({
 
 /** Puts a new object on the board, selects it and opens its title. */
 function put({ workspace, scene }: ToolContext, definition: ObjectDefinition, wanted: Box): void {
-  const { board, doc, ui, undo } = workspace
+  const { board, ui } = workspace
   ui.setState({ sketch: null, tool: 'select' })
   if (!workspace.canEdit()) return
-  const { x, y, width, height } = rounded(wanted)
   const frame = definition.carries ? undefined : scene.containersAt(centreOf(wanted))[0]
-  undo.cut()
-  const [id] = addObjects(
-    doc,
-    [
-      {
-        type: definition.type,
-        at: [x, y],
-        size: [width, height],
-        ...(frame !== undefined && { frame }),
-        fields: {
-          ...definition.fresh?.(board.objects()),
-          ...ui.getState().presets[definition.type],
-        },
-      },
-    ],
-    USER,
-  )
-  undo.cut()
+  const id = addHere(workspace, definition, rounded(wanted), frame)
   const object = id === undefined ? undefined : board.object(id)
   if (!object) return
   const field = typedField(object)
@@ -112,15 +94,5 @@ export function placeTool(definition: ObjectDefinition): Tool {
       workspace.ui.setState({ sketch: null })
     },
   }
-  return {
-    id: definition.type,
-    label: definition.name.one,
-    help: definition.help,
-    icon: definition.icon,
-    ...(definition.key !== undefined && { key: definition.key }),
-    ...(definition.group !== undefined && { group: definition.group }),
-    edits: true,
-    cursor: 'crosshair',
-    start: idle,
-  }
+  return { ...toolHead(definition), start: idle }
 }

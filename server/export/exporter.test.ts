@@ -1,12 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { exportFormats } from '../../shared/exchange/export-formats.ts'
 import { assert } from '../../shared/assert.ts'
-import {
-  createExporter,
-  exportFormats,
-  type Exporter,
-  type ExporterOptions,
-  type ExportJob,
-} from './exporter.ts'
+import { createExporter, type Exporter, type ExporterOptions, type ExportJob } from './exporter.ts'
 import { MADE_AT, stateOf, westbury } from '../../shared/paper/fixtures/boards.ts'
 
 const open: Exporter[] = []

@@ -1,21 +1,7 @@
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import type { StoredImage } from '../store/store.ts'
 import { createThreadPool } from '../thread-pool.ts'
-
-/** Every kind of file that a board can be taken out as. */
-export const exportFormats = [
-  'json',
-  'png',
-  'svg',
-  'pdf',
-  'docx',
-  'xlsx',
-  'csv',
-  'kumu',
-  'graphml',
-  'gexf',
-] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 /** What a picture can be painted on, in the order in which it is offered. */
 export const pictureBackgrounds = ['paper', 'white', 'transparent'] as const

@@ -1,4 +1,4 @@
-import type { ExportFormat } from './exporter.ts'
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 
 const suffix: Readonly<Record<ExportFormat, string>> = {
   json: '.rapport.json',

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import { Resvg } from '@resvg/resvg-js'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +8,6 @@ import { samples } from '../../shared/images/fixtures/samples.ts'
 import { readImage } from '../../shared/images/read-image.ts'
 import { imageId } from '../image-id.ts'
 import type { StoredImage } from '../store/store.ts'
-import type { ExportFormat } from './exporter.ts'
 import { renderExport } from './render.ts'
 
 const stored = (bytes: Uint8Array): StoredImage => {

@@ -113,7 +113,10 @@ export function paintScene(pdf: TaggedPdf, scene: Scene, box: Box, images?: PdfI
     .clip()
     .translate(-x, -y)
   for (const piece of scene.pieces) {
-    pdf.save().translate(piece.at[0], piece.at[1])
+    const { at, turn } = piece
+    pdf.save()
+    if (turn) pdf.rotate(turn.angle, { origin: [turn.about[0], turn.about[1]] })
+    pdf.translate(at[0], at[1])
     for (const item of piece.items) paint(pdf, item, images)
     pdf.restore()
   }

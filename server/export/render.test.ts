@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -5,7 +6,7 @@ import { assert } from '../../shared/assert.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { boardToJson, jsonToBoard } from '../../shared/board/json.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
-import type { ExportFormat, ExportJob } from './exporter.ts'
+import type { ExportJob } from './exporter.ts'
 import {
   awkwardBoard,
   emptyBoard,

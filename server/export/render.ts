@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import * as Y from 'yjs'
 import { imageIdsIn, imagesToJson } from '../../shared/board/json-images.ts'
 import { boardToJson, type BoardJson } from '../../shared/board/json.ts'
@@ -12,13 +13,7 @@ import { composePaper } from '../../shared/paper/compose-paper.ts'
 import { readPaperSettings } from '../../shared/paper/settings.ts'
 import { csvOf, csvZipOf } from './csv.ts'
 import { docxOf } from './docx.ts'
-import type {
-  ExportedFile,
-  ExportFormat,
-  ExportJob,
-  ExportProblem,
-  PictureBackground,
-} from './exporter.ts'
+import type { ExportedFile, ExportJob, ExportProblem, PictureBackground } from './exporter.ts'
 import { ExportImages } from './images.ts'
 import { fileNameOf } from './file-name.ts'
 import { gexfOf } from './gexf.ts'

@@ -1,5 +1,6 @@
+import { exportFormats } from '../../shared/exchange/export-formats.ts'
 import * as v from 'valibot'
-import { exportFormats, pictureBackgrounds } from '../export/exporter.ts'
+import { pictureBackgrounds } from '../export/exporter.ts'
 
 /** More ids than this make an address that proxies refuse. */
 const MOST_OBJECTS = 200

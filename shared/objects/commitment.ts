@@ -1,6 +1,7 @@
 import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { bandPath } from '../draw/paths.ts'
+import { drawPlate } from '../draw/plate.ts'
 import { label, words } from '../draw/words.ts'
 import { dayInWords } from '../text/day.ts'
 import { defineObject } from './define.ts'
@@ -62,32 +63,22 @@ export const commitment = defineObject({
     const stroke = values.state === 'imposed' ? 'danger' : token
     const state = states.find((s) => s.value === values.state)?.label ?? ''
     return [
-      {
-        kind: 'rect',
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius: RADIUS,
-        fill: 'raised',
-        shadow: true,
-      },
-      {
-        kind: 'path',
-        d: bandPath(band, height, RADIUS),
-        ...(mark ? { fill: token } : { fill: 'line' }),
-      },
-      {
-        kind: 'rect',
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius: RADIUS,
-        stroke,
-        strokeWidth: values.state === 'made' ? 2.5 : 1.5,
-        ...(values.state === 'offered' && { dash: [6, 5] }),
-      },
+      ...drawPlate(
+        [width, height],
+        RADIUS,
+        {
+          stroke,
+          strokeWidth: values.state === 'made' ? 2.5 : 1.5,
+          ...(values.state === 'offered' && { dash: [6, 5] }),
+        },
+        [
+          {
+            kind: 'path',
+            d: bandPath(band, height, RADIUS),
+            ...(mark ? { fill: token } : { fill: 'line' }),
+          },
+        ],
+      ),
       glyph(values.kind, (band - 20) / 2, 14, 20, mark ? 'onOrganisation' : 'ink'),
       ...(mark ? [label(mark.initials, band / 2, height - 20, 13, 'onOrganisation')] : []),
       ...words({

@@ -1,6 +1,7 @@
 import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { footPath } from '../draw/paths.ts'
+import { drawPlate } from '../draw/plate.ts'
 import { heightOf, label, words } from '../draw/words.ts'
 import { dayInWords } from '../text/day.ts'
 import { defineObject } from './define.ts'
@@ -71,31 +72,13 @@ export const objective = defineObject({
     const panel = Math.min(heightOf(value) + 38, height)
     const panelY = height - panel
     return [
-      {
-        kind: 'rect',
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius: RADIUS,
-        fill: 'raised',
-        shadow: true,
-      },
-      {
-        kind: 'path',
-        d: footPath(width, height, panel, RADIUS),
-        fill: said ? 'accentSoft' : 'attentionSoft',
-      },
-      {
-        kind: 'rect',
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius: RADIUS,
-        stroke: 'accent',
-        strokeWidth: 1.25,
-      },
+      ...drawPlate([width, height], RADIUS, { stroke: 'accent', strokeWidth: 1.25 }, [
+        {
+          kind: 'path',
+          d: footPath(width, height, panel, RADIUS),
+          fill: said ? 'accentSoft' : 'attentionSoft',
+        },
+      ]),
       glyph('objective', PADDING, 17, 16, 'accent'),
       ...words({
         text: 'Objective',

@@ -1,4 +1,5 @@
 import { bandPath } from '../draw/paths.ts'
+import { drawPlate } from '../draw/plate.ts'
 import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { label, words } from '../draw/words.ts'
@@ -100,27 +101,9 @@ export const organisation = defineObject({
     const top = (height - nameHeight - sectorHeight) / 2
     const sectorY = top + nameHeight + 2
     return [
-      {
-        kind: 'rect',
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius: RADIUS,
-        fill: 'raised',
-        shadow: true,
-      },
-      { kind: 'path', d: bandPath(band, height, RADIUS), fill: token },
-      {
-        kind: 'rect',
-        x: 0,
-        y: 0,
-        width,
-        height,
-        radius: RADIUS,
-        stroke: token,
-        strokeWidth: 1.5,
-      },
+      ...drawPlate([width, height], RADIUS, { stroke: token, strokeWidth: 1.5 }, [
+        { kind: 'path', d: bandPath(band, height, RADIUS), fill: token },
+      ]),
       label(
         initials,
         band / 2,

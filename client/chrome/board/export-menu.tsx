@@ -1,6 +1,7 @@
+import type { ExportFormat } from '../../../shared/exchange/export-formats.ts'
 import { Braces, Download, FileText, Image, Sheet, Waypoints } from 'lucide-react'
 import { useState } from 'react'
-import { exportBoard, type ExportFormat } from '../../session/api.ts'
+import { exportBoard } from '../../session/api.ts'
 import { t } from '../../words/t.ts'
 import { failureText } from '../failures.ts'
 import { Button } from '../ui/button.tsx'
