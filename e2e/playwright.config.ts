@@ -12,8 +12,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   // A shared machine may starve a browser for a while; a fault fails every time.
   retries: process.env['CI'] === undefined ? 0 : 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     browserName: 'chromium',
     viewport: { width: 1440, height: 900 },
@@ -23,7 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: [
