@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { TextItem } from '../../shared/draw/items.ts'
+import { linePlace } from '../../shared/draw/line-place.ts'
 import { textWidth } from '../../shared/text/measure.ts'
 
 const isCount = (value: unknown): value is number =>
@@ -61,9 +62,10 @@ export function caretIn(
   const line = item.lines[number] ?? ''
   const width = (part: string): number => textWidth(part, item.size, item.weight)
   const before = width(line.slice(0, Math.max(0, index - (starts[number] ?? 0))))
-  const left = item.align === 'left' ? 0 : item.align === 'right' ? -width(line) : -width(line) / 2
+  const { x, align, rightToLeft } = linePlace(item, number)
+  const left = x - width(line) * { left: 0, centre: 0.5, right: 1 }[align]
   return {
-    x: item.x + left + before,
+    x: rightToLeft ? left + width(line) - before : left + before,
     y: item.y + number * item.lineHeight,
     height: item.lineHeight,
   }

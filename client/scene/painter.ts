@@ -6,6 +6,7 @@ import type {
   ShapeItem,
   TextItem,
 } from '../../shared/draw/items.ts'
+import { linePlace } from '../../shared/draw/line-place.ts'
 import { shadowSteps } from '../../shared/draw/svg.ts'
 import type { Point } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
@@ -28,9 +29,6 @@ const CLOSE_SCALE = 0.75
 const SHADOW_SCALE = 0.35
 // Dashes are the second cue beside colour: they stay for as long as they can be told from a line.
 const DASH_SCALE = 0.2
-
-// The first letter belongs to a script that is written from right to left.
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u
 
 const paths = new WeakMap<PathItem, Path2D>()
 
@@ -188,12 +186,12 @@ export class Painter {
       context.font = font
       this.#font = font
     }
-    // Where a line begins right to left, its full stop stands on the left.
-    context.direction = RIGHT_TO_LEFT.test(item.lines[0] ?? '') ? 'rtl' : 'ltr'
-    context.textAlign = item.align === 'centre' ? 'center' : item.align
     let y = item.y + baseline(item.size, item.lineHeight)
-    for (const line of item.lines) {
-      if (line !== '') context.fillText(line, item.x, y)
+    for (const [i, line] of item.lines.entries()) {
+      const { x, align, rightToLeft } = linePlace(item, i)
+      context.direction = rightToLeft ? 'rtl' : 'ltr'
+      context.textAlign = align === 'centre' ? 'center' : align
+      if (line !== '') context.fillText(line, x, y)
       y += item.lineHeight
     }
   }
@@ -202,10 +200,11 @@ export class Painter {
     const context = this.#context
     context.globalAlpha = alpha * 0.4
     let y = item.y + (item.lineHeight - item.size * 0.5) / 2
-    for (const line of item.lines) {
+    for (const [i, line] of item.lines.entries()) {
+      const { x, align } = linePlace(item, i)
       const width = line.length * item.size * 0.5
-      const shift = item.align === 'left' ? 0 : item.align === 'centre' ? width / 2 : width
-      context.fillRect(item.x - shift, y, width, item.size * 0.5)
+      const shift = align === 'left' ? 0 : align === 'centre' ? width / 2 : width
+      context.fillRect(x - shift, y, width, item.size * 0.5)
       y += item.lineHeight
     }
     context.globalAlpha = alpha

@@ -56,6 +56,10 @@ export interface TextItem extends Detailed {
   x: number
   y: number
   lines: readonly string[]
+  /** for each line whether it is read from right to left; absent: none is */
+  rightToLeft?: readonly boolean[]
+  /** world units from `x` to the right edge, at which such a line of a text that is aligned left begins; absent: at `x` */
+  room?: number
   /** font size in world units */
   size: number
   /** distance of baselines in world units */

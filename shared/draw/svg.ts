@@ -1,6 +1,7 @@
 import { colour, type Theme, type Token } from '../look/palette.ts'
 import { baseline } from '../text/measure.ts'
 import type { DrawItem, ImageItem, RectItem, ShapeItem, TextItem } from './items.ts'
+import { linePlace } from './line-place.ts'
 import type { Scene } from './scene.ts'
 
 /** How a scene becomes a picture. */
@@ -74,24 +75,27 @@ function shadow({ x, y, width, height, radius = 0 }: RectItem, theme: Theme): st
 
 const anchors = { left: undefined, centre: 'middle', right: 'end' } as const
 
+// Not `direction`: that would turn the anchor round as well, and not every painter knows it.
+const isolated = (line: string): string => `\u2067${line}\u2069`
+
 function textSvg(item: TextItem, theme: Theme): string {
-  const { x, y, lines, size, lineHeight, weight, fill, align, opacity } = item
+  const { y, lines, size, lineHeight, weight, fill, opacity } = item
   const common = attributes({
-    x,
     'font-size': size,
     'font-weight': weight,
     fill: colour(fill, theme),
-    'text-anchor': anchors[align],
     'fill-opacity': opacity?.toFixed(3),
   })
   const first = y + baseline(size, lineHeight)
   return lines
     .map((line, i) => [line, i] as const)
     .filter(([line]) => line.trim() !== '')
-    .map(
-      ([line, i]) =>
-        `<text${common} y="${number(first + i * lineHeight)}" xml:space="preserve">${escapeXml(line)}</text>`,
-    )
+    .map(([line, i]) => {
+      const { x, align, rightToLeft } = linePlace(item, i)
+      const own = attributes({ x, y: first + i * lineHeight, 'text-anchor': anchors[align] })
+      const written = escapeXml(rightToLeft ? isolated(line) : line)
+      return `<text${own}${common} xml:space="preserve">${written}</text>`
+    })
     .join('')
 }
 

@@ -2,6 +2,7 @@ import type { Token } from '../look/palette.ts'
 import { breakText } from '../text/break.ts'
 import { centredTop, type Weight } from '../text/measure.ts'
 import type { TextItem } from './items.ts'
+import { turning } from './line-place.ts'
 
 /** Words to be broken and placed: `x` is the left, middle or right edge that `align` names; `width` defaults to one endless line. */
 export interface Words {
@@ -34,7 +35,7 @@ export function words({
   maxLines,
   fine,
 }: Words): TextItem[] {
-  const { lines } = breakText({ text, width, size, weight, ...(maxLines && { maxLines }) })
+  const { lines, ...broken } = breakText({ text, width, size, weight, ...(maxLines && { maxLines }) })
   if (isBlank(lines)) return []
   return [
     {
@@ -47,6 +48,7 @@ export function words({
       weight,
       fill,
       align,
+      ...turning(broken, width),
       ...(fine && { detail: 'fine' as const }),
     },
   ]

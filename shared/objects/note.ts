@@ -1,4 +1,5 @@
 import { noteTokens } from '../look/palette.ts'
+import { turning } from '../draw/line-place.ts'
 import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
 
@@ -55,6 +56,7 @@ export const note = defineObject({
               weight: 400 as const,
               fill: 'noteInk' as const,
               align: 'left' as const,
+              ...turning(fitted, width - 2 * PADDING),
             },
           ]),
     ]

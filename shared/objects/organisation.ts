@@ -4,6 +4,7 @@ import { glyph } from '../draw/glyphs.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { label, words } from '../draw/words.ts'
 import { organisationTokens } from '../look/palette.ts'
+import { turning } from '../draw/line-place.ts'
 import { fitText } from '../text/fit.ts'
 import { defineObject } from './define.ts'
 import { defaultColour, markOf } from './mark.ts'
@@ -121,6 +122,7 @@ export const organisation = defineObject({
         weight: 600,
         fill: values.name ? 'ink' : 'quiet',
         align: 'left',
+        ...turning(fitted, room),
       },
       ...(sector === ''
         ? []

@@ -1,6 +1,7 @@
 import type { DrawItem, TextPlace } from '../draw/items.ts'
 import { polygon } from '../draw/paths.ts'
 import { noteTokens, type Token } from '../look/palette.ts'
+import { turning } from '../draw/line-place.ts'
 import { fitText, type FittedText } from '../text/fit.ts'
 import { defineObject, type ReadObject } from './define.ts'
 
@@ -115,6 +116,7 @@ export const shape = defineObject({
       weight: 400,
       fill: inkOn(values.fill),
       align: 'centre',
+      ...turning(text, textBox(object).width),
     })
     return items
   },

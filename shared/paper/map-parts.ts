@@ -1,6 +1,7 @@
 import type { TextItem } from '../draw/items.ts'
+import { linePlace } from '../draw/line-place.ts'
 import type { Piece, Scene } from '../draw/scene.ts'
-import { intersects, type Box, type Size } from '../geometry.ts'
+import { intersects, union, type Box, type Size } from '../geometry.ts'
 import { textWidth } from '../text/measure.ts'
 
 /** Letters smaller than this on paper, in points, can't be read. */
@@ -77,9 +78,14 @@ export function partsOf(scene: Scene, room: Size): readonly Part[] | undefined {
 
 const leftShare = { left: 0, centre: 0.5, right: 1 } as const
 
-function boxOfText({ lines, size, weight, x, y, lineHeight, align }: TextItem): Box {
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, size, weight)))
-  return { x: x - width * leftShare[align], y, width, height: lines.length * lineHeight }
+function boxOfText(item: TextItem): Box {
+  const { lines, size, weight, y, lineHeight } = item
+  const boxes = lines.map((line, i): Box => {
+    const { x, align } = linePlace(item, i)
+    const width = textWidth(line, size, weight)
+    return { x: x - width * leftShare[align], y: y + i * lineHeight, width, height: lineHeight }
+  })
+  return union(boxes) ?? { x: item.x, y, width: 0, height: 0 }
 }
 
 // Words outside the part would be hidden from the eye, and yet be found, copied and read out.

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { hasRightToLeft, isRightToLeft } from './direction.ts'
 import { advance, textWidth, type Weight } from './measure.ts'
 
 /** What is to be broken: `width` and `size` in world units; at most `maxLines` lines, the last then ending in “…”. */
@@ -13,6 +14,8 @@ export interface BreakRequest {
 /** Text in lines; `cut` tells that some of it did not fit, `split` that a word had to be broken inside. */
 export interface BrokenText {
   lines: readonly string[]
+  /** for each line whether its paragraph runs from right to left; absent: none does */
+  rightToLeft?: readonly boolean[]
   cut: boolean
   split: boolean
 }
@@ -53,6 +56,9 @@ export function breakText(request: BreakRequest): BrokenText {
   const text = shownOf(request)
   const lines: string[] = []
   const limit = Math.max(width, 0) + 0.01
+  const turned: boolean[] = []
+  const mayTurn = hasRightToLeft(text)
+  let turns = false
   let split = false
   let line = ''
   let used = 0
@@ -60,12 +66,16 @@ export function breakText(request: BreakRequest): BrokenText {
 
   const push = (): void => {
     if (lines.length === maxLines) full = true
-    else lines.push(line.trimEnd())
+    else {
+      lines.push(line.trimEnd())
+      turned.push(turns)
+    }
     line = ''
     used = 0
   }
 
   for (const paragraph of text.split(/\r\n|\r|\n|\u2028|\u2029/)) {
+    turns = mayTurn && isRightToLeft(paragraph)
     for (const [piece] of paragraph.matchAll(pieces)) {
       if (full) break
       const own = textWidth(piece, size, weight)
@@ -103,5 +113,5 @@ export function breakText(request: BreakRequest): BrokenText {
   const last = lines.pop()
   const cut = full || text.length < request.text.length
   if (last !== undefined) lines.push(cut ? shorten(last, limit, size, weight) : last)
-  return { lines, cut, split }
+  return { lines, cut, split, ...(turned.includes(true) && { rightToLeft: turned }) }
 }

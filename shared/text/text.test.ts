@@ -171,3 +171,16 @@ test('a text that is longer than any may be is broken as fast as the longest, an
     breakText({ text: endless.slice(0, 2_000), ...few }),
   )
 })
+
+describe('lines that run from right to left', () => {
+  test('are told apart by the first letter of their paragraph, continued lines included', () => {
+    const text = 'מועצת העיר Westbury תומכת בתוכנית\nThen in English\n(12) المجلس'
+    const broken = breakText({ text, width: 120, size: 16, weight: 400 })
+    const english = broken.lines.findIndex((line) => line.startsWith('Then'))
+    expect(english).toBeGreaterThan(1)
+    const expected = broken.lines.map((line) => !/Then|English/.test(line))
+    expect(broken.rightToLeft).toEqual(expected)
+    const none = breakText({ text: 'Only English', width: 120, size: 16, weight: 400 })
+    expect(none.rightToLeft).toBeUndefined()
+  })
+})
