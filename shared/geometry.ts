@@ -64,3 +64,35 @@ export const grow = (box: Box, by: number): Box => ({
   width: box.width + 2 * by,
   height: box.height + 2 * by,
 })
+
+/** A turn by `angle` degrees, clockwise as people see it, about a point. */
+export interface Turn {
+  angle: number
+  about: Point
+}
+
+/** Where a point is after a turn. */
+export function turned([x, y]: Point, { angle, about: [cx, cy] }: Turn): Point {
+  const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)]
+  const [dx, dy] = [x - cx, y - cy]
+  return [cx + dx * cos - dy * sin, cy + dx * sin + dy * cos]
+}
+
+/** Where a point was before a turn; without one where it is. */
+export const unturned = (point: Point, turn: Turn | undefined): Point =>
+  turn ? turned(point, { angle: -turn.angle, about: turn.about }) : point
+
+/** The four corners of a box. */
+export const cornersOf = ({ x, y, width, height }: Box): Point[] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+]
+
+/** The upright box around a box after a turn; without one the box itself. */
+export function aroundTurned(box: Box, turn: Turn | undefined): Box {
+  if (!turn) return box
+  const corners = cornersOf(box).map((corner) => turned(corner, turn))
+  return union(corners.map(([x, y]) => ({ x, y, width: 0, height: 0 }))) ?? box
+}

@@ -11,6 +11,7 @@ import { lockActions } from './lock.ts'
 import { panelActions } from './panels.ts'
 import { selectionActions } from './selection.ts'
 import { sizeActions } from './size.ts'
+import { turnActions } from './turn.ts'
 
 /** Everything that a person can do on the canvas. */
 export const actions: readonly Action[] = [
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   ...selectionActions,
   ...arrangeActions,
   ...sizeActions,
+  ...turnActions,
   ...alignActions,
   ...layOutActions,
   ...groupActions,

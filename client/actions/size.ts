@@ -1,10 +1,10 @@
 import { placeObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
-import type { Point, Size } from '../../shared/geometry.ts'
+import { boxOf, type Point, type Size } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { MIN_SIDE, movePlan, movers } from '../tools/plans.ts'
+import { MIN_SIDE, movePlan, movers, seenAs } from '../tools/plans.ts'
 import type { Action } from './action.ts'
 import { asOneStep, free, whyNot } from './edit.ts'
 
@@ -40,11 +40,12 @@ const growable = (workspace: Workspace): BoardObject[] =>
   })
 
 function grow(workspace: Workspace, [dx, dy]: Point): void {
-  const places = growable(workspace).map((object) => ({
-    id: object.id,
-    at: object.at,
-    size: fittingSize(object, [object.size[0] + dx, object.size[1] + dy]),
-  }))
+  const places = growable(workspace).map((object) => {
+    const { id, at } = object
+    const size = fittingSize(object, [object.size[0] + dx, object.size[1] + dy])
+    const { x, y } = seenAs(workspace.board, id, boxOf(at, size))
+    return { id, at: [Math.round(x), Math.round(y)] as const, size }
+  })
   // Held down, the steps are undone together.
   placeObjects(workspace.doc, places, USER)
 }

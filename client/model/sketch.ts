@@ -11,6 +11,8 @@ export type Sketch =
   | { kind: 'place'; box: Box }
   /** a link being drawn from an object to the pointer; `target` is the object that it would end at */
   | { kind: 'band'; from: string; to: Point; target: string | null }
+  /** by how much what is selected is turned, told at the pointer; degrees */
+  | { kind: 'turn'; at: Point; angle: number }
   /** a container that would take what is being dropped */
   | { kind: 'drop'; into: string }
   /** a stroke of the pen under way */

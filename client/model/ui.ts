@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Box, Size } from '../../shared/geometry.ts'
+import type { Size } from '../../shared/geometry.ts'
 import type { LensId } from '../../shared/measures/lenses.ts'
+import type { Outline } from '../../shared/objects/turn.ts'
 import type { Theme } from '../../shared/look/palette.ts'
 import type { Camera, Insets } from './camera.ts'
 import type { Guide, Sketch } from './sketch.ts'
@@ -20,6 +21,8 @@ export interface UiState {
   selection: ReadonlySet<string>
   /** object under the pointer or with keyboard focus, for isolating its ties */
   hover: string | null
+  /** which object the keyboard stands on while several are picked one by one; holds for as long as `of` is the selection */
+  picking: { readonly at: string; readonly of: ReadonlySet<string> } | null
   editing: Editing | null
   camera: Camera
   /** where the camera should go: the scene flies there and sets it back to null; setting `camera` jumps */
@@ -27,8 +30,8 @@ export interface UiState {
   /** the canvas' size in CSS px, and how much of each side panels cover; fitting keeps to what is left */
   viewport: Size
   insets: Insets
-  /** a drag or resize of this person's own under way: object id → its box now; the document knows nothing of it yet */
-  preview: ReadonlyMap<string, Box> | null
+  /** a drag, resize or turn of this person's own under way: object id → its box now, and its angle where that changes; the document knows nothing of it yet */
+  preview: ReadonlyMap<string, Outline> | null
   /** what a tool shows while it is used: marquee, rubber band, box being drawn out */
   sketch: Sketch | null
   /** what a drag lines up with */
@@ -62,6 +65,7 @@ export const createUi = (theme: Theme): UiStore =>
     tool: 'select',
     selection: new Set<string>(),
     hover: null,
+    picking: null,
     editing: null,
     camera: { centre: [0, 0], scale: 1 },
     goal: null,
@@ -81,3 +85,7 @@ export const createUi = (theme: Theme): UiStore =>
     hides: { cursors: false, names: false },
     locks: new Set<string>(),
   }))
+
+/** The id of the object that the keyboard stands on while several are picked; undefined: none are being picked. */
+export const pickedAt = ({ picking, selection }: UiState): string | undefined =>
+  picking?.of === selection ? picking.at : undefined

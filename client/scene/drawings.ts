@@ -4,8 +4,8 @@ import { pieceOf, type Piece } from '../../shared/draw/scene.ts'
 import type { BoardModel } from '../model/board.ts'
 import type { LensView } from './lens-view.ts'
 
-/** An object's draw list and the world point to which it is relative. */
-export type Drawing = Pick<Piece, 'items' | 'at'>
+/** An object's draw list, the world point to which it is relative, and how it is turned. */
+export type Drawing = Pick<Piece, 'items' | 'at' | 'turn'>
 
 const bare = (text: string): string => text.replaceAll(/[\s…]/g, '')
 

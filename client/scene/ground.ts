@@ -203,9 +203,10 @@ export class Ground {
     if (!drawing) return
     const extent = this.#source.extent(id)
     if (extent !== undefined && extent * scale < TINY) {
-      painter.paintTiny(drawing.items, drawing.at)
+      painter.paintTiny(drawing.items, drawing.at, drawing.turn)
     } else {
-      painter.paint(drawing.items, drawing.at, this.#source.opacity(id), this.#source.whole(id))
+      const { items, at, turn } = drawing
+      painter.paint(items, at, this.#source.opacity(id), this.#source.whole(id), turn)
     }
   }
 }

@@ -3,19 +3,21 @@ import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
-import { boundsOf } from '../../shared/draw/scene.ts'
-import { isLink, linkFrom } from '../model/kinds.ts'
+import { boundsOf, uprightBoxOf } from '../../shared/draw/scene.ts'
+import { canTurn, outlineOf, pointOn, type Outline } from '../../shared/objects/turn.ts'
+import { isContainer, isLink, linkFrom } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
 
-/** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither. */
+/** A side or corner to resize by: which edges move, -1 left or top, 1 right or bottom, 0 neither; `angle`: by how many degrees they are turned. */
 export interface ResizeHandle {
   kind: 'resize'
   x: -1 | 0 | 1
   y: -1 | 0 | 1
+  angle?: number
 }
 
-/** A handle: one to resize the selected object by, or the one that starts a tie from an object. */
-export type Handle = ResizeHandle | { kind: 'link'; from: string }
+/** A handle: one to resize or turn what is selected by, or the one that starts a tie from an object. */
+export type Handle = ResizeHandle | { kind: 'turn' } | { kind: 'link'; from: string }
 
 /** Half the side of the square around a handle that takes the pointer, or a finger, in CSS px. */
 const HANDLE_REACH = 11
@@ -24,6 +26,10 @@ const FINGER_REACH = 20
 /** How far off an object's top right corner its "+ tie" handle floats, where ties seldom end, and its radius, in CSS px. */
 export const LINK_GAP = 15
 export const LINK_RADIUS = 12
+
+/** How far below what is selected the handle to turn it by floats, and its radius, in CSS px. */
+const TURN_GAP = 30
+export const TURN_RADIUS = 11
 
 /** The resize handles that an object of this kind offers. */
 function resizeHandles(definition: ObjectDefinition | undefined): readonly ResizeHandle[] {
@@ -62,17 +68,38 @@ export function boxTogether(board: BoardModel, selection: ReadonlySet<string>): 
   return boxes.length > 1 ? union(boxes) : undefined
 }
 
-/** Where a resize handle sits on a box. */
-const handlePoint = (box: Box, { x, y }: ResizeHandle): Point => [
-  box.x + (box.width * (x + 1)) / 2,
-  box.y + (box.height * (y + 1)) / 2,
-]
+/** Whether these objects may be turned together, as many as `boxTogether` takes: a container stays upright, and so what lies in it does. */
+export function turnsTogether(board: BoardModel, selection: ReadonlySet<string>): boolean {
+  if (selection.size > MOST_TOGETHER) return false
+  const objects = [...selection].flatMap((id) => board.object(id) ?? [])
+  return (
+    objects.some((object) => canTurn(object.type) && !board.isHeld(object)) &&
+    !objects.some(isContainer)
+  )
+}
 
-/** The CSS cursor of a resize handle. */
-export const handleCursor = ({ x, y }: ResizeHandle): string => {
-  if (x === 0) return 'ns-resize'
-  if (y === 0) return 'ew-resize'
-  return x === y ? 'nwse-resize' : 'nesw-resize'
+/** Where a resize handle sits on an outline. */
+const handlePoint = (outline: Outline, { x, y }: ResizeHandle): Point =>
+  pointOn(outline, [
+    outline.x + (outline.width * (x + 1)) / 2,
+    outline.y + (outline.height * (y + 1)) / 2,
+  ])
+
+/** The handle to turn by, below an outline as it is turned. */
+const turnHandle = (outline: Outline, scale: number): { handle: Handle; at: Point } => ({
+  handle: { kind: 'turn' },
+  at: pointOn(outline, [
+    outline.x + outline.width / 2,
+    outline.y + outline.height + TURN_GAP / scale,
+  ]),
+})
+
+const cursors = ['ew-resize', 'nwse-resize', 'ns-resize', 'nesw-resize'] as const
+
+/** The CSS cursor of a resize handle, along the way in which it is dragged. */
+export function handleCursor({ x, y, angle = 0 }: ResizeHandle): string {
+  const way = Math.atan2(y, x) / (Math.PI / 4) + angle / 45
+  return cursors[((Math.round(way) % 4) + 4) % 4] ?? 'move'
 }
 
 // Below this length on screen (CSS px) only the corners have room for handles, and below half of it none have.
@@ -88,10 +115,12 @@ function handlesOf(
   const handles: { handle: Handle; at: Point }[] = []
   const [only] = selection.size === 1 ? selection : []
   const object = only === undefined ? undefined : board.object(only)
-  const box = object && boundsOf(object, board)
+  const upright = object && uprightBoxOf(object, board)
+  const box = upright && outlineOf(object, upright)
   const around = boxTogether(board, selection)
-  if (around) {
-    const whole = grow(around, AROUND_GAP / scale)
+  const whole = around ? grow(around, AROUND_GAP / scale) : box
+  if (whole && turnsTogether(board, selection)) handles.push(turnHandle(whole, scale))
+  if (around && whole) {
     for (const handle of corners) handles.push({ handle, at: handlePoint(whole, handle) })
   }
   if (
@@ -104,7 +133,10 @@ function handlesOf(
     for (const handle of resizeHandles(definitionOf(object.type))) {
       const corner = handle.x !== 0 && handle.y !== 0
       const single = definitionOf(object.type)?.resize === 'width'
-      if (roomy || corner || single) handles.push({ handle, at: handlePoint(box, handle) })
+      if (!roomy && !corner && !single) continue
+      const { angle } = box
+      const turnedHandle = angle === undefined ? handle : { ...handle, angle }
+      handles.push({ handle: turnedHandle, at: handlePoint(box, handle) })
     }
   }
   for (const id of new Set([only, hover ?? undefined])) {
@@ -139,7 +171,7 @@ export function handleAt(
     const [x, y] = toScreen(camera, viewport, at)
     const distance = Math.max(Math.abs(x - screen[0]), Math.abs(y - screen[1]))
     const least = touch ? FINGER_REACH : HANDLE_REACH
-    const reach = handle.kind === 'link' ? Math.max(LINK_RADIUS + 4, least) : least
+    const reach = handle.kind === 'resize' ? least : Math.max(LINK_RADIUS + 4, least)
     if (distance <= reach && (!nearest || distance < nearest.distance)) {
       nearest = { handle, distance }
     }

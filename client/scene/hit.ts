@@ -1,7 +1,8 @@
-import { contains, grow, holds, type Box, type Point } from '../../shared/geometry.ts'
+import { contains, grow, holds, unturned, type Box, type Point } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
-import { boundsOf } from '../../shared/draw/scene.ts'
+import { boundsOf, uprightBoxOf } from '../../shared/draw/scene.ts'
+import { turnOf } from '../../shared/objects/turn.ts'
 import { endsOf, isContainer, isLink } from '../model/kinds.ts'
 import type { Spatial } from '../model/spatial.ts'
 import type { Stacking } from '../model/stacking.ts'
@@ -32,16 +33,17 @@ export function hitAt(
       if (definitionOf(object.type)?.touches?.(object, board, point, reach)) return id
       continue
     }
-    const box = boundsOf(object, board)
+    const box = uprightBoxOf(object, board)
+    const at = unturned(point, turnOf(object))
     // What is only a few pixels large must still be possible to hit.
     const small = box && Math.min(box.width, box.height) * scale < 2 * REACH
     const touches = definitionOf(object.type)?.touches
     // A stroke is hit where its ink is; what lies inside its loops can be reached through them.
     if (touches && box && !small) {
-      if (holds(grow(box, reach), point) && touches(object, board, point, reach)) return id
+      if (holds(grow(box, reach), at) && touches(object, board, at, reach)) return id
       continue
     }
-    if (box && holds(small ? grow(box, reach) : box, point)) return id
+    if (box && holds(small ? grow(box, reach) : box, at)) return id
   }
   return undefined
 }

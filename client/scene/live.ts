@@ -2,9 +2,10 @@ import type { LaneMeasure } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
-import { boundsOf, pieceOf } from '../../shared/draw/scene.ts'
+import { boundsOf, pieceOf, uprightBoxOf } from '../../shared/draw/scene.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
 import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
+import { angleOf, outlineOf, turnOf, type Outline } from '../../shared/objects/turn.ts'
 import type { BoardModel } from '../model/board.ts'
 import { endsOf, isLink } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
@@ -18,7 +19,7 @@ export class Live implements DrawContext {
   readonly #board: BoardModel
   readonly #drawings: Drawings
   readonly #lens: LensView
-  #boxes: ReadonlyMap<string, Box> = new Map()
+  #boxes: ReadonlyMap<string, Outline> = new Map()
   #editing: Editing | null = null
   #lifted: ReadonlySet<string> = new Set()
 
@@ -35,7 +36,7 @@ export class Live implements DrawContext {
 
   /** Takes the boxes of what is moving, the field that is open and what else is restless; returns the ids that came off the ground or went back. */
   update(
-    boxes: ReadonlyMap<string, Box>,
+    boxes: ReadonlyMap<string, Outline>,
     editing: Editing | null,
     restless: ReadonlySet<string>,
   ): string[] {
@@ -58,7 +59,9 @@ export class Live implements DrawContext {
     const object = this.#board.object(id)
     const box = this.#boxes.get(id)
     if (!object || !box) return object
-    return { ...object, at: [box.x, box.y], size: [box.width, box.height] }
+    const { x, y, width, height, angle } = box
+    const fields = angle === undefined ? object.fields : { ...object.fields, turn: angle }
+    return { ...object, at: [x, y], size: [width, height], fields }
   }
 
   reading(relationship: string, end: End): Reading | undefined {
@@ -77,6 +80,13 @@ export class Live implements DrawContext {
   box(id: string): Box | undefined {
     const object = this.object(id)
     return object && boundsOf(object, this)
+  }
+
+  /** The outline in which an object is seen now, as it is turned; undefined when it is gone or hidden. */
+  outline(id: string): Outline | undefined {
+    const object = this.object(id)
+    const box = object && uprightBoxOf(object, this)
+    return box && outlineOf(object, box)
   }
 
   /** The object's drawing as the document has it; undefined when it is gone or hidden. */
@@ -102,7 +112,8 @@ export class Live implements DrawContext {
       const editing = this.#editing?.id === id ? this.#editing : null
       const text = editing && object.fields[editing.field]
       const items = typeof text === 'string' ? withoutText(drawing.items, text) : drawing.items
-      painter.paint(items, isLink(object) ? (shift ?? [0, 0]) : object.at, this.#lens.opacity(id))
+      const at = isLink(object) ? (shift ?? [0, 0]) : object.at
+      painter.paint(items, at, this.#lens.opacity(id), false, turnOf(object))
     }
   }
 
@@ -112,10 +123,12 @@ export class Live implements DrawContext {
     for (const end of endsOf(link)) {
       const object = this.#board.object(end)
       if (!object) return undefined
-      const box = this.#boxes.get(end) ?? boxOf(object.at, object.size)
+      const box: Outline = this.#boxes.get(end) ?? boxOf(object.at, object.size)
       const [x, y] = [box.x - object.at[0], box.y - object.at[1]]
       const resized = box.width !== object.size[0] || box.height !== object.size[1]
-      if (resized || (shift && (shift[0] !== x || shift[1] !== y))) return undefined
+      const turns = box.angle !== undefined && box.angle !== angleOf(object)
+      const apart = shift && (shift[0] !== x || shift[1] !== y)
+      if (resized || turns || apart) return undefined
       shift = [x, y]
     }
     return shift

@@ -1,23 +1,27 @@
 import type { Box, Point } from '../../shared/geometry.ts'
+import type { Outline } from '../../shared/objects/turn.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
 import type { Drawing } from './drawings.ts'
 import type { Handle } from './handles.ts'
 import type { Person } from './people.ts'
 
-/** A caret in a text on the map: its top in world units, and how tall it is. */
+/** A caret in a text on the map: its top in world units, how tall it is, and by how many degrees its text is turned. */
 export interface Caret {
   at: Point
   height: number
+  angle: number
 }
 
 /** What lies over the map in one frame; boxes and points in world units. */
 export interface OverlayState {
   /** outlines of what this person has selected, and the box around several */
-  selected: readonly Box[]
+  selected: readonly Outline[]
   around: Box | undefined
   /** the selected ties, in a selection of several */
   ties: readonly Drawing[]
-  hovered: Box | undefined
+  hovered: Outline | undefined
+  /** where the keyboard stands while several objects are picked */
+  standing: Box | undefined
   /** the two ends of the tie that is selected or hovered */
   ends: readonly Box[]
   handles: readonly { handle: Handle; at: Point }[]
@@ -27,7 +31,7 @@ export interface OverlayState {
   guides: readonly Guide[]
   /** where something is locked */
   locks: readonly Point[]
-  people: readonly { person: Person; boxes: readonly Box[]; caret: Caret | undefined }[]
+  people: readonly { person: Person; boxes: readonly Outline[]; caret: Caret | undefined }[]
   box(id: string): Box | undefined
 }
 
@@ -43,4 +47,5 @@ export const isBlank = (state: OverlayState): boolean =>
   state.badges.length === 0 &&
   state.locks.length === 0 &&
   !state.hovered &&
+  !state.standing &&
   !state.sketch

@@ -1,7 +1,9 @@
 import { textOf } from '../../shared/board/text-of.ts'
-import { intersects, union, type Box, type Point } from '../../shared/geometry.ts'
+import { intersects, turned, union, type Box, type Point } from '../../shared/geometry.ts'
+import { angleOf, turnOf, type Outline } from '../../shared/objects/turn.ts'
 import { visibleBox } from '../model/camera.ts'
 import { isLink } from '../model/kinds.ts'
+import { pickedAt } from '../model/ui.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { badgesOf } from './badges.ts'
 import { caretIn, indexOfCaret } from './carets.ts'
@@ -36,13 +38,18 @@ function caretOn(
   const content = text.toJSON()
   const item = itemShowing(live.drawing(id)?.items ?? [], content)
   const [x, y] = isLink(object) ? [0, 0] : object.at
+  const turn = turnOf(object)
+  const seen = (left: number, top: number, height: number): Caret => {
+    const at: Point = [x + left, y + top]
+    return { at: turn ? turned(at, turn) : at, height, angle: angleOf(object) }
+  }
   if (item) {
     const caret = caretIn(item, content, index)
-    return { at: [x + caret.x, y + caret.y], height: caret.height }
+    return seen(caret.x, caret.y, caret.height)
   }
   const { box, lineHeight, align } = textPlace(object, field, live)
   const left = align === 'left' ? 0 : align === 'right' ? box.width : box.width / 2
-  return { at: [x + box.x + left, y + box.y], height: lineHeight }
+  return seen(box.x + left, box.y, lineHeight)
 }
 
 /** Where the locks of what the session locks are seen: at the lower right corner, where nothing else is. */
@@ -71,16 +78,21 @@ export function overlayState(
     const object = workspace.board.object(id)
     return object !== undefined && !isLink(object)
   }
-  const boxesOf = (ids: Iterable<string>): Box[] =>
-    [...ids].filter(outlined).flatMap((id) => box(id) ?? [])
-  const selected = boxesOf(selection)
+  const outline = (id: string): Outline | undefined => (outlined(id) ? live.outline(id) : undefined)
+  const outlines = (ids: Iterable<string>): Outline[] => [...ids].flatMap((id) => outline(id) ?? [])
+  const at = pickedAt(workspace.ui.getState())
+  const selected = outlines(selection)
   const ties = selection.size > 1 && selection.size <= MOST_OUTLINES ? [...selection] : []
   return {
     selected: selected.length <= MOST_OUTLINES ? selected : [],
     ties: ties.filter((id) => !outlined(id)).flatMap((id) => live.drawing(id) ?? []),
-    around: selected.length > 1 ? union(selected) : undefined,
-    hovered: hover !== null && !selection.has(hover) && outlined(hover) ? box(hover) : undefined,
-    ends: boxesOf(ends),
+    around:
+      selected.length > 1
+        ? union([...selection].filter(outlined).flatMap((id) => box(id) ?? []))
+        : undefined,
+    hovered: hover !== null && !selection.has(hover) ? outline(hover) : undefined,
+    standing: at === undefined ? undefined : box(at),
+    ends: outlines(ends),
     handles: preview || sketch || editing ? [] : handlesNow(workspace),
     sketch,
     guides,
@@ -88,7 +100,7 @@ export function overlayState(
     badges: badgesOf(workspace, box),
     people: [...people].map((person) => ({
       person,
-      boxes: boxesOf(person.selection.slice(0, MOST_HELD)),
+      boxes: outlines(person.selection.slice(0, MOST_HELD)),
       caret: caretOn(workspace, live, person),
     })),
     box,

@@ -1,9 +1,10 @@
 import type { Box, Point, Size } from '../../shared/geometry.ts'
+import type { Outline } from '../../shared/objects/turn.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import type { Drawing } from './drawings.ts'
 import { BADGE_RADIUS } from './badges.ts'
-import { AROUND_GAP, LINK_RADIUS, type Handle } from './handles.ts'
+import { AROUND_GAP, LINK_RADIUS, TURN_RADIUS, type Handle } from './handles.ts'
 import { FONT, type Colours } from './painter.ts'
 import type { Caret, OverlayState } from './overlay-contents.ts'
 import type { Person } from './people.ts'
@@ -33,6 +34,7 @@ export class Overlay {
     if (state.hovered) this.outline(state.hovered, 'selection', 1, 2)
     for (const tie of state.ties) this.#glow(tie)
     for (const box of state.selected) this.outline(box, 'selection', 2, 3)
+    if (state.standing) this.outline(state.standing, 'accent', 3, 9, [8, 5])
     for (const at of state.locks) this.#lock(at)
     for (const badge of state.badges) this.#badge(badge)
     if (state.around) this.outline(state.around, 'selection', 1, AROUND_GAP, [5, 4])
@@ -49,16 +51,34 @@ export class Overlay {
     return [x - gap, y - gap, box.width * scale + 2 * gap, box.height * scale + 2 * gap]
   }
 
-  /** Outlines a box, `gap` CSS px off it. */
-  outline(box: Box, token: Token, width: number, gap: number, dash: number[] = []): void {
+  /** Outlines a box as it is turned, `gap` CSS px off it. */
+  outline(box: Outline, token: Token, width: number, gap: number, dash: number[] = []): void {
     const context = this.context
     context.strokeStyle = this.colours[token]
     context.lineWidth = width
     context.setLineDash(dash)
     context.beginPath()
-    context.roundRect(...this.rect(box, gap), 6)
+    const [x, y, wide, tall] = this.rect(box, gap)
+    this.#turned([x + wide / 2, y + tall / 2], box.angle, () =>
+      context.roundRect(x, y, wide, tall, 6),
+    )
     context.stroke()
     context.setLineDash([])
+  }
+
+  /** Does `paint` with the canvas turned about a point on it, in CSS px. */
+  #turned([x, y]: Point, angle: number | undefined, paint: () => void): void {
+    const context = this.context
+    if (!angle) {
+      paint()
+      return
+    }
+    const before = context.getTransform()
+    context.translate(x, y)
+    context.rotate((angle * Math.PI) / 180)
+    context.translate(-x, -y)
+    paint()
+    context.setTransform(before)
   }
 
   /** A band of the selection's colour along a tie's lines. */
@@ -82,11 +102,11 @@ export class Overlay {
     context.restore()
   }
 
-  #caret({ at, height }: Caret, person: Person): void {
+  #caret({ at, height, angle }: Caret, person: Person): void {
     const [x, y] = toScreen(this.camera, this.viewport, at)
     const tall = height * this.camera.scale
     this.context.fillStyle = this.colours[person.token]
-    this.context.fillRect(x - 1, y, 2, Math.max(6, tall))
+    this.#turned([x, y], angle, () => this.context.fillRect(x - 1, y, 2, Math.max(6, tall)))
   }
 
   #badge({ at, count }: OverlayState['badges'][number]): void {
@@ -140,9 +160,13 @@ export class Overlay {
       context.strokeStyle = this.colours.selection
       context.lineWidth = 1.5
       context.beginPath()
-      context.roundRect(x - 4.5, y - 4.5, 9, 9, 2.5)
+      this.#turned([x, y], handle.angle, () => context.roundRect(x - 4.5, y - 4.5, 9, 9, 2.5))
       context.fill()
       context.stroke()
+      return
+    }
+    if (handle.kind === 'turn') {
+      this.#turnHandle([x, y])
       return
     }
     context.fillStyle = this.colours.accent
@@ -157,6 +181,27 @@ export class Overlay {
     context.lineTo(x + 5, y)
     context.moveTo(x, y - 5)
     context.lineTo(x, y + 5)
+    context.stroke()
+    context.lineCap = 'butt'
+  }
+
+  /** A circle with an arrow that runs round. */
+  #turnHandle([x, y]: Point): void {
+    const context = this.context
+    context.fillStyle = this.colours.raised
+    context.strokeStyle = this.colours.selection
+    context.lineWidth = 1.5
+    context.beginPath()
+    context.arc(x, y, TURN_RADIUS, 0, 2 * Math.PI)
+    context.fill()
+    context.stroke()
+    context.lineWidth = 1.75
+    context.lineCap = 'round'
+    context.beginPath()
+    context.arc(x, y, 4.5, -0.1 * Math.PI, 1.45 * Math.PI)
+    context.moveTo(x + 4.5, y + 2.5)
+    context.lineTo(x + 4.5, y - 2)
+    context.lineTo(x + 0.2, y - 2)
     context.stroke()
     context.lineCap = 'butt'
   }

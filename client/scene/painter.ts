@@ -8,7 +8,7 @@ import type {
 } from '../../shared/draw/items.ts'
 import { linePlace } from '../../shared/draw/line-place.ts'
 import { shadowSteps } from '../../shared/draw/svg.ts'
-import type { Point } from '../../shared/geometry.ts'
+import type { Point, Turn } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'
 import type { Pictures } from '../model/pictures.ts'
@@ -68,19 +68,25 @@ export class Painter {
   }
 
   /** Paints a draw list as the one plain shape that an object of a few pixels comes down to. */
-  paintTiny(items: readonly DrawItem[], [x, y]: Point): void {
+  paintTiny(items: readonly DrawItem[], [x, y]: Point, turn?: Turn): void {
     const first = items.find((item) => item.kind === 'image' || (item.kind !== 'text' && item.fill))
-    if (first?.kind !== 'rect' || !first.fill) {
-      this.paint(items, [x, y])
+    if (turn || first?.kind !== 'rect' || !first.fill) {
+      this.paint(items, [x, y], 1, false, turn)
       return
     }
     this.#context.fillStyle = this.#colours[first.stroke ?? first.fill]
     this.#context.fillRect(x + first.x, y + first.y, first.width, first.height)
   }
 
-  /** Paints a draw list with its origin at a world point; `opacity` dims all of it, `whole` keeps what is seen from close by alone. */
-  paint(items: readonly DrawItem[], [x, y]: Point, opacity = 1, whole = false): void {
+  /** Paints a draw list with its origin at a world point, then turned; `opacity` dims all of it, `whole` keeps what is seen from close by alone. */
+  paint(items: readonly DrawItem[], [x, y]: Point, opacity = 1, whole = false, turn?: Turn): void {
     const context = this.#context
+    const upright = turn && context.getTransform()
+    if (turn) {
+      context.translate(...turn.about)
+      context.rotate((turn.angle * Math.PI) / 180)
+      context.translate(-turn.about[0], -turn.about[1])
+    }
     context.translate(x, y)
     for (const item of items) {
       if (item.detail === 'fine' && !this.#fine) continue
@@ -91,7 +97,8 @@ export class Painter {
       else if (item.kind === 'image') this.#image(item, opacity)
       else this.#shape(item, alpha)
     }
-    context.translate(-x, -y)
+    if (upright) context.setTransform(upright)
+    else context.translate(-x, -y)
     context.globalAlpha = 1
   }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
+import { boxOf, type Point } from '../../shared/geometry.ts'
+import { angleOf, type Outline } from '../../shared/objects/turn.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { markOf } from '../../shared/objects/mark.ts'
 import { PresenceSchema, type Presence } from '../../shared/protocol/presence.ts'
@@ -25,7 +26,7 @@ export interface Person {
 interface Kept extends Person {
   presence: Presence
   /** boxes on their way to where the other person has dragged them, and since when they have been let go */
-  boxes: Map<string, Box>
+  boxes: Map<string, Outline>
   letGo: Map<string, number>
   /** since when the stroke is finished; undefined: it is not */
   inked: number | undefined
@@ -40,6 +41,12 @@ const LINGER_MS = 400
 
 const approach = (from: number, to: number, share: number): number =>
   Math.abs(to - from) < 0.5 ? to : from + (to - from) * share
+
+/** An angle and the one that is wanted, the shorter way round. */
+const towards = (from: number, to: number): [from: number, to: number] => [
+  from,
+  from + ((((to - from) % 360) + 540) % 360) - 180,
+]
 
 /** The other participants, from awareness: what they point at, hold, drag and type into, moving smoothly. */
 export class People {
@@ -69,8 +76,8 @@ export class People {
   }
 
   /** The boxes of what others are dragging. */
-  boxes(): Map<string, Box> {
-    const boxes = new Map<string, Box>()
+  boxes(): Map<string, Outline> {
+    const boxes = new Map<string, Outline>()
     for (const { boxes: own } of this.#kept.values())
       for (const [id, box] of own) boxes.set(id, box)
     return boxes
@@ -132,18 +139,23 @@ export class People {
       ]
       moving = person.cursor[0] !== cursor[0] || person.cursor[1] !== cursor[1]
     }
-    for (const [id, [x, y, width, height]] of Object.entries(person.presence.preview ?? {})) {
+    for (const [id, [x, y, width, height, angle]] of Object.entries(
+      person.presence.preview ?? {},
+    )) {
       const object = this.#workspace.board.object(id)
       if (!object) continue
-      const from = person.boxes.get(id) ?? boxOf(object.at, object.size)
+      const from: Outline = person.boxes.get(id) ?? boxOf(object.at, object.size)
+      const turned = angle === undefined ? undefined : towards(from.angle ?? angleOf(object), angle)
       const box = {
         x: approach(from.x, x, share),
         y: approach(from.y, y, share),
         width: Math.max(1, approach(from.width, width, share)),
         height: Math.max(1, approach(from.height, height, share)),
+        ...(turned !== undefined && { angle: approach(...turned, share) }),
       }
       person.boxes.set(id, box)
       moving ||= box.x !== x || box.y !== y || box.width !== width || box.height !== height
+      if (turned) moving ||= box.angle !== turned[1]
     }
     if (person.ink && person.inked !== undefined) {
       if (now - person.inked > LINGER_MS) person.ink = null

@@ -57,12 +57,10 @@ export class PresenceOut {
     const { preview } = this.#workspace.ui.getState()
     if (!preview) return null
     return Object.fromEntries(
-      [...preview]
-        .slice(0, MOST_IDS)
-        .map(([id, { x, y, width, height }]) => [
-          id,
-          [round(x), round(y), round(width), round(height)],
-        ]),
+      [...preview].slice(0, MOST_IDS).map(([id, { x, y, width, height, angle }]) => {
+        const box = [round(x), round(y), round(width), round(height)] as const
+        return [id, angle === undefined ? [...box] : [...box, round(angle)]]
+      }),
     )
   }
 

@@ -4,7 +4,7 @@ import { tokens, type Token } from '../../shared/look/palette.ts'
 import { toScreen, type Camera } from '../model/camera.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
 import type { OverlayState } from './overlay-contents.ts'
-import type { Colours } from './painter.ts'
+import { FONT, type Colours } from './painter.ts'
 
 /** Where the line from a box's middle towards `to` leaves the box; `to` itself when that lies inside. */
 function leaving(box: Box, to: Point): Point {
@@ -133,6 +133,22 @@ function paintBand(
   context.fill()
 }
 
+/** By how much something is turned, beside the pointer. */
+function paintAngle({ context, camera, viewport, colours }: Paper, at: Point, angle: number): void {
+  const [x, y] = toScreen(camera, viewport, at)
+  const text = `${angle}°`
+  context.font = `600 14px ${FONT}`
+  const width = context.measureText(text).width + 16
+  context.fillStyle = colours.ink
+  context.beginPath()
+  context.roundRect(x + 16, y + 14, width, 24, 6)
+  context.fill()
+  context.fillStyle = colours.paper
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(text, x + 16 + width / 2, y + 27)
+}
+
 function paintSketch(paper: Paper, sketch: Sketch, box: OverlayState['box']): void {
   switch (sketch.kind) {
     case 'marquee':
@@ -147,6 +163,9 @@ function paintSketch(paper: Paper, sketch: Sketch, box: OverlayState['box']): vo
       break
     case 'band':
       paintBand(paper, sketch, box)
+      break
+    case 'turn':
+      paintAngle(paper, sketch.at, sketch.angle)
       break
     case 'drop': {
       const into = box(sketch.into)

@@ -1,7 +1,9 @@
 import { removeObjects } from '../../shared/board/commands.ts'
 import { textOf } from '../../shared/board/text-of.ts'
 import { pieceOf } from '../../shared/draw/scene.ts'
+import { turned } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
+import { turnOf } from '../../shared/objects/turn.ts'
 import { toScreen } from '../model/camera.ts'
 import { isLink, nameOf } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
@@ -72,7 +74,6 @@ export class TextEditor {
     const { camera, viewport, theme } = ui.getState()
     const at = textPlace(object, editing.field, this.#live)
     const origin = isLink(object) ? ([0, 0] as const) : object.at
-    const [x, y] = toScreen(camera, viewport, [origin[0] + at.box.x, origin[1] + at.box.y])
     const style = area.style
     style.width = `${at.box.width}px`
     style.font = `${at.weight} ${at.size}px/${at.lineHeight}px ${FONT}`
@@ -83,7 +84,10 @@ export class TextEditor {
     const tall = area.scrollHeight
     style.height = `${Math.max(tall, at.box.height)}px`
     const spare = at.vertical === 'middle' ? Math.max(0, (at.box.height - tall) / 2) : 0
-    style.transform = `translate(${x}px, ${y + spare * camera.scale}px) scale(${camera.scale})`
+    const turn = turnOf(object)
+    const corner = [origin[0] + at.box.x, origin[1] + at.box.y + spare] as const
+    const [x, y] = toScreen(camera, viewport, turn ? turned(corner, turn) : corner)
+    style.transform = `translate(${x}px, ${y}px) rotate(${turn?.angle ?? 0}deg) scale(${camera.scale})`
     this.#tellCaret()
     return mirror.place(area, area.value, this.#carets(editing), coloursOf(theme), now)
   }

@@ -1,7 +1,8 @@
-import { addObjects, placeObjects, setField } from '../../shared/board/commands.ts'
+import { addObjects, placeObjects, setField, type Placed } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
+import { centreOf, union, unturned, type Box, type Point } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
+import type { Outline } from '../../shared/objects/turn.ts'
 import { visibleBox } from '../model/camera.ts'
 import { isLink } from '../model/kinds.ts'
 import { USER } from '../model/workspace.ts'
@@ -16,6 +17,7 @@ import {
   resizeStart,
   rounded,
   scalePlan,
+  seenAs,
 } from './plans.ts'
 import { snapEdges, snapMove, type Snap } from './snap.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
@@ -47,23 +49,28 @@ function neighboursOf({ workspace, scene }: ToolContext, moving: ReadonlySet<str
   return boxes
 }
 
-/** Writes the boxes of a finished drag: one transaction, in the step of undo that is under way. */
-function commit(
+/** Writes the boxes of a finished drag or turn: one transaction, in the step of undo that is under way. */
+export function commit(
   { workspace, scene }: ToolContext,
-  boxes: ReadonlyMap<string, Box>,
+  boxes: ReadonlyMap<string, Outline>,
   regroup: ReadonlySet<string>,
 ): void {
   const { board, doc, undo, ui } = workspace
   ui.setState({ preview: null, sketch: null, guides: [] })
   if (!workspace.canEdit()) return
   doc.transact(() => {
-    const places: { id: string; at: Point; size?: [number, number] }[] = []
+    const places: Placed[] = []
     for (const [id, box] of boxes) {
       const object = board.object(id)
       if (!object) continue
       const { x, y, width, height } = rounded(box)
       const grown = width !== Math.round(object.size[0]) || height !== Math.round(object.size[1])
-      places.push({ id, at: [x, y], ...(grown && { size: [width, height] as [number, number] }) })
+      places.push({
+        id,
+        at: [x, y],
+        ...(grown && { size: [width, height] }),
+        ...(box.angle !== undefined && { angle: Math.round(box.angle) % 360 }),
+      })
     }
     placeObjects(doc, places, USER)
     for (const id of regroup) {
@@ -171,7 +178,9 @@ function resizeOf({
   const [only] = selection
   if (selection.size === 1 && only !== undefined) {
     const from = resizeStart(board, only)
-    return from && { from, ids: selection, plan: (to) => new Map([[only, to]]) }
+    return (
+      from && { from, ids: selection, plan: (to) => new Map([[only, seenAs(board, only, to)]]) }
+    )
   }
   const from = boxTogether(board, selection)
   const ids = movers(board, selection)
@@ -197,9 +206,10 @@ export function resizing(
   const planned = (input: PointerInput): Map<string, Box> => {
     if (!resize) return new Map()
     const hold = { aspect: input.shift !== keeps, centre: input.alt }
-    const [dx, dy] = offset(start, input)
+    // Along the edges of what is turned.
+    const [dx, dy] = unturned(offset(start, input), { angle: handle.angle ?? 0, about: [0, 0] })
     const free = resizePlan(resize.from, handle, [dx, dy], hold)
-    const snaps = !input.mod && !hold.aspect
+    const snaps = !input.mod && !hold.aspect && !handle.angle
     const reach = SNAP_PX / ui.getState().camera.scale
     const { by, guides } = snaps ? snapEdges(free, handle, neighbours, reach) : noSnap
     ui.setState({ guides })

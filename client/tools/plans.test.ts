@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
 import { BoardModel } from '../model/board.ts'
-import { canBeHeld, containerFor, MIN_SIDE, movePlan, movers, resizePlan } from './plans.ts'
+import {
+  canBeHeld,
+  containerFor,
+  MIN_SIDE,
+  movePlan,
+  movers,
+  resizePlan,
+  scalePlan,
+  seenAs,
+  turnPlan,
+} from './plans.ts'
 
 function board(): BoardModel {
   const doc = new Y.Doc()
@@ -87,6 +97,51 @@ describe('resizing', () => {
       y: 200 - MIN_SIDE,
       width: MIN_SIDE,
       height: MIN_SIDE,
+    })
+  })
+})
+
+describe('turning', () => {
+  const east = { kind: 'resize', x: 1, y: 0 } as const
+  const turnable = (): BoardModel => {
+    const doc = new Y.Doc()
+    addObjects(
+      doc,
+      [
+        { id: 'shape', type: 'shape', at: [0, 0], size: [200, 100], fields: { turn: 350 } },
+        { id: 'lying', type: 'shape', at: [300, 0], size: [200, 100], fields: { turn: 90 } },
+        { id: 'body', type: 'organisation', at: [400, 0], size: [200, 100] },
+      ],
+      'test',
+    )
+    return new BoardModel(doc)
+  }
+
+  test('middles go round together; what stays upright goes along', () => {
+    const plan = turnPlan(turnable(), ['shape', 'body'], { angle: 90, about: [300, 50] })
+    expect(plan.get('shape')).toMatchObject({ x: 200, y: -200, angle: 80 })
+    expect(plan.get('body')).toEqual({ x: 200, y: 200, width: 200, height: 100 })
+  })
+
+  test('a resize along turned edges keeps the far edge where it is seen', () => {
+    const board = turnable()
+    const wider = resizePlan({ x: 300, y: 0, width: 200, height: 100 }, east, [60, 0], {
+      aspect: false,
+      centre: false,
+    })
+    const { x, y, width, height } = seenAs(board, 'lying', wider)
+    // It lies on its side, its left edge at the top: that stays at y = -50.
+    expect([x, y, width, height].map(Math.round)).toEqual([270, 30, 260, 100])
+    expect(Math.round(y + height / 2 - width / 2)).toBe(-50)
+    expect(seenAs(board, 'body', wider)).toBe(wider)
+  })
+
+  test('scaled with others, what lies on its side grows taller where they grow wider', () => {
+    const around = { x: 0, y: 0, width: 100, height: 100 }
+    const to = { x: 0, y: 0, width: 200, height: 100 }
+    expect(scalePlan(turnable(), ['lying'], around, to).get('lying')).toMatchObject({
+      width: 200,
+      height: 200,
     })
   })
 })

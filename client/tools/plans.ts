@@ -1,7 +1,8 @@
-import type { Box, Point } from '../../shared/geometry.ts'
+import { boxOf, centreOf, turned, type Box, type Point, type Turn } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
-import { boundsOf } from '../../shared/draw/scene.ts'
+import { uprightBoxOf } from '../../shared/draw/scene.ts'
+import { angleOf, canTurn, turnOf, type Outline } from '../../shared/objects/turn.ts'
 import { isContainer, isLink } from '../model/kinds.ts'
 import type { ResizeHandle } from '../scene/handles.ts'
 
@@ -31,10 +32,15 @@ export function movers(board: BoardModel, ids: Iterable<string>, locked = false)
 
 const startBox = (board: BoardModel, id: string): Box | undefined => {
   const object = board.object(id)
-  return (
-    object && { x: object.at[0], y: object.at[1], width: object.size[0], height: object.size[1] }
-  )
+  return object && boxOf(object.at, object.size)
 }
+
+const around = ([x, y]: Point, { width, height }: Box): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+})
 
 /** The boxes of `ids` moved by `dx`, `dy` world units; `straight` keeps to the longer axis. */
 export function movePlan(
@@ -104,13 +110,16 @@ export function scalePlan(
   const sy = around.height > 0 ? to.height / around.height : 1
   const boxes = new Map<string, Box>()
   for (const id of ids) {
+    const object = board.object(id)
     const box = startBox(board, id)
-    if (!box) continue
-    const resize = definitionOf(board.object(id)?.type ?? '')?.resize ?? 'none'
+    if (!object || !box) continue
+    const resize = definitionOf(object.type)?.resize ?? 'none'
     const side = (before: number, factor: number): number =>
       Math.max(Math.min(MIN_SIDE, before), before * factor)
-    const width = resize === 'none' ? box.width : side(box.width, sx)
-    const height = resize === 'both' ? side(box.height, sy) : box.height
+    // What lies on its side grows taller where the others grow wider.
+    const lies = Math.abs(Math.sin((turnOf(object)?.angle ?? 0) * (Math.PI / 180))) > Math.SQRT1_2
+    const width = resize === 'none' ? box.width : side(box.width, lies ? sy : sx)
+    const height = resize === 'both' ? side(box.height, lies ? sx : sy) : box.height
     boxes.set(id, {
       x: to.x + (box.x + box.width / 2 - around.x) * sx - width / 2,
       y: to.y + (box.y + box.height / 2 - around.y) * sy - height / 2,
@@ -119,6 +128,31 @@ export function scalePlan(
     })
   }
   return boxes
+}
+
+/** Where each of `ids` is after all of them were turned together; what can't be turned stays upright, its middle goes along. */
+export function turnPlan(
+  board: BoardModel,
+  ids: Iterable<string>,
+  turn: Turn,
+): Map<string, Outline> {
+  const boxes = new Map<string, Outline>()
+  for (const id of ids) {
+    const object = board.object(id)
+    const box = startBox(board, id)
+    if (!object || !box) continue
+    const there = around(turned(centreOf(box), turn), box)
+    const angle = (((angleOf(object) + turn.angle) % 360) + 360) % 360
+    boxes.set(id, canTurn(object.type) ? { ...there, angle } : there)
+  }
+  return boxes
+}
+
+/** The box that a turned object must have in the document to be seen as `wanted`, which is meant along its own edges. */
+export function seenAs(board: BoardModel, id: string, wanted: Box): Box {
+  const object = board.object(id)
+  const turn = object && turnOf(object)
+  return turn ? around(turned(centreOf(wanted), turn), wanted) : wanted
 }
 
 /** Rounded to whole world units, which keeps documents small and edges crisp. */
@@ -145,7 +179,7 @@ export function canBeHeld(board: BoardModel, id: string): boolean {
 export function resizeStart(board: BoardModel, id: string): Box | undefined {
   const object = board.object(id)
   if (!object) return undefined
-  const bounds = boundsOf(object, board)
+  const bounds = uprightBoxOf(object, board)
   const widthOnly = definitionOf(object.type)?.resize === 'width'
   return widthOnly ? startBox(board, id) : bounds
 }

@@ -1,6 +1,7 @@
 import { nearestFree } from '../../shared/arrange/nearest-free.ts'
-import { boxOf, type Point } from '../../shared/geometry.ts'
+import type { Point } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
+import { placeOf } from '../../shared/objects/turn.ts'
 import { panBy, toWorld, zoomAt } from '../model/camera.ts'
 import { isContainer, isLink } from '../model/kinds.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -109,7 +110,7 @@ export class PointerRouter {
     const [width, height] = definition.size
     const taken = [...this.#workspace.board.objects()]
       .filter((object) => !isLink(object) && (definition.carries || !isContainer(object)))
-      .map(({ at, size }) => boxOf(at, size))
+      .map(placeOf)
     const corner: Point = [wanted[0] - width / 2, wanted[1] - height / 2]
     const [x, y] = nearestFree(taken, [width, height], corner)
     return [x + width / 2, y + height / 2]
@@ -303,7 +304,8 @@ export class PointerRouter {
   }
 
   #key(event: KeyboardEvent, down: boolean): void {
-    if (event.key !== ' ') return
+    // With Shift, Space picks.
+    if (event.key !== ' ' || (down && event.shiftKey)) return
     if (down) event.preventDefault()
     if (this.#space === down) return
     this.#space = down

@@ -2,13 +2,14 @@ import { grow, holds, type Box } from '../../shared/geometry.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { withGroups } from '../model/groups.ts'
 import { isContainer, isLink, linkFrom, typedField } from '../model/kinds.ts'
-import { handleCursor, LINK_GAP, LINK_RADIUS } from '../scene/handles.ts'
+import { handleCursor, LINK_GAP, LINK_RADIUS, type Handle } from '../scene/handles.ts'
 import { dragging, resizing } from './drag.ts'
 import { panning } from './hand.ts'
 import { sayHeld } from './held.ts'
 import { lassoing } from './lasso.ts'
 import { linking } from './linking.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
+import { turning } from './turning.ts'
 
 // How far (CSS px) a press must move to be a drag.
 const DRAG_PX = 4
@@ -145,6 +146,11 @@ function marquee(start: PointerInput): ToolState {
   }
 }
 
+function cursorOf(handle: Handle): string {
+  if (handle.kind === 'resize') return handleCursor(handle)
+  return handle.kind === 'turn' ? 'grab' : 'crosshair'
+}
+
 const idle: ToolState = {
   name: 'idle',
   move(context, input) {
@@ -152,7 +158,7 @@ const idle: ToolState = {
     const handle = scene.handleAt(input.screen)
     const hover = handle?.kind === 'link' ? handle.from : hovered(context, input)
     if (hover !== workspace.ui.getState().hover) workspace.ui.setState({ hover })
-    if (handle) scene.cursor(handle.kind === 'resize' ? handleCursor(handle) : 'crosshair')
+    if (handle) scene.cursor(cursorOf(handle))
     else
       scene.cursor(
         hover === null && scene.badgeAt(input.screen) === undefined ? 'default' : 'pointer',
@@ -177,6 +183,7 @@ const idle: ToolState = {
     if (handle?.kind === 'resize') {
       return resizing(context, input, handle, handleCursor(handle), idle)
     }
+    if (handle?.kind === 'turn') return turning(context, input, idle)
     const id = scene.hit(input.world)
     if (id === undefined || !takesContainer(context, id, input)) return ground(input, id)
     if (!selection.has(id)) {
@@ -192,7 +199,7 @@ const idle: ToolState = {
   },
 }
 
-/** Selects, moves, resizes, opens text and starts ties: the tool to which all others return. */
+/** Selects, moves, resizes, turns, opens text and starts ties: the tool to which all others return. */
 export const selectTool: Tool = {
   id: 'select',
   label: 'Select',

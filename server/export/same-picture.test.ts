@@ -6,6 +6,7 @@ import path from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { assert } from '../../shared/assert.ts'
+import { addObjects } from '../../shared/board/commands.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { sceneOf, type Scene } from '../../shared/draw/scene.ts'
 import { svgOf } from '../../shared/draw/svg.ts'
@@ -29,7 +30,25 @@ const SCALE = 1.2
 const CELL = 16
 
 function sceneFor(): Scene {
-  const view = viewOf(westbury())
+  const doc = westbury()
+  const turned = (type: string, turn: number, i: number, fields: Record<string, unknown>) => ({
+    type,
+    at: [-900 + i * 320, -900] as const,
+    size: [220, 140] as const,
+    fields: { turn, text: 'Turned, and still to be read by everybody', ...fields },
+  })
+  addObjects(
+    doc,
+    [
+      turned('shape', 30, 0, { kind: 'diamond', fill: 'noteBlue' }),
+      turned('note', 345, 1, {}),
+      turned('text', 90, 2, { style: 'heading' }),
+      turned('shape', 200, 3, { outline: 'dashed' }),
+      turned('image', 45, 4, { alt: 'The hall' }),
+    ],
+    'test',
+  )
+  const view = viewOf(doc)
   return sceneOf(view.objects, view)
 }
 
@@ -171,6 +190,17 @@ describe('one drawing, three painters', { timeout: 120_000 }, () => {
     const { mean, worst } = apart(throughSvg(sceneFor()), await throughCanvas(sceneFor()))
     expect(mean).toBeLessThan(MEAN)
     expect(worst).toBeLessThan(WORST)
+  })
+
+  it('is told apart from a picture in which one object stands upright', () => {
+    const scene = sceneFor()
+    const upright = {
+      ...scene,
+      pieces: scene.pieces.map(({ turn, ...piece }) =>
+        turn?.angle === 30 ? piece : { ...piece, ...(turn && { turn }) },
+      ),
+    }
+    expect(apart(throughSvg(scene), throughSvg(upright)).worst).toBeGreaterThan(WORST)
   })
 
   it('is told apart from a picture in which one card is gone', () => {

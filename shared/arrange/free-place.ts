@@ -10,6 +10,7 @@ import {
   type Size,
 } from '../geometry.ts'
 import { definitionOf } from '../objects/index.ts'
+import { placeOf } from '../objects/turn.ts'
 
 /** Space between neighbours: room for ties where there is any, else enough to tell them apart. */
 const GAPS = [120, 40]
@@ -23,8 +24,6 @@ export interface Place {
   at: Point
   frame: string | undefined
 }
-
-const placeOf = ({ at, size }: BoardObject): Box => boxOf(at, size)
 
 /** The top left corners of a grid in `area` that goes through `anchor`, the nearest to `centre` first. */
 function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point): Point[] {

@@ -90,18 +90,24 @@ export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unkno
   return ids
 }
 
-/** New places (and sizes) for objects, in one transaction; ids that are gone are passed over. */
-export function placeObjects(
-  doc: Y.Doc,
-  places: Iterable<{ id: string; at: Point; size?: Size }>,
-  origin: unknown,
-): void {
+/** A new place for an object, and where that changes its size and its angle (whole degrees, 0–359). */
+export interface Placed {
+  id: string
+  at: Point
+  size?: Size
+  angle?: number
+}
+
+/** New places for objects, in one transaction; ids that are gone are passed over. */
+export function placeObjects(doc: Y.Doc, places: Iterable<Placed>, origin: unknown): void {
   doc.transact(() => {
-    for (const { id, at, size } of places) {
+    for (const { id, at, size, angle } of places) {
       const map = mapOf(doc, id)
       if (!map) continue
       map.set('at', [at[0], at[1]])
       if (size) map.set('size', [size[0], size[1]])
+      if (angle === 0) map.delete('turn')
+      else if (angle !== undefined) map.set('turn', angle)
     }
   }, origin)
 }

@@ -3,6 +3,7 @@ import type { BoardObject } from '../board/object.ts'
 import type { End } from '../board/readings.ts'
 import { readField, type Field } from '../objects/fields.ts'
 import { definitionOf } from '../objects/index.ts'
+import { angleOf } from '../objects/turn.ts'
 import { gaugeFields } from '../objects/organisation-profile.ts'
 import { compareTrust, type TieChange } from './compare-trust.ts'
 import type { BoardContent } from './content.ts'
@@ -59,8 +60,9 @@ function fieldChanges(then: BoardObject, now: BoardObject): FieldChange[] {
   ])
   const found: FieldChange[] = []
   for (const key of keys) {
-    if (aside.has(key)) continue
     const field: Field | undefined = fields[key]
+    // A turn is a move.
+    if (aside.has(key) || field?.kind === 'angle') continue
     const [was, is] = [then.fields[key], now.fields[key]]
     if (field?.kind === 'ends') {
       for (const end of ['from', 'to'] as const) {
@@ -80,7 +82,12 @@ function fieldChanges(then: BoardObject, now: BoardObject): FieldChange[] {
 const hasMoved = (then: BoardObject, now: BoardObject): boolean =>
   // A link has no place of its own.
   definitionOf(now.type)?.place !== 'link' &&
-  !(isSame(then.at, now.at) && isSame(then.size, now.size) && then.frame === now.frame)
+  !(
+    isSame(then.at, now.at) &&
+    isSame(then.size, now.size) &&
+    angleOf(then) === angleOf(now) &&
+    then.frame === now.frame
+  )
 
 /** A fact in words: the marking has several parts. */
 const factWords = (value: unknown): string =>

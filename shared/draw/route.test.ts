@@ -77,3 +77,15 @@ test('half way is measured along the route, and corners are rounded', () => {
   expect(routePath(route)).toBe('M 0 0 L 90 0 Q 100 0 100 10 L 100 300')
   expect(distanceToRoute(route, [50, 7])).toBe(7)
 })
+
+test('a line ends at the outline of what is turned, not at the box around it', () => {
+  const lying = { ...end(0, 0, 100, 60), box: { ...end(0, 0, 100, 60).box, angle: 90 } }
+  expect(straightRoute(lying, end(300, 0))?.[0]?.map(Math.round)).toEqual([84, 30])
+  const askew = { ...lying, box: { ...lying.box, angle: 45 } }
+  const from = elbowRoute(askew, end(300, 200))?.[0]
+  const [dx, dy] = [(from?.[0] ?? 0) - 50, (from?.[1] ?? 0) - 30]
+  // Along its own axes the end is half its width or height from the middle, and the gap.
+  const [along, across] = [(dx + dy) * Math.SQRT1_2, (dy - dx) * Math.SQRT1_2]
+  expect(Math.abs(along) <= 53.5 && Math.abs(across) <= 33.5).toBe(true)
+  expect(Math.max(Math.abs(along) / 50, Math.abs(across) / 30)).toBeGreaterThan(1)
+})

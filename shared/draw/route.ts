@@ -1,9 +1,10 @@
-import { centreOf, type Box, type Point } from '../geometry.ts'
+import { aroundTurned, centreOf, unturned, type Box, type Point } from '../geometry.ts'
+import type { Outline } from '../objects/turn.ts'
 import { path } from './paths.ts'
 
 /** The outline that a line ends at: of a box, or of the ellipse or diamond inside it. */
 export interface End {
-  box: Box
+  box: Outline
   outline: 'box' | 'ellipse' | 'diamond'
 }
 
@@ -17,7 +18,8 @@ function leaving({ box, outline }: End, to: Point): Point | undefined {
   const [cx, cy] = centreOf(box)
   const [dx, dy] = [to[0] - cx, to[1] - cy]
   const length = Math.hypot(dx, dy)
-  const [a, b] = [Math.abs(dx) / (box.width / 2), Math.abs(dy) / (box.height / 2)]
+  const [ux, uy] = unturned([dx, dy], { angle: box.angle ?? 0, about: [0, 0] })
+  const [a, b] = [Math.abs(ux) / (box.width / 2), Math.abs(uy) / (box.height / 2)]
   const reach =
     outline === 'box' ? Math.max(a, b) : outline === 'ellipse' ? Math.hypot(a, b) : a + b
   if (!(reach > 0) || !(length > 0)) return undefined
@@ -43,6 +45,17 @@ const sides: readonly Point[] = [
   [0, 1],
   [0, -1],
 ]
+
+/** The upright box around an end. */
+const around = ({ box }: End): Box =>
+  aroundTurned(box, box.angle ? { angle: box.angle, about: centreOf(box) } : undefined)
+
+/** A line that ends at the upright box around a turned end, led on to the end itself. */
+function ledOn(points: readonly Point[], end: End): Point[] {
+  const [first, next] = points
+  if (!end.box.angle || !first || !next) return [...points]
+  return [leaving(end, next) ?? first, ...points.slice(1)]
+}
 
 const sidePoint = (box: Box, [dx, dy]: Point, by: number): Point => {
   const [cx, cy] = centreOf(box)
@@ -88,7 +101,7 @@ const lengthOf = (points: readonly Point[]): number =>
 
 /** A route of upright lines from a side of one end to a side of the other and through neither: the shortest with few bends. */
 export function elbowRoute(from: End, to: End): Point[] | undefined {
-  const [a, b] = [from.box, to.box]
+  const [a, b] = [around(from), around(to)]
   const left = Math.min(a.x, b.x) - STUB
   const right = Math.max(a.x + a.width, b.x + b.width) + STUB
   const top = Math.min(a.y, b.y) - STUB
@@ -125,7 +138,7 @@ export function elbowRoute(from: End, to: End): Point[] | undefined {
       }
     }
   }
-  return best?.points
+  return best && ledOn(ledOn(best.points, from).reverse(), to).reverse()
 }
 
 /** Path data of a route, its corners rounded. */

@@ -1,16 +1,18 @@
 import type { BoardObject } from '../board/object.ts'
-import { boxOf, grow, union, type Box, type Point } from '../geometry.ts'
+import { aroundTurned, boxOf, grow, union, type Box, type Point, type Turn } from '../geometry.ts'
 import { definitionOf } from '../objects/index.ts'
+import { turnOf } from '../objects/turn.ts'
 import { drawUnknown } from '../objects/unknown.ts'
 import type { DrawContext } from './context.ts'
 import type { DrawItem } from './items.ts'
 import { tieSettings } from './tie-settings.ts'
 
-/** One object as it is painted: `items` moved by `at`; a link's `at` is the origin. */
+/** One object as it is painted: `items` moved by `at`, then turned by `turn`; a link's `at` is the origin. */
 export interface Piece {
   id: string
   type: string
   at: Point
+  turn?: Turn
   box: Box
   items: readonly DrawItem[]
 }
@@ -46,10 +48,16 @@ export function byPaint(a: BoardObject, b: BoardObject): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** The world box around an object's drawing; undefined for a link that has lost an end. */
-export function boundsOf(object: BoardObject, context: DrawContext): Box | undefined {
+/** The world box around an object's drawing before it is turned; undefined for a link that has lost an end. */
+export function uprightBoxOf(object: BoardObject, context: DrawContext): Box | undefined {
   const definition = definitionOf(object.type)
   return definition?.bounds ? definition.bounds(object, context) : boxOf(object.at, object.size)
+}
+
+/** The world box around an object's drawing as it is turned; undefined for a link that has lost an end. */
+export function boundsOf(object: BoardObject, context: DrawContext): Box | undefined {
+  const box = uprightBoxOf(object, context)
+  return box && aroundTurned(box, turnOf(object))
 }
 
 /** An object ready to be painted; undefined for what has nothing to show. */
@@ -58,10 +66,12 @@ export function pieceOf(object: BoardObject, context: DrawContext): Piece | unde
   const box = boundsOf(object, context)
   const items = definition ? definition.draw(object, context) : drawUnknown(object)
   if (!box || items.length === 0) return undefined
+  const turn = turnOf(object)
   return {
     id: object.id,
     type: object.type,
     at: definition?.place === 'link' ? [0, 0] : object.at,
+    ...(turn && { turn }),
     box,
     items,
   }

@@ -145,12 +145,13 @@ export function svgOf(scene: Scene, options: SvgOptions): string {
     background === null
       ? ''
       : `<rect${attributes({ x, y, width, height, fill: colour(background, theme) })}/>`
-  const pieces = scene.pieces.map(({ at, items }) => {
+  const pieces = scene.pieces.map(({ at, turn, items }) => {
     const inner = items.map((item) => itemSvg(item, options)).join('')
     const [dx, dy] = at
-    return dx === 0 && dy === 0
-      ? `<g>${inner}</g>`
-      : `<g transform="translate(${number(dx)} ${number(dy)})">${inner}</g>`
+    const moved = dx === 0 && dy === 0 ? '' : `translate(${number(dx)} ${number(dy)})`
+    const round = turn && `rotate(${[turn.angle, ...turn.about].map(number).join(' ')})`
+    const transform = [round, moved].filter(Boolean).join(' ')
+    return `<g${attributes({ transform: transform || undefined })}>${inner}</g>`
   })
   return [
     `<svg${frame}>`,

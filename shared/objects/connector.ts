@@ -16,6 +16,7 @@ import { boxOf, grow, union, type Box, type Point } from '../geometry.ts'
 import { textWidth } from '../text/measure.ts'
 import { defineObject, type ReadObject } from './define.ts'
 import { text } from './text.ts'
+import { outlineOf } from './turn.ts'
 
 /** Every type that has a box of its own: a connector joins any two of them. */
 const joined = [
@@ -78,7 +79,7 @@ function endOf(object: BoardObject, context: DrawContext): End {
   const own = object.type === 'text' ? text.bounds?.(object, context) : undefined
   const { kind } = object.type === 'shape' ? object.fields : {}
   const outline = kind === 'ellipse' || kind === 'diamond' ? kind : 'box'
-  return { box: own ?? boxOf(object.at, object.size), outline }
+  return { box: outlineOf(object, own ?? boxOf(object.at, object.size)), outline }
 }
 
 /** The course of a connector; undefined while an end is gone, or where its ends lie over each other. */

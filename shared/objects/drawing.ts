@@ -1,5 +1,6 @@
 import { decodeStroke, strokePath } from '../draw/stroke.ts'
 import type { DrawItem } from '../draw/items.ts'
+import { turn } from './turn.ts'
 import { defineObject } from './define.ts'
 
 const colours = [
@@ -46,6 +47,7 @@ export const drawing = defineObject({
       default: 'thin',
     },
     marker: { kind: 'flag', label: 'Highlighter' },
+    turn,
   },
   draw: ({ size, values, fields }): DrawItem[] => {
     const points = decodeStroke(fields['points'], size)

@@ -46,6 +46,11 @@ export interface DateField extends Common {
   kind: 'date'
 }
 
+/** Whole degrees clockwise, 0–359; absent is 0. */
+export interface AngleField extends Common {
+  kind: 'angle'
+}
+
 /** Yes or no; absent is no. */
 export interface FlagField extends Common {
   kind: 'flag'
@@ -91,6 +96,7 @@ export type Field =
   | ListField
   | DateField
   | FlagField
+  | AngleField
   | ReferenceField
   | ReferencesField
   | SharesField
@@ -126,7 +132,9 @@ export type FieldValue<F extends Field> = F extends TextField | LineField
               ? string | undefined
               : F extends FlagField
                 ? boolean
-                : F extends EndsField<infer E>
+                : F extends AngleField
+                  ? number
+                  : F extends EndsField<infer E>
                   ? { readonly from: EndValues<E>; readonly to: EndValues<E> }
                   : never
 
@@ -139,6 +147,12 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : {}
+
+// However far round a foreign client says that it is.
+const degrees = (value: unknown): number => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 0
+  return ((Math.round(value % 360) % 360) + 360) % 360
+}
 
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
@@ -191,6 +205,8 @@ export function readField(field: Field, raw: unknown): unknown {
       return isDay(raw) ? raw : undefined
     case 'flag':
       return raw === true
+    case 'angle':
+      return degrees(raw)
     case 'reference':
       return typeof raw === 'string' ? raw : undefined
     case 'references':

@@ -1,5 +1,6 @@
 import type { DrawItem } from '../draw/items.ts'
 import { words } from '../draw/words.ts'
+import { turn } from './turn.ts'
 import { defineObject } from './define.ts'
 
 const PADDING = 12
@@ -22,6 +23,7 @@ export const image = defineObject({
   fields: {
     alt: { kind: 'line', label: 'Describe the image', help: 'For those who do not see it' },
     image: { kind: 'line', label: 'Image', hidden: true },
+    turn,
   },
   draw: ({ size: [width, height], values: { alt, image: id } }): DrawItem[] => {
     const room = Math.floor((height - PADDING) / LINE_HEIGHT)

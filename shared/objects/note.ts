@@ -1,6 +1,7 @@
 import { noteTokens } from '../look/palette.ts'
 import { turning } from '../draw/line-place.ts'
 import { fitText } from '../text/fit.ts'
+import { turn } from './turn.ts'
 import { defineObject } from './define.ts'
 
 const PADDING = 14
@@ -33,6 +34,7 @@ export const note = defineObject({
       options: noteTokens.map((value) => ({ value, label: names[value] })),
       default: 'noteYellow',
     },
+    turn,
   },
   draw: ({ size: [width, height], values }) => {
     const fitted = fitText({

@@ -74,6 +74,7 @@ const samples: Record<Field['kind'], unknown> = {
   scale: 2,
   list: ['one', 'two'],
   date: '2026-04-01',
+  angle: 30,
   flag: true,
   reference: 'a',
   references: ['a', 'b'],

@@ -3,6 +3,7 @@ import { polygon } from '../draw/paths.ts'
 import { noteTokens, type Token } from '../look/palette.ts'
 import { turning } from '../draw/line-place.ts'
 import { fitText, type FittedText } from '../text/fit.ts'
+import { turn } from './turn.ts'
 import { defineObject, type ReadObject } from './define.ts'
 
 const fields = {
@@ -43,6 +44,7 @@ const fields = {
     ],
     default: 'solid',
   },
+  turn,
 } as const
 
 type Shape = ReadObject<typeof fields>

@@ -1,4 +1,5 @@
 import { heightOf, words } from '../draw/words.ts'
+import { turn } from './turn.ts'
 import { defineObject, type ReadObject } from './define.ts'
 import type { TextItem } from '../draw/items.ts'
 
@@ -15,6 +16,7 @@ const fields = {
     ],
     default: 'body',
   },
+  turn,
 } as const
 
 const styles = {

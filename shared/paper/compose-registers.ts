@@ -23,6 +23,7 @@ const shares: Readonly<Record<Field['kind'], number>> = {
   shares: 4,
   signatures: 4,
   date: 3,
+  angle: 2,
   flag: 2,
   ends: 1,
 }
@@ -55,6 +56,8 @@ export function fieldWords(field: Field, raw: unknown, view: Pick<BoardView, 'ob
       return (value as readonly string[]).map(oneLine).filter(Boolean).join('\n')
     case 'date':
       return typeof value === 'string' ? longDate(value) : ''
+    case 'angle':
+      return `${String(value)}°`
     case 'flag':
       return value === true ? 'Yes' : ''
     case 'reference':

@@ -1,7 +1,7 @@
 import type { TextItem } from '../draw/items.ts'
 import { linePlace } from '../draw/line-place.ts'
 import type { Piece, Scene } from '../draw/scene.ts'
-import { intersects, union, type Box, type Size } from '../geometry.ts'
+import { aroundTurned, intersects, union, type Box, type Size } from '../geometry.ts'
 import { textWidth } from '../text/measure.ts'
 
 /** Letters smaller than this on paper, in points, can't be read. */
@@ -90,10 +90,12 @@ function boxOfText(item: TextItem): Box {
 
 // Words outside the part would be hidden from the eye, and yet be found, copied and read out.
 function withinPart(piece: Piece, part: Box): Piece {
-  const own = { ...part, x: part.x - piece.at[0], y: part.y - piece.at[1] }
-  const items = piece.items.filter(
-    (item) => item.kind !== 'text' || intersects(boxOfText(item), own),
-  )
+  const { at, turn } = piece
+  const items = piece.items.filter((item) => {
+    if (item.kind !== 'text') return true
+    const box = boxOfText(item)
+    return intersects(aroundTurned({ ...box, x: box.x + at[0], y: box.y + at[1] }, turn), part)
+  })
   return items.length === piece.items.length ? piece : { ...piece, items }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { roles } from '../access.ts'
 
 const point = v.tuple([v.number(), v.number()])
+const box = [v.number(), v.number(), v.number(), v.number()] as const
 
 /** What a client says of itself in awareness. `participant` is written by the server, whatever was sent. */
 export const PresenceSchema = v.object({
@@ -17,10 +18,8 @@ export const PresenceSchema = v.object({
   cursor: v.optional(v.nullable(point)),
   /** ids of selected objects */
   selection: v.optional(v.array(v.string())),
-  /** a drag or resize under way: object id → its box now, `[x, y, width, height]`; never written to the document until released */
-  preview: v.optional(
-    v.nullable(v.record(v.string(), v.tuple([v.number(), v.number(), v.number(), v.number()]))),
-  ),
+  /** a drag, resize or turn under way: object id → its box now, `[x, y, width, height]` and, where it turns, its angle in degrees; never written to the document until released */
+  preview: v.optional(v.nullable(v.record(v.string(), v.tupleWithRest(box, v.number())))),
   /** the field being typed in, with the caret as a Yjs relative position (JSON) */
   editing: v.optional(
     v.nullable(v.object({ id: v.string(), field: v.string(), caret: v.optional(v.unknown()) })),
@@ -29,7 +28,7 @@ export const PresenceSchema = v.object({
   ink: v.optional(
     v.nullable(
       v.object({
-        box: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+        box: v.tuple(box),
         points: v.string(),
         colour: v.string(),
         width: v.number(),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type PointerEvent } from 'react'
-import { boxOf, contains, grow, union, type Box } from '../../../shared/geometry.ts'
+import { contains, grow, union, type Box } from '../../../shared/geometry.ts'
 import { colour, type Token } from '../../../shared/look/palette.ts'
 import { markOf } from '../../../shared/objects/mark.ts'
+import { placeOf } from '../../../shared/objects/turn.ts'
 import { toWorld, visibleBox } from '../../model/camera.ts'
 import { isLink } from '../../model/kinds.ts'
 import type { Workspace } from '../../model/workspace.ts'
@@ -45,7 +46,7 @@ function toWorldUnits(context: CanvasRenderingContext2D, { scale, left, top }: V
 /** Paints everything on the board; undefined while there is nothing. */
 function pictureOf({ board, ui }: Workspace, canvas: HTMLCanvasElement): Picture | undefined {
   const places = [...board.objects()].filter((object) => !isLink(object))
-  const all = union(places.map(({ at, size }) => boxOf(at, size)))
+  const all = union(places.map(placeOf))
   const context = canvas.getContext('2d')
   if (!all || !context) return undefined
   const view = viewOf(all)
@@ -55,11 +56,11 @@ function pictureOf({ board, ui }: Workspace, canvas: HTMLCanvasElement): Picture
   toWorldUnits(context, view)
   const least = 2 / view.scale
   for (const object of places) {
-    const { at, size } = object
+    const { x, y, width, height } = placeOf(object)
     const token: Token = object.type === 'organisation' ? markOf(object).token : 'trustNone'
     context.globalAlpha = object.type === 'frame' ? 0.25 : 1
     context.fillStyle = colour(token, theme)
-    context.fillRect(at[0], at[1], Math.max(size[0], least), Math.max(size[1], least))
+    context.fillRect(x, y, Math.max(width, least), Math.max(height, least))
   }
   return { canvas, view, all }
 }

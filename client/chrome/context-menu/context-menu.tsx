@@ -16,6 +16,7 @@ const groups: readonly (readonly string[])[] = [
   ['cut', 'copy', 'paste', 'duplicate'],
   ['connect', 'connect-to', 'group', 'ungroup', 'lock', 'unlock'],
   ['bring-to-front', 'bring-forward', 'send-backward', 'send-to-back'],
+  ['turn-right', 'turn-left'],
   ['delete'],
 ]
 

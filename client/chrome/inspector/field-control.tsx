@@ -16,6 +16,7 @@ import { useCanChange, useWorkspace } from '../board/context.ts'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented, type Option } from '../ui/segmented.tsx'
 import styles from './inspector.module.css'
+import { NumberField } from './number-field.tsx'
 import { ListControl } from './list-control.tsx'
 import { LiveText } from './live-text.tsx'
 import { rawAt, writeAt, type FieldPath } from './path.ts'
@@ -136,6 +137,16 @@ export function FieldControl({
             />
           )}
         </Field>
+      )
+    case 'angle':
+      return (
+        <NumberField
+          label={label}
+          help={help}
+          value={value as number}
+          step={15}
+          onDone={(angle) => write(readField(field, angle) || undefined)}
+        />
       )
     case 'flag':
       return (

@@ -28,7 +28,10 @@ export function ObjectFields({ id }: { id: string }) {
   if (definition.place === 'link' && definition.fields['ends']) {
     return <Relationship object={object} definition={definition} />
   }
-  const shown = Object.entries(definition.fields).filter(([, field]) => !field.hidden)
+  // How far it is turned stands with its size and place.
+  const shown = Object.entries(definition.fields).filter(
+    ([, field]) => !field.hidden && field.kind !== 'angle',
+  )
   const advice = adviceOn(object, today)
   const control = ([key, field]: (typeof shown)[number]) => {
     const said = advice.filter((one) => one.field === key)

@@ -35,6 +35,8 @@ export function wordsOf(field: Field, raw: unknown, titled: (id: string) => stri
           titled(id) ? [`${titled(id)}, ${calendarDay(new Date(on))}`] : [],
         )
         .join('\n')
+    case 'angle':
+      return `${String(value)}°`
     case 'flag':
       return value === true ? t('Yes') : t('No')
     case 'date':

@@ -1,49 +1,14 @@
-import { useEffect, useState } from 'react'
 import type { BoardObject } from '../../../shared/board/object.ts'
+import { canTurn, turn } from '../../../shared/objects/turn.ts'
 import { isHeldType, titleOf } from '../../model/kinds.ts'
 import { placeExactly, resizable } from '../../actions/size.ts'
 import { t } from '../../words/t.ts'
 import { useBoardList, useCanChange, useWorkspace } from '../board/context.ts'
 import { framesOf, moveTo } from '../outline/edit.ts'
 import { Field, inputLook } from '../ui/field.tsx'
+import { FieldControl } from './field-control.tsx'
 import styles from './inspector.module.css'
-
-/** A whole number that is taken over when the person is done with it; nonsense goes back to what was there. */
-function NumberField({
-  label,
-  value,
-  onDone,
-}: {
-  label: string
-  value: number
-  onDone(value: number): void
-}) {
-  const [typed, setTyped] = useState(String(Math.round(value)))
-  useEffect(() => setTyped(String(Math.round(value))), [value])
-  const finish = (): void => {
-    const number = Number(typed)
-    if (typed.trim() === '' || !Number.isFinite(number)) setTyped(String(Math.round(value)))
-    else if (number !== Math.round(value)) onDone(number)
-  }
-  return (
-    <Field label={label}>
-      {(control) => (
-        <input
-          {...control}
-          className={inputLook}
-          type="number"
-          step={10}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={finish}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') finish()
-          }}
-        />
-      )}
-    </Field>
-  )
-}
+import { NumberField } from './number-field.tsx'
 
 /** Where an object stands and how large it is, as numbers: what dragging does, without a pointer. */
 export function SizeAndPlace({ object }: { object: BoardObject }) {
@@ -81,6 +46,7 @@ export function SizeAndPlace({ object }: { object: BoardObject }) {
             onDone={(height) => placeExactly(workspace, object, at, [size[0], height])}
           />
         )}
+        {canTurn(object.type) && <FieldControl object={object} path={['turn']} field={turn} />}
         {frames.length > 0 && isHeldType(object.type) && (
           <Field label={t('In frame')}>
             {(control) => (
@@ -88,7 +54,7 @@ export function SizeAndPlace({ object }: { object: BoardObject }) {
                 {...control}
                 className={inputLook}
                 value={frames.some(({ id }) => id === object.frame) ? object.frame : ''}
-                onChange={(event) => moveTo(workspace, object, event.target.value || undefined)}
+                onChange={(event) => moveTo(workspace, [object], event.target.value || undefined)}
               >
                 <option value="">{t('None')}</option>
                 {frames.map((frame) => (

@@ -22,6 +22,8 @@ const groups = [
 ] as const
 
 const GAP = 22
+// Below it is the handle to turn by.
+const GAP_BELOW = 52
 const EDGE = 8
 
 /** Puts the bar over what is selected, or under it where there is no room; hides it while that is on the move. */
@@ -37,7 +39,7 @@ function place(bar: HTMLElement, workspace: Workspace, around: Box | undefined):
   const right = viewport[0] - insets.right - EDGE - width
   const x = Math.max(insets.left + EDGE, Math.min(right, middle - width / 2))
   const above = top - GAP - height
-  const below = Math.min(bottom + GAP, viewport[1] - insets.bottom - EDGE - height)
+  const below = Math.min(bottom + GAP_BELOW, viewport[1] - insets.bottom - EDGE - height)
   const y = above >= insets.top + EDGE ? above : below
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`
 }

@@ -92,6 +92,8 @@ export const actions: Words['texts'] = {
   'This is the link: {link}': 'Dyma’r ddolen: {link}',
   'To bring in a board or a table, use More, then Import.':
     'I ddod â bwrdd neu dabl i mewn, defnyddiwch Rhagor, yna Mewnforio.',
+  'Turn left': 'Troi i’r chwith',
+  'Turn right': 'Troi i’r dde',
   Undo: 'Dadwneud',
   Ungroup: 'Dadgrwpio',
   Unlock: 'Datgloi',

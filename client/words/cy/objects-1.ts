@@ -17,6 +17,7 @@ export const objects1: Words['texts'] = {
     'Wedi’u halinio, ac mae pob ochr yn cadw ei hunaniaeth',
   'All the time': 'Drwy’r amser',
   Amber: 'Ambr',
+  Angle: 'Ongl',
   Any: 'Unrhyw un',
   Arrows: 'Saethau',
   'As it is said when the others are out of the room':
@@ -139,6 +140,7 @@ export const objects1: Words['texts'] = {
   'Important issue': 'Mater pwysig',
   Imposed: 'Gorfodwyd',
   'In between': 'Yn y canol',
+  'In degrees, clockwise': 'Mewn graddau, gyda’r cloc',
   'In their words': 'Yn eu geiriau hwy',
   Issue: 'Mater',
   Issues: 'Materion',
