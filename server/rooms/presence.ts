@@ -50,14 +50,39 @@ interface Veil {
   names: boolean
 }
 
+/** The keys under which programs say of themselves who they are, in `user` or beside it. */
+const NAMING = ['name', 'role', 'organisation'] as const
+const saysWho = (parsed: object): boolean =>
+  'participant' in parsed || 'user' in parsed || NAMING.some((key) => key in parsed)
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+type Who = Pick<ParticipantRow, (typeof NAMING)[number]>
+
+/** What a state says of names, roles and organisations, in the server's words; without `who` not at all. */
+function corrected(said: Record<string, unknown>, who: Who | undefined): Record<string, unknown> {
+  const made = { ...said }
+  for (const key of NAMING) {
+    if (!(key in made)) continue
+    if (who) made[key] = who[key]
+    else delete made[key]
+  }
+  if ('user' in made) {
+    if (isRecord(made['user'])) made['user'] = corrected(made['user'], who)
+    else delete made['user']
+  }
+  return made
+}
+
 /** A state without what is veiled; what has no name is nobody's, not even a facilitator's. */
 function veiled(parsed: object, { cursors, names }: Veil): Uint8Array {
-  const { participant, cursor, ...rest } = parsed as { participant?: unknown; cursor?: unknown }
+  const { participant, cursor, ...rest } = parsed as Record<string, unknown>
   return Buffer.from(
     JSON.stringify({
       ...(!names && participant !== undefined && { participant }),
       ...(!cursors && cursor !== undefined && { cursor }),
-      ...rest,
+      ...(names ? corrected(rest, undefined) : rest),
     }),
   )
 }
@@ -68,13 +93,16 @@ function stamp(state: Uint8Array, row: ParticipantRow, veil: Veil): Uint8Array |
   if (!parsed) return parsed === null ? GONE : null
   if (veil.cursors || veil.names) {
     const { id, name, role, organisation } = row
-    return veiled({ ...parsed, participant: { id, name, role, organisation } }, veil)
+    const own = saysWho(parsed) ? corrected(parsed as Record<string, unknown>, row) : parsed
+    return veiled({ ...own, participant: { id, name, role, organisation } }, veil)
   }
   const isEmpty = Object.keys(parsed).every((key) => key === 'participant')
   if (isEmpty) return Buffer.concat([stampOf(row), Buffer.from('}')])
-  const { participant: _stated, ...rest } = parsed as { participant?: unknown }
   // What says nothing of its participant is passed on as it came.
-  const json = 'participant' in parsed ? Buffer.from(JSON.stringify(rest)) : state
+  if (!saysWho(parsed))
+    return Buffer.concat([stampOf(row), COMMA, state.subarray(state.indexOf(BRACE) + 1)])
+  const { participant: _stated, ...rest } = parsed as Record<string, unknown>
+  const json = Buffer.from(JSON.stringify(corrected(rest, row)))
   return Buffer.concat([stampOf(row), COMMA, json.subarray(json.indexOf(BRACE) + 1)])
 }
 

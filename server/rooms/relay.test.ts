@@ -285,6 +285,8 @@ describe('presence', () => {
       ben.provider.awareness.states.get(asha.doc.clientID)
     asha.provider.awareness.setLocalState({
       participant: { id: 'x', name: 'The Mayor' },
+      user: { name: 'The Mayor', role: 'facilitator', color: '#700' },
+      organisation: 'The City',
       cursor: [1, 1],
     })
     for (let i = 0; i < 20; i += 1) asha.provider.awareness.setLocalStateField('cursor', [i, i])
@@ -293,6 +295,10 @@ describe('presence', () => {
       id: 'b1-asha',
       name: 'asha',
       role: 'partner',
+      organisation: 'org-asha',
+    })
+    expect(ofAsha()).toMatchObject({
+      user: { name: 'asha', role: 'partner', color: '#700' },
       organisation: 'org-asha',
     })
     asha.provider.destroy()

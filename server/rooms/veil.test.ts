@@ -33,7 +33,12 @@ const stateOf = (seen: Client, of: Client) =>
 
 test('hidden cursors and names are in no byte that anybody gets, whoever comes when, and come back', async () => {
   const [fay, asha] = [await on('fay'), await on('asha', 'y-websocket')]
-  asha.provider.awareness.setLocalState({ cursor: [314.5, 1], selection: ['a'] })
+  asha.provider.awareness.setLocalState({
+    cursor: [314.5, 1],
+    selection: ['a'],
+    user: { name: 'asha' },
+    name: 'asha',
+  })
   fay.provider.awareness.setLocalState({ cursor: [271.5, 1] })
   await until(() => stateOf(fay, asha)?.['cursor'] !== undefined, 'the cursor is seen')
   expect(stateOf(fay, asha)?.['participant']).toMatchObject({ name: 'asha' })
@@ -45,7 +50,7 @@ test('hidden cursors and names are in no byte that anybody gets, whoever comes w
     return state !== undefined && !('participant' in state) && !('cursor' in state)
   }
   await until(() => isVeiled(fay, asha) && isVeiled(asha, fay), 'both are veiled to each other')
-  expect(stateOf(fay, asha)).toEqual({ selection: ['a'] })
+  expect(stateOf(fay, asha)).toEqual({ selection: ['a'], user: {} })
 
   // Whoever comes now hears every byte from the first on.
   const { frames, socket } = await relay.raw(BOARD, 'olu')
