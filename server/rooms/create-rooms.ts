@@ -205,6 +205,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     },
     state: (board) => withRoom(board, (room) => room.state()),
     session: (board) => withRoom(board, (room) => Promise.resolve(room.session)),
+    told: (board, role) => withRoom(board, (room) => Promise.resolve(room.told(role))),
     edit: (board, change) => withRoom(board, (room) => room.edit(change)),
     make: (board, make) => withRoom(board, (room) => room.make(make)),
     keepVersion: (board, version) => withRoom(board, (room) => room.keepVersion(version)),

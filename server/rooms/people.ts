@@ -1,6 +1,5 @@
 import type { Run, Session, WaitingPerson } from '../../shared/protocol/session.ts'
 import type { Role } from '../../shared/access.ts'
-import { encodeJson } from '../../shared/protocol/messages.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 
@@ -70,11 +69,11 @@ export class People {
     return this.#rows.values()
   }
 
-  /** The bytes of the session message for `role` as things are with these connections at `now`. */
-  message(connections: Iterable<Connection>, run: Run, now: number, role: Role): Uint8Array {
+  /** What the session message tells `role` as things are with these connections at `now`. */
+  session(connections: Iterable<Connection>, run: Run, now: number, role: Role): Session {
     const online = new Set([...this.#elsewhere.values()].flat())
     for (const { participant } of connections) online.add(participant.id)
-    const session: Session = {
+    return {
       epoch: this.#row.epoch,
       now,
       readOnly: this.#row.readOnly || run.ended,
@@ -91,6 +90,5 @@ export class People {
       ...(role === 'facilitator' && { waiting: this.#waiting() }),
       run,
     }
-    return encodeJson(101, session)
   }
 }

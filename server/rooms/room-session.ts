@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { can, type Role } from '../../shared/access.ts'
-import type { Notice } from '../../shared/protocol/session.ts'
+import { encodeJson } from '../../shared/protocol/messages.ts'
+import type { Notice, Session } from '../../shared/protocol/session.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import { Apart, isPrivate } from '../session/apart.ts'
 import { BoardSession } from '../session/board-session.ts'
@@ -100,10 +101,15 @@ export class RoomSession {
     }
   }
 
-  /** The message that tells a participant with `role` the session as it is now. */
-  frame(role: Role): Uint8Array {
+  /** The session as a participant with `role` is told it now. */
+  told(role: Role): Session {
     const { people, connections } = this.#host
-    return people.message(connections, this.#session.run, this.#parts.clock.now(), role)
+    return people.session(connections, this.#session.run, this.#parts.clock.now(), role)
+  }
+
+  /** The message that tells it. */
+  frame(role: Role): Uint8Array {
+    return encodeJson(101, this.told(role))
   }
 
   /** Soon, and once for all that changes meanwhile; later when many are here, because everyone is told of everyone. */

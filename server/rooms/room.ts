@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
+import type { Role } from '../../shared/access.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
+import type { Session } from '../../shared/protocol/session.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { ClusterBus } from '../bus/bus.ts'
 import { Answers } from './answers.ts'
@@ -167,6 +169,11 @@ export class Room {
   /** What is decided about the board beside its content. */
   get session(): SessionState {
     return this.#session.state
+  }
+
+  /** The session as a participant with `role` is told it now. */
+  told(role: Role): Session {
+    return this.#session.told(role)
   }
 
   /** The whole document as everyone has been given it. */

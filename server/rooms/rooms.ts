@@ -3,7 +3,9 @@ import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
 import type { Dialect } from '../../shared/protocol/messages.ts'
 import type { SessionState } from '../../shared/session/state.ts'
+import type { Role } from '../../shared/access.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
+import type { Session } from '../../shared/protocol/session.ts'
 import type { Result } from '../../shared/result.ts'
 import type { ParticipantRow, VersionRow } from '../store/store.ts'
 
@@ -32,6 +34,8 @@ export interface Rooms {
   state(board: string): Promise<Uint8Array>
   /** What is decided about the board beside its content. Rejects when the board can't be loaded. */
   session(board: string): Promise<SessionState>
+  /** The session as a participant with `role` is told it now, with who is on the board. Rejects when it can't be loaded. */
+  told(board: string, role: Role): Promise<Session>
   /** Runs `change` on the board's document as the server's own edit; resolves when it is on disk and sent to all. */
   edit(board: string, change: (doc: Y.Doc) => void): Promise<void>
   /**

@@ -3,6 +3,7 @@ import { roles } from '../access.ts'
 import { imageTypes } from '../images/read-image.ts'
 import { limits } from '../limits.ts'
 import { lineOf } from './line.ts'
+import { SessionSchema } from './session.ts'
 
 /** The five sectors of an organisation. */
 export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
@@ -125,6 +126,8 @@ export const BoardFacts = v.object({
       joinedAt: isoTime,
     }),
   ),
+  /** as message 101 of the WebSocket tells it */
+  session: SessionSchema,
 })
 export type BoardFacts = v.InferOutput<typeof BoardFacts>
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import type { Role } from '../../../shared/access.ts'
 import { rootsOf } from '../../../shared/board/layout.ts'
 import type { BoardFacts, CreatedBoard } from '../../../shared/protocol/http.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
@@ -118,6 +119,25 @@ test('a facilitator changes title and read-only; row and document agree', async 
   expect(await titleInDocument(id)).toBe('Winter <b>plan</b>')
   const again = await server.call(`api/boards/${id}`, { token })
   expect(await bodyOf(again)).toMatchObject(json)
+})
+
+test('the facts hold the session, as its asker’s role may know it', async () => {
+  const { id, joined } = await server.board()
+  const session = async (role: Role) => {
+    const { token } = joined[role].participant
+    return (await bodyOf<BoardFacts>(await server.call(`api/boards/${id}`, { token }))).session
+  }
+  expect(await session('facilitator')).toMatchObject({
+    readOnly: false,
+    storage: 'ok',
+    waiting: [],
+    run: { stage: null, timer: null, locks: [], rounds: [], answered: {} },
+  })
+  const seen = await session('observer')
+  expect(seen).not.toHaveProperty('waiting')
+  expect(seen.participants).toContainEqual(
+    expect.objectContaining({ name: 'A partner', role: 'partner', online: false }),
+  )
 })
 
 test('a bad setting changes nothing', async () => {

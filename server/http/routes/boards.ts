@@ -7,6 +7,7 @@ import {
   type BoardFacts,
   type CreatedBoard,
 } from '../../../shared/protocol/http.ts'
+import type { Session } from '../../../shared/protocol/session.ts'
 import { buildBoard } from '../../../shared/templates/build.ts'
 import type { BoardRow, ParticipantRow } from '../../store/store.ts'
 import { callerOf, requireCreateKey } from '../auth.ts'
@@ -21,7 +22,11 @@ const TEMPLATE_LIMIT = 1_000_000
 
 const iso = (ms: number): string => new Date(ms).toISOString()
 
-const factsOf = (board: BoardRow, participants: readonly ParticipantRow[]): BoardFacts => ({
+const factsOf = (
+  board: BoardRow,
+  participants: readonly ParticipantRow[],
+  session: Session,
+): BoardFacts => ({
   id: board.id,
   title: board.title,
   epoch: board.epoch,
@@ -37,6 +42,7 @@ const factsOf = (board: BoardRow, participants: readonly ParticipantRow[]): Boar
       organisation,
       joinedAt: iso(joinedAt),
     })),
+  session,
 })
 
 /** Creating a board, reading its facts, changing its settings, deleting it. */
@@ -80,12 +86,25 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
   )
 
   app.get<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
-    const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
-    return factsOf(board, await store.participants(board.id))
+    const { board, participant } = await callerOf(
+      store,
+      request,
+      request.params.id,
+      'read',
+      clock.now(),
+    )
+    const session = await rooms.told(board.id, participant.role)
+    return factsOf(board, await store.participants(board.id), session)
   })
 
   app.patch<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
-    const { board } = await callerOf(store, request, request.params.id, 'manage', clock.now())
+    const { board, participant } = await callerOf(
+      store,
+      request,
+      request.params.id,
+      'manage',
+      clock.now(),
+    )
     const { title, readOnly } = parse(PatchBoard, request.body)
     if (title !== undefined && title !== board.title) {
       // The document first: if that fails, the row still tells the truth.
@@ -97,7 +116,8 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
     }
     await store.change(board.id, patch)
     await rooms.refresh(board.id)
-    return factsOf({ ...board, ...patch }, await store.participants(board.id))
+    const session = await rooms.told(board.id, participant.role)
+    return factsOf({ ...board, ...patch }, await store.participants(board.id), session)
   })
 
   app.delete<{ Params: { id: string } }>('/boards/:id', async (request, reply) => {
