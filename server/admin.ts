@@ -97,7 +97,7 @@ const issueText = ({ line, field, detail }: ImportIssue): string =>
     .filter((part) => part !== '')
     .join(': ')
 
-const importable = ['.json', '.csv', '.xlsx', '.graphml', '.gexf']
+const importable = ['.json', '.csv', '.zip', '.xlsx', '.graphml', '.gexf']
 
 async function importBoard({ store, config }: Desk, name: string): Promise<void> {
   const extension = path.extname(name).toLowerCase()
@@ -174,14 +174,16 @@ async function restoreBoards(
   const done = await restore(store, fileAt(name), { replace })
   if (!done.ok) throw new Refusal(done.error)
   const { restored, kept } = done.value
-  console.log(`${boardsText(restored.length)} restored, ${kept.length} left as they are`)
+  const hint = kept.length > 0 && !replace ? ' (with --replace they are put back too)' : ''
+  console.log(`${boardsText(restored.length)} restored, ${kept.length} left as they are${hint}`)
 }
 
 async function purgeBoards({ store, config }: Desk): Promise<void> {
   if (config.retentionDays === undefined) {
-    throw new Refusal(
-      'RETENTION_DAYS is not set, so no board expires; deleted boards are gone already.',
+    console.log(
+      '0 boards deleted: RETENTION_DAYS is not set, so no board expires; deleted boards are gone already.',
     )
+    return
   }
   const gone = await purge(store, config.retentionDays, Date.now())
   console.log(`${boardsText(gone.length)} deleted`)

@@ -16,14 +16,13 @@ const others = {
   encoding: v.optional(v.picklist(encodings, `“encoding” must be one of ${encodings.join(', ')}.`)),
   mapping: v.optional(v.string('“mapping” must be given once.')),
 }
-/** Query of `POST /api/boards/:id/import` whose body is the file; with a form, `format` may be left out. */
-export const ImportQuery = v.object({ format, ...others })
-const FormQuery = v.object({ format: v.optional(format, 'auto'), ...others })
+/** Query of `POST /api/boards/:id/import`; without a `format` the content tells it. */
+export const ImportQuery = v.object({ format: v.optional(format, 'auto'), ...others })
 
 /** More files than this are no one map. */
 const MOST_FILES = 4
 
-const NO_BODY = 'The request has no body; send the file as it is.'
+const NO_BODY = 'The file is empty; send it as it is, as the body of the request.'
 const BAD_FORM = 'The form could not be read; send it as multipart/form-data with its files.'
 
 const wrongMapping = (detail: string): HttpProblem =>
@@ -71,9 +70,9 @@ async function partsOf(body: Buffer, type: string): Promise<Parts> {
 export async function importFileOf(request: FastifyRequest, now: number): Promise<ImportFile> {
   const type = request.headers['content-type'] ?? ''
   const isForm = /^multipart\/form-data\b/i.test(type)
-  const query = parse(isForm ? FormQuery : ImportQuery, request.query)
+  const query = parse(ImportQuery, request.query)
   if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
-    throw new HttpProblem(400, NO_BODY)
+    throw new HttpProblem(422, NO_BODY, { kind: 'file-refused', errors: [{ detail: NO_BODY }] })
   }
   const { files, mapping = query.mapping }: Parts = isForm
     ? await partsOf(request.body, type)

@@ -14,6 +14,7 @@ import type { Direction, Measure } from './rating.ts'
 import { readBoard } from './read-board.ts'
 import { readNetwork } from './read-network.ts'
 import { readSources, type TableFormat } from './read-sources.ts'
+import { isZip } from './read-zip.ts'
 import { formatOf } from './sniff.ts'
 import { statedUses } from './stated-uses.ts'
 import type { Source } from './table.ts'
@@ -84,7 +85,7 @@ function readTables(
   }
   const first = sources.find(({ kind, table }) => kind === undefined && !isList(table.header))
   // A CSV has to name its one rating: a number that was left out without a word would be missed too late.
-  const isStated = format === 'csv' && !mapping && first !== undefined
+  const isStated = format === 'csv' && !isZip(bytes) && !mapping && first !== undefined
   const stated = isStated ? statedUses(first.table, options) : ok({})
   if (!stated.ok) return stated
   const uses = mapping ?? stated.value

@@ -6,7 +6,7 @@ import { readGexf } from './read-gexf.ts'
 import { readGraphml } from './read-graphml.ts'
 import { readKumu } from './read-kumu.ts'
 import { readList } from './read-list.ts'
-import { readXlsx } from './read-xlsx.ts'
+import { isZip, readZip } from './read-zip.ts'
 import { namedColumns, tooWide, type Sources } from './table.ts'
 
 /** The formats of maps whose content is tables: all but Rapport’s own. */
@@ -28,13 +28,14 @@ function readAny(
   bytes: Uint8Array,
   encoding?: Encoding,
 ): Result<Sources, readonly ImportIssue[]> {
+  const zipped = () => readZip(bytes, (file) => readCsv(file, encoding))
   switch (format) {
     case 'csv':
-      return readCsv(bytes, encoding)
+      return isZip(bytes) ? zipped() : readCsv(bytes, encoding)
     case 'list':
       return readList(bytes, encoding)
     case 'xlsx':
-      return readXlsx(bytes)
+      return zipped()
     case 'kumu':
       return readKumu(bytes)
     case 'graphml':

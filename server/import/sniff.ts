@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../../shared/exchange/mapping.ts'
 import { knownMeaning } from './guess.ts'
 import { markedEncoding } from './read-text.ts'
+import { isZip } from './read-zip.ts'
 
 const HEAD = 64_000
 const LINES = 20
@@ -9,9 +10,9 @@ const isKnown = (heading: string): boolean =>
   knownMeaning('organisations', heading) !== undefined ||
   knownMeaning('relationships', heading) !== undefined
 
-/** The format of a file by its content. Text that is nothing else is a table, or a list where no line has a second column. */
+/** The format of a file by its content; what is zipped, be it a workbook or CSV files, counts as `xlsx`. Text that is nothing else is a table, or a list where no line has a second column. */
 export function formatOf(bytes: Uint8Array): Exclude<ImportFormat, 'auto'> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'xlsx'
+  if (isZip(bytes)) return 'xlsx'
   const encoding = markedEncoding(bytes) ?? 'utf-8'
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD)).trimStart()
   if (head.startsWith('{') || head.startsWith('[')) {

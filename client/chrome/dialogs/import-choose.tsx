@@ -6,7 +6,7 @@ import { cx } from '../ui/cx.ts'
 import { areaLook, Field } from '../ui/field.tsx'
 import styles from './import.module.css'
 
-const ACCEPT = '.json,.csv,.tsv,.txt,.xlsx,.graphml,.xml,.gexf,application/json,text/csv'
+const ACCEPT = '.json,.csv,.tsv,.txt,.zip,.xlsx,.graphml,.xml,.gexf,application/json,text/csv'
 
 /** Chooses the files of one map, or takes a pasted list of names. */
 export function ImportChooser({

@@ -66,7 +66,6 @@ test.each([
 )
 
 test.each([
-  ['', 'format'],
   ['format=bmp', 'format'],
   ['format=csv&encoding=ebcdic', 'encoding'],
   ['format=csv&mapping=%7B', 'mapping'],
@@ -79,12 +78,18 @@ test.each([
   expect((await problemIn(response)).errors?.[0]?.field).toBe(field)
 })
 
+test('a file without a format is told by its content', async () => {
+  const response = await put('', 'From,To,Trust\nNorth,South,3\n')
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ relationships: 1 })
+})
+
 test('an empty file and one that is too large are refused', async () => {
   const empty = await server.call(`api/boards/${board.id}/import?format=csv`, {
     method: 'POST',
     token,
   })
-  expect(empty.status).toBe(400)
+  expect(empty.status).toBe(422)
   await problemIn(empty)
   const small = await startTestServer(engines, { env: { MAX_IMPORT_BYTES: '1000' } })
   try {
