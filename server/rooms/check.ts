@@ -6,6 +6,15 @@ import { rangesOf, type Effect, type Ledger } from './ledger.ts'
 /** Why an update, or a part of it, was not taken. */
 export type Refusal = 'foreign' | 'missing' | 'too-many-clients' | 'subdocument'
 
+/** What is to be stored and relayed; `leftOut` when that is not all of the update. */
+export interface Accepted {
+  kind: 'accepted'
+  update: Uint8Array
+  effect: Effect
+  claims: number[]
+  leftOut: Refusal | null
+}
+
 /** What the structural check made of an update. */
 export type Verdict =
   /** can't be read, or no honest client writes it */
@@ -14,14 +23,7 @@ export type Verdict =
   | { kind: 'refused'; why: Refusal }
   /** everything in it is known already */
   | { kind: 'known' }
-  /** `update` is what is to be stored and relayed; `leftOut` when that is not all of it */
-  | {
-      kind: 'accepted'
-      update: Uint8Array
-      effect: Effect
-      claims: number[]
-      leftOut: Refusal | null
-    }
+  | Accepted
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 

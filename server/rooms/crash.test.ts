@@ -1,22 +1,23 @@
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openSqliteStore } from '../store/sqlite.ts'
-import { forkRelay } from './test-relay-child.ts'
+import { forkRelay, type RelayChild } from './test-relay-child.ts'
 import { addBoard, addParticipant, connectClient, until, type Client } from './test-relay.ts'
 
 const PEOPLE = ['asha', 'ben', 'chidi', 'dee']
 let dir = ''
-let child: ChildProcess
-let port = 0
+let relay: RelayChild
 
 async function start(): Promise<void> {
-  const relay = await forkRelay(dir)
-  child = relay.process
-  port = relay.port
+  relay = await forkRelay(dir)
+}
+
+async function kill(): Promise<void> {
+  relay.process.kill('SIGKILL')
+  await once(relay.process, 'exit')
 }
 
 beforeEach(async () => {
@@ -28,7 +29,7 @@ beforeEach(async () => {
   await start()
 })
 afterEach(async () => {
-  child.kill('SIGKILL')
+  relay.process.kill('SIGKILL')
   await rm(dir, { recursive: true })
 })
 
@@ -66,7 +67,7 @@ test('[RM3] a relay killed twelve times under load has lost nothing that it said
     // What is there at the very moment that a client takes itself for synced: never an empty board, or half of one.
     const missing: string[] = []
     const clients = PEOPLE.map((name) => {
-      const client = connectClient(port, 'b1', name)
+      const client = connectClient(relay.port, 'b1', name)
       client.provider.once('sync', () => {
         const objects = client.doc.getMap('objects')
         for (const [key, value] of expected) if (objects.get(key) !== value) missing.push(key)
@@ -80,8 +81,7 @@ test('[RM3] a relay killed twelve times under load has lost nothing that it said
     // Each time at another moment: early, or when there is something to compact.
     const enough = 3 + ((round * 37) % 60)
     await until(() => clients.every((client) => savedBy(client) > enough), 'work is under way')
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    await kill()
     stop.abort()
     const saved = clients.map(savedBy)
     const changes = await Promise.all(working)
@@ -96,7 +96,7 @@ test('[RM3] a relay killed twelve times under load has lost nothing that it said
     }
     await start()
   }
-  const reader = connectClient(port, 'b1', 'asha')
+  const reader = connectClient(relay.port, 'b1', 'asha')
   await reader.synced()
   const objects = reader.doc.getMap('objects')
   expect(expected.size).toBeGreaterThan(400)
@@ -104,3 +104,26 @@ test('[RM3] a relay killed twelve times under load has lost nothing that it said
   expect(lost).toEqual([])
   reader.provider.destroy()
 }, 180_000)
+
+test('[RM6] a large edit of the relay’s own, as an import is, is there whole or not at all when the relay was killed at it', async () => {
+  const OBJECTS = 8_000
+  const moments = {
+    asked: () => Promise.resolve(),
+    first: (key: string, { doc }: Client) =>
+      until(() => doc.getMap('objects').has(`${key}-0`), 'somebody sees the first of it'),
+  }
+  for (const [key, moment] of Object.entries(moments)) {
+    const client = connectClient(relay.port, 'b1', 'asha')
+    await client.synced()
+    relay.edit({ board: 'b1', key, objects: OBJECTS })
+    await moment(key, client)
+    await kill()
+    client.provider.destroy()
+    await start()
+    const reader = connectClient(relay.port, 'b1', 'ben')
+    await reader.synced()
+    const there = [...reader.doc.getMap('objects').keys()].filter((name) => name.startsWith(key))
+    expect(there.length).toBeOneOf(key === 'first' ? [OBJECTS] : [0, OBJECTS])
+    reader.provider.destroy()
+  }
+}, 120_000)

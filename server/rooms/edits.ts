@@ -57,8 +57,8 @@ export class Edits {
   readonly #serverEdits: ServerEdits
   readonly #compactor: Compactor
   readonly #ticker: Ticker
-  /** what is accepted and not relayed yet, beside what is in the inbox */
-  readonly #underWay = new Set<Batch>()
+  /** updates that are accepted and not relayed yet, beside what is in the inbox */
+  readonly #underWay = new Set<Uint8Array>()
   /** clocks of what everyone has been given */
   readonly #relayed: Map<number, number>
   #guardClient: number | undefined
@@ -83,11 +83,7 @@ export class Edits {
     })
     this.#compactor = new Compactor(id, document, this.#persister, parts, host.neighbours)
     this.#guard = new Guard({
-      parts: () => [
-        ...document.parts(),
-        ...[...this.#underWay].flatMap(({ update }) => update ?? []),
-        ...this.#inbox.updates,
-      ],
+      parts: () => [...document.parts(), ...this.#underWay, ...this.#inbox.updates],
       locks: host.locks,
       client: () => (this.#guardClient ??= this.#freeClientId()),
     })
@@ -109,8 +105,9 @@ export class Edits {
       ledger,
       document,
       intake: this.#intake,
-      inbox: this.#inbox,
       persister: this.#persister,
+      clock: parts.clock,
+      accepted: (update) => this.#underWay.add(update),
       tick: () => this.#tick(),
       freeClient: () => this.#freeClientId(),
     })
@@ -227,17 +224,17 @@ export class Edits {
   #tick(): void {
     if (this.#inbox.isEmpty) return
     const batch = this.#inbox.take()
-    this.#underWay.add(batch)
+    if (batch.update) this.#underWay.add(batch.update)
     this.#persister.add(batch)
   }
 
   #relay(batch: Batch): void {
     const { update, clocks, authors } = batch
-    this.#underWay.delete(batch)
     if (!update) {
       this.#host.relay(undefined)
       return
     }
+    this.#underWay.delete(update)
     this.#board.document.add(update)
     this.#giveOut(update, clocks, authors)
   }

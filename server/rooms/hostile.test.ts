@@ -27,7 +27,7 @@ beforeAll(async () => {
   for (const name of ['asha', 'ben', 'eve']) await addParticipant(store, 'b1', name)
   await addParticipant(store, 'b1', 'olu', 'observer')
   await store.close()
-  relay = await forkRelay(dir)
+  relay = await forkRelay(dir, { warm: true })
   asha = connectClient(relay.port, 'b1', 'asha')
   ben = connectClient(relay.port, 'b1', 'ben')
   await Promise.all([asha.synced(), ben.synced()])

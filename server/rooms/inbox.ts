@@ -10,7 +10,6 @@ export class Inbox {
   #claims: { clientId: number; participant: string }[] = []
   #authors = new Set<Connection | null>()
   #handled = new Map<Connection, number>()
-  #done: Batch['done'][number][] = []
 
   get isEmpty(): boolean {
     return this.#updates.length === 0 && this.#handled.size === 0
@@ -39,11 +38,6 @@ export class Inbox {
     this.#handled.set(connection, connection.received)
   }
 
-  /** Calls `done` once everything added so far is on disk and relayed, or with an error if it never will be. */
-  whenDone(done: (error?: Error) => void): void {
-    this.#done.push(done)
-  }
-
   take(): Batch {
     const batch: Batch = {
       update: this.#updates.length > 0 ? mergeAll(this.#updates) : null,
@@ -51,14 +45,13 @@ export class Inbox {
       claims: this.#claims,
       authors: this.#authors,
       handled: this.#handled,
-      done: this.#done,
+      done: [],
     }
     this.#updates = []
     this.#clocks = new Map()
     this.#claims = []
     this.#authors = new Set()
     this.#handled = new Map()
-    this.#done = []
     return batch
   }
 }

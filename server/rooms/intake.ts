@@ -1,10 +1,11 @@
 import { can } from '../../shared/access.ts'
 import type { Notice } from '../../shared/protocol/session.ts'
 import type { Clock } from '../clock.ts'
+import type { Append } from '../store/store.ts'
 import type { RelayMetrics } from '../metrics.ts'
 import { Asking } from './asking.ts'
 import { assert } from '../../shared/assert.ts'
-import { checkUpdate, type Refusal, type Verdict } from './check.ts'
+import { checkUpdate, type Accepted, type Refusal } from './check.ts'
 import type { Connection } from './connection.ts'
 import { encodeClocks, syncFrame } from './frames.ts'
 import type { Guard } from './guard.ts'
@@ -65,17 +66,18 @@ export class Intake {
   }
 
   /** Adds what was found good to the board; `author` null stands for the server. */
-  accept(
-    { update, effect, claims: clients }: Extract<Verdict, { kind: 'accepted' }>,
-    participant: string,
-    author: Connection | null,
-  ): void {
-    const { ledger, inbox, guard } = this.#parts
+  accept(verdict: Accepted, participant: string, author: Connection | null): void {
+    const { update, effect } = verdict
+    this.#parts.inbox.add(update, effect.clocks, this.note(verdict, participant), author)
+  }
+
+  /** Takes note of what was found good without handing it over; the claims that go with it. */
+  note({ update, effect, claims: clients }: Accepted, participant: string): Append['claims'] {
+    const { ledger, guard } = this.#parts
     ledger.apply(effect)
-    const claims = clients.map((clientId) => ({ clientId, participant }))
-    for (const { clientId } of claims) ledger.claim(clientId, participant)
+    for (const clientId of clients) ledger.claim(clientId, participant)
     guard.accepted(update)
-    inbox.add(update, effect.clocks, claims, author)
+    return clients.map((clientId) => ({ clientId, participant }))
   }
 
   /** Something came by other means than a connection. */

@@ -64,11 +64,15 @@ export class News {
 
   #flush(): void {
     if (this.#busy || this.#stopped) return
-    const large = this.#waiting.findIndex(({ length }) => length >= LARGE)
-    const small = this.#waiting.splice(0, large === -1 ? this.#waiting.length : large)
+    const small = this.#waiting.splice(0, this.#smallOnes())
     if (small.length > 0) this.#parts.relay(mergeAll(small))
-    const snapshot = this.#waiting.shift()
+    const [snapshot] = this.#waiting
     if (!snapshot) return
+    if (snapshot.length < LARGE) {
+      this.#ticker.request()
+      return
+    }
+    this.#waiting.shift()
     this.#busy = true
     this.#cut(snapshot)
       .catch((error: unknown) => this.#parts.failed(error))
@@ -76,6 +80,18 @@ export class News {
         this.#busy = false
         this.#flush()
       })
+  }
+
+  /** How many go out in one round: merging what another node took in pieces would hold everyone up. */
+  #smallOnes(): number {
+    let bytes = 0
+    let count = 0
+    for (const { length } of this.#waiting) {
+      bytes += length
+      if (bytes >= LARGE) break
+      count += 1
+    }
+    return count
   }
 
   async #cut(snapshot: Uint8Array): Promise<void> {

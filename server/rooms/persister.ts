@@ -40,6 +40,9 @@ interface Entry {
   relayed: boolean
 }
 
+/** Bytes from which on a batch is relayed in a turn of its own. */
+const LARGE = 32_000
+
 const RETRY_FIRST = 100
 const RETRY_MOST = 2_000
 
@@ -125,11 +128,16 @@ export class Persister {
     )
   }
 
-  add(batch: Batch): void {
-    if (this.#stopped) {
-      abandon(batch)
-      return
+  /** Takes batches that go to the disk in this order and, if there are several, in one commit. */
+  add(...batches: readonly Batch[]): void {
+    for (const batch of batches) {
+      if (this.#stopped) abandon(batch)
+      else this.#enqueue(batch)
     }
+    void this.#commit()
+  }
+
+  #enqueue(batch: Batch): void {
     const last = this.#queue.at(-1)
     if (last && batch.update === null && batch.done.length === 0) {
       // Nothing to store: however much is refused while the disk fails, the queue doesn't grow.
@@ -140,7 +148,6 @@ export class Persister {
     this.#queue.push(entry)
     this.#count(batch.update?.length ?? 0)
     if (this.#failing) this.#relayEarly(entry)
-    void this.#commit()
   }
 
   /** Resolves once everything handed over before is on disk. */
@@ -176,10 +183,9 @@ export class Persister {
     } catch (error) {
       if (!this.#stopped) this.#refused(error)
     }
-    this.#committing = false
-    if (this.#stopped) return
     const isQuick = this.#clock.now() - begun < this.#limits.slowDisk
-    if (numbers) this.#committed(group, appends, numbers, isQuick)
+    if (numbers && !this.#stopped) await this.#committed(group, appends, numbers, isQuick)
+    this.#committing = false
     void this.#commit()
   }
 
@@ -197,11 +203,19 @@ export class Persister {
     }
   }
 
-  #committed(group: Entry[], appends: Append[], numbers: number[], isQuick: boolean): void {
+  async #committed(
+    group: Entry[],
+    appends: Append[],
+    numbers: number[],
+    isQuick: boolean,
+  ): Promise<void> {
     if (numbers.includes(0)) {
       this.#end('removed')
       return
     }
+    // Until all is relayed, nothing says that the document holds it: a snapshot would lack the rest.
+    await this.#relayAll(group)
+    if (this.#stopped) return
     this.seq = numbers.at(-1) ?? this.seq
     this.rows += appends.length
     for (const { update } of appends) {
@@ -210,7 +224,6 @@ export class Persister {
     }
     this.#retryIn = RETRY_FIRST
     this.#queue.splice(0, group.length)
-    for (const entry of group) this.#relay(entry)
     this.#events.appended?.(
       appends.map(({ update, claims }, index) => ({ seq: numbers[index] ?? 0, update, claims })),
     )
@@ -262,6 +275,16 @@ export class Persister {
   /** Relays from memory what its author can bring again should this process die; the server's own edits nobody could. */
   #relayEarly(entry: Entry): void {
     if (!entry.batch.authors.has(null)) this.#relay(entry)
+  }
+
+  /** Relays in order; others get a turn after each large one, which is framed and written to everybody's socket. */
+  async #relayAll(entries: readonly Entry[]): Promise<void> {
+    for (const entry of entries) {
+      if (this.#stopped) return
+      const isLarge = !entry.relayed && (entry.batch.update?.length ?? 0) >= LARGE
+      this.#relay(entry)
+      if (isLarge) await new Promise<void>((resolve) => this.#clock.after(0, resolve))
+    }
   }
 
   #relay(entry: Entry): void {

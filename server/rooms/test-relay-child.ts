@@ -14,19 +14,27 @@ export interface Figures {
   cpu: number
 }
 
+/** An edit of the relay's own: so many objects named `key-0`, `key-1` and so on, of a hundred characters each. */
+export interface OwnEdit {
+  board: string
+  key: string
+  objects: number
+}
+
 /** A relay in a process of its own, over the folder `dir`. */
 export interface RelayChild {
   process: ChildProcess
   port: number
   /** Asks for its figures. */
   figures(): Promise<Figures>
+  /** Has it begin an edit of its own. */
+  edit(edit: OwnEdit): void
 }
 
-/** Starts a relay in a process of its own; whoever calls it ends the process. */
-export async function forkRelay(dir: string): Promise<RelayChild> {
-  const child = fork(fileURLToPath(new URL('./test-relay-process.ts', import.meta.url)), [dir], {
-    execArgv: ['--import', 'tsx'],
-  })
+/** Starts a relay in a process of its own, `warm` with all its threads; whoever calls it ends the process. */
+export async function forkRelay(dir: string, { warm = false } = {}): Promise<RelayChild> {
+  const script = fileURLToPath(new URL('./test-relay-process.ts', import.meta.url))
+  const child = fork(script, [dir, ...(warm ? ['warm'] : [])], { execArgv: ['--import', 'tsx'] })
   const [message] = (await once(child, 'message')) as [{ port: number }]
   return {
     process: child,
@@ -36,6 +44,9 @@ export async function forkRelay(dir: string): Promise<RelayChild> {
       child.send('figures')
       const [figures] = (await answer) as [Figures]
       return figures
+    },
+    edit(edit) {
+      child.send(edit)
     },
   }
 }
