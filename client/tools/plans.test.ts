@@ -124,16 +124,16 @@ describe('turning', () => {
   })
 
   test('a resize along turned edges keeps the far edge where it is seen', () => {
-    const board = turnable()
+    const turned = turnable()
     const wider = resizePlan({ x: 300, y: 0, width: 200, height: 100 }, east, [60, 0], {
       aspect: false,
       centre: false,
     })
-    const { x, y, width, height } = seenAs(board, 'lying', wider)
+    const { x, y, width, height } = seenAs(turned, 'lying', wider)
     // It lies on its side, its left edge at the top: that stays at y = -50.
     expect([x, y, width, height].map(Math.round)).toEqual([270, 30, 260, 100])
     expect(Math.round(y + height / 2 - width / 2)).toBe(-50)
-    expect(seenAs(board, 'body', wider)).toBe(wider)
+    expect(seenAs(turned, 'body', wider)).toBe(wider)
   })
 
   test('scaled with others, what lies on its side grows taller where they grow wider', () => {

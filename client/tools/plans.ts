@@ -35,7 +35,7 @@ const startBox = (board: BoardModel, id: string): Box | undefined => {
   return object && boxOf(object.at, object.size)
 }
 
-const around = ([x, y]: Point, { width, height }: Box): Box => ({
+const centredAt = ([x, y]: Point, { width, height }: Box): Box => ({
   x: x - width / 2,
   y: y - height / 2,
   width,
@@ -141,7 +141,7 @@ export function turnPlan(
     const object = board.object(id)
     const box = startBox(board, id)
     if (!object || !box) continue
-    const there = around(turned(centreOf(box), turn), box)
+    const there = centredAt(turned(centreOf(box), turn), box)
     const angle = (((angleOf(object) + turn.angle) % 360) + 360) % 360
     boxes.set(id, canTurn(object.type) ? { ...there, angle } : there)
   }
@@ -152,7 +152,7 @@ export function turnPlan(
 export function seenAs(board: BoardModel, id: string, wanted: Box): Box {
   const object = board.object(id)
   const turn = object && turnOf(object)
-  return turn ? around(turned(centreOf(wanted), turn), wanted) : wanted
+  return turn ? centredAt(turned(centreOf(wanted), turn), wanted) : wanted
 }
 
 /** Rounded to whole world units, which keeps documents small and edges crisp. */

@@ -47,9 +47,9 @@ export const pointOn = (outline: Outline, point: Point): Point =>
 
 /** The outline that an object has as it is turned, `upright` being its box before that. */
 export function outlineOf(object: BoardObject, upright: Box): Outline {
-  const turn = turnOf(object)
-  if (!turn) return upright
+  const round = turnOf(object)
+  if (!round) return upright
   const { width, height } = upright
-  const [x, y] = turned(centreOf(upright), turn)
-  return { x: x - width / 2, y: y - height / 2, width, height, angle: turn.angle }
+  const [x, y] = turned(centreOf(upright), round)
+  return { x: x - width / 2, y: y - height / 2, width, height, angle: round.angle }
 }

@@ -1,8 +1,8 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useUi, useWorkspace } from '../board/context.ts'
 import { late, type Late } from '../ui/late.tsx'
 
-const dialogs: Record<string, Late<{ onClose(): void }>> = {
+const dialogs: Record<string, Late<{ onClose(): void; typed: readonly string[] }>> = {
   paper: late(() => import('../paper/board-paper.tsx').then((m) => m.BoardPaper)),
   picture: late(() => import('../paper/picture.tsx').then((m) => m.Picture)),
   share: late(() => import('./share.tsx').then((m) => m.Share)),
@@ -20,11 +20,44 @@ const dialogs: Record<string, Late<{ onClose(): void }>> = {
   help: late(() => import('./help.tsx').then((m) => m.Help)),
 }
 
+/** Puts the keys that are pressed while the list of commands is on its way into `typed`. */
+function Typed({ typed, onClose }: { typed: string[]; onClose(): void }) {
+  useEffect(() => {
+    const keep = (event: KeyboardEvent): void => {
+      const { key } = event
+      const types = key.length === 1 || key === 'Backspace' || key === 'Enter'
+      if (event.ctrlKey || event.metaKey || event.altKey) return
+      if (key === 'Escape') onClose()
+      else if (types) typed.push(key)
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', keep, true)
+    return () => window.removeEventListener('keydown', keep, true)
+  }, [typed, onClose])
+  return null
+}
+
+function Open({
+  id,
+  open: { Show },
+  onClose,
+}: {
+  id: string | null
+  open: (typeof dialogs)[string]
+  onClose(): void
+}) {
+  const [typed] = useState((): string[] => [])
+  const meanwhile = id === 'palette' && <Typed typed={typed} onClose={onClose} />
+  return <Show onClose={onClose} onFail={onClose} typed={typed} meanwhile={meanwhile} />
+}
+
 /** The open dialog, loaded when it is first opened. */
 export function Dialogs() {
   const { ui } = useWorkspace()
   const id = useUi((state) => state.dialog)
   const close = useCallback(() => ui.setState({ dialog: null }), [ui])
   const open = id === null ? undefined : dialogs[id]
-  return open ? <open.Show key={id} onClose={close} onFail={close} /> : null
+  return open ? <Open key={id} id={id} open={open} onClose={close} /> : null
 }

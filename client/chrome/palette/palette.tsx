@@ -36,15 +36,26 @@ const fits = (label: string, words: readonly string[]): boolean => {
   return words.every((word) => plain.includes(word))
 }
 
-/** Every command, tool and object by its name. */
-export function Palette({ onClose }: { onClose(): void }) {
+/** What stands in a field after these keys. */
+function textOf(keys: readonly string[]): string {
+  const letters: string[] = []
+  for (const key of keys) {
+    if (key === 'Backspace') letters.pop()
+    else if (key !== 'Enter') letters.push(key)
+  }
+  return letters.join('')
+}
+
+/** Every command, tool and object by its name; `typed` are the keys that were pressed before it was there. */
+export function Palette({ onClose, typed }: { onClose(): void; typed: readonly string[] }) {
   const workspace = useWorkspace()
   const { ui } = workspace
   const canEdit = useCanEdit()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(() => textOf(typed))
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
   const active = useRef<HTMLButtonElement>(null)
+  const entered = useRef(typed.includes('Enter'))
   const list = useId()
   useEffect(() => {
     input.current?.focus()
@@ -109,6 +120,11 @@ export function Palette({ onClose }: { onClose(): void }) {
     event.preventDefault()
     setAt((chosen + step + entries.length) % entries.length)
   }
+  useEffect(() => {
+    if (!entered.current) return
+    entered.current = false
+    choose(entries[chosen])
+  })
   return (
     <Dialog title={t('All commands')} onClose={onClose}>
       <input
