@@ -227,6 +227,12 @@ async function main([name = '', ...words]: string[]): Promise<void> {
   }
 }
 
+// Whoever reads it may have had enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await main(process.argv.slice(2))
 } catch (error) {
