@@ -1,10 +1,22 @@
 import { commitmentWay } from '../../shared/draw/commitment-way.ts'
+import { badgeAt, badgesOf } from './badges.ts'
+import { handleAt, handlesNow } from './handles.ts'
 import { Overlay } from './overlay.ts'
 import { isBlank } from './overlay-contents.ts'
 import { overlayState } from './overlay-state.ts'
 import { TextEditor } from './text-editor.ts'
 
-/** What the scene has only once people work on the map: what lies over it, typing, and what a lens draws. Its code comes after the first picture. */
-export const equipment = { TextEditor, overlayState, isBlank, Overlay, commitmentWay }
+/** What the scene has only once people work on the map: what lies over it and can be taken hold of, typing, and what a lens draws. Its code comes after the first picture. */
+export const equipment = {
+  TextEditor,
+  overlayState,
+  isBlank,
+  Overlay,
+  commitmentWay,
+  badgeAt,
+  badgesOf,
+  handleAt,
+  handlesNow,
+}
 
 export type Equipment = typeof equipment

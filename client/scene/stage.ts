@@ -4,13 +4,12 @@ import { isLink } from '../model/kinds.ts'
 import type { UiState } from '../model/ui.ts'
 import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
-import { badgeAt, badgesOf } from './badges.ts'
 import { coloursOf } from './colours.ts'
 import type { Equipment } from './equipment.ts'
 import { keepKeys } from './early-keys.ts'
 import { Flight } from './flight.ts'
 import { Ground } from './ground.ts'
-import { handleAt, handlesNow, type Handle } from './handles.ts'
+import type { Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
 import { Hot } from './hot.ts'
 import { isolationOf, opacityUnder, type Isolation } from './isolation.ts'
@@ -130,17 +129,16 @@ class MapScene implements Scene {
   }
 
   handleAt(screen: Point, touch = false): Handle | undefined {
-    return handleAt(handlesNow(this.#workspace), screen, this.#ui.camera, this.#ui.viewport, touch)
+    const { handleAt, handlesNow } = this.#equipment ?? {}
+    const { camera, viewport } = this.#ui
+    return handlesNow && handleAt?.(handlesNow(this.#workspace), screen, camera, viewport, touch)
   }
 
   badgeAt(screen: Point): string | undefined {
+    const { badgeAt, badgesOf } = this.#equipment ?? {}
     const { camera, viewport } = this.#ui
-    return badgeAt(
-      badgesOf(this.#workspace, (id) => this.#live.box(id)),
-      screen,
-      camera,
-      viewport,
-    )
+    const badges = badgesOf?.(this.#workspace, (id) => this.#live.box(id))
+    return badges && badgeAt?.(badges, screen, camera, viewport)
   }
 
   pointAt(world: Point | null): void {
