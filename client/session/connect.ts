@@ -1,7 +1,8 @@
-import type * as decoding from 'lib0/decoding'
+import * as decoding from 'lib0/decoding'
 import * as v from 'valibot'
 import { WebsocketProvider } from 'y-websocket'
 import type { Awareness } from 'y-protocols/awareness'
+import { messageYjsSyncStep2 } from 'y-protocols/sync'
 import type * as Y from 'yjs'
 import { close, type CloseReason } from '../../shared/protocol/close.ts'
 import {
@@ -24,12 +25,16 @@ import { Patience } from './patience.ts'
 import type { SavedChanges } from './saved.ts'
 import { holdingSocket, type HoldingSocket } from './socket.ts'
 import type { Ended } from './status.ts'
+import { takeIn } from './take-in.ts'
 
 /** Longest that a change may wait for `saved` on a silent socket before another one is tried. */
 const SILENCE_MS = 10_000
 
 /** How long the author of a lost edit may take to bring it again before those who build on it are told, ms. */
 const PATIENCE_MS = 30_000
+
+/** From so many bytes on an answer is taken in with less ado. */
+const LARGE = 20_000
 
 /** Longest that a WebSocket may take to open before it counts as refused. */
 const OPEN_WITHIN_MS = 10_000
@@ -157,6 +162,15 @@ export function connect(options: ConnectOptions): Connection {
     if (parsed.output.notice === 'board-closed') options.onEnd('board-closed')
   }
 
+  const takeSync = provider.messageHandlers[messageType.sync]
+  provider.messageHandlers[messageType.sync] = (encoder, decoder, ...rest) => {
+    const { arr, pos } = decoder
+    const isLarge = arr[pos] === messageYjsSyncStep2 && arr.length - pos > LARGE
+    if (!isLarge) return takeSync?.(encoder, decoder, ...rest)
+    decoding.readVarUint(decoder)
+    takeIn(doc, decoding.readVarUint8Array(decoder), provider)
+    provider.synced = true
+  }
   provider.messageHandlers[messageType.pack] = packTaker()
   provider.messageHandlers[messageType.saved] = (_encoder, decoder) =>
     saved.saved(decodeSaved(decoder))

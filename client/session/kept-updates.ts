@@ -1,5 +1,6 @@
 import * as idb from 'lib0/indexeddb'
 import * as Y from 'yjs'
+import { takeIn } from './take-in.ts'
 
 /** The stores of a copy, of which one holds updates under rising numbers, and the other facts by name. */
 const stores = ['updates', 'custom'] as const
@@ -49,7 +50,7 @@ export class KeptUpdates {
     Y.transact(doc, () => {
       for (const { k, v } of entries) {
         kept.#known.add(k)
-        Y.applyUpdate(doc, v as Uint8Array, kept)
+        takeIn(doc, v as Uint8Array, kept)
       }
     })
     doc.on('update', kept.#keep)

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { takeIn } from './take-in.ts'
+
+function board(): Y.Doc {
+  const doc = new Y.Doc()
+  const objects = doc.getMap('objects')
+  doc.transact(() => {
+    for (let index = 0; index < 300; index++) {
+      const object = new Y.Map<unknown>()
+      objects.set(`box-${index}`, object)
+      object.set('type', index % 3 === 0 ? 'shape' : 'note')
+      object.set('at', [index * 10, -index])
+      object.set(
+        'label',
+        ['Plain', 'Ŵyn 家', '', 'x'.repeat(63), 'y'.repeat(64), 'z'.repeat(300)][index % 6],
+      )
+      object.set('kept', { who: 'Ann', when: null, sure: true, share: 0.5 })
+      object.set('text', new Y.Text(index % 2 ? 'Who decides?' : 'Pwy sy’n penderfynu?'))
+    }
+  })
+  doc.transact(() => {
+    objects.delete('box-7')
+    ;(objects.get('box-8') as Y.Map<unknown>).set('type', 'shape')
+  })
+  return doc
+}
+
+test('an update taken in leaves the document that Yjs makes of it', () => {
+  const update = Y.encodeStateAsUpdate(board())
+  const doc = new Y.Doc()
+  takeIn(doc, update, null)
+  const plain = new Y.Doc()
+  Y.applyUpdate(plain, update)
+  expect(doc.getMap('objects').toJSON()).toEqual(plain.getMap('objects').toJSON())
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(update)
+})
+
+test('who listens for updates is given the bytes as they came, once, and hears of later ones as ever', () => {
+  const from = board()
+  const update = Y.encodeStateAsUpdate(from)
+  const doc = new Y.Doc()
+  const heard: { update: Uint8Array; origin: unknown; local: boolean }[] = []
+  doc.on('update', (bytes, origin, _doc, { local }) => heard.push({ update: bytes, origin, local }))
+  takeIn(doc, update, 'server')
+  expect(heard).toEqual([{ update, origin: 'server', local: false }])
+  expect(heard[0]?.update).toBe(update)
+
+  from.on('update', (bytes: Uint8Array) => Y.applyUpdate(doc, bytes, 'later'))
+  from.getMap('board').set('title', 'Night shift')
+  expect(heard.map(({ origin }) => origin)).toEqual(['server', 'later'])
+  expect(doc.getMap('board').get('title')).toBe('Night shift')
+})
+
+test('a listener is there again after an update that could not be read', () => {
+  const doc = new Y.Doc()
+  let heard = 0
+  doc.on('update', () => heard++)
+  const update = Y.encodeStateAsUpdate(board())
+  expect(() => takeIn(doc, update.subarray(0, update.length / 2), null)).toThrow()
+  const before = heard
+  doc.getMap('board').set('title', 'Night shift')
+  expect(heard).toBe(before + 1)
+})
