@@ -94,6 +94,23 @@ test('a whole workshop on the map, by keyboard alone', async ({ server, newPerso
   await map.press('ControlOrMeta+ArrowUp')
   await expect(map.getByText(/, selected$/)).toBeAttached()
 
+  // Several that are no neighbours: what is kept stays while Tab goes past the others.
+  await person.deselect()
+  await map.press('Tab')
+  const first = await map.getByText(/, selected$/).innerText()
+  await map.press('Shift+Space')
+  await map.press('Tab')
+  await expect(map.getByText(/, not selected; 1 in all$/)).toBeAttached()
+  await map.press('Tab')
+  await map.press('Shift+Space')
+  await expect(map.getByText(/, selected; 2 in all$/)).toBeAttached()
+  await map.press('Shift+Tab')
+  await expect(map.getByText(/, not selected; 2 in all$/)).toBeAttached()
+  await map.press('Shift+Tab')
+  await expect(map.getByText(first.replace(/, selected$/, ', selected; 2 in all'))).toBeAttached()
+  await map.press('Shift+Space')
+  await expect(map.getByText(/, not selected; 1 in all$/)).toBeAttached()
+
   // What is said about it.
   await person.select('Commitment Two discharge coordinators')
   await map.press('ControlOrMeta+Shift+m')

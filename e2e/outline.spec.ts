@@ -178,6 +178,23 @@ test('what is said, asked, locked and copied has its place in the outline, by ke
   await menu('More for Organisation Northbank Council', 'Unlock')
   await expect(page.getByRole('button', { name: /^Northbank Council.*locked/ })).toHaveCount(0)
 
+  // Several are picked apart from one another, and go together.
+  const main = page.getByRole('main', { name: 'Outline' })
+  const box = (name: RegExp) => main.getByRole('checkbox', { name })
+  await page.getByRole('button', { name: 'Northbank Council Organisation' }).press('Shift+Space')
+  await expect(box(/^Northbank Council Organisation/)).toBeChecked()
+  // The one that was open is picked already.
+  await expect(main.getByText('2 picked')).toBeVisible()
+  await expectAccessible(page)
+  await box(/^Northbank Council Organisation/).press('Escape')
+  await expect(page.getByRole('button', { name: 'Do with them…' })).toBeFocused()
+  await menu('Do with them…', 'Duplicate')
+  await expect(box(/^Who phones/)).toHaveCount(3)
+  await menu('Do with them…', 'Delete')
+  await expect(box(/^Who phones/)).toHaveCount(2)
+  await press('Done')
+  await expect(page.getByRole('button', { name: 'Pick several' })).toBeFocused()
+
   // A sealed question is asked, answered and revealed beside the outline.
   await press('Ask everyone')
   await press('Put the question')

@@ -1,5 +1,6 @@
 import { addObjects, removeObjects } from '../../shared/board/commands.ts'
 import { typedField } from '../model/kinds.ts'
+import { pickedAt } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { copyOf, newFrom } from '../tools/copies.ts'
 import { whyHeld } from '../tools/held.ts'
@@ -157,10 +158,10 @@ export const editActions: readonly Action[] = [
   },
 ]
 
-/** The field that typing would go into: that of the one selected object; undefined when there is none. */
+/** The field that typing would go into: that of the one selected object; undefined when there is none, or several are being picked. */
 export function editable({ board, ui }: Workspace): { id: string; field: string } | undefined {
   const { selection } = ui.getState()
-  const [id] = selection.size === 1 ? selection : []
+  const [id] = selection.size === 1 && pickedAt(ui.getState()) === undefined ? selection : []
   const object = id === undefined ? undefined : board.object(id)
   const field = object && !board.isHeld(object) ? typedField(object) : undefined
   return object && field !== undefined ? { id: object.id, field } : undefined

@@ -54,7 +54,9 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
       done()
       return
     }
-    const bare = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+    const picks = event.key === ' ' && event.shiftKey
+    const bare =
+      event.key.length === 1 && !picks && !event.ctrlKey && !event.metaKey && !event.altKey
     if (bare && !ui.getState().singleKeys) return
     const target = workspace.canEdit() ? editable(workspace) : undefined
     if (bare && onCanvas && target && event.key !== ' ') {

@@ -19,6 +19,7 @@ export function matches(combination: string, press: KeyPress, mac: boolean): boo
 export function keyLabel(combination: string, mac: boolean): string {
   const names: Record<string, string> = mac
     ? {
+        ' ': 'Space',
         Mod: '⌘',
         Shift: '⇧',
         Alt: '⌥',
@@ -27,7 +28,15 @@ export function keyLabel(combination: string, mac: boolean): string {
         ArrowUp: '↑',
         ArrowDown: '↓',
       }
-    : { Mod: 'Ctrl', ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' }
+    : {
+        ' ': 'Space',
+        Mod: 'Ctrl',
+        ArrowLeft: '←',
+        ArrowRight: '→',
+        ArrowUp: '↑',
+        ArrowDown: '↓',
+        Escape: 'Esc',
+      }
   const parts = combination.split(/(?<=.)\+(?=.)/).map((part) => names[part] ?? part)
   return parts.map((part) => (part.length === 1 ? part.toUpperCase() : part)).join(mac ? '' : '+')
 }

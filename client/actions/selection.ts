@@ -2,7 +2,9 @@ import type { BoardObject } from '../../shared/board/object.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import type { Box } from '../../shared/geometry.ts'
 import { fitBox, makeRoom } from '../model/camera.ts'
+import { pickedAt } from '../model/ui.ts'
 import type { Workspace } from '../model/workspace.ts'
+import { t } from '../words/t.ts'
 import type { Action } from './action.ts'
 
 // Objects whose tops lie this close (world units) stand in one row of reading.
@@ -29,10 +31,14 @@ export function show(workspace: Workspace, id: string): boolean {
 }
 
 /** Selects one object and brings it into view. */
-function choose({ board, ui }: Workspace, object: BoardObject): void {
+function choose(workspace: Workspace, object: BoardObject): void {
+  workspace.ui.setState({ selection: new Set([object.id]), hover: null })
+  bringIntoView(workspace, object)
+}
+
+function bringIntoView({ board, ui }: Workspace, object: BoardObject): void {
   const { camera, viewport, insets } = ui.getState()
   const box = boundsOf(object, board)
-  ui.setState({ selection: new Set([object.id]), hover: null })
   if (!box) return
   const tooBig = box.width * camera.scale > viewport[0] || box.height * camera.scale > viewport[1]
   const goal = tooBig
@@ -45,21 +51,44 @@ function step(workspace: Workspace, by: 1 | -1): void {
   const { board, ui } = workspace
   const order = readingOrder(workspace)
   const { selection } = ui.getState()
-  const last = by === 1 ? [...selection].at(-1) : [...selection][0]
+  const picked = pickedAt(ui.getState())
+  const last = picked ?? (by === 1 ? [...selection].at(-1) : [...selection][0])
   const at = last === undefined ? -1 : order.indexOf(last)
   const next = at === -1 ? (by === 1 ? 0 : order.length - 1) : at + by
   const object = board.object(order[next] ?? '')
-  if (object) choose(workspace, object)
+  if (!object) return
+  if (picked === undefined) choose(workspace, object)
+  else {
+    ui.setState({ picking: { at: object.id, of: selection } })
+    bringIntoView(workspace, object)
+  }
+}
+
+/** Begins to pick several objects, or adds and takes out the one that the keyboard stands on. */
+function pick({ ui }: Workspace): void {
+  const { selection } = ui.getState()
+  const at = pickedAt(ui.getState())
+  if (at === undefined) {
+    const last = [...selection].at(-1)
+    if (last === undefined) return
+    const text = t('Tab goes on to others, Shift and Space picks each, Escape lets go of all.')
+    ui.setState({ picking: { at: last, of: selection }, message: { text } })
+    return
+  }
+  const next = new Set(selection)
+  if (!next.delete(at)) next.add(at)
+  ui.setState({ selection: next, picking: { at, of: next }, hover: null })
 }
 
 /** Whether there is an object beyond the selected one: if not, Tab leaves the map, which must be no trap. */
 function hasNext(workspace: Workspace, by: 1 | -1): boolean {
   const { selection } = workspace.ui.getState()
   if (workspace.board.size === 0) return false
-  if (selection.size === 0) return by === 1
+  const picked = pickedAt(workspace.ui.getState())
+  if (selection.size === 0 && picked === undefined) return by === 1
   const order = readingOrder(workspace)
   const [first] = selection
-  const at = order.indexOf(first ?? '')
+  const at = order.indexOf(picked ?? first ?? '')
   return by === 1 ? at < order.length - 1 : at > 0
 }
 
@@ -99,6 +128,14 @@ export const selectionActions: readonly Action[] = [
     run: (workspace) => step(workspace, -1),
   },
   {
+    id: 'pick',
+    label: 'Pick several, one by one',
+    keys: ['Shift+ '],
+    where: 'canvas',
+    can: ({ ui }) => ui.getState().selection.size > 0 || pickedAt(ui.getState()) !== undefined,
+    run: pick,
+  },
+  {
     id: 'select-more',
     label: 'Add the next object to the selection',
     keys: ['Mod+ArrowDown'],
@@ -128,7 +165,8 @@ export const selectionActions: readonly Action[] = [
     where: 'canvas',
     can: ({ ui }) => {
       const { tool, selection, sketch } = ui.getState()
-      return tool !== 'select' || selection.size > 0 || sketch !== null
+      const picks = pickedAt(ui.getState()) !== undefined
+      return tool !== 'select' || selection.size > 0 || picks || sketch !== null
     },
     run: ({ ui }) => {
       const { tool } = ui.getState()

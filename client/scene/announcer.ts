@@ -1,4 +1,5 @@
 import { nameOf } from '../model/kinds.ts'
+import { pickedAt } from '../model/ui.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { t } from '../words/t.ts'
 
@@ -28,9 +29,15 @@ export function announce(container: HTMLElement, { board, ui }: Workspace): () =
 
   const say = (): void => {
     const { selection } = ui.getState()
+    const at = pickedAt(ui.getState())
     const [first] = selection
-    const object = first === undefined ? undefined : board.object(first)
-    if (selection.size > 1) {
+    const object = board.object(at ?? first ?? '')
+    if (object && at !== undefined) {
+      const values = { name: nameOf(object, board), n: selection.size }
+      region.textContent = selection.has(at)
+        ? t('{name}, selected; {n} in all', values)
+        : t('{name}, not selected; {n} in all', values)
+    } else if (selection.size > 1) {
       region.textContent = t('{n} objects selected', { n: selection.size })
     } else if (object) {
       const name = nameOf(object, board)
@@ -42,7 +49,7 @@ export function announce(container: HTMLElement, { board, ui }: Workspace): () =
     }
   }
   const stop = ui.subscribe((state, before) => {
-    if (state.selection !== before.selection) say()
+    if (state.selection !== before.selection || state.picking !== before.picking) say()
   })
   return () => {
     stop()

@@ -52,7 +52,7 @@ export const helpWith: Readonly<Record<string, HelpText>> = {
 export const further: readonly HelpText[] = [
   {
     title: 'Without a mouse',
-    text: 'On the map, Tab goes from object to object, arrows move, Alt and arrows resize, Enter edits. A tool’s key and Enter place something new. To tie two things, select one and choose “Join to…”. All of it is in the outline too.',
+    text: 'On the map, Tab goes from object to object, arrows move, Alt and arrows resize, Enter edits. Shift and Space picks several one by one. A tool’s key and Enter place something new. To tie two things, select one and choose “Join to…”. All of it is in the outline too.',
   },
   {
     title: 'Is it saved?',

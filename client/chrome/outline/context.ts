@@ -3,6 +3,8 @@ import { assert } from '../../../shared/assert.ts'
 
 /** What the parts of the outline share. */
 export interface OutlineHands {
+  /** several objects are being picked: each name adds its object to what is selected or takes it out */
+  picking: boolean
   /** tells a screen reader what was done, where sight alone would tell */
   announce(text: string): void
   /** has the keyboard go to an object once it is listed: to its name, or into its first field */

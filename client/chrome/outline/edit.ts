@@ -8,7 +8,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import { freePlace } from '../../../shared/arrange/free-place.ts'
 import { nearestFree } from '../../../shared/arrange/nearest-free.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
-import { boxOf, contains, type Point, type Size } from '../../../shared/geometry.ts'
+import { boxOf, contains, type Box, type Point, type Size } from '../../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { asOneStep } from '../../actions/edit.ts'
 import { isContainer, isHeldType, isLink } from '../../model/kinds.ts'
@@ -18,16 +18,13 @@ import { USER, type Workspace } from '../../model/workspace.ts'
 const EDGE = 24
 const HEAD = 144
 
-const boxes = (objects: Iterable<BoardObject>, id?: string) =>
-  [...objects]
-    .filter((object) => !isLink(object) && object.id !== id)
-    .map(({ at, size }) => boxOf(at, size))
+const boxes = (objects: Iterable<BoardObject>): Box[] =>
+  [...objects].filter((object) => !isLink(object)).map(({ at, size }) => boxOf(at, size))
 
-/** A place in a frame for a box of `size`, free where there is any. */
-function placeIn(workspace: Workspace, frame: BoardObject, size: Size, id?: string): Point {
+/** A place in a frame for a box of `size`, beside what lies there in the boxes `taken` where there is room. */
+function placeIn(frame: BoardObject, size: Size, taken: readonly Box[]): Point {
   const wanted: Point = [frame.at[0] + EDGE, frame.at[1] + HEAD]
-  const inside = [...workspace.board.objects()].filter((object) => object.frame === frame.id)
-  const free = nearestFree(boxes(inside, id), size, wanted, EDGE)
+  const free = nearestFree(taken, size, wanted, EDGE)
   return contains(boxOf(frame.at, frame.size), boxOf(free, size)) ? free : wanted
 }
 
@@ -42,7 +39,10 @@ export function add(
   const home = frame === undefined ? undefined : board.object(frame)
   const place =
     home && isHeldType(type)
-      ? { at: placeIn(workspace, home, size), frame: home.id }
+      ? {
+          at: placeIn(home, size, boxes(all.filter((object) => object.frame === home.id))),
+          frame: home.id,
+        }
       : freePlace(all, type, size)
   let ids: string[] = []
   asOneStep(workspace, () => {
@@ -62,17 +62,24 @@ export function add(
   return ids[0]
 }
 
-/** Moves an object into a frame, or out of all frames, to a free place there. */
-export function moveTo(workspace: Workspace, object: BoardObject, frame: string | undefined): void {
+/** Moves objects into a frame, or out of all frames, each to a free place there; one step of undo. */
+export function moveTo(
+  workspace: Workspace,
+  moved: readonly BoardObject[],
+  frame: string | undefined,
+): void {
   const { board, doc } = workspace
   const home = frame === undefined ? undefined : board.object(frame)
-  const { id, size } = object
-  const at = home
-    ? placeIn(workspace, home, size, id)
-    : nearestFree(boxes(board.objects(), id), size, object.at)
+  const others = [...board.objects()].filter((object) => !moved.includes(object))
+  const taken = boxes(home ? others.filter((object) => object.frame === home.id) : others)
+  const places = moved.map(({ id, at: was, size }) => {
+    const at = home ? placeIn(home, size, taken) : nearestFree(taken, size, was)
+    taken.push(boxOf(at, size))
+    return { id, at }
+  })
   asOneStep(workspace, () => {
-    placeObjects(doc, [{ id, at }], USER)
-    setField(doc, id, 'frame', home?.id, USER)
+    placeObjects(doc, places, USER)
+    for (const { id } of moved) setField(doc, id, 'frame', home?.id, USER)
   })
 }
 
@@ -100,10 +107,10 @@ export function moveBy(
   })
 }
 
-/** Removes one object, as one step of undo. */
-export function remove(workspace: Workspace, id: string): void {
+/** Removes objects, as one step of undo. */
+export function remove(workspace: Workspace, ids: readonly string[]): void {
   workspace.ui.setState({ selection: new Set(), hover: null })
-  asOneStep(workspace, () => removeObjects(workspace.doc, [id], USER))
+  asOneStep(workspace, () => removeObjects(workspace.doc, ids, USER))
 }
 
 /** The frames of the board in order, those that lie in another right after it. */

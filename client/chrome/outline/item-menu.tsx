@@ -56,7 +56,7 @@ export function ItemMenu({ object, list }: { object: BoardObject; list: readonly
             choose: (value) => {
               const frame = frames.find(({ id }) => id === value)
               goTo(object.id, 'name')
-              moveTo(workspace, object, frame?.id)
+              moveTo(workspace, [object], frame?.id)
               announce(
                 frame
                   ? t('{name} is now in {frame}', { name, frame: frameName(frame) })
@@ -105,7 +105,7 @@ export function ItemMenu({ object, list }: { object: BoardObject; list: readonly
     run: () => {
       const next = list[at + 1] ?? list[at - 1]
       if (next) goTo(next.id, 'name')
-      remove(workspace, object.id)
+      remove(workspace, [object.id])
       say({
         text: t('{name} is deleted', { name }),
         action: { label: t('Undo'), run: () => undo.undo() },

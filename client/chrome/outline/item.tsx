@@ -1,5 +1,5 @@
-import { ChevronRight, Lock } from 'lucide-react'
-import { createElement, useId, type Ref } from 'react'
+import { ChevronRight, Lock, Square, SquareCheck } from 'lucide-react'
+import { createElement, useId } from 'react'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { markOf } from '../../../shared/objects/mark.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
@@ -12,21 +12,17 @@ import { Initials } from '../look/initials.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import styles from './outline.module.css'
 import { Talk } from './talk.tsx'
-import { useExpanded } from './use-expanded.ts'
+import { useExpanded, type Expanded } from './use-expanded.ts'
 
-/** The button with an object's name, which shows and hides its fields. */
+/** The button with an object's name, which shows and hides its fields; while several are picked, the box that picks it. */
 export function NameButton({
   object,
-  open,
-  onToggle,
-  ref,
+  place: { open, picked, toggle, name },
   controls,
   kind = true,
 }: {
   object: BoardObject
-  open: boolean
-  onToggle(): void
-  ref: Ref<HTMLButtonElement>
+  place: Expanded
   controls: string
   /** whether the kind is told; not where the table says it */
   kind?: boolean
@@ -34,16 +30,25 @@ export function NameButton({
   const definition = definitionOf(object.type)
   const title = useBoard((board) => titleOf(object, board))
   const locked = useUi(({ locks }) => locks.has(object.id)) || isLocked(object)
+  const does =
+    picked === undefined
+      ? { 'aria-expanded': open, 'aria-controls': open ? controls : undefined }
+      : { role: 'checkbox', 'aria-checked': picked }
   return (
     <button
-      ref={ref}
+      ref={name}
       type="button"
       className={styles.name}
-      aria-expanded={open}
-      aria-controls={open ? controls : undefined}
-      onClick={onToggle}
+      data-name={object.id}
+      onClick={toggle}
+      {...does}
     >
-      <ChevronRight size={18} strokeWidth={1.75} aria-hidden className={styles.chevron} />
+      {createElement(picked === undefined ? ChevronRight : picked ? SquareCheck : Square, {
+        size: picked === undefined ? 18 : 20,
+        strokeWidth: 1.75,
+        'aria-hidden': true,
+        className: styles.chevron,
+      })}
       {object.type === 'organisation' ? (
         <Initials {...markOf(object)} />
       ) : (
@@ -72,11 +77,12 @@ export function NameButton({
 /** One object of a list: its name, what can be done with it, and when open everything about it. */
 export function Item({ object, list }: { object: BoardObject; list: readonly BoardObject[] }) {
   const id = useId()
-  const { open, toggle, name, fields } = useExpanded(object.id)
+  const place = useExpanded(object.id)
+  const { open, picked, fields } = place
   return (
-    <li className={styles.item} data-open={open}>
+    <li className={styles.item} data-open={open} data-picked={picked}>
       <div className={styles.row}>
-        <NameButton object={object} open={open} onToggle={toggle} ref={name} controls={id} />
+        <NameButton object={object} place={place} controls={id} />
         <ItemMenu object={object} list={list} />
       </div>
       {open && (

@@ -1,24 +1,27 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { ListChecks, Redo2, Undo2 } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
 import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Field, inputLook } from '../ui/field.tsx'
 import { AddMenu } from './add-menu.tsx'
 import { HandsProvider, type OutlineHands } from './context.ts'
 import styles from './outline.module.css'
 import { kindOf, tabled, type Part } from './parts.ts'
+import { PickedBar } from './picked-bar.tsx'
 import { Register } from './register.tsx'
 import { AllTalk } from './talk.tsx'
 import { ByFrame, ByKind } from './tree.tsx'
+import { usePicking } from './use-picking.ts'
 
 /** The hands that the outline's parts share, and what was announced last. */
-function useOutlineHands(): { hands: OutlineHands; said: string } {
+function useOutlineHands(picking: boolean): { hands: OutlineHands; said: string } {
   const [said, setSaid] = useState('')
   const wish = useRef<{ id: string; where: 'name' | 'field' } | null>(null)
   const hands = useMemo<OutlineHands>(
     () => ({
+      picking,
       announce: setSaid,
       goTo: (id, where) => {
         wish.current = { id, where }
@@ -30,7 +33,7 @@ function useOutlineHands(): { hands: OutlineHands; said: string } {
         return where
       },
     }),
-    [],
+    [picking],
   )
   return { hands, said }
 }
@@ -74,11 +77,12 @@ export function Outline() {
   const workspace = useWorkspace()
   const canEdit = useCanEdit()
   const [part, setPart] = useState<Part>('frames')
-  const { hands, said } = useOutlineHands()
+  const { picking, start, stop, toggle, bar, onKeyDown } = usePicking()
+  const { hands, said } = useOutlineHands(picking)
   const definition = kindOf(part)
   return (
     <HandsProvider value={hands}>
-      <main className={styles.outline} aria-label={t('Outline')}>
+      <main className={styles.outline} aria-label={t('Outline')} onKeyDown={onKeyDown}>
         <div className={styles.page}>
           <header className={styles.top}>
             <h2 tabIndex={-1} id="outline">
@@ -86,6 +90,14 @@ export function Outline() {
             </h2>
             <PartPicker part={part} onChange={setPart} />
             <AddMenu label={t('Add…')} />
+            <Button
+              ref={toggle}
+              icon={ListChecks}
+              aria-pressed={picking}
+              onClick={picking ? stop : start}
+            >
+              {t('Pick several')}
+            </Button>
             {canEdit && (
               <div className={styles.steps}>
                 <IconButton
@@ -101,6 +113,7 @@ export function Outline() {
               </div>
             )}
           </header>
+          {picking && <PickedBar ref={bar} onDone={stop} />}
           {definition ? (
             <Register key={definition.type} definition={definition} />
           ) : part === 'kinds' ? (

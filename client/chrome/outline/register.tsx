@@ -50,7 +50,8 @@ function Row({
   span: number
 }) {
   const id = useId()
-  const { open, toggle, name: nameRef, fields } = useExpanded(object.id)
+  const place = useExpanded(object.id)
+  const { open, toggle, fields } = place
   const { goTo } = useHands()
   const name = useBoard((board) => nameOf(object, board))
   const rate = (): void => {
@@ -61,14 +62,7 @@ function Row({
     <>
       <tr data-open={open}>
         <th scope="row">
-          <NameButton
-            object={object}
-            open={open}
-            onToggle={toggle}
-            ref={nameRef}
-            controls={id}
-            kind={false}
-          />
+          <NameButton object={object} place={place} controls={id} kind={false} />
         </th>
         {columns.map(({ key, field }) =>
           field.kind === 'ends' ? (

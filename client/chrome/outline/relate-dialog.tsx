@@ -7,7 +7,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { HandsProvider, type OutlineHands } from './context.ts'
 import { Relate } from './relate.tsx'
 
-const none: OutlineHands = { announce: () => {}, goTo: () => {}, takeWish: () => undefined }
+const none: OutlineHands = {
+  picking: false,
+  announce: () => {},
+  goTo: () => {},
+  takeWish: () => undefined,
+}
 
 /** Ties the selected object, or any, to another by choosing both from lists: drawing a tie, without a pointer. */
 export function RelateDialog({ onClose }: { onClose(): void }) {

@@ -50,7 +50,8 @@ function Group({
 /** A frame, whose name opens what is said of it, and what lies in it. */
 function FrameGroup({ frame, list }: { frame: BoardObject; list: readonly BoardObject[] }) {
   const id = useId()
-  const { open, toggle, name, fields } = useExpanded(frame.id)
+  const place = useExpanded(frame.id)
+  const { open, fields } = place
   const title = useBoard((board) => titleOf(frame, board)) || t('Unnamed frame')
   const inside = useBoardList((board) =>
     [...board.objects()]
@@ -61,13 +62,7 @@ function FrameGroup({ frame, list }: { frame: BoardObject; list: readonly BoardO
     <section className={styles.group} aria-labelledby={id}>
       <header className={styles.head}>
         <h3 id={id} className={styles.frame}>
-          <NameButton
-            object={frame}
-            open={open}
-            onToggle={toggle}
-            ref={name}
-            controls={`${id}-fields`}
-          />
+          <NameButton object={frame} place={place} controls={`${id}-fields`} />
         </h3>
         <AddMenu label={t('Add')} name={t('Add to {frame}', { frame: title })} frame={frame.id} />
         <ItemMenu object={frame} list={list} />

@@ -6,6 +6,9 @@ import { useHands } from './context.ts'
 export interface Expanded {
   /** its fields are shown: it is the one selected object, here and on the map */
   open: boolean
+  /** it is one of those picked; undefined while none are being picked */
+  picked: boolean | undefined
+  /** shows or hides its fields; while several are picked, adds it to them or takes it out */
   toggle(): void
   /** the button with its name */
   name: RefObject<HTMLButtonElement | null>
@@ -16,8 +19,10 @@ export interface Expanded {
 /** Whether an object of the outline is open, and the keyboard's way to it. */
 export function useExpanded(id: string): Expanded {
   const { ui } = useWorkspace()
-  const { takeWish } = useHands()
-  const open = useUi(({ selection }) => selection.size === 1 && selection.has(id))
+  const { takeWish, picking } = useHands()
+  const selected = useUi(({ selection }) => selection.has(id))
+  const single = useUi(({ selection }) => selection.size === 1)
+  const open = selected && single && !picking
   const name = useRef<HTMLButtonElement>(null)
   const fields = useRef<HTMLDivElement>(null)
   const first = useRef(open)
@@ -32,10 +37,10 @@ export function useExpanded(id: string): Expanded {
     target?.focus()
     name.current?.scrollIntoView({ block: 'nearest' })
   })
-  return {
-    open,
-    name,
-    fields,
-    toggle: () => ui.setState({ selection: new Set(open ? [] : [id]), hover: null }),
+  const toggle = (): void => {
+    const selection = new Set(picking ? ui.getState().selection : [])
+    if (!(picking ? selection.delete(id) : open)) selection.add(id)
+    ui.setState({ selection, hover: null })
   }
+  return { open, picked: picking ? selected : undefined, name, fields, toggle }
 }

@@ -76,6 +76,9 @@ export const actions: Words['texts'] = {
   Somebody: 'Rhywun',
   'Space out across': 'Bylchu ar draws',
   'Space out down': 'Bylchu i lawr',
+  'Pick several, one by one': 'Dewis sawl un, fesul un',
+  'Tab goes on to others, Shift and Space picks each, Escape lets go of all.':
+    'Mae Tab yn mynd ymlaen at eraill, mae Shift a’r bylchwr yn dewis pob un, ac Escape yn gollwng y cyfan.',
   'Take the last object out of the selection': 'Tynnu’r gwrthrych olaf o’r dewis',
   'That belongs to the template and stays as it is.':
     'Mae hwnnw’n perthyn i’r templed ac yn aros fel y mae.',
@@ -112,7 +115,9 @@ export const actions: Words['texts'] = {
   '{kind}, empty': '{kind}, gwag',
   '{kind}, not described': '{kind}, heb ei disgrifio',
   '{name}, locked, selected': '{name}, ar glo, wedi’i ddewis',
+  '{name}, not selected; {n} in all': '{name}, heb ei ddewis; {n} i gyd',
   '{name}, selected': '{name}, wedi’i ddewis',
+  '{name}, selected; {n} in all': '{name}, wedi’i ddewis; {n} i gyd',
   '{n} images could not be brought along: this browser can’t get at them on the other board, or this one has no room.':
     'Ni ellid dod â {n} delwedd: ni all y porwr hwn eu cyrraedd ar y bwrdd arall, neu nid oes lle ar hwn.',
   '{n} objects selected': '{n} gwrthrych wedi’u dewis',
