@@ -5,8 +5,14 @@ import type { Action } from './action.ts'
 
 async function run(workspace: Workspace, layout: LayoutId): Promise<void> {
   const { ui } = workspace
+  ui.getState().working?.cancel()
+  const given = new AbortController()
+  const working = { text: t('Arranging the map…'), cancel: () => given.abort() }
+  ui.setState({ working })
   const code = await import('./lay-out.ts').catch(() => undefined)
-  if (!(await code?.runLayOut(workspace, layout))) {
+  const done = await code?.runLayOut(workspace, layout, given.signal)
+  if (ui.getState().working === working) ui.setState({ working: null })
+  if (!done) {
     const text = t('That part can’t be fetched now. Try again when the server is back.')
     ui.setState({ message: { text } })
   }

@@ -81,3 +81,26 @@ test('arranging is offered to those who may edit alone', () => {
   expect(offered(workspace())).toBe(4)
   expect(offered(workspace(false))).toBe(0)
 })
+
+test('given up, nothing is moved and nothing is told', async () => {
+  const w = workspace()
+  const before = placesIn(w)
+  expect(await runLayOut(w, 'circle', AbortSignal.abort())).toBe(true)
+  expect(placesIn(w)).toEqual(before)
+  expect(w.undo.canUndo).toBe(false)
+})
+
+test('while the map is arranged that can be seen, and given up from elsewhere', async () => {
+  const w = workspace()
+  const before = placesIn(w)
+  const seen = new Promise<void>((resolve) => {
+    w.ui.subscribe(({ working }, was) => {
+      if (was.working && !working) resolve()
+    })
+  })
+  layOutActions.find(({ id }) => id === 'lay-out-circle')?.run(w)
+  w.ui.getState().working?.cancel()
+  await seen
+  expect(placesIn(w)).toEqual(before)
+  expect(w.ui.getState().message).toBeNull()
+})

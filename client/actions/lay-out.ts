@@ -122,6 +122,7 @@ function settleOthers(workspace: Workspace, boxes: Map<string, Box>): void {
 async function plan(
   workspace: Workspace,
   layout: LayoutId,
+  signal: AbortSignal | undefined,
 ): Promise<{ boxes: Map<string, Box>; frame: string | undefined } | undefined> {
   const { board } = workspace
   const objects = moved(workspace, layout)
@@ -131,6 +132,7 @@ async function plan(
   })
   const core = new Set(objects.filter(({ type }) => type === 'objective').map(({ id }) => id))
   const places = await placesOf(
+    signal,
     layout,
     objects.map(({ id, size, fields }) => ({
       id,
@@ -156,10 +158,15 @@ async function plan(
   return { boxes, frame }
 }
 
-/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. False: it can't be worked out now. */
-export async function runLayOut(workspace: Workspace, layout: LayoutId): Promise<boolean> {
+/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. Given up by `signal`, nothing happens. False: it can't be worked out now. */
+export async function runLayOut(
+  workspace: Workspace,
+  layout: LayoutId,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const { board, doc, ui } = workspace
-  const planned = await plan(workspace, layout)
+  const planned = await plan(workspace, layout, signal)
+  if (signal?.aborted) return true
   if (!planned) return false
   const { boxes, frame } = planned
   const around = union(boxes.values())
@@ -167,6 +174,7 @@ export async function runLayOut(workspace: Workspace, layout: LayoutId): Promise
   const { viewport, insets } = ui.getState()
   ui.setState({ goal: fitBox(around, viewport, insets) })
   await glide(workspace, boxes)
+  if (signal?.aborted) return true
   // What somebody has locked or removed meanwhile is left alone.
   const still = [...boxes].filter(([id]) => {
     const object = board.object(id)

@@ -164,13 +164,14 @@ export const selectionActions: readonly Action[] = [
     keys: ['Escape'],
     where: 'canvas',
     can: ({ ui }) => {
-      const { tool, selection, sketch } = ui.getState()
+      const { tool, selection, sketch, working } = ui.getState()
       const picks = pickedAt(ui.getState()) !== undefined
-      return tool !== 'select' || selection.size > 0 || picks || sketch !== null
+      return working !== null || tool !== 'select' || selection.size > 0 || picks || sketch !== null
     },
     run: ({ ui }) => {
-      const { tool } = ui.getState()
-      if (tool === 'select') ui.setState({ selection: new Set(), hover: null })
+      const { tool, working } = ui.getState()
+      if (working) working.cancel()
+      else if (tool === 'select') ui.setState({ selection: new Set(), hover: null })
       else ui.setState({ tool: 'select' })
     },
   },

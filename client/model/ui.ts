@@ -40,6 +40,8 @@ export interface UiState {
   presets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** the last thing to tell the person, once */
   message: { text: string } | null
+  /** what this window works at for a while, and how to give it up */
+  working: { readonly text: string; cancel(): void } | null
   theme: Theme
   /** keys without Ctrl, ⌘ or Alt do something; who speaks to a computer or has unsteady hands can switch that off */
   singleKeys: boolean
@@ -76,6 +78,7 @@ export const createUi = (theme: Theme): UiStore =>
     guides: [],
     presets: {},
     message: null,
+    working: null,
     theme,
     singleKeys: true,
     lens: null,

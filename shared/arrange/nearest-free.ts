@@ -1,15 +1,22 @@
-import { grow, intersects, type Box, type Point, type Size } from '../geometry.ts'
+import RBush, { type BBox } from 'rbush'
+import type { Box, Point, Size } from '../geometry.ts'
 
 const GAP = 40
 
 /** The free place for a box of `size` that is nearest to `wanted`, at least `gap` world units away from each of `boxes`. */
 export function nearestFree(boxes: readonly Box[], size: Size, wanted: Point, gap = GAP): Point {
   // A touching edge counts as an overlap, so a hair less than the gap is kept clear.
-  const taken = boxes.map((box) => grow(box, gap - 0.01))
-  const free = ([x, y]: Point): boolean => {
-    const box: Box = { x, y, width: size[0], height: size[1] }
-    return !taken.some((other) => intersects(other, box))
-  }
+  const clear = gap - 0.01
+  const taken = new RBush<BBox>().load(
+    boxes.map(({ x, y, width, height }) => ({
+      minX: x - clear,
+      minY: y - clear,
+      maxX: x + width + clear,
+      maxY: y + height + clear,
+    })),
+  )
+  const free = ([x, y]: Point): boolean =>
+    !taken.collides({ minX: x, minY: y, maxX: x + size[0], maxY: y + size[1] })
   if (free(wanted)) return wanted
   // The nearest free place touches taken boxes: its coordinates are the wanted ones or lie along somebody's edges.
   const xs = [wanted[0], ...boxes.flatMap((b) => [b.x - gap - size[0], b.x + b.width + gap])]

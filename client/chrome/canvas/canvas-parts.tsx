@@ -31,6 +31,8 @@ const contextMenu = late(() =>
   import('../context-menu/context-menu.tsx').then((m) => m.ContextMenu),
 )
 
+const working = late(() => import('../working/working.tsx').then((m) => m.Working))
+
 /** How long after the tools are there the panels that are typed into are fetched, ms: who opens one types on at once. */
 const FETCH_AHEAD_MS = 1500
 
@@ -52,6 +54,7 @@ export function CanvasParts({ scene }: { scene: Scene }) {
   const canEdit = useCanEdit()
   const several = useUi(({ selection }) => selection.size > 1)
   const panel = useUi((state) => state.panel)
+  const work = useUi((state) => state.working)
   const [menuAt, closeMenu] = useContextMenu(scene, workspace)
   useMessages()
   useObjectLink(workspace)
@@ -69,6 +72,7 @@ export function CanvasParts({ scene }: { scene: Scene }) {
       {panel === 'search' && <searchPanel.Show />}
       {panel === 'comments' && <commentsPanel.Show />}
       {panel === 'versions' && <versionsPanel.Show />}
+      {work && <working.Show text={work.text} onCancel={work.cancel} />}
       {menuAt && <contextMenu.Show key={menuAt.join(' ')} at={menuAt} onClose={closeMenu} />}
       {definition?.type === 'assumption' && canEdit && <namelessOffer.Show />}
       {definition?.presets && canEdit && (

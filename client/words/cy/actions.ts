@@ -18,6 +18,7 @@ export const actions: Words['texts'] = {
   'Arrange by sector': 'Trefnu yn ôl sector',
   'Arrange by ties': 'Trefnu yn ôl cysylltiadau',
   'Arrange in a circle': 'Trefnu mewn cylch',
+  'Arranging the map…': 'Yn trefnu’r map…',
   'Bring forward': 'Dod ymlaen',
   'Bring to front': 'Dod i’r blaen',
   'Click to select, drag to move. Drag on the empty map to select several, with Alt in a loop.':
