@@ -1,8 +1,9 @@
 import { constants } from 'node:fs'
-import { access, mkdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connectWorker, type RemoteWorker, type WorkerError } from '../worker.ts'
 import { groupCommit } from './group-commit.ts'
+import { makeFolder } from './make-folder.ts'
 import type { SqliteApi, SqliteOptions } from './sqlite-database.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 import type { BoardStore } from './store.ts'
@@ -30,7 +31,7 @@ export async function openSqliteStore(
   options: SqliteOptions = {},
 ): Promise<BoardStore> {
   try {
-    await mkdir(dir, { recursive: true })
+    await makeFolder(dir)
     await access(dir, constants.W_OK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
