@@ -1,21 +1,15 @@
 import { expect, test } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { addObjects, setField } from '../../shared/board/commands.ts'
 import { byPaint } from '../../shared/draw/scene.ts'
-import { ok } from '../../shared/result.ts'
-import { BoardModel } from '../model/board.ts'
-import { createUi } from '../model/ui.ts'
-import { Undo } from '../model/undo.ts'
-import { USER, type Workspace } from '../model/workspace.ts'
+import { workspaceWith } from '../model/fixtures/workspace.ts'
+import type { Workspace } from '../model/workspace.ts'
 import { linkBetween } from '../tools/linking.ts'
 import { actionOf } from './list.ts'
 import { readingOrder } from './selection.ts'
 
 function workspace(canEdit = true): Workspace {
-  const doc = new Y.Doc()
-  addObjects(
-    doc,
+  return workspaceWith(
     [
       { id: 'frame', type: 'frame', at: [0, 0], size: [800, 600] },
       { id: 'a', type: 'organisation', at: [20, 100], frame: 'frame', fields: { name: 'A' } },
@@ -25,18 +19,8 @@ function workspace(canEdit = true): Workspace {
       { id: 'bc', type: 'relationship', at: [0, 0], fields: { from: 'b', to: 'c' } },
       { id: 'lost', type: 'relationship', at: [0, 0], fields: { from: 'b', to: 'gone' } },
     ],
-    'seed',
+    canEdit,
   )
-  return {
-    doc,
-    board: new BoardModel(doc),
-    ui: createUi('light'),
-    undo: new Undo(doc, USER),
-    awareness: new Awareness(doc),
-    me: { id: 'me', name: 'Ann', role: canEdit ? 'partner' : 'observer', organisation: null },
-    canEdit: () => canEdit,
-    command: () => Promise.resolve(ok(null)),
-  }
 }
 
 const run = (w: Workspace, id: string): boolean => {

@@ -1,14 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { Awareness } from 'y-protocols/awareness'
-import * as Y from 'yjs'
-import { addObjects, type NewObject } from '../../shared/board/commands.ts'
+import type { NewObject } from '../../shared/board/commands.ts'
 import type { Point } from '../../shared/geometry.ts'
-import { ok } from '../../shared/result.ts'
-import { BoardModel } from '../model/board.ts'
-import { createUi } from '../model/ui.ts'
-import { Undo } from '../model/undo.ts'
-import { USER, type Workspace } from '../model/workspace.ts'
+import { workspaceWith } from '../model/fixtures/workspace.ts'
+import type { Workspace } from '../model/workspace.ts'
 import { runLayOut } from './lay-out.ts'
 import { layOutActions } from './lay-out-actions.ts'
 
@@ -24,9 +19,7 @@ const organisation = (id: string, at: Point, fields: Record<string, unknown> = {
 })
 
 function workspace(canEdit = true): Workspace {
-  const doc = new Y.Doc()
-  addObjects(
-    doc,
+  return workspaceWith(
     [
       ...['a', 'b', 'c', 'd'].map((id, i) => organisation(id, [i * 10, 0])),
       organisation('locked', [7, 7], { locked: true }),
@@ -35,18 +28,8 @@ function workspace(canEdit = true): Workspace {
       { id: 'gift', type: 'commitment', at: [5, 5], fields: { by: 'a', to: 'aim' } },
       { id: 'ab', type: 'relationship', at: [0, 0], fields: { from: 'a', to: 'b' } },
     ],
-    'seed',
+    canEdit,
   )
-  return {
-    doc,
-    board: new BoardModel(doc),
-    ui: createUi('light'),
-    undo: new Undo(doc, USER),
-    awareness: new Awareness(doc),
-    me: { id: 'me', name: 'Ann', role: canEdit ? 'partner' : 'observer', organisation: null },
-    canEdit: () => canEdit,
-    command: () => Promise.resolve(ok(null)),
-  }
 }
 
 const placesIn = ({ board }: Workspace): Record<string, Point> =>
