@@ -1,13 +1,24 @@
 import type { BoardObject } from '../../shared/board/object.ts'
-import { idsIn } from '../../shared/objects/fields.ts'
-import { definitionOf } from '../../shared/objects/index.ts'
+import { idsIn, isKeyed, type Field } from '../../shared/objects/fields.ts'
+import { definitions } from '../../shared/objects/index.ts'
 
 const none: ReadonlySet<string> = new Set()
 
+const mayRefer = (field: Field): boolean =>
+  field.kind === 'reference' || field.kind === 'references' || isKeyed(field)
+
+const referring = new Map(
+  definitions.map(({ type, fields }) => [
+    type,
+    Object.entries(fields).filter(([, field]) => mayRefer(field)),
+  ]),
+)
+
 /** The ids that an object's reference fields hold. */
 export function referencesOf({ type, fields }: BoardObject): string[] {
-  const all = Object.entries(definitionOf(type)?.fields ?? {})
-  return all.flatMap(([key, field]) => idsIn(field, fields[key]))
+  const ids: string[] = []
+  for (const [key, field] of referring.get(type) ?? []) ids.push(...idsIn(field, fields[key]))
+  return ids
 }
 
 /** Who refers to whom, backwards. */

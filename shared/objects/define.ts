@@ -70,14 +70,24 @@ interface Behaviour<O> {
 export interface ObjectDefinition<F extends Fields = Fields>
   extends Facts<F, string>, Behaviour<BoardObject> {}
 
+// An object is asked for its bounds, drawing and more, each of which reads its fields; moved, it is another with the same fields.
+const known = new WeakMap<Fields, WeakMap<BoardObject['fields'], unknown>>()
+
+function valuesOf<F extends Fields>(fields: F, raw: BoardObject['fields']): ValuesOf<F> {
+  let read = known.get(fields)
+  if (!read) known.set(fields, (read = new WeakMap()))
+  const before = read.get(raw) as ValuesOf<F> | undefined
+  if (before) return before
+  const values = readFields(fields, raw) as ValuesOf<F>
+  read.set(raw, values)
+  return values
+}
+
 /** The object with its fields read as `definition` says. */
 export const readAs = <F extends Fields>(
   definition: { fields: F },
   object: BoardObject,
-): ReadObject<F> => ({
-  ...object,
-  values: readFields(definition.fields, object.fields) as ValuesOf<F>,
-})
+): ReadObject<F> => ({ ...object, values: valuesOf(definition.fields, object.fields) })
 
 /** Declares an object type; its behaviour is written against its typed values and callable with any object. */
 export function defineObject<const F extends Fields>(

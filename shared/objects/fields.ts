@@ -135,8 +135,8 @@ export type FieldValue<F extends Field> = F extends TextField | LineField
                 : F extends AngleField
                   ? number
                   : F extends EndsField<infer E>
-                  ? { readonly from: EndValues<E>; readonly to: EndValues<E> }
-                  : never
+                    ? { readonly from: EndValues<E>; readonly to: EndValues<E> }
+                    : never
 
 type EndValues<E extends Record<string, Field>> = { readonly [K in keyof E]: FieldValue<E[K]> }
 
@@ -230,7 +230,10 @@ export function readFields(
   fields: Record<string, Field>,
   raw: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, readField(field, raw[key])]),
-  )
+  const values: Record<string, unknown> = {}
+  for (const key in fields) {
+    const field = fields[key]
+    if (field) values[key] = readField(field, raw[key])
+  }
+  return values
 }

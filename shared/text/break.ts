@@ -39,6 +39,10 @@ function shorten(line: string, limit: number, size: number, weight: Weight): str
   return parts.join('').trimEnd() + ELLIPSIS
 }
 
+// Below so many characters it is worth a look whether one line will do.
+const SHORT = 60
+const ODD_SPACE = /[^\S \u00a0]/u
+
 // No letter of the typeface is narrower than this share of its size, on the average of a line.
 const NARROWEST = 0.15
 
@@ -76,6 +80,15 @@ export function breakText(request: BreakRequest): BrokenText {
 
   for (const paragraph of text.split(/\r\n|\r|\n|\u2028|\u2029/)) {
     turns = mayTurn && isRightToLeft(paragraph)
+    // Most words on a board are few and fit as they are.
+    if (paragraph.length < SHORT && !ODD_SPACE.test(paragraph)) {
+      if (textWidth(paragraph.trimEnd(), size, weight) <= limit) {
+        line = lines.length === 0 ? paragraph : paragraph.trimStart()
+        push()
+        if (full) break
+        continue
+      }
+    }
     for (const [piece] of paragraph.matchAll(pieces)) {
       if (full) break
       const own = textWidth(piece, size, weight)

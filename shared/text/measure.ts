@@ -36,8 +36,16 @@ function foreignWidth(code: number): number {
 
 const foreign = new Map<number, number>()
 
+// Almost all that is measured is Latin, and is looked up without a search; 0: not in the typeface.
+const LATIN = 0x180
+const latinOf = (weight: Weight): Uint16Array =>
+  Uint16Array.from({ length: LATIN }, (_, code) => tables[weight].get(code) ?? 0)
+const latin = { 400: latinOf(400), 600: latinOf(600), 700: latinOf(700) } as const
+
 /** The advance width of one code point in thousandths of an em. */
 export function advance(code: number, weight: Weight): number {
+  const own = latin[weight][code]
+  if (own) return own
   const known = tables[weight].get(code) ?? foreign.get(code)
   if (known !== undefined) return known
   const width = foreignWidth(code)

@@ -73,6 +73,12 @@ describe('breaking text', () => {
     expect(breakText({ text: '', width: 100, ...at }).lines).toEqual([''])
   })
 
+  test('keeps the indent of the first line, and none after it', () => {
+    const told = (width: number) => breakText({ text: '  a b\n  c d \n\te', width, ...at }).lines
+    expect(told(100)).toEqual(['  a b', 'c d', 'e'])
+    expect(told(14)).toEqual(['  a', 'b', 'c', 'd', 'e'])
+  })
+
   test('breaks after a hyphen or a stroke before it breaks a word', () => {
     const width = textWidth('safeguarding-', 10, 400) + 1
     expect(breakText({ text: 'safeguarding-led', width, ...at }).lines).toEqual([
