@@ -31,8 +31,8 @@ const config = read.value
 const { port, host } = config
 
 function faultOf(error: unknown): string {
-  if (error instanceof StoreError && config.databaseUrl !== undefined) {
-    return `DATABASE_URL: ${error.message}`
+  if (error instanceof StoreError) {
+    return `${config.databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL'}: ${error.message}`
   }
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {
