@@ -1,14 +1,11 @@
-import { nearestFree } from '../../shared/arrange/nearest-free.ts'
 import type { Point } from '../../shared/geometry.ts'
-import { definitionOf } from '../../shared/objects/index.ts'
-import { placeOf } from '../../shared/objects/turn.ts'
-import { panBy, toWorld, zoomAt } from '../model/camera.ts'
-import { isContainer, isLink } from '../model/kinds.ts'
+import { panBy, zoomAt } from '../model/camera.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { erasing } from './eraser.ts'
 import { panning } from './hand.ts'
 import { toolOf } from './list.ts'
+import { inputInMiddle, inputOf } from './pointer-input.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
 const LEFT = 0
@@ -83,37 +80,10 @@ export class PointerRouter {
   pressInMiddle(): boolean {
     const tool = this.#tool
     if (!tool.edits || this.#state !== tool.start || this.#active !== undefined) return false
-    const { camera, viewport, insets } = this.#workspace.ui.getState()
-    const screen: Point = [
-      (viewport[0] + insets.left - insets.right) / 2,
-      (viewport[1] + insets.top - insets.bottom) / 2,
-    ]
-    const input: PointerInput = {
-      screen,
-      world: this.#roomAt(toWorld(camera, viewport, screen)),
-      shift: false,
-      alt: false,
-      mod: false,
-      touch: false,
-      resting: false,
-      pressure: undefined,
-    }
+    const input = inputInMiddle(this.#workspace, tool)
     this.#handle((state) => state.down?.(this.#context, input))
     this.#handle((state) => state.up?.(this.#context, input))
     return true
-  }
-
-  /** The middle of the free place nearest to a world point for what the tool places: nothing new hides what is there. */
-  #roomAt(wanted: Point): Point {
-    const definition = definitionOf(this.#tool.id)
-    if (definition?.place !== 'box') return wanted
-    const [width, height] = definition.size
-    const taken = [...this.#workspace.board.objects()]
-      .filter((object) => !isLink(object) && (definition.carries || !isContainer(object)))
-      .map(placeOf)
-    const corner: Point = [wanted[0] - width / 2, wanted[1] - height / 2]
-    const [x, y] = nearestFree(taken, [width, height], corner)
-    return [x + width / 2, y + height / 2]
   }
 
   destroy(): void {
@@ -148,26 +118,7 @@ export class PointerRouter {
   }
 
   #input(event: PointerEvent): PointerInput {
-    const { left, top } = this.#scene.container.getBoundingClientRect()
-    const screen: Point = [event.clientX - left, event.clientY - top]
-    const { camera, viewport } = this.#workspace.ui.getState()
-    // A pen moves on between frames; its course is smoother with all its places.
-    const between = event.type === 'pointermove' ? event.getCoalescedEvents() : []
-    const trail = between.map(({ clientX, clientY, pressure }) => {
-      const [x, y] = toWorld(camera, viewport, [clientX - left, clientY - top])
-      return [x, y, event.pointerType === 'pen' ? pressure : 0.5] as const
-    })
-    return {
-      ...(trail.length > 1 && { trail }),
-      screen,
-      world: toWorld(camera, viewport, screen),
-      shift: event.shiftKey,
-      alt: event.altKey,
-      mod: event.ctrlKey || event.metaKey,
-      touch: event.pointerType === 'touch',
-      resting: event.pointerType === 'touch' && this.#hasPen,
-      pressure: event.pointerType === 'pen' ? event.pressure : undefined,
-    }
+    return inputOf(event, this.#context, this.#hasPen)
   }
 
   #down(event: PointerEvent): void {

@@ -3,6 +3,7 @@ import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
 import { clearTies } from './clear-ties.ts'
 import { circle } from './circle.ts'
 import { grid } from './grid.ts'
+import { runsUnder, tieLine } from './hidden.ts'
 
 /** Between what stands in the middle, and from there to the ring around it. */
 const GAP = 72
@@ -16,7 +17,46 @@ const largest = (boxes: readonly ArrangeBox[]): Size => [
   Math.max(0, ...boxes.map(({ size }) => size[1])),
 ]
 
-/** Boxes of `core` in rows in the middle, 0, 0, and the others on a ring around them; same input, same places. */
+/** With more ties than this under what is in the middle, it stands over the ring instead. */
+const MOST_UNDER = 2
+
+/** How many ties between boxes of a ring run under what is inside it. */
+function tiesUnder(
+  inside: readonly Box[],
+  others: readonly ArrangeBox[],
+  places: Places,
+  links: readonly ArrangeLink[],
+): number {
+  const at = new Map(others.map(({ id, size }) => [id, boxOf(places.get(id) ?? [0, 0], size)]))
+  const under = links.flatMap(({ from, to }) => {
+    const [a, b] = [at.get(from), at.get(to)]
+    const line = a && b && from !== to ? tieLine(a, b, from < to) : undefined
+    return line && inside.some((box) => runsUnder(line, box)) ? [[from, to].sort().join(' ')] : []
+  })
+  return new Set(under).size
+}
+
+/** Boxes of `core` in rows over a ring of the others, whose ties then have the inside of the ring to themselves. */
+function rowsOver(
+  core: readonly ArrangeBox[],
+  others: readonly ArrangeBox[],
+  links: readonly ArrangeLink[],
+): Places {
+  const outer = circle(others, links, { aspect: ASPECT })
+  const below = around(outer, others)
+  if (!below) return grid(core, { gap: GAP })
+  const rows = grid(core, { gap: GAP, width: below.width })
+  const over = around(rows, core) ?? below
+  const dx = Math.round(below.x + (below.width - over.width) / 2 - over.x)
+  const dy = Math.round(below.y - GAP - over.height - over.y)
+  const moved = [...rows].map(([id, [x, y]]): [string, Point] => [id, [x + dx, y + dy]])
+  return new Map([...moved, ...outer])
+}
+
+/**
+ * Boxes of `core` in rows in the middle, 0, 0, and the others on a ring around them; where many ties would run under them, in rows
+ * over that ring. Same input, same places.
+ */
 export function ringAround(
   core: readonly ArrangeBox[],
   others: readonly ArrangeBox[],
@@ -39,6 +79,7 @@ export function ringAround(
   )
   const inside = core.map(({ id, size }) => boxOf(centred.get(id) ?? [0, 0], size))
   const outer = circle(others, links, { aspect: ASPECT, radius, inside })
+  if (tiesUnder(inside, others, outer, links) > MOST_UNDER) return rowsOver(core, others, links)
   return new Map([...centred, ...outer])
 }
 

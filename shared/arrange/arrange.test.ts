@@ -115,29 +115,41 @@ test('each sector stands apart from the others', () => {
   expect(overlaps(areas)).toBe(0)
 })
 
-test('what is in the middle has the ring around it', () => {
-  const { boxes, links } = network(24, 0.2, 5)
-  const [core, others] = [boxes.slice(0, 6), boxes.slice(6)]
+/** How many ties between the others run under what is in the core. */
+const under = (
+  core: readonly ArrangeBox[],
+  others: readonly ArrangeBox[],
+  links: readonly ArrangeLink[],
+  places: Places,
+): number => {
+  const middle = placed(core, places)
+  const at = new Map(placed(others, places).map((box, i) => [others[i]!.id, box]))
+  return links.filter(({ from, to }) => {
+    const [a, b] = [at.get(from), at.get(to)]
+    const line = a && b && from !== to ? tieLine(a, b, from < to) : undefined
+    return line && middle.some((box) => runsUnder(line, box))
+  }).length
+}
+
+test('what is in the middle has the ring around it, and next to no tie runs under it', () => {
+  const { boxes, links } = network(14, 0.06, 5)
+  const [core, others] = [boxes.slice(0, 2), boxes.slice(2)]
   const places = ringAround(core, others, links)
   const middle = union(placed(core, places))!
   const all = union(placed(others, places))!
   expect(contains(all, middle)).toBe(true)
   expect(placed(others, places).some((box) => intersects(box, middle))).toBe(false)
+  expect(under(core, others, links, places)).toBeLessThanOrEqual(2)
 })
 
-test('fewer ties run under what is in the middle than if the ring knew nothing of it', () => {
-  const { boxes, links } = network(24, 0.12, 7)
-  const even = boxes.map(({ id }) => ({ id, size: [224, 88] as const }))
-  const [core, others] = [even.slice(0, 2), even.slice(2)]
-  const under = (places: Places): number => {
-    const middle = placed(core, ringAround(core, others, links))
-    const at = new Map(placed(others, places).map((box, i) => [others[i]!.id, box]))
-    return links.filter(({ from, to }) => {
-      const [a, b] = [at.get(from), at.get(to)]
-      const line = a && b && from !== to ? tieLine(a, b, from < to) : undefined
-      return line && middle.some((box) => runsUnder(line, box))
-    }).length
-  }
-  const known = under(ringAround(core, others, links))
-  expect(known).toBeLessThan(under(circle(others, links, { radius: 420 })))
+test('where many ties would run under what is in the middle, it stands over the ring', () => {
+  const { boxes, links } = network(24, 0.2, 5)
+  const [core, others] = [boxes.slice(0, 6), boxes.slice(6)]
+  const places = ringAround(core, others, links)
+  const over = union(placed(core, places))!
+  const all = union(placed(others, places))!
+  expect(over.y + over.height).toBeLessThan(all.y)
+  expect(Math.abs(over.x + over.width / 2 - all.x - all.width / 2)).toBeLessThan(1)
+  expect(over.width).toBeLessThanOrEqual(all.width)
+  expect(under(core, others, links, places)).toBe(0)
 })
