@@ -1,10 +1,17 @@
-// Writes shared/text/widths.ts from the typeface's own files: node scripts/font-metrics.mjs
+// Writes shared/text/widths.ts from the typeface's own files, and shared/paper/coverage.ts from those of the others that
+// papers carry: node scripts/font-metrics.mjs
 import { readdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
 
 const root = new URL('../', import.meta.url)
 const family = new URL('node_modules/@expo-google-fonts/atkinson-hyperlegible-next/', root)
+const others = {
+  sans: ['noto-sans/400Regular/NotoSans_400Regular.ttf', 0xa0, 0xfffd],
+  hebrew: ['noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf', 0x590, 0xfdff],
+  arabic: ['noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf', 0x600, 0xfefc],
+  emoji: ['noto-emoji/400Regular/NotoEmoji_400Regular.ttf', 0x203c, 0x1ffff],
+}
 const folders = { 400: '400Regular/', 600: '600SemiBold/', 700: '700Bold/' }
 
 const open = (folder) => {
@@ -72,3 +79,38 @@ const lines = [
   '',
 ]
 writeFileSync(new URL('shared/text/widths.ts', root), lines.join('\n'))
+
+const covered = ([file, from, to]) => {
+  const font = fontkit.openSync(fileURLToPath(new URL(`../${file}`, family)))
+  const steps = []
+  let at = 0
+  let start
+  for (let code = from; code <= to + 1; code++) {
+    const has = code <= to && font.hasGlyphForCodePoint(code)
+    if (has && start === undefined) start = code
+    if (has || start === undefined) continue
+    steps.push((start - at).toString(36), (code - start).toString(36))
+    at = code
+    start = undefined
+  }
+  return steps.join(' ')
+}
+
+writeFileSync(
+  new URL('shared/paper/coverage.ts', root),
+  [
+    '// Written by scripts/font-metrics.mjs from the files of the typefaces; not edited by hand.',
+    '',
+    '/** Which code points each typeface beside the first has: by turns how many are skipped and how many follow, base 36. */',
+    'export const packedCoverage = {',
+    ...Object.entries(others).flatMap(([name, font]) => [
+      `  ${name}: [`,
+      ...covered(font)
+        .match(/.{1,88}(?: |$)/g)
+        .map((part) => `    '${part.trim()}',`),
+      `  ].join(' '),`,
+    ]),
+    '} as const',
+    '',
+  ].join('\n'),
+)

@@ -22,8 +22,11 @@ interface Around {
   keepNext?: boolean
 }
 
+/** Has Hebrew and Arabic letters wherever there is Word. */
+const OTHER_SCRIPTS = 'Arial'
+
 const run = ({ size, weight, fill }: TextStyle) => ({
-  font: FAMILY,
+  font: { ascii: FAMILY, hAnsi: FAMILY, eastAsia: FAMILY, cs: OTHER_SCRIPTS },
   size: Math.round(size * 2),
   bold: weight >= 600,
   italics: false,

@@ -11,26 +11,28 @@ import {
   WidthType,
 } from 'docx'
 import { hex, twips } from './docx-styles.ts'
+import { directionsOf } from './script-runs.ts'
 import type { Cell, Column, Facts, Table as PaperTable } from '../../shared/paper/paper.ts'
+import { isRightToLeft } from '../../shared/text/direction.ts'
 import { clean } from '../../shared/paper/printable.ts'
 
-const rightToLeft = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u
-
-/** Text as runs, its line ends kept; and what a paragraph needs when it is written from right to left. */
+/** Text as runs of one direction each, its line ends kept; and what a paragraph needs when it is written from right to left. */
 export function runsOf(
   text: string,
   strong = false,
 ): { children: TextRun[]; bidirectional?: true } {
   const written = clean(text)
-  const bidirectional = rightToLeft.test(written)
-  const children = written.split('\n').map(
-    (line, index) =>
-      new TextRun({
-        text: line,
-        ...(index > 0 && { break: 1 }),
-        ...(strong && { bold: true }),
-        ...(bidirectional && { rightToLeft: true }),
-      }),
+  const bidirectional = isRightToLeft(written)
+  const children = written.split('\n').flatMap((line, index) =>
+    directionsOf(line, bidirectional).map(
+      (part, at) =>
+        new TextRun({
+          text: part.text,
+          ...(index > 0 && at === 0 && { break: 1 }),
+          ...(strong && { bold: true }),
+          ...(part.rightToLeft && { rightToLeft: true }),
+        }),
+    ),
   )
   return { children, ...(bidirectional && { bidirectional: true as const }) }
 }
@@ -45,7 +47,8 @@ const margins = { top: twips(5), bottom: twips(5), left: twips(6), right: twips(
 const marginsOf = (align: Column['align']) =>
   align === 'centre' ? { ...margins, left: twips(2), right: twips(2) } : margins
 
-const aligned = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER } as const
+// Not “left”, which is right in Word where a paragraph runs from right to left, and left in LibreOffice.
+const aligned = { left: {}, centre: { alignment: AlignmentType.CENTER } } as const
 
 /** A row with more text than this may be torn at the foot of a page: it might not fit on one at all. */
 const MOST_WHOLE = 1200
@@ -91,7 +94,7 @@ function head(columns: readonly Column[], widths: readonly number[]): TableRow[]
     children: columns.map(({ label, align }, i) => {
       const paragraph = new Paragraph({
         style: 'TableHeading',
-        alignment: aligned[align],
+        ...aligned[align],
         ...runsOf(label),
       })
       return new TableCell({
@@ -135,7 +138,7 @@ function bodyCell(
   look: Pick<CellLook, 'width' | 'align' | 'top'>,
   keepNext = false,
 ): TableCell {
-  const around = { alignment: aligned[look.align], ...(keepNext && { keepNext }) }
+  const around = { ...aligned[look.align], ...(keepNext && { keepNext }) }
   const paragraphs = [new Paragraph({ style: 'TableText', ...around, ...runsOf(text, strong) })]
   if (note) paragraphs.push(new Paragraph({ style: 'TableNote', ...around, ...runsOf(note) }))
   return cell(paragraphs, { ...look, bottom: hair })

@@ -11,6 +11,7 @@ import {
   MADE_AT,
   westbury,
 } from '../../shared/paper/fixtures/boards.ts'
+import { scriptsBoard } from '../../shared/paper/fixtures/scripts-board.ts'
 import { has, inFolder, office, printed, throughLibreOffice } from './fixtures/programs.ts'
 import { execFileSync } from 'node:child_process'
 
@@ -71,6 +72,19 @@ describe('the paper as a Word file', { timeout: 60_000 }, () => {
     const edges = Object.keys(parts).filter((path) => /^word\/(header|footer)\d+\.xml$/.test(path))
     expect(edges.length).toBeGreaterThan(3)
     for (const path of edges) expect(partOf(docx, path)).toContain('OFFICIAL-SENSITIVE: COMMERCIAL')
+  })
+
+  it('says of each paragraph and each word which way it runs', async () => {
+    const xml = partOf(await made(scriptsBoard()), 'word/document.xml')
+    const paragraphOf = (text: string): string =>
+      xml.match(/<w:p>.*?<\/w:p>/g)?.find((paragraph) => paragraph.includes(text)) ?? ''
+    const turned = paragraphOf('מועצת העיר והמשטרה')
+    expect(turned).toContain('<w:bidi/>')
+    expect(turned).toMatch(/<w:rtl\/><\/w:rPr><w:t [^>]*>מועצת העיר והמשטרה/)
+    expect(turned).toMatch(/<w:r><w:t [^>]*>Westbury Council<\/w:t>/)
+    const sentence = paragraphOf(' trusts ')
+    expect(sentence).not.toContain('<w:bidi/>')
+    expect(sentence).toMatch(/<w:rtl\/><\/w:rPr><w:t [^>]*>المجلس المحلي/)
   })
 
   it('carries its typeface, whole', () => {

@@ -132,7 +132,7 @@ function sectionOf(
     style: 'Running',
     tabStops: [{ type: TabStopType.RIGHT, position: twips(width - 2 * edge.side) }],
     children: [
-      new TextRun(title),
+      ...runsOf(title).children,
       new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   })

@@ -1,9 +1,10 @@
 import PDFDocument from 'pdfkit'
 import { escapeXml } from '../../shared/draw/svg.ts'
 import type { Weight } from '../../shared/text/measure.ts'
-import { clean, toGlyphs } from '../../shared/paper/printable.ts'
+import { clean, isPlain } from '../../shared/paper/printable.ts'
 import type { Paper } from '../../shared/paper/paper.ts'
-import { fontPath } from './typeface.ts'
+import { GlyphLine, type Setting } from './pdf-glyphs.ts'
+import { facePath, fontPath } from './typeface.ts'
 
 const PRODUCER = 'Rapport'
 
@@ -66,28 +67,33 @@ export class TaggedPdf extends PDFDocument {
     )
   }
 
-  /** Writes one line with its baseline at `y`, from `x` on. What the typeface lacks shows as a mark and is read out as it is. */
-  line(
-    text: string,
-    x: number,
-    y: number,
-    { size, weight }: { size: number; weight: Weight },
-  ): this {
-    const written = clean(text)
-    const { text: drawn, missing } = toGlyphs(written)
-    if (drawn === '') return this
-    if (missing > 0) this.markContent('Span', { actual: written })
-    this.font(String(weight))
-      .fontSize(size)
-      .text(drawn, x, y, { lineBreak: false, baseline: 'alphabetic' })
-    return missing > 0 ? this.endMarkedContent() : this
+  /** Writes one line with its baseline at `y`, from `x` on; `rightToLeft` says how its paragraph runs. What the typefaces lack shows as a mark and is read out as it is. */
+  line(text: string, x: number, y: number, setting: Setting, rightToLeft = false): this {
+    const written = clean(text).normalize('NFC')
+    if (written === '') return this
+    if (!isPlain(written)) {
+      this.#glyphs(written, setting.weight, rightToLeft).paint(this, x, y, setting.size)
+      return this
+    }
+    return this.font(String(setting.weight))
+      .fontSize(setting.size)
+      .text(written, x, y, { lineBreak: false, baseline: 'alphabetic' })
   }
 
   /** The width of a line as `line` writes it, in points. */
-  widthOfLine(text: string, { size, weight }: { size: number; weight: Weight }): number {
-    return this.font(String(weight))
-      .fontSize(size)
-      .widthOfString(toGlyphs(clean(text)).text)
+  widthOfLine(text: string, { size, weight }: Setting): number {
+    const written = clean(text).normalize('NFC')
+    return isPlain(written)
+      ? this.font(String(weight)).fontSize(size).widthOfString(written)
+      : (this.#glyphs(written, weight, false).width * size) / 1000
+  }
+
+  #glyphs(line: string, weight: Weight, rightToLeft: boolean): GlyphLine {
+    return new GlyphLine(
+      line,
+      rightToLeft,
+      (face) => this.font(face === 'own' ? String(weight) : facePath(face, weight))._font,
+    )
   }
 
   /** Paints what is there for the eye alone: rules, running heads, repeated headings. */

@@ -36,14 +36,20 @@ export const styles = {
 export interface Line {
   text: string
   style: TextStyle
+  /** its paragraph is read from right to left */
+  rightToLeft?: true
 }
 
 /** Text in lines of at most `width` points. */
-export const linesOf = (text: string, style: TextStyle, width: number): Line[] =>
-  breakText({ text, width, size: style.size, weight: style.weight }).lines.map((line) => ({
+export function linesOf(text: string, style: TextStyle, width: number): Line[] {
+  const { size, weight } = style
+  const { lines, rightToLeft } = breakText({ text, width, size, weight })
+  return lines.map((line, i) => ({
     text: line,
     style,
+    ...(rightToLeft?.[i] && { rightToLeft: true }),
   }))
+}
 
 /** The height of lines in points. */
 export const heightOf = (lines: readonly Line[]): number =>
@@ -107,7 +113,7 @@ export class Flow {
     if (!this.isFresh) this.y += height
   }
 
-  /** Writes lines from `x`, `y` down; each but the last of the whole text ends in a space, so that words stay apart when read out. */
+  /** Writes lines from `x`, `y` down, those from right to left at the right where others stand left; each but the last of the whole text ends in a space, so that words stay apart when read out. */
   write(
     lines: readonly Line[],
     x: number,
@@ -117,15 +123,18 @@ export class Flow {
     more = false,
   ): void {
     let top = y
-    for (const [index, { text, style }] of lines.entries()) {
-      const spare = align === 'left' ? 0 : (width - this.pdf.widthOfLine(text, style)) / 2
+    for (const [index, { text, style, rightToLeft }] of lines.entries()) {
       const last = index === lines.length - 1 && !more
+      const written = last ? text : `${text} `
+      const spare = (): number => width - this.pdf.widthOfLine(rightToLeft ? written : text, style)
+      const left = align === 'centre' ? spare() / 2 : rightToLeft ? spare() : 0
       this.pdf.fillColor(colour(style.fill, 'light'))
       this.pdf.line(
-        last ? text : `${text} `,
-        x + spare,
+        written,
+        x + left,
         top + baseline(style.size, style.lineHeight),
         style,
+        rightToLeft,
       )
       top += style.lineHeight
     }

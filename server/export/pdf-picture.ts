@@ -1,4 +1,5 @@
 import type { DrawItem, RectItem, ShapeItem, TextItem } from '../../shared/draw/items.ts'
+import { linePlace } from '../../shared/draw/line-place.ts'
 import type { Scene } from '../../shared/draw/scene.ts'
 import { shadowSteps } from '../../shared/draw/svg.ts'
 import type { Box } from '../../shared/geometry.ts'
@@ -85,9 +86,10 @@ function text(pdf: TaggedPdf, item: TextItem): void {
   if (opacity !== undefined) pdf.opacity(opacity)
   pdf.fillColor(colour(item.fill, 'light'))
   let y = item.y + baseline(size, lineHeight)
-  for (const line of item.lines) {
-    const width = item.align === 'left' ? 0 : pdf.widthOfLine(line, { size, weight })
-    pdf.line(line, item.x - width * shares[item.align], y, { size, weight })
+  for (const [i, line] of item.lines.entries()) {
+    const { x, align, rightToLeft } = linePlace(item, i)
+    const width = align === 'left' ? 0 : pdf.widthOfLine(line, { size, weight })
+    pdf.line(line, x - width * shares[align], y, { size, weight }, rightToLeft)
     y += lineHeight
   }
   pdf.restore()

@@ -9,6 +9,7 @@ import {
   MADE_AT,
   westbury,
 } from '../../shared/paper/fixtures/boards.ts'
+import { scripts, scriptsBoard } from '../../shared/paper/fixtures/scripts-board.ts'
 import { has, printed } from './fixtures/programs.ts'
 import { pdfOf } from './pdf.ts'
 
@@ -145,6 +146,7 @@ describe.skipIf(!poppler)('the paper as PDF, read by poppler', { timeout: 60_000
     expect(text).toContain('◊')
     expect(text.match(/^OFFICIAL-SENSITIVE$/gm)?.length).toBeGreaterThan(4)
     expect(text).not.toContain('SECRET')
+    expect(text).toContain('each of them shows as ◊')
     // Read out or copied, the text is the original.
     expect(printed('pdfinfo', ['-struct-text'], file)).toContain('</w:t></w:r> ]]> <b>&amp;</b>')
     // All of a long text is there, though it fills pages.
@@ -152,6 +154,44 @@ describe.skipIf(!poppler)('the paper as PDF, read by poppler', { timeout: 60_000
       text.replaceAll(/\s+/g, ' ').split('A sentence that goes on, and says the same again.')
         .length,
     ).toBeGreaterThan(1200)
+  })
+})
+
+describe.skipIf(!poppler)('other scripts in the PDF, read by poppler', { timeout: 60_000 }, () => {
+  let pdf: Uint8Array
+  beforeAll(async () => {
+    pdf = await made(scriptsBoard())
+  }, 60_000)
+
+  it('are read out as they were typed, whichever way they run and however they are shaped', () => {
+    const structure = printed('pdfinfo', ['-struct-text'], pdf)
+    const { emoji, ...words } = scripts
+    for (const text of Object.values(words)) expect(structure).toContain(text)
+    expect(structure).toContain(emoji.slice(0, 9))
+    expect(structure).toContain(
+      'מועצת העיר trusts المجلس المحلي 83%; the other way it is 17% (a gap of\u00a0+2).',
+    )
+  })
+
+  it('are found and copied in their order, and stand on the right', () => {
+    const text = printed('pdftotext', ['-l', '1'], pdf, ['-']).replaceAll(/[\u202a-\u202e]/g, '')
+    expect(text).toContain('שיתוף פעולה בין הרשויות')
+    expect(text).toContain('المجلس المحلي')
+    const boxes = printed('pdftotext', ['-bbox', '-l', '1'], pdf, ['-'])
+    const right = Math.max(
+      ...[...boxes.matchAll(/xMax="([\d.]+)"[^>]*>[^<]*[\u0590-\u05ff]/g)].map(([, x]) =>
+        Number(x),
+      ),
+    )
+    expect(right).toBeCloseTo(595.28 - 64, 0)
+  })
+
+  it('are set in subsets of typefaces that have them, which a paper without them does not carry', async () => {
+    const fonts = printed('pdffonts', [], pdf)
+    for (const name of ['NotoSansHebrew', 'NotoSansArabic', 'NotoSans', 'NotoEmoji']) {
+      expect(fonts).toMatch(new RegExp(`[A-Z]{6}\\+${name}-\\w+ .* yes yes yes `))
+    }
+    expect(printed('pdffonts', [], await made(westbury()))).not.toContain('Noto')
   })
 })
 
@@ -164,6 +204,7 @@ describe.skipIf(!has('qpdf'))('the paper as PDF, checked by qpdf', { timeout: 60
     ['a full board', westbury],
     ['an empty board', emptyBoard],
     ['an awkward board', awkwardBoard],
+    ['a board in many scripts', scriptsBoard],
   ])('is sound for %s', async (_, board) => {
     expect(printed('qpdf', ['--check'], await made(board()))).toContain(
       'No syntax or stream encoding errors',

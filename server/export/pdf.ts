@@ -1,5 +1,6 @@
 import { colour } from '../../shared/look/palette.ts'
 import { breakText } from '../../shared/text/break.ts'
+import { isRightToLeft } from '../../shared/text/direction.ts'
 import { baseline } from '../../shared/text/measure.ts'
 import type { Block, Bullets, Figure, Heading, Paper, Paragraph } from '../../shared/paper/paper.ts'
 import { TaggedPdf } from './pdf-document.ts'
@@ -175,16 +176,21 @@ class PaperWriter {
       flow.need(Math.min(heightOf(linesOf(text, styles.body, flow.width - indent)), lineHeight * 2))
       const item = this.#pdf.struct('LI')
       list.add(item)
+      // What is read from right to left has its mark on the right.
+      const turned = isRightToLeft(text)
+      const mark = numbered ? `${index + 1}.` : '•'
+      const right = flow.left + flow.width - this.#pdf.widthOfLine(mark, styles.body)
       this.#element(item, 'Lbl', () => {
         this.#pdf.fillColor(colour('accent', 'light'))
         this.#pdf.line(
-          numbered ? `${index + 1}.` : '•',
-          flow.left + 2,
+          mark,
+          turned ? right - 2 : flow.left + 2,
           flow.y + baseline(size, lineHeight),
           styles.body,
         )
       })
-      this.#running(item, 'LBody', text, styles.body, flow.left + indent, flow.width - indent)
+      const left = turned ? flow.left : flow.left + indent
+      this.#running(item, 'LBody', text, styles.body, left, flow.width - indent)
       item.end()
       flow.y += 5
     }
@@ -231,19 +237,25 @@ function runningHeads(pdf: TaggedPdf, { title, marking }: Paper): void {
       at: 'left' | 'centre' | 'right',
       y: number,
       style: TextStyle,
+      rightToLeft?: boolean,
     ): void => {
       const spare = width - 2 * side - pdf.widthOfLine(text, style)
       const x = side + spare * { left: 0, centre: 0.5, right: 1 }[at]
-      pdf.fillColor(colour(style.fill, 'light')).line(text, x, y, style)
+      pdf.fillColor(colour(style.fill, 'light')).line(text, x, y, style, rightToLeft)
     }
     const room = (width - 2 * side) * 0.6
-    const { lines } = breakText({ text: title, width: room, ...styles.running, maxLines: 1 })
+    const { lines, rightToLeft } = breakText({
+      text: title,
+      width: room,
+      ...styles.running,
+      maxLines: 1,
+    })
     pdf.artifact('Pagination', () => {
       if (marking !== '') {
         write(marking, 'centre', 40, styles.marking)
         write(marking, 'centre', height - 24, styles.marking)
       }
-      write(lines[0] ?? '', 'left', height - 44, styles.running)
+      write(lines[0] ?? '', 'left', height - 44, styles.running, rightToLeft?.[0])
       write(`Page ${index - start + 1} of ${count}`, 'right', height - 44, styles.running)
     })
   }

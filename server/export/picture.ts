@@ -5,10 +5,11 @@ import { sceneOf, type Scene } from '../../shared/draw/scene.ts'
 import { svgOf } from '../../shared/draw/svg.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { describeMap } from '../../shared/paper/describe-map.ts'
-import { clean, toGlyphs } from '../../shared/paper/printable.ts'
+import { faceOf, type Face } from '../../shared/paper/faces.ts'
+import { charactersOf, clean, drawable, isPlain, toGlyphs } from '../../shared/paper/printable.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Addresses, ExportImages } from './images.ts'
-import { FAMILY, fontBytes, fontPath } from './typeface.ts'
+import { FAMILY, facePath, familyName, fontBytes } from './typeface.ts'
 
 /** Which part of the board a picture shows, and what it is called. */
 export interface PictureOptions {
@@ -58,6 +59,31 @@ export function vectorOf(view: BoardView, options: PictureOptions): string {
   return svg.replace('\n', () => `\n<style>${faces()}</style>\n`)
 }
 
+/** The typefaces of a line’s characters; emoji are found without being asked for. */
+const facesOf = (line: string): Face[] =>
+  isPlain(line)
+    ? ['own']
+    : charactersOf(line).map((character) => faceOf(drawable(character)) ?? 'own')
+
+// Left to itself, resvg takes the first file that has a letter, whatever its weight.
+function familyOf(line: string): string | undefined {
+  const other = facesOf(line).find((face) => face !== 'own' && face !== 'emoji')
+  return other && familyName(other)
+}
+
+/** The font files that a picture’s words need, those of other scripts only where they occur. */
+function fontsFor(scene: Scene): string[] {
+  const faces = new Set<Face>(['own'])
+  const wordsOf = (item: DrawItem): readonly string[] =>
+    item.kind === 'text' ? item.lines : item.kind === 'image' ? item.instead.flatMap(wordsOf) : []
+  for (const line of scene.pieces.flatMap(({ items }) => items.flatMap(wordsOf))) {
+    for (const face of facesOf(line)) faces.add(face)
+  }
+  return [...faces].flatMap((face) =>
+    ([400, 600, 700] as const).map((weight) => facePath(face, weight)),
+  )
+}
+
 const glyphs = <Item extends Exclude<DrawItem, ImageItem>>(item: Item): Item =>
   item.kind === 'text'
     ? { ...item, lines: item.lines.map((line) => toGlyphs(clean(line)).text) }
@@ -94,11 +120,12 @@ export function rasterOf(scene: Scene, { scale, background, image }: RasterOptio
     theme: 'light',
     background,
     scale: boundedScale(scene, scale),
+    family: familyOf,
     ...(image && { image }),
   })
   const picture = new Resvg(svg, {
     font: {
-      fontFiles: ([400, 600, 700] as const).map(fontPath),
+      fontFiles: fontsFor(scene),
       loadSystemFonts: false,
       defaultFontFamily: FAMILY,
     },

@@ -16,6 +16,8 @@ export interface SvgOptions {
   description?: string
   /** the address of a picture (`data:` or `blob:`); undefined where it can't be had */
   image?(id: string): string | undefined
+  /** the typeface of a line; absent or undefined: that of the whole picture */
+  family?(line: string): string | undefined
 }
 
 /** The typeface as SVG names it, with what stands in where it is not installed. */
@@ -78,7 +80,7 @@ const anchors = { left: undefined, centre: 'middle', right: 'end' } as const
 // Not `direction`: that would turn the anchor round as well, and not every painter knows it.
 const isolated = (line: string): string => `\u2067${line}\u2069`
 
-function textSvg(item: TextItem, theme: Theme): string {
+function textSvg(item: TextItem, { theme, family }: SvgOptions): string {
   const { y, lines, size, lineHeight, weight, fill, opacity } = item
   const common = attributes({
     'font-size': size,
@@ -92,7 +94,12 @@ function textSvg(item: TextItem, theme: Theme): string {
     .filter(([line]) => line.trim() !== '')
     .map(([line, i]) => {
       const { x, align, rightToLeft } = linePlace(item, i)
-      const own = attributes({ x, y: first + i * lineHeight, 'text-anchor': anchors[align] })
+      const own = attributes({
+        x,
+        y: first + i * lineHeight,
+        'text-anchor': anchors[align],
+        'font-family': family?.(line),
+      })
       const written = escapeXml(rightToLeft ? isolated(line) : line)
       return `<text${own}${common} xml:space="preserve">${written}</text>`
     })
@@ -125,7 +132,7 @@ function itemSvg(item: DrawItem, options: SvgOptions): string {
     case 'path':
       return `<path d="${item.d}"${paint(item, theme)}/>`
     case 'text':
-      return textSvg(item, theme)
+      return textSvg(item, options)
   }
 }
 

@@ -12,10 +12,11 @@ describe('text for paper', () => {
     ['e\u0301te\u0301', 0, 'été'],
     ['ﬁne\u00a0non\u2011breaking\u200b', 0, 'fine\u00a0non-breaking'],
     ['A → B', 0, 'A -> B'],
-    ['👩‍👩‍👧‍👦 ok', 1, `${MISSING} ok`],
-    ['שלום', 4, MISSING.repeat(4)],
+    ['👩‍👩‍👧‍👦 שלום مرحبا Ελλάδα Київ', 0, '👩‍👩‍👧‍👦 שלום مرحبا Ελλάδα Київ'],
+    ['市议会 ok', 3, `${MISSING.repeat(3)} ok`],
+    ['✓ done', 0, '✔ done'],
     ['𝒜', 0, 'A'],
-  ])('writes “%s” in glyphs of the typeface', (text, missing, written) => {
+  ])('writes “%s” in glyphs of the typefaces', (text, missing, written) => {
     expect(toGlyphs(text)).toEqual({ text: written, missing })
   })
 })

@@ -1,6 +1,7 @@
 import { hasGlyph } from '../text/measure.ts'
+import { faceOf } from './faces.ts'
 
-/** What stands for a character that the typeface lacks: seen by everyone, mistaken for nothing else. */
+/** What stands for a character that the typefaces lack: seen by everyone, mistaken for nothing else. */
 export const MISSING = '◊'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -33,36 +34,47 @@ const similar: Readonly<Record<string, string>> = {
   '\u2192': '->',
   '\u2194': '<->',
   '\u25cf': '•',
+  '\u2713': '\u2714',
+  '\u2717': '\u2716',
+  '\u2718': '\u2716',
   '\u00ad': '',
 }
 
 const has = (text: string): boolean => [...text].every((c) => hasGlyph(c.codePointAt(0)!))
 
-function drawable(grapheme: string): string {
-  if (has(grapheme)) return grapheme
+/** Marks that only say which way text runs. */
+const direction = /^[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/
+
+/** One character of clean text as the typefaces of a paper can show it: as it is, as its like, as nothing, or as `MISSING`. */
+export function drawable(grapheme: string): string {
+  if (has(grapheme) || direction.test(grapheme)) return grapheme
+  if (/^[\p{Cf}\p{M}]+$/u.test(grapheme)) return ''
   const near = similar[grapheme]
   if (near !== undefined) return near
-  if (/^\s$/u.test(grapheme)) return ' '
-  if (/^[\p{Cf}\p{M}]+$/u.test(grapheme)) return ''
   const folded = grapheme.normalize('NFKC')
   if (has(folded)) return folded
-  return MISSING
+  if (faceOf(grapheme)) return grapheme
+  if (/^\s$/u.test(grapheme)) return ' '
+  return faceOf(folded) ? folded : MISSING
 }
 
-/** Text in glyphs of the typeface; `missing` counts the characters that it lacks, each of which shows as `MISSING`. */
+/** The characters of a text, each with what is combined with it. */
+export const charactersOf = (text: string): string[] =>
+  Array.from(graphemes.segment(text), ({ segment }) => segment)
+
+/** Whether the first typeface has all of a text, so that it can be set letter by letter from left to right. */
+export const isPlain = (text: string): boolean =>
+  ordinary.test(text) || has(text.replaceAll('\n', ''))
+
+/** Text in glyphs of the typefaces; `missing` counts the characters that they lack, each of which shows as `MISSING`. */
 export function toGlyphs(text: string): { text: string; missing: number } {
-  if (ordinary.test(text)) return { text, missing: 0 }
-  const whole = text.normalize('NFC')
-  if (has(whole.replaceAll('\n', ''))) return { text: whole, missing: 0 }
+  const whole = ordinary.test(text) ? text : text.normalize('NFC')
+  if (isPlain(whole)) return { text: whole, missing: 0 }
   let missing = 0
   let result = ''
-  for (const { segment } of graphemes.segment(whole)) {
-    if (segment === '\n') {
-      result += segment
-      continue
-    }
-    const drawn = drawable(segment)
-    if (drawn === MISSING && segment !== MISSING) missing++
+  for (const character of charactersOf(whole)) {
+    const drawn = character === '\n' ? character : drawable(character)
+    if (drawn === MISSING && character !== MISSING) missing++
     result += drawn
   }
   return { text: result, missing }

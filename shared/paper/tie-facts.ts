@@ -5,6 +5,7 @@ import { endsOf } from '../draw/tie-settings.ts'
 import { gapOf, tieValue, WIDE_GAP, type TieValue } from '../measures/tie.ts'
 import { readFields } from '../objects/fields.ts'
 import { relationship } from '../objects/relationship.ts'
+import { setApart } from '../text/direction.ts'
 import { oneLine, textIn } from './printable.ts'
 import { byName, shortened } from './words.ts'
 
@@ -31,10 +32,10 @@ export interface TieFacts {
   gap: number | undefined
 }
 
-/** The name of an organisation, or what stands for one that has none. */
+/** The name of an organisation as it stands in a sentence, or what stands for one that has none. */
 export function nameOf(object: BoardObject): string {
   const { name } = object.fields
-  return shortened(oneLine(textIn(name)), MOST_NAME) || 'Unnamed organisation'
+  return setApart(shortened(oneLine(textIn(name)), MOST_NAME)) || 'Unnamed organisation'
 }
 
 const widest = (tie: TieFacts): number => (tie.gap === undefined ? -1 : Math.abs(tie.gap))
