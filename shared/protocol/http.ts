@@ -3,7 +3,6 @@ import { roles } from '../access.ts'
 import { imageTypes } from '../images/read-image.ts'
 import { limits } from '../limits.ts'
 import { lineOf } from './line.ts'
-import { SessionSchema } from './session.ts'
 
 /** The five sectors of an organisation. */
 export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
@@ -109,7 +108,7 @@ export type Admitted = v.InferOutput<typeof Admitted>
 
 const isoTime = v.string()
 
-/** Answer of `GET` and `PATCH /api/boards/:id`; times are ISO 8601 UTC. */
+/** Answer of `GET` and `PATCH /api/boards/:id` without the session; times are ISO 8601 UTC. */
 export const BoardFacts = v.object({
   id: v.string(),
   title: v.string(),
@@ -126,8 +125,6 @@ export const BoardFacts = v.object({
       joinedAt: isoTime,
     }),
   ),
-  /** as message 101 of the WebSocket tells it */
-  session: SessionSchema,
 })
 export type BoardFacts = v.InferOutput<typeof BoardFacts>
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { imageTypes } from '../../../shared/images/read-image.ts'
 import { Imported } from '../../../shared/exchange/imported.ts'
 import { ImportPreview } from '../../../shared/exchange/mapping.ts'
+import { BoardAnswer } from '../../../shared/protocol/board-answer.ts'
 import { CheckAnswer } from '../../../shared/protocol/check.ts'
 import * as http from '../../../shared/protocol/http.ts'
 import {
@@ -45,9 +46,9 @@ export const apiCalls: readonly ApiCall[] = [
   {
     method: 'get',
     path: '/boards/:id',
-    summary: 'The board’s facts and who has joined it',
+    summary: 'The board’s facts, who has joined it, and its session',
     who: 'participant',
-    gives: { status: 200, body: http.BoardFacts },
+    gives: { status: 200, body: BoardAnswer },
   },
   {
     method: 'patch',
@@ -55,7 +56,7 @@ export const apiCalls: readonly ApiCall[] = [
     summary: 'Change the board’s settings',
     who: 'facilitator',
     body: http.PatchBoard,
-    gives: { status: 200, body: http.BoardFacts },
+    gives: { status: 200, body: BoardAnswer },
   },
   {
     method: 'delete',

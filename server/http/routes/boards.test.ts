@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Role } from '../../../shared/access.ts'
 import { rootsOf } from '../../../shared/board/layout.ts'
-import type { BoardFacts, CreatedBoard } from '../../../shared/protocol/http.ts'
+import type { BoardAnswer } from '../../../shared/protocol/board-answer.ts'
+import type { CreatedBoard } from '../../../shared/protocol/http.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
 import { bodyOf, problemIn, secretOf, startTestServer, type Engines } from '../test-server.ts'
@@ -109,7 +110,7 @@ test('a facilitator changes title and read-only; row and document agree', async 
   const json = { title: 'Winter <b>plan</b>', readOnly: true }
   const response = await server.call(`api/boards/${id}`, { method: 'PATCH', token, json })
   expect(response.status).toBe(200)
-  const facts = await bodyOf<BoardFacts>(response)
+  const facts = await bodyOf<BoardAnswer>(response)
   expect(facts).toMatchObject(json)
   expect(facts.participants.map(({ name }) => name).sort()).toEqual([
     'A facilitator',
@@ -125,7 +126,7 @@ test('the facts hold the session, as its asker’s role may know it', async () =
   const { id, joined } = await server.board()
   const session = async (role: Role) => {
     const { token } = joined[role].participant
-    return (await bodyOf<BoardFacts>(await server.call(`api/boards/${id}`, { token }))).session
+    return (await bodyOf<BoardAnswer>(await server.call(`api/boards/${id}`, { token }))).session
   }
   expect(await session('facilitator')).toMatchObject({
     readOnly: false,

@@ -1,12 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { boardKeys, rootsOf } from '../../../shared/board/layout.ts'
 import { newId } from '../../../shared/ids.ts'
-import {
-  CreateBoard,
-  PatchBoard,
-  type BoardFacts,
-  type CreatedBoard,
-} from '../../../shared/protocol/http.ts'
+import type { BoardAnswer } from '../../../shared/protocol/board-answer.ts'
+import { CreateBoard, PatchBoard, type CreatedBoard } from '../../../shared/protocol/http.ts'
 import type { Session } from '../../../shared/protocol/session.ts'
 import { buildBoard } from '../../../shared/templates/build.ts'
 import type { BoardRow, ParticipantRow } from '../../store/store.ts'
@@ -26,7 +22,7 @@ const factsOf = (
   board: BoardRow,
   participants: readonly ParticipantRow[],
   session: Session,
-): BoardFacts => ({
+): BoardAnswer => ({
   id: board.id,
   title: board.title,
   epoch: board.epoch,
@@ -85,7 +81,7 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
     },
   )
 
-  app.get<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
+  app.get<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardAnswer> => {
     const { board, participant } = await callerOf(
       store,
       request,
@@ -97,7 +93,7 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
     return factsOf(board, await store.participants(board.id), session)
   })
 
-  app.patch<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardFacts> => {
+  app.patch<{ Params: { id: string } }>('/boards/:id', async (request): Promise<BoardAnswer> => {
     const { board, participant } = await callerOf(
       store,
       request,
