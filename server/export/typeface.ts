@@ -20,24 +20,35 @@ export const fontPath = (weight: Weight): string =>
     `@expo-google-fonts/atkinson-hyperlegible-next/${names[weight]}/AtkinsonHyperlegibleNext_${names[weight]}.ttf`,
   )
 
-const families: Readonly<
-  Record<Exclude<Face, 'own'>, readonly [folder: string, file: string, name: string]>
+const others: Readonly<
+  Record<Exclude<Face, 'own'>, { name: string; path(style: string): string }>
 > = {
-  sans: ['noto-sans', 'NotoSans', 'Noto Sans'],
-  hebrew: ['noto-sans-hebrew', 'NotoSansHebrew', 'Noto Sans Hebrew'],
-  arabic: ['noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'],
-  emoji: ['noto-emoji', 'NotoEmoji', 'Noto Emoji'],
+  sans: {
+    name: 'Noto Sans',
+    path: (style) => resolve(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`),
+  },
+  hebrew: {
+    name: 'Noto Sans Hebrew',
+    path: (style) =>
+      resolve(`@expo-google-fonts/noto-sans-hebrew/${style}/NotoSansHebrew_${style}.ttf`),
+  },
+  arabic: {
+    name: 'Noto Sans Arabic',
+    path: (style) =>
+      resolve(`@expo-google-fonts/noto-sans-arabic/${style}/NotoSansArabic_${style}.ttf`),
+  },
+  emoji: {
+    name: 'Noto Emoji',
+    path: (style) => resolve(`@expo-google-fonts/noto-emoji/${style}/NotoEmoji_${style}.ttf`),
+  },
 }
 
 /** The path of the TTF file of a weight of any of a paper’s typefaces. */
-export function facePath(face: Face, weight: Weight): string {
-  if (face === 'own') return fontPath(weight)
-  const [folder, file] = families[face]
-  return resolve(`@expo-google-fonts/${folder}/${names[weight]}/${file}_${names[weight]}.ttf`)
-}
+export const facePath = (face: Face, weight: Weight): string =>
+  face === 'own' ? fontPath(weight) : others[face].path(names[weight])
 
 /** The name by which a painter asks for a typeface. */
-export const familyName = (face: Face): string => (face === 'own' ? FAMILY : families[face][2])
+export const familyName = (face: Face): string => (face === 'own' ? FAMILY : others[face].name)
 
 /** The bytes of the TTF file of a weight. */
 export const fontBytes = (weight: Weight): Buffer => readFileSync(fontPath(weight))
