@@ -26,6 +26,21 @@ beforeAll(async () => {
   await writeFile(path.join(clientDir, 'index.html'), html)
   await writeFile(path.join(clientDir, 'assets/main-abc123.js'), 'export {}')
   await writeFile(path.join(clientDir, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
+  await mkdir(path.join(clientDir, '.vite'))
+  const manifest = {
+    'index.html': { file: 'assets/main-abc123.js', imports: ['_words.js'] },
+    '_words.js': { file: 'assets/words-abc123.js' },
+    '_map.js': {
+      file: 'assets/map-abc123.js',
+      imports: ['_words.js'],
+      css: ['assets/map-abc123.css'],
+    },
+    'chrome/board/board-page.tsx': {
+      file: 'assets/board-abc123.js',
+      imports: ['index.html', '_map.js'],
+    },
+  }
+  await writeFile(path.join(clientDir, '.vite/manifest.json'), JSON.stringify(manifest))
   await writeFile(path.join(clientDir, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   server = await startTestServer(engines, { clientDir })
 })
@@ -263,6 +278,22 @@ describe('pages', () => {
     expect(await response.text()).toContain('<title>Rapport</title>')
     await problemIn(await server.call('no/such/page'))
     await problemIn(await server.call('api/nothing', { headers }))
+  })
+
+  test('a board’s page has what shows the board fetched beside the app, and the others don’t', async () => {
+    const headers = { accept: 'text/html' }
+    const told = async (to: string) =>
+      [
+        ...(await (await server.call(to, { headers })).text()).matchAll(
+          /<link [^>]*href="([^"]+)"/g,
+        ),
+      ].map(([, href]) => href)
+    expect(await told('b/x')).toEqual([
+      './assets/map-abc123.js',
+      './assets/map-abc123.css',
+      './assets/board-abc123.js',
+    ])
+    expect(await told('')).toEqual([])
   })
 
   test('files with a hash in their name are kept for a year, compressed where that was prepared; others are asked for again', async () => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as v from 'valibot'
 import { HttpProblem } from './problem.ts'
 
 interface ClientOptions {
@@ -20,18 +21,52 @@ function withBase(html: string, publicPath: string): string {
     : html.replace(/<head\b[^>]*>/i, (head) => `${head}\n    ${base}`)
 }
 
+const Manifest = v.record(
+  v.string(),
+  v.object({
+    file: v.string(),
+    imports: v.optional(v.array(v.string()), []),
+    css: v.optional(v.array(v.string()), []),
+  }),
+)
+const BOARD_PAGE = 'chrome/board/board-page.tsx'
+
+/** Tags that have a browser fetch what shows a board beside the app itself, not after it; none where the build doesn't say what that is. */
+async function boardPreloads(dir: string): Promise<string> {
+  const file = path.join(dir, '.vite/manifest.json')
+  if (!existsSync(file)) return ''
+  const manifest = v.parse(Manifest, JSON.parse(await readFile(file, 'utf8')))
+  const taken = new Set<string>()
+  const tags: string[] = []
+  const take = (name: string, isWanted: boolean): void => {
+    const chunk = manifest[name]
+    if (!chunk || taken.has(name)) return
+    taken.add(name)
+    chunk.imports.forEach((next) => take(next, isWanted))
+    if (!isWanted) return
+    tags.push(`<link rel="modulepreload" href="./${chunk.file}" />`)
+    for (const css of chunk.css) tags.push(`<link rel="preload" as="style" href="./${css}" />`)
+  }
+  // The page names these itself.
+  take('index.html', false)
+  take(BOARD_PAGE, true)
+  return tags.join('')
+}
+
 /** Whether somebody is looking with a browser at a page, as opposed to a program asking for data. */
 export const wantsPage = (request: FastifyRequest): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&
   (request.headers.accept ?? '').includes('text/html')
 
-/** Sends the client's page with `status`, never to be kept by a cache. */
+/** Sends the client's page with `status` and `tags` in its head, never to be kept by a cache. */
 export async function sendPage(
   reply: FastifyReply,
   { dir, publicPath }: ClientOptions,
   status = 200,
+  tags = '',
 ): Promise<FastifyReply> {
-  const html = await readFile(path.join(dir, 'index.html'), 'utf8')
+  const read = await readFile(path.join(dir, 'index.html'), 'utf8')
+  const html = read.replace(/<\/head>/i, (end) => tags + end)
   return reply
     .code(status)
     .header('cache-control', 'no-cache')
@@ -50,7 +85,10 @@ export async function clientFiles(app: FastifyInstance, options: ClientOptions):
     return sendPage(reply, options)
   }
   app.get('/', { prefixTrailingSlash: 'slash' }, page)
-  app.get('/b/:id', page)
+  app.get('/b/:id', async (_request, reply) => {
+    if (!hasClient(options)) throw new HttpProblem(404, 'The pages of this server are not built.')
+    return sendPage(reply, options, 200, await boardPreloads(options.dir))
+  })
   app.get('/check', page)
   app.get('/join', page)
   if (!hasClient(options)) return
