@@ -12,10 +12,7 @@ async function run(workspace: Workspace, layout: LayoutId): Promise<void> {
   const code = await import('./lay-out.ts').catch(() => undefined)
   const done = await code?.runLayOut(workspace, layout, given.signal)
   if (ui.getState().working === working) ui.setState({ working: null })
-  if (!done) {
-    const text = t('That part can’t be fetched now. Try again when the server is back.')
-    ui.setState({ message: { text } })
-  }
+  if (!done) ui.setState({ message: 'missing' })
 }
 
 /** Enough to lay out: two organisations, and for a ring around objectives one of these as well. */

@@ -38,8 +38,8 @@ export interface UiState {
   guides: readonly Guide[]
   /** field values that the next object of a type is placed with, as chosen beside its tool */
   presets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** the last thing to tell the person, once */
-  message: { text: string } | null
+  /** the last thing to tell the person, once; `missing`: that a part of the app can't be fetched */
+  message: { text: string } | 'missing' | null
   /** what this window works at for a while, and how to give it up */
   working: { readonly text: string; cancel(): void } | null
   theme: Theme

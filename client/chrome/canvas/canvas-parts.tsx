@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { definitionOf } from '../../../shared/objects/index.ts'
 import { late } from '../ui/late.tsx'
+import { sayMissing } from '../ui/say-missing.ts'
 import { say } from '../ui/toasts.tsx'
 import type { Scene } from '../../scene/scene.ts'
 import { useContextMenu } from '../context-menu/use-context-menu.ts'
@@ -42,7 +43,9 @@ function useMessages(): void {
   useEffect(
     () =>
       ui.subscribe(({ message }, before) => {
-        if (message && message !== before.message) say(message)
+        if (message === before.message || message === null) return
+        if (message === 'missing') void sayMissing()
+        else say(message)
       }),
     [ui],
   )

@@ -10,6 +10,7 @@ import { useBoard, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Composer } from './composer.tsx'
+import panelStyles from '../ui/panel.module.css'
 import styles from './comments.module.css'
 import { Thread } from './thread.tsx'
 
@@ -47,18 +48,18 @@ export function CommentsPanel() {
       ref={panel}
       tabIndex={-1}
       aria-label={t('Comments')}
-      className={styles.panel}
+      className={panelStyles.panel}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         close()
       }}
     >
-      <header className={styles.head}>
+      <header className={panelStyles.head}>
         <h2>{t('Comments')}</h2>
         <IconButton icon={X} label={t('Close')} side="left" onClick={close} />
       </header>
-      <div className={styles.body}>
+      <div className={panelStyles.body}>
         {about !== null && <h3 className={styles.about}>{name}</h3>}
         {about !== null && canEdit && (
           <Composer

@@ -1,15 +1,13 @@
-import type { CSSProperties } from 'react'
-import { dimensions } from '../../../shared/board/readings.ts'
-import { formatGap, formatMean, gapOf, stepOf, WIDE_GAP } from '../../../shared/measures/tie.ts'
-import type { Results, SideResult } from '../../../shared/session/results.ts'
+import { formatMean } from '../../../shared/measures/tie.ts'
+import type { Results } from '../../../shared/session/results.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { cx } from '../ui/cx.ts'
-import { useNames, useOrganisationName } from './names.ts'
+import { useNames } from './names.ts'
 import { PadLabels } from './pad-labels.tsx'
+import { Bar, delay, Groups, type ResultsOf } from './results-parts.tsx'
 import styles from './rounds.module.css'
-
-type Of<K extends Results['kind']> = Extract<Results, { kind: K }>
+import { TrustResults } from './trust-results.tsx'
 
 /** What a revealed round came to, in words and bars; what was not answered stands beside what was. `moment`: it is being revealed. */
 export function RoundResults({
@@ -76,100 +74,7 @@ function Body({ round, results }: { round: Round; results: Results }) {
   }
 }
 
-const delay = (index: number, share?: number): CSSProperties =>
-  ({
-    '--at': Math.min(index, 12),
-    ...(share !== undefined && { '--share': share }),
-  }) as CSSProperties
-
-const overall = (side: SideResult | undefined): number | 'unknown' | undefined => {
-  if (!side) return undefined
-  const figures = dimensions.map((d) => side[d]).filter((one) => one !== undefined)
-  const numbers = figures.filter((one) => typeof one === 'number')
-  if (numbers.length > 0) return numbers.reduce((a, b) => a + b, 0) / numbers.length
-  return figures.length > 0 ? 'unknown' : undefined
-}
-
-function TrustResults({ round, results }: { round: Round; results: Of<'trust'> }) {
-  const silent = results.sides.filter(({ n }) => n === 0).length
-  const withheld = results.sides.filter((side) => side.withheld).length
-  const ties = round.ties.map((tie) => {
-    const from = results.sides.find((side) => side.tie === tie.id && side.end === 'from')
-    const to = results.sides.find((side) => side.tie === tie.id && side.end === 'to')
-    return { tie, from, to, gap: gapOf(overall(from), overall(to)) }
-  })
-  ties.sort((a, b) => Math.abs(b.gap ?? -1) - Math.abs(a.gap ?? -1))
-  return (
-    <>
-      <ul className={styles.ties}>
-        {ties.map(({ tie, from, to, gap }, i) => (
-          <li key={tie.id} style={delay(i)}>
-            <Side side={from} from={tie.from} to={tie.to} />
-            <Side side={to} from={tie.to} to={tie.from} />
-            {gap !== undefined && (
-              <p className={styles.gap} data-wide={Math.abs(gap) >= WIDE_GAP}>
-                {t('Gap {gap}', { gap: formatGap(gap) })}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.small}>
-        {silent > 0 && tn(silent, '1 side was not answered. ', '{n} sides were not answered. ')}
-        {withheld > 0 &&
-          t('{n} withheld: fewer than {least} answers. ', {
-            n: withheld,
-            least: round.spec.minimum,
-          })}
-        {t(
-          'Each side is the mean of its answers from 1 (not at all) to 4 (a great deal); “don’t know” is left out.',
-        )}
-      </p>
-    </>
-  )
-}
-
-function Side({ side, from, to }: { side: SideResult | undefined; from: string; to: string }) {
-  const names = { from: useOrganisationName(from), to: useOrganisationName(to) }
-  const value = overall(side)
-  const step = typeof value === 'number' ? stepOf(value) : (value ?? 'none')
-  const figure =
-    side?.withheld === true
-      ? t('withheld')
-      : value === undefined
-        ? t('not answered')
-        : value === 'unknown'
-          ? t('don’t know')
-          : formatMean(value)
-  return (
-    <div className={styles.side}>
-      <p>
-        <span>{t('{from} → {to}', names)}</span> <strong>{figure}</strong>
-      </p>
-      <span
-        className={styles.lane}
-        data-step={step}
-        style={delay(0, typeof value === 'number' ? value / 4 : 0)}
-        aria-hidden
-      />
-      {side?.notes.map((note) => (
-        <blockquote key={note}>{note}</blockquote>
-      ))}
-    </div>
-  )
-}
-
-function Bar({ label, n, most, index }: { label: string; n: number; most: number; index: number }) {
-  return (
-    <li className={styles.barRow} style={delay(index, most === 0 ? 0 : n / most)}>
-      <span>{label}</span>
-      <span className={styles.barLine} aria-hidden />
-      <strong>{n}</strong>
-    </li>
-  )
-}
-
-function VoteResults({ results }: { results: Of<'vote'> }) {
+function VoteResults({ results }: { results: ResultsOf<'vote'> }) {
   const totals = [...results.totals].sort((a, b) => b.dots - a.dots)
   const nameOf = useNames(totals.map(({ object }) => object))
   const most = totals[0]?.dots ?? 0
@@ -182,7 +87,7 @@ function VoteResults({ results }: { results: Of<'vote'> }) {
   )
 }
 
-function ScaleResults({ results, ends }: { results: Of<'scale'>; ends: [string, string] }) {
+function ScaleResults({ results, ends }: { results: ResultsOf<'scale'>; ends: [string, string] }) {
   const most = Math.max(...results.counts)
   return (
     <>
@@ -214,38 +119,7 @@ function ScaleResults({ results, ends }: { results: Of<'scale'>; ends: [string, 
   )
 }
 
-function Groups({
-  groups,
-}: {
-  groups: { organisation: string | null; n: number; figure: string | null }[]
-}) {
-  return (
-    <ul className={styles.groups}>
-      {groups.map((one) => (
-        <GroupRow key={one.organisation} {...one} />
-      ))}
-    </ul>
-  )
-}
-
-function GroupRow({
-  organisation,
-  n,
-  figure,
-}: {
-  organisation: string | null
-  n: number
-  figure: string | null
-}) {
-  return (
-    <li>
-      <span>{useOrganisationName(organisation)}</span>
-      <span>{n === 0 ? t('not answered') : (figure ?? t('withheld: too few answers'))}</span>
-    </li>
-  )
-}
-
-function PlacementResults({ round, results }: { round: Round; results: Of<'placement'> }) {
+function PlacementResults({ round, results }: { round: Round; results: ResultsOf<'placement'> }) {
   const { spec } = round
   if (spec.kind !== 'placement') return null
   return (
@@ -283,7 +157,7 @@ function PlacementResults({ round, results }: { round: Round; results: Of<'place
   )
 }
 
-function TruthResults({ results }: { results: Of<'truth'> }) {
+function TruthResults({ results }: { results: ResultsOf<'truth'> }) {
   const nameOf = useNames(results.statements.map(({ object }) => object))
   return (
     <ul className={styles.truths}>

@@ -30,7 +30,8 @@ const EDGE = 8
 function place(bar: HTMLElement, workspace: Workspace, around: Box | undefined): void {
   const { camera, viewport, insets, preview, sketch, editing, goal } = workspace.ui.getState()
   const hidden = !around || preview !== null || sketch !== null || editing !== null || goal !== null
-  bar.style.visibility = hidden ? 'hidden' : 'visible'
+  // Not “visible”: behind the outline it is hidden, with the map.
+  bar.style.visibility = hidden ? 'hidden' : 'inherit'
   if (hidden) return
   const [left, top] = toScreen(camera, viewport, [around.x, around.y])
   const middle = left + (around.width * camera.scale) / 2

@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import type { TemplateFile } from '../../../shared/templates/template-file.ts'
 import { t } from '../../words/t.ts'
+import { whyMissing } from '../ui/say-missing.ts'
 import styles from './templates.module.css'
 
 /** Largest file that is read as a template, bytes: the server takes no more. */
@@ -11,7 +12,7 @@ const MOST_BYTES = 900_000
 async function read(file: File): Promise<TemplateFile | string> {
   if (file.size > MOST_BYTES) return t('It is larger than {n} MB.', { n: MOST_BYTES / 1_000_000 })
   const code = await import('../../../shared/templates/template-file.ts').catch(() => undefined)
-  if (!code) return t('That part can’t be fetched now. Try again when the server is back.')
+  if (!code) return (await whyMissing()).text
   try {
     const template = code.readTemplate(JSON.parse(await file.text()))
     return template.ok ? template.value : template.error

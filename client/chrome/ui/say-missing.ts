@@ -12,13 +12,23 @@ async function isOutdated(): Promise<boolean> {
   return typeof own === 'string' && page.includes('id="root"') && !page.includes(own)
 }
 
+/** Why a part of the app can't be had, in a sentence, and whether a reload helps. */
+export async function whyMissing(): Promise<{ text: string; reload: boolean }> {
+  const reload = await isOutdated()
+  const text = reload
+    ? t('Rapport has been updated. Reload the page to go on with the new version.')
+    : t('That part can’t be fetched now. Try again when the server is back.')
+  return { text, reload }
+}
+
 /** Says that a part of the app can't be had, and offers what helps. */
 export async function sayMissing(): Promise<void> {
-  if (await isOutdated()) {
-    say({
-      text: t('Rapport has been updated. Reload the page to go on with the new version.'),
+  const { text, reload } = await whyMissing()
+  say({
+    text,
+    ...(reload && {
       lasting: true,
       action: { label: t('Reload'), run: () => location.reload() },
-    })
-  } else say({ text: t('That part can’t be fetched now. Try again when the server is back.') })
+    }),
+  })
 }

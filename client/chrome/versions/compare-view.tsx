@@ -10,6 +10,7 @@ import { Changes } from './changes.tsx'
 import { useContents, type Moment } from './contents.ts'
 import { showAllBeside } from './jump.ts'
 import { fullMoment, nameOfVersion } from './version-words.ts'
+import panelStyles from '../ui/panel.module.css'
 import styles from './versions.module.css'
 
 const NOW = 'now'
@@ -98,7 +99,7 @@ export function CompareView({
     </Field>
   )
   return (
-    <div ref={body} className={styles.body}>
+    <div ref={body} className={panelStyles.body}>
       <Segmented
         label={t('Compare')}
         value={by}

@@ -16,6 +16,7 @@ import { say } from '../ui/toasts.tsx'
 import { ConfirmDelete, ConfirmRestore } from './confirm.tsx'
 import { usePlace, type Listed } from './use-versions.ts'
 import { fullMoment, nameOfVersion } from './version-words.ts'
+import panelStyles from '../ui/panel.module.css'
 import styles from './versions.module.css'
 
 type Asked = { what: 'restore' | 'delete'; version: VersionFacts }
@@ -32,7 +33,7 @@ export function VersionList({
   const mayManage = can(workspace.me.role, 'manage')
   const [asked, setAsked] = useState<Asked>()
   return (
-    <div className={styles.body}>
+    <div className={panelStyles.body}>
       {mayManage && <SaveForm onSaved={refresh} />}
       {failure !== undefined && <p className={styles.failure}>{failure}</p>}
       {versions === undefined && failure === undefined && (

@@ -8,6 +8,8 @@ import { IconButton } from '../ui/button.tsx'
 import { CompareView } from './compare-view.tsx'
 import { useVersions } from './use-versions.ts'
 import { VersionList } from './version-list.tsx'
+import { cx } from '../ui/cx.ts'
+import panelStyles from '../ui/panel.module.css'
 import styles from './versions.module.css'
 
 /** The versions of the board, and what is different between two of them. */
@@ -30,7 +32,7 @@ export function VersionsPanel() {
       ref={panel}
       tabIndex={-1}
       aria-label={title}
-      className={styles.panel}
+      className={cx(panelStyles.panel, styles.panel)}
       data-wide={compared !== undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -39,7 +41,7 @@ export function VersionsPanel() {
         else close()
       }}
     >
-      <header className={styles.head}>
+      <header className={panelStyles.head}>
         {compared && (
           <IconButton
             icon={ArrowLeft}

@@ -146,7 +146,7 @@ export const measures: Words['texts'] = {
     'Mae’r hyn nad oes neb yn ei ddal yn syrthio ar bwy bynnag sydd agosaf.',
   'What the first says of the second, minus what it hears back.':
     'Yr hyn y mae’r cyntaf yn ei ddweud am yr ail, llai’r hyn y mae’n ei glywed yn ôl.',
-  'What the map says': 'Beth y mae’r map yn ei ddweud',
+  'What the map says': 'Beth ddywed y map',
   'What this lens shows': 'Beth y mae’r lens hon yn ei ddangos',
   'What to show': 'Beth i’w ddangos',
   'Where the two sides see it a step or more apart.':
