@@ -19,7 +19,7 @@ import type { Log } from '../log.ts'
 import type { BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { makeCode } from './codes.ts'
-import { recordReadings, recordTime, tiesIn } from './document.ts'
+import { onlyIssueIn, recordReadings, recordTime, tiesIn } from './document.ts'
 import { readSealed, seal } from './sealed.ts'
 
 /** What a session needs of its board. */
@@ -144,12 +144,15 @@ export class BoardSession {
 
   async #given(command: Command): Promise<Given> {
     const now = this.#host.clock.now()
-    const given: Given = { now, id: newId(), ties: [], results: null, code: null }
+    const given: Given = { now, id: newId(), ties: [], issue: null, results: null, code: null }
     if (command.type === 'code' && command.role !== null && !this.#state.ended) {
       return {
         ...given,
         code: await makeCode(this.#host.store, this.#host.board, command.role, now),
       }
+    }
+    if (command.type === 'stage' && command.frame !== null) {
+      return { ...given, issue: onlyIssueIn(await this.#host.document(), command.frame) }
     }
     if (command.type === 'open-round' && command.spec.kind === 'trust') {
       return { ...given, ties: await this.#ties(command.spec.relationships) }

@@ -25,6 +25,19 @@ export function tiesIn(state: Uint8Array): Tie[] {
   return ties.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** The id of the issue that lies in `frame`, if it is the only one there; else null. */
+export function onlyIssueIn(state: Uint8Array, frame: string): string | null {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const found: string[] = []
+  for (const [id, object] of rootsOf(doc).objects as Y.Map<unknown>) {
+    const isIssue = object instanceof Y.Map && object.get('type') === issue.type
+    if (isIssue && object.get('frame') === frame) found.push(id)
+  }
+  doc.destroy()
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
 /** Writes what a revealed trust round came to as dated readings, one for each side that may be shown and is still there. */
 export function recordReadings(doc: Y.Doc, { id, results, endedAt }: Round): void {
   if (results?.kind !== 'trust' || endedAt === null) return

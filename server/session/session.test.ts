@@ -153,6 +153,8 @@ test('minutes in the spotlight are kept by the server’s clock, and written on 
       [
         { id: 'i1', type: 'issue', at },
         { id: 'n1', type: 'note', at },
+        { id: 'i2', type: 'issue', at, frame: 'f1' },
+        { id: 'n2', type: 'note', at, frame: 'f1' },
       ],
       null,
     )
@@ -174,6 +176,11 @@ test('minutes in the spotlight are kept by the server’s clock, and written on 
   expect(await talked('i1')).toBe(7)
   await done(fred, { type: 'spotlight', object: null })
   expect(await talked('n1')).toBeUndefined()
+  // A stage whose frame holds one issue is about that one.
+  await done(fred, { type: 'stage', frame: 'f1' })
+  await until(() => runOf(fred).stageIssue === 'i2', 'the stage’s issue is told')
+  await done(fred, { type: 'stage', frame: 'f2' })
+  expect(await talked('i2')).toBe(1)
 })
 
 describe('a sealed round', () => {

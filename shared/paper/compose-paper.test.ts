@@ -273,7 +273,7 @@ describe('the board paper', () => {
     expect([...textsOf(paper.sections)]).toContain(
       'Of the 55 minutes spent on issues, 40 went to the top issues: Who hears last (32) and Who pays when the pilot ends (8).',
     )
-    expect(rowsOf(tableOf(paper, /in the spotlight/)).map((row) => row.at(-1))).toEqual([
+    expect(rowsOf(tableOf(paper, /spent on each issue/)).map((row) => row.at(-1))).toEqual([
       '32',
       '14',
       '8',

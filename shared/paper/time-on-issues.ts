@@ -10,7 +10,7 @@ const TOP = 3
 
 const MOST_NAMES = 3
 
-/** The whole minutes for which an issue was talked about, in the spotlight of a session. */
+/** The whole minutes for which an issue was talked about: in the spotlight, or alone in a stage. */
 interface Talked {
   id: string
   title: string
@@ -72,7 +72,7 @@ export function composeTime(view: BoardView): Block[] {
     { kind: 'paragraph', style: 'body', text: timeInWords(view) },
     {
       kind: 'table',
-      caption: 'Minutes for which each issue was in the spotlight',
+      caption: 'Minutes spent on each issue',
       columns: [
         { label: 'Issue', share: 6, align: 'left', names: true },
         { label: 'Kind', share: 3, align: 'left' },

@@ -11,6 +11,7 @@ const given = (patch: Partial<Given> = {}): Given => ({
   now: 1_000_000,
   id: 'r1',
   ties: [],
+  issue: null,
   results: null,
   code: null,
   ...patch,
@@ -138,6 +139,36 @@ describe('a session', () => {
     expect(state).toMatchObject({ ended: true, stage: null })
     expect(refusal(state, { type: 'pause', on: true })).toBe('The session has ended.')
     expect(run(state, { type: 'reopen' }).ended).toBe(false)
+  })
+
+  test('counts time for what is in the spotlight until the stage moves on, and for the issue that a stage holds alone', () => {
+    const at = (minute: number, issue: string | null = null) => ({ now: minute * 60_000, issue })
+    let state = run(freshSession(), { type: 'stage', frame: 'a' }, facilitator, at(0))
+    state = run(state, { type: 'spotlight', object: 'i1' }, facilitator, at(1))
+    expect(run(state, { type: 'spotlight', object: 'i1' }, facilitator, at(2))).toBe(state)
+    const moved = apply(
+      state,
+      command({ type: 'stage', frame: 'b' }),
+      facilitator,
+      given(at(5, 'i2')),
+    )
+    expect(moved).toMatchObject({
+      ok: true,
+      value: {
+        state: { spotlight: null, talked: { i1: 240_000 } },
+        effects: [{ kind: 'record-time', object: 'i1', ms: 240_000 }],
+      },
+    })
+    state = run(state, { type: 'stage', frame: 'b' }, facilitator, at(5, 'i2'))
+    state = run(state, { type: 'spotlight', object: 'i3' }, facilitator, at(7))
+    state = run(state, { type: 'spotlight', object: null }, facilitator, at(10))
+    const ended = apply(state, command({ type: 'end' }), facilitator, given(at(14)))
+    expect(ended).toMatchObject({
+      value: { state: { talked: { i1: 240_000, i2: 360_000, i3: 180_000 }, stageIssue: null } },
+    })
+    // Nobody is at it for a night because it was forgotten.
+    const forgotten = run(state, { type: 'stage', frame: null }, facilitator, at(1_000))
+    expect(forgotten.talked['i2']).toBe(2 * 60_000 + 3_600_000)
   })
 
   test('lets nobody raise or lower another’s hand but a facilitator, who lowers', () => {

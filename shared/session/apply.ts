@@ -4,7 +4,7 @@ import { may, type Command } from './commands.ts'
 import type { Results } from './results.ts'
 import { checkAnswer, type Tie } from './round.ts'
 import { roundUnderWay, timeLeft, type Round, type SessionState, type ShortCode } from './state.ts'
-import { spentOnStages, talkedAbout } from './time-spent.ts'
+import { spentOnStages, talkedAbout, talkingAbout } from './time-spent.ts'
 
 /** Who gives a command. */
 export interface Actor {
@@ -21,6 +21,8 @@ export interface Given {
   id: string
   /** the relationships that a trust round to be opened is about */
   ties: readonly Tie[]
+  /** the only issue in the frame of the stage that is to come; null where there is none, or several */
+  issue: string | null
   /** what the answers of a round to be revealed come to */
   results: Results | null
   /** the short code to be shown from now on */
@@ -93,28 +95,36 @@ function timer(state: SessionState, command: Command, now: number): Result<Appli
   }
 }
 
-/** The state with another stage; the time that the one before took is added up. */
-function toStage(state: SessionState, frame: string | null, now: number): Result<Applied, string> {
-  if (frame === state.stage && (frame === null || state.stageSince !== null)) {
-    return unchanged(state)
-  }
-  const spent = spentOnStages(state, now)
-  return changed(state, { stage: frame, stageSince: frame === null ? null : now, spent })
-}
-
-/** The state with something else in the spotlight, and what the object before it was talked about for, written on it. */
-function toSpotlight(state: SessionState, object: string | null, now: number): Applied {
-  const { spotlight, spotlightSince } = state
-  if (object === spotlight && (object === null || spotlightSince !== null)) {
-    return { state, effects: [] }
-  }
+/** The state in which something else is talked about, and what the object before it was talked about for, written on it. */
+function toTalk(
+  state: SessionState,
+  patch: Partial<Pick<SessionState, 'spotlight' | 'stageIssue'>>,
+  now: number,
+): Applied {
+  const next = { ...state, ...patch }
+  const [before, after] = [talkingAbout(state), talkingAbout(next)]
+  const runs = state.spotlightSince !== null
+  if (before === after && (after === null || runs)) return { state: next, effects: [] }
   const talked = talkedAbout(state, now)
   const effects: Effect[] =
-    spotlight === null || spotlightSince === null
+    before === null || !runs
       ? []
-      : [{ kind: 'record-time', object: spotlight, ms: talked[spotlight] ?? 0 }]
-  const spotlightFrom = object === null ? null : now
-  return { state: { ...state, spotlight: object, spotlightSince: spotlightFrom, talked }, effects }
+      : [{ kind: 'record-time', object: before, ms: talked[before] ?? 0 }]
+  return { state: { ...next, spotlightSince: after === null ? null : now, talked }, effects }
+}
+
+/** The state with another stage; the time that the one before took is added up, and what was in its spotlight leaves it. */
+function toStage(
+  state: SessionState,
+  { frame, issue }: { frame: string | null; issue: string | null },
+  now: number,
+): Applied {
+  if (frame === state.stage && (frame === null || state.stageSince !== null)) {
+    return { state, effects: [] }
+  }
+  const stageSince = frame === null ? null : now
+  const next = { ...state, stage: frame, stageSince, spent: spentOnStages(state, now) }
+  return toTalk(next, { spotlight: null, stageIssue: issue }, now)
 }
 
 function withRound(state: SessionState, id: string, patch: Partial<Round>): SessionState {
@@ -244,7 +254,7 @@ export function apply(
   const { now } = given
   switch (command.type) {
     case 'stage':
-      return toStage(state, command.frame, now)
+      return ok(toStage(state, { frame: command.frame, issue: given.issue }, now))
     case 'timer-start':
     case 'timer-pause':
     case 'timer-resume':
@@ -265,12 +275,16 @@ export function apply(
     case 'hide-names':
       return changed(state, { hideNames: command.on })
     case 'spotlight':
-      return ok(toSpotlight(state, command.object, now))
+      return command.object === state.spotlight &&
+        (command.object === null || state.spotlightSince !== null)
+        ? unchanged(state)
+        : ok(toTalk(state, { spotlight: command.object }, now))
     case 'gather':
       return changed(state, { gathered: { by: actor.id, at: now, view: command.view } })
     case 'end': {
-      const left = toStage(state, null, now)
-      const { state: rest, effects } = toSpotlight(left.ok ? left.value.state : state, null, now)
+      const { state: left, effects: first } = toStage(state, { frame: null, issue: null }, now)
+      const { state: rest, effects: last } = toTalk(left, { spotlight: null }, now)
+      const effects = [...first, ...last]
       return ok({ state: { ...rest, ended: true, timer: null, hands: [], code: null }, effects })
     }
     case 'waiting-room':

@@ -51,8 +51,11 @@ export const SessionStateSchema = v.object({
   hideNames: v.boolean(),
   /** id of the object that everyone should look at */
   spotlight: v.nullable(Id),
+  /** since when time counts for what is in the spotlight, or else for the stage's own issue */
   spotlightSince: v.optional(v.nullable(time), null),
-  /** object id → ms that it has been in the spotlight, without the present stretch */
+  /** the only issue in the stage's frame, if there is just one */
+  stageIssue: v.optional(v.nullable(Id), null),
+  /** object id → ms that it has been talked about, without the present stretch */
   talked: v.optional(v.record(Id, v.number()), {}),
   /** the last call to come to a facilitator: `[centre x, centre y, scale]` of their view */
   gathered: v.nullable(
@@ -81,6 +84,7 @@ export const freshSession = (): SessionState => ({
   hideNames: false,
   spotlight: null,
   spotlightSince: null,
+  stageIssue: null,
   talked: {},
   gathered: null,
   hands: [],

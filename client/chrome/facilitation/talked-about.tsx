@@ -1,6 +1,6 @@
 import { Crosshair } from 'lucide-react'
 import type { BoardObject } from '../../../shared/board/object.ts'
-import { minutesOf, talkedAbout } from '../../../shared/session/time-spent.ts'
+import { minutesOf, talkedAbout, talkingAbout } from '../../../shared/session/time-spent.ts'
 import { t, tn } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,7 +13,7 @@ export function TalkedAbout({ object: { id } }: { object: BoardObject }) {
   const run = useRun()
   const command = useCommand()
   const isOn = run.spotlight === id
-  const ms = talkedAbout(run, useServerNow(isOn))[id] ?? 0
+  const ms = talkedAbout(run, useServerNow(talkingAbout(run) === id))[id] ?? 0
   const runs = me.role === 'facilitator' && !run.ended
   if (ms === 0 && !runs) return null
   return (

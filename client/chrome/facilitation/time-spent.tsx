@@ -56,7 +56,7 @@ export function TimeSpent({ onClose }: { onClose(): void }) {
           {about.length > 0 && (
             <p className={styles.help}>
               {t(
-                'Counted while an issue is in the spotlight: select it, and choose “Talk about this now”.',
+                'Counted while an issue is in the spotlight: select it, and choose “Talk about this now”. The time of a stage that holds one issue alone counts for that issue.',
               )}
             </p>
           )}

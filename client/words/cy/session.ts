@@ -16,8 +16,8 @@ export const session: Words['texts'] = {
   'Back to the map': 'Yn ôl i’r map',
   'Bring everyone to me': 'Dod â phawb ataf i',
   'Choose a stage': 'Dewis cam',
-  'Counted while an issue is in the spotlight: select it, and choose “Talk about this now”.':
-    'Caiff ei gyfrif tra bo mater dan y sbotolau: dewiswch ef, a dewiswch “Siarad am hwn yn awr”.',
+  'Counted while an issue is in the spotlight: select it, and choose “Talk about this now”. The time of a stage that holds one issue alone counts for that issue.':
+    'Caiff ei gyfrif tra bo mater dan y sbotolau: dewiswch ef, a dewiswch “Siarad am hwn yn awr”. Mae amser cam sydd ag un mater yn unig yn cyfrif at y mater hwnnw.',
   'Editing is paused': 'Mae golygu wedi’i oedi',
   'End the session': 'Dod â’r sesiwn i ben',
   'Go on with the timer': 'Mynd ymlaen â’r amserydd',
