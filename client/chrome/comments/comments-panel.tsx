@@ -47,6 +47,7 @@ export function CommentsPanel() {
     <section
       ref={panel}
       tabIndex={-1}
+      data-sheet
       aria-label={t('Comments')}
       className={panelStyles.panel}
       onKeyDown={(event) => {

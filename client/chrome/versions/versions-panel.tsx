@@ -31,6 +31,7 @@ export function VersionsPanel() {
     <section
       ref={panel}
       tabIndex={-1}
+      data-sheet
       aria-label={title}
       className={cx(panelStyles.panel, styles.panel)}
       data-wide={compared !== undefined}
