@@ -73,6 +73,11 @@ export class Ground {
     this.#source = source
   }
 
+  /** Whether no picture was finished yet. */
+  get isBlank(): boolean {
+    return this.#front === undefined
+  }
+
   /** Everything must be painted again. */
   invalidate(): void {
     this.#stale = true

@@ -31,6 +31,8 @@ const HOVER_MS = 140
 // How long a frame may spend on painting ahead while things move, and when nothing does (ms).
 const BUSY_BUDGET = 3.5
 const IDLE_BUDGET = 11
+// Before there is any picture nothing moves that a longer frame could hold up.
+const FIRST_BUDGET = 36
 
 // With more than this off the ground, ties may cross over what they pass beneath until they are released.
 const MOST_COVERED = 60
@@ -270,7 +272,8 @@ class MapScene implements Scene {
     this.#isolate()
     this.#mark(changed, moved, before)
     const ratio = this.#layers.ratio
-    const budget = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
+    const usual = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
+    const budget = this.#ground.isBlank ? FIRST_BUDGET : usual
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
     this.#draw(camera, viewport)
     const named = this.#editor?.place(performance.now()) ?? false
