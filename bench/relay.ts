@@ -202,15 +202,16 @@ async function soak(): Promise<void> {
   )
   report.add({
     title: `Soak: people come to and leave ${boards} boards for ${minutes} minutes`,
-    rows: [...found].map(([server, { visits, start, warm, end, slope, error }]) => ({
+    rows: [...found].map(([server, { visits, samples, warm, end, kept, resident }]) => ({
       server,
       visits: show.whole(visits),
-      'MiB at the start': show.whole(start),
-      'warmed up': show.whole(warm),
-      'at the end': show.whole(end),
-      'MiB an hour': `${show.tenth(slope)} ± ${show.tenth(error)}`,
+      samples: show.whole(samples),
+      'kept MiB': `${show.tenth(warm?.kept ?? Number.NaN)} → ${show.tenth(end?.kept ?? Number.NaN)}`,
+      'kept, MiB an hour': `${show.tenth(kept.slope)} ± ${show.tenth(kept.error)}`,
+      'resident MiB': `${show.whole(warm?.resident ?? Number.NaN)} → ${show.whole(end?.resident ?? Number.NaN)}`,
+      'resident, MiB an hour': `${show.tenth(resident.slope)} ± ${show.tenth(resident.error)}`,
     })),
-    note: 'After a warm-up of two fifths of the time; ±: standard error. A slope within two of them is noise: a slope of 1 MiB an hour takes hours to tell from none.',
+    note: 'After a warm-up of two fifths of the time, each time when all have left: what the main thread keeps after a full garbage collection, and what the process has from the system. ±: standard error; a slope within two of them is noise.',
   })
 }
 

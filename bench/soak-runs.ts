@@ -1,36 +1,42 @@
 import { runChild } from './run-child.ts'
 import type { Sample, Soaked, SoakPlan } from './soak.ts'
-import type { Target } from './targets.ts'
+import { freePort, type Target } from './targets.ts'
 
 /** The part of a soak that counts as warm-up. */
 const WARM_UP = 0.4
 const HOUR = 3_600_000
 
-/** What a soak tells of the memory: MiB, and MiB an hour with the standard error of that. */
-export interface SoakFigures {
-  visits: number
-  start: number
-  warm: number
-  end: number
+/** A slope in MiB an hour, and its standard error. */
+export interface Slope {
   slope: number
   error: number
+}
+
+/** What a soak tells of the memory, MiB: how it was after the warm-up and at the end, and how it moved between. */
+export interface SoakFigures {
+  visits: number
+  samples: number
+  warm: Sample | undefined
+  end: Sample | undefined
+  kept: Slope
+  resident: Slope
 }
 
 const mean = (list: readonly number[]): number =>
   list.reduce((sum, one) => sum + one, 0) / list.length
 
-/** The line through the samples by least squares: what it rises by in an hour, and the standard error of that. */
-function slopeOf(samples: readonly Sample[]): { slope: number; error: number } {
+/** The line through the samples by least squares. */
+function slopeOf(samples: readonly Sample[], of: 'kept' | 'resident'): Slope {
   const times = mean(samples.map(({ at }) => at))
-  const level = mean(samples.map(({ memory }) => memory))
+  const level = mean(samples.map((sample) => sample[of]))
   let over = 0
   let square = 0
-  for (const { at, memory } of samples) {
-    over += (at - times) * (memory - level)
-    square += (at - times) ** 2
+  for (const sample of samples) {
+    over += (sample.at - times) * (sample[of] - level)
+    square += (sample.at - times) ** 2
   }
   const slope = over / square
-  const rest = samples.map(({ at, memory }) => memory - level - slope * (at - times))
+  const rest = samples.map((sample) => sample[of] - level - slope * (sample.at - times))
   const variance = rest.reduce((sum, one) => sum + one ** 2, 0) / (samples.length - 2)
   return { slope: slope * HOUR, error: Math.sqrt(variance / square) * HOUR }
 }
@@ -41,21 +47,24 @@ export async function measureSoak(
   boards: number,
   minutes: number,
 ): Promise<SoakFigures> {
-  const running = await target.start()
+  const inspector = await freePort()
+  const running = await target.start(undefined, {
+    NODE_OPTIONS: `--inspect=127.0.0.1:${inspector}`,
+  })
   try {
     const { port, pid } = running
     const seats = []
     for (let board = 0; board < boards; board++) seats.push(...(await running.board(1)))
-    const plan: SoakPlan = { port, pid, seats, lasts: minutes * 60_000 }
+    const plan: SoakPlan = { port, pid, inspector, seats, lasts: minutes * 60_000 }
     const { samples, visits } = await runChild<Soaked>('soak.ts', plan)
     const warm = samples.slice(Math.floor(samples.length * WARM_UP))
-    const memoryOf = (sample: Sample | undefined): number => sample?.memory ?? Number.NaN
     return {
       visits,
-      start: memoryOf(samples[0]),
-      warm: memoryOf(warm[0]),
-      end: memoryOf(samples.at(-1)),
-      ...slopeOf(warm),
+      samples: warm.length,
+      warm: warm[0],
+      end: warm.at(-1),
+      kept: slopeOf(warm, 'kept'),
+      resident: slopeOf(warm, 'resident'),
     }
   } finally {
     await running.stop()

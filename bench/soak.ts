@@ -1,26 +1,29 @@
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { openHeap } from './heap.ts'
 import type { Seat } from './load.ts'
 import { openSocket } from './socket.ts'
 import { usageOf } from './usage.ts'
 import * as wire from './wire.ts'
 
-/** Places on boards that people keep coming to and leaving, and for how long, ms. */
+/** Places on boards that people keep coming to and leaving, and for how long, ms; the server's inspector is on `inspector`. */
 export interface SoakPlan {
   port: number
   pid: number
+  inspector: number
   seats: Seat[]
   lasts: number
 }
 
-/** The server's resident memory in MiB at a time, ms since the start. */
+/** The server's memory in MiB while nobody is there, at a time in ms since the start: what it holds, and what it has from the system. */
 export interface Sample {
   at: number
-  memory: number
+  kept: number
+  resident: number
 }
 
-/** What a soak saw: the memory every few seconds, and how often somebody came. */
+/** What a soak saw: the memory after each time in which people came, and how often somebody did. */
 export interface Soaked {
   samples: Sample[]
   visits: number
@@ -30,9 +33,11 @@ export interface Soaked {
 const AT_ONCE = 40
 const STAY = 500
 const STAY_MORE = 2_000
-const SAMPLE_EVERY = 2_000
+/** For how long people come, and then for how long nobody does, so that all boards leave the memory; ms. */
+const TIDE = 20_000
+const REST = 9_000
 
-const { port, pid, seats, lasts } = JSON.parse(await text(process.stdin)) as SoakPlan
+const { port, pid, inspector, seats, lasts } = JSON.parse(await text(process.stdin)) as SoakPlan
 const start = performance.now()
 const isOver = (): boolean => performance.now() - start > lasts
 
@@ -81,8 +86,8 @@ const free = seats.map((seat) => new Visitor(seat))
 const samples: Sample[] = []
 let visits = 0
 
-async function keepComing(): Promise<void> {
-  while (!isOver()) {
+async function keepComing(until: number): Promise<void> {
+  while (performance.now() < until) {
     const [visitor] = free.splice(Math.floor(Math.random() * free.length), 1)
     if (!visitor) return
     await visitor.visit()
@@ -91,14 +96,17 @@ async function keepComing(): Promise<void> {
   }
 }
 
-async function watch(): Promise<void> {
-  while (!isOver()) {
-    await pause(SAMPLE_EVERY)
-    const memory = usageOf(pid)?.memory
-    if (memory !== undefined) samples.push({ at: performance.now() - start, memory })
-  }
+const heap = await openHeap(inspector)
+while (!isOver()) {
+  const until = performance.now() + TIDE
+  await Promise.all(Array.from({ length: AT_ONCE }, () => keepComing(until)))
+  await pause(REST)
+  const kept = await heap.kept()
+  const resident = usageOf(pid)?.memory
+  const at = performance.now() - start
+  samples.push({ at, kept, resident: resident ?? Number.NaN })
+  console.error(`${(at / 60_000).toFixed(1)} min: ${kept.toFixed(2)} MiB kept, ${visits} visits`)
 }
-
-await Promise.all([watch(), ...Array.from({ length: AT_ONCE }, keepComing)])
+heap.close()
 const answer: Soaked = { samples, visits }
 process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0))

@@ -24,7 +24,7 @@ export interface Running {
 export interface Target {
   name: string
   /** `folder` keeps its data from one start to the next; without one there is a new folder that goes with it */
-  start(folder?: string): Promise<Running>
+  start(folder?: string, environment?: Readonly<Record<string, string>>): Promise<Running>
 }
 
 /** How long a server may take to stop by itself, ms. */
@@ -45,7 +45,8 @@ const twoCores = spawnSync('taskset', ['-c', '1', 'true'], { stdio: 'ignore' }).
 export const onCore = (core: 0 | 1, args: readonly string[]): [string, string[]] =>
   twoCores ? ['taskset', ['-c', String(core), ...args]] : [args[0] ?? '', args.slice(1)]
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
@@ -60,6 +61,7 @@ async function launch(
   environment: (folder: string, port: number) => Record<string, string>,
   ready: RegExp,
   kept: string | undefined,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<{
   child: ChildProcess
   port: number
@@ -71,7 +73,7 @@ async function launch(
   const [command, args] = onCore(0, [process.execPath, ...script])
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, NODE_ENV: 'production', ...environment(folder, port) },
+    env: { ...process.env, NODE_ENV: 'production', ...environment(folder, port), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exited = once(child, 'exit')
@@ -115,13 +117,14 @@ export function installPeers(): void {
 
 const yWebsocket: Target = {
   name: 'y-websocket 1.5.4 + leveldb',
-  async start(kept) {
+  async start(kept, environment) {
     const { child, port, stop } = await launch(
       ['node_modules/y-websocket/bin/server.js'],
       peers,
       (folder, free) => ({ HOST: '127.0.0.1', PORT: String(free), YPERSISTENCE: folder }),
       /running at/,
       kept,
+      environment,
     )
     let boards = 0
     return {
@@ -136,13 +139,14 @@ const yWebsocket: Target = {
 
 const hocuspocus: Target = {
   name: 'Hocuspocus 4.7 + SQLite',
-  async start(kept) {
+  async start(kept, environment) {
     const { child, port, stop } = await launch(
       ['hocuspocus.mjs'],
       peers,
       (folder, free) => ({ PORT: String(free), DATA_DIR: folder }),
       /listening/,
       kept,
+      environment,
     )
     let boards = 0
     return {
@@ -175,7 +179,7 @@ const rapport = (
   extras: readonly string[] = [],
 ): Target => ({
   name,
-  async start(kept) {
+  async start(kept, environment) {
     const { child, said, stop } = await launch(
       [...profiling(), builtServer],
       root,
@@ -189,6 +193,7 @@ const rapport = (
       }),
       /http:\/\/[^\s"/]+:(\d+)/,
       kept,
+      environment,
     )
     const port = Number(said[1])
     const api = `http://127.0.0.1:${port}/api/boards`
