@@ -1,4 +1,6 @@
+import { addObjects } from '../shared/board/commands.ts'
 import { joinByHttp } from './board.ts'
+import { storedIn } from './browser-storage.ts'
 import { notesIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { BoardPage } from './pages/board-page.ts'
@@ -54,19 +56,37 @@ test('a tab that was closed offline still delivers its edits when it is opened a
   expect(notesIn(peer.doc)).toEqual(['written on the train'])
 })
 
+test('what somebody deletes leaves the copies in the browsers too, at the latest when the board is opened again', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const watching = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  const deleting = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const peer = await peerAs('partner', 'Sian Rees', 'Riverside NHS Trust')
+  addObjects(peer.doc, [{ type: 'note', at: [500, 500], fields: { text: 'a canary' } }], null)
+  await deleting.select('Note a canary')
+  for (const { page } of [watching, deleting])
+    await expect.poll(() => storedIn(page)).toContain('a canary')
+  await deleting.page.keyboard.press('Delete')
+  await deleting.isSaved()
+  await expect.poll(() => storedIn(watching.page)).not.toContain('a canary')
+  // It can still be undone there, until the window is closed.
+  await deleting.page.reload()
+  await deleting.isReady()
+  await expect.poll(() => storedIn(deleting.page)).not.toContain('a canary')
+})
+
 test('a board that is deleted leaves nothing in the browsers that were on it', async ({
   server,
   board,
   joinAs,
+  peerAs,
 }) => {
   const { page, map } = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
-  const kept = () =>
-    page.evaluate(async (id) => {
-      const databases = await indexedDB.databases()
-      const names = [...databases.map(({ name }) => String(name)), JSON.stringify(localStorage)]
-      return names.filter((name) => name.includes(id)).length
-    }, board.id)
-  expect(await kept()).toBe(2)
+  const peer = await peerAs('partner', 'Sian Rees', 'Riverside NHS Trust')
+  addObjects(peer.doc, [{ type: 'note', at: [500, 500], fields: { text: 'a canary' } }], null)
+  await expect.poll(() => storedIn(page)).toContain('a canary')
+  expect(await storedIn(page)).toContain(board.id)
   const { participant } = await joinByHttp(server, board, 'facilitator', 'Amara Okafor')
   const { status } = await fetch(`${server.url}api/boards/${board.id}`, {
     method: 'DELETE',
@@ -78,5 +98,6 @@ test('a board that is deleted leaves nothing in the browsers that were on it', a
   await told.getByRole('button', { name: 'Go to the start page' }).click()
   await expect(page.getByRole('heading', { name: 'Start a board' })).toBeVisible()
   await expect(map).toBeHidden()
-  await expect.poll(kept).toBe(0)
+  await expect.poll(() => storedIn(page)).not.toContain(board.id)
+  expect(await storedIn(page)).not.toContain('canary')
 })

@@ -9,6 +9,9 @@ const UNSAVED = 'unsaved'
 /** So many updates are made one, ms after the last of them. */
 const TRIM_AT = 500
 const TRIM_AFTER_MS = 1_000
+/** Fewer too, or what was deleted would stay in them: after a longer rest, and one more ms for so many bytes of the document. */
+const ERASE_AFTER_MS = 4_000
+const BYTES_PER_MS = 100
 /** How soon a browser that has refused is asked again, ms. */
 const AGAIN_MS = 10_000
 
@@ -28,6 +31,8 @@ export class KeptUpdates {
   #last: Promise<boolean> = Promise.resolve(true)
   /** the database holds everything that the document does */
   #isLevel = true
+  /** bytes of the document when its updates were last one, or read */
+  #size = 0
   #again = 0
   #trimming: ReturnType<typeof setTimeout> | undefined
   #isClosed = false
@@ -50,10 +55,13 @@ export class KeptUpdates {
     Y.transact(doc, () => {
       for (const { k, v } of entries) {
         kept.#known.add(k)
+        kept.#size += (v as Uint8Array).length
         takeIn(doc, v as Uint8Array, kept)
       }
     })
     doc.on('update', kept.#keep)
+    // The last visit's undo may have held on to what was deleted.
+    if (entries.length > 0) kept.#trimSoon()
     return { kept, unsaved: typeof unsaved === 'number' && unsaved > 0 ? unsaved : 0 }
   }
 
@@ -80,9 +88,14 @@ export class KeptUpdates {
   readonly #keep = (update: Uint8Array, origin: unknown): void => {
     if (origin === this || !this.#isLevel) return
     this.#last = this.#write((updates) => this.#add(updates, update))
-    if (this.#known.size < TRIM_AT) return
+    this.#trimSoon()
+  }
+
+  #trimSoon(): void {
+    const isLong = this.#known.size >= TRIM_AT
+    const rest = isLong ? TRIM_AFTER_MS : ERASE_AFTER_MS + this.#size / BYTES_PER_MS
     clearTimeout(this.#trimming)
-    this.#trimming = setTimeout(() => void this.#trim(), TRIM_AFTER_MS)
+    this.#trimming = setTimeout(() => void this.#trim(), rest)
   }
 
   #add(updates: IDBObjectStore, update: Uint8Array): void {
@@ -156,8 +169,11 @@ export class KeptUpdates {
   }
 
   #replace(updates: IDBObjectStore, keys: readonly IDBValidKey[]): void {
+    const whole = Y.encodeStateAsUpdate(this.#doc)
+    if (keys.length === 1 && whole.length === this.#size) return
     for (const key of keys) updates.delete(key)
     this.#known.clear()
-    this.#add(updates, Y.encodeStateAsUpdate(this.#doc))
+    this.#size = whole.length
+    this.#add(updates, whole)
   }
 }
