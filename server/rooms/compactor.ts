@@ -7,7 +7,11 @@ import type { RoomParts } from './room-parts.ts'
 const BYTES_PER_ROW = 1_000
 
 /** How long one node may take over it before another one tries, ms. */
-const TURN = 60_000
+const TURN = 30_000
+
+/** How soon a node that leaves the board asks again for its turn, ms, and how often: a node that died has lost its turn by then. */
+const TRY_AGAIN = 500
+const TRIES = TURN / TRY_AGAIN + 4
 
 /** Folds a board's log into a snapshot, so that loading stays quick and deleted content goes. */
 export class Compactor {
@@ -17,6 +21,7 @@ export class Compactor {
   readonly #parts: RoomParts
   readonly #neighbours: () => Neighbours | undefined
   #busy = false
+  #stopped = false
 
   constructor(
     board: string,
@@ -32,6 +37,11 @@ export class Compactor {
     this.#neighbours = neighbours
   }
 
+  /** Waits for no other node any more; what is under way goes on. */
+  stop(): void {
+    this.#stopped = true
+  }
+
   get isBusy(): boolean {
     return this.#busy
   }
@@ -45,17 +55,15 @@ export class Compactor {
     const isDue =
       rows >= limits.compactUpdates + size / BYTES_PER_ROW ||
       bytes >= Math.max(limits.compactBytes, size / 2)
-    // Whoever is the last to leave the board folds what is left.
-    const isLeftToOthers = this.#neighbours()?.isAlone === false
-    if (this.#busy || rows === 0 || !(isDue || (always && !isLeftToOthers))) return
+    if (this.#busy || rows === 0 || !(isDue || always)) return
     if (this.#persister.isAhead) return
     this.#busy = true
     try {
-      const compact = (): Promise<void> => this.#compactNow()
-      // Another node that is at it makes the log as short.
       const neighbours = this.#neighbours()
-      if (neighbours) await neighbours.alone('compact', TURN, compact)
-      else await compact()
+      if (!neighbours) await this.#compactNow()
+      else if (always) await this.#compactInTurn(neighbours)
+      // Another node that is at it makes the log as short.
+      else await neighbours.alone('compact', TURN, () => this.#compactNow())
     } catch (error) {
       log.error({ board: this.#board, err: error }, 'Compaction failed; the log stays')
     }
@@ -63,6 +71,18 @@ export class Compactor {
     this.#persister.rows -= rows
     this.#persister.bytes -= bytes
     this.#busy = false
+  }
+
+  /** Waits for other nodes that are at it: they may have begun before the newest of the log was there, and be leaving as well. */
+  async #compactInTurn(neighbours: Neighbours): Promise<void> {
+    const compact = async (): Promise<void> => {
+      await neighbours.catchUp()
+      await this.#compactNow()
+    }
+    for (let tries = 0; tries < TRIES && !this.#stopped; tries += 1) {
+      if (await neighbours.alone('compact', TURN, compact)) return
+      await new Promise<void>((resolve) => this.#parts.clock.after(TRY_AGAIN, resolve))
+    }
   }
 
   async #compactNow(): Promise<void> {

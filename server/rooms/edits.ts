@@ -211,6 +211,7 @@ export class Edits {
     this.#ticker.stop()
     this.#news.stop()
     this.#intake.stop()
+    this.#compactor.stop()
     this.#persister.stop()
   }
 

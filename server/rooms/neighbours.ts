@@ -92,14 +92,14 @@ export class Neighbours {
     return this.#link.seq
   }
 
-  /** No other node is known to have the board open. */
-  get isAlone(): boolean {
-    return this.#link.isAlone
-  }
-
   /** Updates of this room that are on disk and in its document. */
   appended(updates: readonly LoggedUpdate[]): void {
     this.#link.appended(updates)
+  }
+
+  /** Reads the log; after it, the room holds everything that was in it at the call. Rejects when the store can't be read. */
+  catchUp(): Promise<void> {
+    return this.#link.catchUp()
   }
 
   /** Somebody here shows something else. */
