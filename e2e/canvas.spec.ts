@@ -1,3 +1,4 @@
+import type { Route } from '@playwright/test'
 import { addObjects } from '../shared/board/commands.ts'
 import type { BoardObject } from '../shared/board/object.ts'
 import type { Board } from './board.ts'
@@ -150,6 +151,19 @@ test('commands, words and objects are found by typing', async ({ joinAs, peerAs,
     null,
   )
   await person.select('Note Who phones the family?')
+  await person.deselect()
+  // What is typed while the list is on its way stands in it, and Enter is heard too.
+  const asked = new Promise<Route>((resolve) => {
+    void person.page.route(/palette.*\.js$/, resolve)
+  })
+  await person.map.press('Control+k')
+  const route = await asked
+  await person.page.keyboard.type('select alx')
+  await person.page.keyboard.press('Backspace')
+  await person.page.keyboard.type('l')
+  await person.page.keyboard.press('Enter')
+  await route.continue()
+  await expect(person.details).toBeVisible()
   await person.deselect()
   await person.map.press('Control+k')
   await expect(person.page.getByRole('combobox')).toBeFocused()

@@ -141,11 +141,13 @@ function handlesOf(
   }
   for (const id of new Set([only, hover ?? undefined])) {
     const from = id === undefined ? undefined : board.object(id)
-    const place = from && linkFrom(from) ? boundsOf(from, board) : undefined
-    if (id === undefined || !place) continue
+    const own = from && linkFrom(from) ? uprightBoxOf(from, board) : undefined
+    if (id === undefined || !from || !own) continue
+    const place = outlineOf(from, own)
+    const gap = LINK_GAP / scale
     handles.push({
       handle: { kind: 'link', from: id },
-      at: [place.x + place.width + LINK_GAP / scale, place.y - LINK_GAP / scale],
+      at: pointOn(place, [place.x + place.width + gap, place.y - gap]),
     })
   }
   return handles

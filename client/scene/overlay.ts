@@ -195,14 +195,14 @@ export class Overlay {
     context.arc(x, y, TURN_RADIUS, 0, 2 * Math.PI)
     context.fill()
     context.stroke()
-    context.lineWidth = 1.75
-    context.lineCap = 'round'
+    context.fillStyle = this.colours.selection
     context.beginPath()
-    context.arc(x, y, 4.5, -0.1 * Math.PI, 1.45 * Math.PI)
-    context.moveTo(x + 4.5, y + 2.5)
-    context.lineTo(x + 4.5, y - 2)
-    context.lineTo(x + 0.2, y - 2)
+    context.arc(x, y, 4.75, 0.05 * Math.PI, 1.5 * Math.PI)
     context.stroke()
-    context.lineCap = 'butt'
+    context.beginPath()
+    context.moveTo(x + 4.5, y - 4.75)
+    context.lineTo(x - 0.5, y - 8)
+    context.lineTo(x - 0.5, y - 1.5)
+    context.fill()
   }
 }

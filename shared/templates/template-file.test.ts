@@ -42,6 +42,21 @@ test.each(templates.map(({ id }) => id))(
   },
 )
 
+test('what is turned stays so', () => {
+  const doc = new Y.Doc()
+  const text = { type: 'text', at: [0, 0] as const }
+  addObjects(
+    doc,
+    [
+      { ...text, fields: { text: 'askew', turn: 345 } },
+      { ...text, fields: { text: 'upright', turn: 'a lot' } },
+    ],
+    'test',
+  )
+  const { objects } = templateOf(viewOf(doc).objects, 'Ours', everything)
+  expect(objects.map(({ fields }) => fields['turn'])).toEqual([345, 0])
+})
+
 test('no name, answer or reading of anybody gets into a template', () => {
   const doc = new Y.Doc()
   const fill = (fields: (typeof definitions)[number]['fields']): Record<string, unknown> =>

@@ -19,9 +19,9 @@ export const MOST_OBJECTS = 2_000
 /** The types that a template can hold, each with the fields that it keeps: none that says what people answered or who they are. */
 const kept: Readonly<Record<string, readonly string[]>> = {
   frame: ['title', 'prompt', 'tone'],
-  text: ['text', 'style'],
-  shape: ['text', 'kind', 'fill', 'outline'],
-  note: ['text', 'colour'],
+  text: ['text', 'style', 'turn'],
+  shape: ['text', 'kind', 'fill', 'outline', 'turn'],
+  note: ['text', 'colour', 'turn'],
   organisation: ['name', 'sector', 'colour'],
   relationship: ['from', 'to'],
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useLayoutEffect, useState } from 'react'
 import { useUi, useWorkspace } from '../board/context.ts'
 import { late, type Late } from '../ui/late.tsx'
 
@@ -22,7 +22,8 @@ const dialogs: Record<string, Late<{ onClose(): void; typed: readonly string[] }
 
 /** Puts the keys that are pressed while the list of commands is on its way into `typed`. */
 function Typed({ typed, onClose }: { typed: string[]; onClose(): void }) {
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     const keep = (event: KeyboardEvent): void => {
       const { key } = event
       const types = key.length === 1 || key === 'Backspace' || key === 'Enter'

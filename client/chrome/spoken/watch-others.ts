@@ -7,7 +7,7 @@ import { PresenceSchema } from '../../../shared/protocol/presence.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import type { Change, Deed } from './gathered.ts'
 
-const places = new Set(['at', 'size', 'order', 'frame'])
+const places = new Set(['at', 'size', 'turn', 'order', 'frame'])
 
 /** The Yjs client that wrote last what the event tells of; undefined where only something was taken away. */
 function writerOf(event: Y.YEvent<Y.AbstractType<unknown>>): number | undefined {
