@@ -76,8 +76,14 @@ export class Bitmap {
     this.context.restore()
   }
 
-  /** Copies what `camera` sees to `target`, a context in device pixels. */
-  show(target: CanvasRenderingContext2D, camera: Camera, viewport: Size, ratio: number): void {
+  /** Copies what `camera` sees to `target`, a context in device pixels; what is enlarged `hastily` shows its pixels. */
+  show(
+    target: CanvasRenderingContext2D,
+    camera: Camera,
+    viewport: Size,
+    ratio: number,
+    hastily: boolean,
+  ): void {
     const seen = visibleBox(camera, viewport)
     const k = camera.scale * ratio
     const grown = camera.scale / this.scale
@@ -90,7 +96,8 @@ export class Bitmap {
       target.drawImage(this.#canvas, Math.round(x), Math.round(y))
       return
     }
-    target.imageSmoothingEnabled = true
+    // Without a graphics card smoothing is half of what a frame costs; made smaller without it, thin lines would come and go.
+    target.imageSmoothingEnabled = !hastily || grown < 1
     target.drawImage(this.#canvas, x, y, this.#canvas.width * grown, this.#canvas.height * grown)
   }
 

@@ -125,15 +125,21 @@ export class Ground {
     return touched
   }
 
-  /** Shows what `camera` sees on `target`, a context in device pixels. */
-  show(target: CanvasRenderingContext2D, camera: Camera, viewport: Size, ratio: number): void {
+  /** Shows what `camera` sees on `target`, a context in device pixels; `moving` is for frames that another one follows at once. */
+  show(
+    target: CanvasRenderingContext2D,
+    camera: Camera,
+    viewport: Size,
+    ratio: number,
+    moving: boolean,
+  ): void {
     const bitmap = this.#front ?? this.#job?.bitmap
     target.setTransform(1, 0, 0, 1, 0, 0)
     if (!bitmap || bitmap.spare(camera, viewport) < 0) {
       target.fillStyle = this.#source.colours().paper
       target.fillRect(0, 0, viewport[0] * ratio, viewport[1] * ratio)
     }
-    bitmap?.show(target, camera, viewport, ratio)
+    bitmap?.show(target, camera, viewport, ratio, moving)
   }
 
   #isOutgrown(camera: Camera, viewport: Size, moving: boolean): boolean {

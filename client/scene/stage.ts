@@ -60,9 +60,10 @@ class MapScene implements Scene {
   #isolation: Isolation = { bright: undefined, ends: [] }
   #lookChanged = true
   /** what was shown in the last frame, and what the overlay shows in this one */
-  #shown: { camera?: Camera; viewport?: Size; live: boolean; covered: boolean } = {
+  #shown: { camera?: Camera; viewport?: Size; live: boolean; covered: boolean; moving: boolean } = {
     live: false,
     covered: false,
+    moving: false,
   }
   #overlay: OverlayState | undefined
 
@@ -102,7 +103,7 @@ class MapScene implements Scene {
     this.#layers = new Layers(container, [width, height], {
       ground: (context) => {
         const { camera, viewport } = this.#ui
-        this.#ground.show(context, camera, viewport, this.#layers.ratio)
+        this.#ground.show(context, camera, viewport, this.#layers.ratio, this.#shown.moving)
       },
       live: (context) => this.#paintLive(context),
       overlay: (context) => this.#paintOverlay(context),
@@ -275,15 +276,15 @@ class MapScene implements Scene {
     const usual = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const budget = this.#ground.isBlank ? FIRST_BUDGET : usual
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
-    this.#draw(camera, viewport)
+    this.#draw(camera, viewport, moving)
     const named = this.#editor?.place(performance.now()) ?? false
     if (unfinished || named || flying || others || moving || restless.size > 0) this.#wake()
   }
 
   /** Draws the picture when any part of it looks different: left alone it costs neither painting nor compositing. */
-  #draw(camera: Camera, viewport: Size): void {
+  #draw(camera: Camera, viewport: Size, moving: boolean): void {
     const shown = this.#shown
-    const moved = camera !== shown.camera || viewport !== shown.viewport
+    const moved = camera !== shown.camera || viewport !== shown.viewport || moving !== shown.moving
     const live = this.#live.lifted.size > 0
     const { isBlank, overlayState } = this.#equipment ?? {}
     const overlay = overlayState?.(
@@ -295,8 +296,9 @@ class MapScene implements Scene {
     const covered = overlay !== undefined && isBlank?.(overlay) === false
     this.#overlay = overlay
     const touched = this.#ground.takeTouched() || moved
-    if (touched || live || shown.live || covered || shown.covered) this.#layers.draw()
-    this.#shown = { camera, viewport, live, covered }
+    const mayDiffer = touched || live || shown.live || covered || shown.covered
+    this.#shown = { camera, viewport, live, covered, moving }
+    if (mayDiffer) this.#layers.draw()
   }
 
   /** Has the ground repainted where it looks different: what changed on it, and what came off it or went back. */
