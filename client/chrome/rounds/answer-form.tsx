@@ -100,14 +100,21 @@ function TrustForm({
   if (own.length === 0) {
     return <p>{t('Your organisation has no relationship in this question.')}</p>
   }
-  return own.map((tie) => (
-    <TieForm
-      key={tie.id}
-      other={tie.from === organisation ? tie.to : tie.from}
-      value={value[tie.id]}
-      onChange={(answer) => onChange({ ...value, [tie.id]: answer })}
-    />
-  ))
+  return (
+    <>
+      <p className={styles.small}>
+        {t('1 not at all · 2 a small amount · 3 a fair amount · 4 a great deal · ? don’t know')}
+      </p>
+      {own.map((tie) => (
+        <TieForm
+          key={tie.id}
+          other={tie.from === organisation ? tie.to : tie.from}
+          value={value[tie.id]}
+          onChange={(answer) => onChange({ ...value, [tie.id]: answer })}
+        />
+      ))}
+    </>
+  )
 }
 
 function TieForm({
