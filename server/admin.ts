@@ -233,9 +233,28 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
+/** What a file system's codes say, in an operator's words. */
+const fileFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such file or folder',
+  EISDIR: 'that is a folder, not a file',
+  EACCES: 'this user may not open it',
+  EPERM: 'this user may not open it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+}
+
+/** What went wrong, as one line for the operator. */
+function plainly(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, path: file } = error as NodeJS.ErrnoException
+  const fault = fileFaults[code ?? '']
+  return fault === undefined ? error.message : `${file ?? 'A file'}: ${fault}.`
+}
+
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(plainly(error))
   process.exitCode = 1
 }

@@ -30,16 +30,16 @@ function nudge(workspace: Workspace, [dx, dy]: Point): void {
 }
 
 const directions = [
-  { id: 'left', label: 'left', key: 'ArrowLeft', by: [-1, 0] },
-  { id: 'right', label: 'right', key: 'ArrowRight', by: [1, 0] },
-  { id: 'up', label: 'up', key: 'ArrowUp', by: [0, -1] },
-  { id: 'down', label: 'down', key: 'ArrowDown', by: [0, 1] },
+  { id: 'left', labels: ['Move left', 'Move left, far'], key: 'ArrowLeft', by: [-1, 0] },
+  { id: 'right', labels: ['Move right', 'Move right, far'], key: 'ArrowRight', by: [1, 0] },
+  { id: 'up', labels: ['Move up', 'Move up, far'], key: 'ArrowUp', by: [0, -1] },
+  { id: 'down', labels: ['Move down', 'Move down, far'], key: 'ArrowDown', by: [0, 1] },
 ] as const
 
-const nudges = directions.flatMap(({ id, label, key, by }): Action[] =>
+const nudges = directions.flatMap(({ id, labels, key, by }): Action[] =>
   ([1, NUDGE_FAR] as const).map((far) => ({
     id: far === 1 ? `nudge-${id}` : `nudge-${id}-far`,
-    label: far === 1 ? `Move ${label}` : `Move ${label}, far`,
+    label: labels[far === 1 ? 0 : 1],
     keys: [far === 1 ? key : `Shift+${key}`],
     where: 'canvas',
     can: (workspace) =>

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseSync } from 'oxc-parser'
 import { expect, test } from 'vitest'
+import { definitions } from '../../shared/objects/index.ts'
+import { actions } from '../actions/list.ts'
+import { tools } from '../tools/list.ts'
 import { cy } from './cy/cy.ts'
 
 const root = path.join(import.meta.dirname, '../..')
@@ -16,7 +19,7 @@ const data: Record<string, readonly string[]> = {
   'client/chrome/guide/texts.ts': ['title', 'text'],
   'client/chrome/spoken/say.ts': ['one', 'many'],
   'client/chrome/paper/paper-form.tsx': ['titles'],
-  'client/actions': ['label'],
+  'client/actions': ['label', 'labels'],
   'client/tools': ['label', 'help'],
   'server/session': ['error'],
   'shared/session': ['error'],
@@ -90,8 +93,26 @@ function collectKeys(): Set<string> {
   return keys
 }
 
+/** The words of what can be on a board and of what can be done, as they are once they are put together. */
+function madeKeys(): string[] {
+  const found: string[] = []
+  const told = ['label', 'help', 'one', 'many', 'section', 'steps', 'meanings']
+  const read = (value: unknown, isTold: boolean): void => {
+    if (typeof value === 'string' && isTold) found.push(value)
+    else if (Array.isArray(value)) for (const one of value) read(one, isTold)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, one] of Object.entries(value)) read(one, told.includes(key))
+    }
+  }
+  read(definitions, false)
+  read(actions, false)
+  read(tools, false)
+  return found.filter((text) => text !== '')
+}
+
 /** The same in both languages. */
 const alike = new Set([
+  'Brown',
   'Data',
   'Label',
   'Lens',
@@ -116,7 +137,7 @@ const formsOf = (key: string): string[] => {
   return typeof words === 'object' ? Object.values(words) : words === undefined ? [] : [words]
 }
 
-const keys = collectKeys()
+const keys = new Set([...collectKeys(), ...madeKeys()])
 
 test('everything on screen has its Welsh', () => {
   expect(keys.size).toBeGreaterThan(1_000)

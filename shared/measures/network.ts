@@ -22,8 +22,6 @@ export interface NetworkMeasures {
   isolated: readonly string[]
 }
 
-const COUNTS = 'A tie counts in one direction when that side gave a figure for it.'
-
 /** The network of who says something of whom: an edge for each side that gave a figure, none twice. */
 function graphOf(source: MapSource): DirectedGraph {
   const graph = new DirectedGraph()
@@ -54,7 +52,8 @@ export function networkOf(source: MapSource): NetworkMeasures {
       unit: 'share',
       count: ties,
       of: possible,
-      formula: `Density = ties ÷ all possible ties, which are n × (n − 1) for n organisations. ${COUNTS}`,
+      formula:
+        'Density = ties ÷ all possible ties, which are n × (n − 1) for n organisations. A tie counts in one direction when that side gave a figure for it.',
       ...who,
     },
     reciprocity: {
@@ -62,7 +61,8 @@ export function networkOf(source: MapSource): NetworkMeasures {
       unit: 'percent',
       count: returned.length,
       of: ties,
-      formula: `Reciprocity = ties that are returned ÷ all ties. ${COUNTS}`,
+      formula:
+        'Reciprocity = ties that are returned ÷ all ties. A tie counts in one direction when that side gave a figure for it.',
       ...who,
     },
     centralisation: {
@@ -70,7 +70,8 @@ export function networkOf(source: MapSource): NetworkMeasures {
       unit: 'percent',
       count: top,
       of: Math.max(0, n - 1),
-      formula: `How far the ties lead to one organisation alone: the sum of (highest − own number of incoming ties) ÷ (n − 1)². 0 %: all are named alike; 100 %: one is named by everybody, nobody else by anyone. ${COUNTS}`,
+      formula:
+        'How far the ties lead to one organisation alone: the sum of (highest − own number of incoming ties) ÷ (n − 1)². 0 %: all are named alike; 100 %: one is named by everybody, nobody else by anyone. A tie counts in one direction when that side gave a figure for it.',
       ...who,
     },
     named: degrees

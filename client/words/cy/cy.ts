@@ -7,6 +7,7 @@ import { inspector } from './inspector.ts'
 import { measures } from './measures.ts'
 import { objects1 } from './objects-1.ts'
 import { objects2 } from './objects-2.ts'
+import { objects3 } from './objects-3.ts'
 import { outline } from './outline.ts'
 import { pages } from './pages.ts'
 import { paper } from './paper.ts'
@@ -26,6 +27,7 @@ export const cy: Words = {
     ...measures,
     ...objects1,
     ...objects2,
+    ...objects3,
     ...outline,
     ...pages,
     ...paper,
