@@ -50,7 +50,12 @@ test('newcomers fill the others’ frame first, then go below everything', () =>
 })
 
 test('ties don’t take up room', () => {
-  const tie = object('relationship', [0, 208])
+  const tie = object('relationship', [504, 0])
   const { at } = freePlace([object('organisation', [0, 0]), tie], 'organisation', size)
-  expect(at).toEqual([0, 208])
+  expect(at).toEqual([504, 0])
+})
+
+test('the second organisation stands beside the first, with room for their tie', () => {
+  const { at } = freePlace([object('organisation', [0, 0])], 'organisation', size)
+  expect(at).toEqual([0 + size[0] + 280, 0])
 })

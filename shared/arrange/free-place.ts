@@ -10,10 +10,13 @@ import {
   type Size,
 } from '../geometry.ts'
 import { definitionOf } from '../objects/index.ts'
+import { organisation } from '../objects/organisation.ts'
 import { placeOf } from '../objects/turn.ts'
 
-/** Space between neighbours: room for ties where there is any, else enough to tell them apart. */
+/** Space between neighbours, at best and at least enough to tell them apart. */
 const GAPS = [120, 40]
+/** Between organisations there is to be a tie with its lanes, chips and gap. */
+const TIE_GAPS = [280, ...GAPS]
 /** What a frame keeps for its border, and at its top for its title and prompt. */
 const EDGE = 24
 const HEAD = 144
@@ -25,7 +28,7 @@ export interface Place {
   frame: string | undefined
 }
 
-/** The top left corners of a grid in `area` that goes through `anchor`, the nearest to `centre` first. */
+/** The top left corners of a grid in `area` that goes through `anchor`, the nearest to `centre` first, beside it before below. */
 function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point): Point[] {
   const along = (axis: 0 | 1, from: number, length: number): number[] => {
     const step = size[axis] + gap
@@ -35,8 +38,10 @@ function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point)
   }
   const rows = along(1, area.y, area.height)
   const points = along(0, area.x, area.width).flatMap((x) => rows.map((y): Point => [x, y]))
-  const distance = ([x, y]: Point): number =>
-    Math.hypot(x + size[0] / 2 - centre[0], y + size[1] / 2 - centre[1])
+  // In steps of the grid, so that a flat thing doesn't make columns.
+  const off = (point: Point, axis: 0 | 1): number =>
+    (point[axis] + size[axis] / 2 - centre[axis]) / (size[axis] + gap)
+  const distance = (point: Point): number => Math.hypot(off(point, 0), 1.01 * off(point, 1))
   return points.sort((a, b) => distance(a) - distance(b))
 }
 
@@ -71,7 +76,7 @@ export function freePlace(objects: readonly BoardObject[], type: string, size: S
   const [first] = likes
   if (first && others) {
     const home = frames.find((frame) => frame.id === first.frame)
-    for (const gap of GAPS) {
+    for (const gap of type === organisation.type ? TIE_GAPS : GAPS) {
       const area = neighbourhood(others, home && placeOf(home), size, gap)
       const free = cells(area, size, gap, first.at, centreOf(others)).find((at) => {
         const box = grow(boxOf(at, size), gap / 2 - 1)
