@@ -119,8 +119,9 @@ async function end(reason: string): Promise<void> {
     process.exit(1)
   }, STOP_WITHIN).unref()
   stopRetention()
-  await stop()
-  await Promise.all([exporter.close(), importer.close()])
+  // Who waits for a file is told now; the stop does not wait for it.
+  await Promise.all([stop(), exporter.close()])
+  await importer.close()
   await bus?.close()
   await store.close()
   log.info({}, 'stopped')

@@ -27,6 +27,7 @@ import type {
 import { figureRoom, margins, pageSize } from '../../shared/paper/page.ts'
 import { noImages, type ExportImages } from './images.ts'
 import { rasterOf } from './picture.ts'
+import { Tally, unheard } from './tally.ts'
 import { FAMILY, fontBytes } from './typeface.ts'
 import { withLegend } from '../../shared/paper/with-legend.ts'
 
@@ -125,6 +126,7 @@ function sectionOf(
   section: Section,
   { title, marking }: Paper,
   images: ExportImages,
+  tally: Tally,
 ): ISectionOptions {
   const [width, height] = pageSize(section.orientation)
   const edge = margins[section.orientation]
@@ -160,12 +162,21 @@ function sectionOf(
       default: new Header({ children: marking === '' ? [new Paragraph('')] : marked(marking) }),
     },
     footers: { default: new Footer({ children: [line, ...marked(marking)] }) },
-    children: section.blocks.flatMap((block, i) => childrenOf(block, section, images, i)),
+    children: section.blocks.flatMap((block, i) => {
+      const children = childrenOf(block, section, images, i)
+      tally.whole(block)
+      return children
+    }),
   }
 }
 
-/** A board paper as a Word document: the same paper gives the same bytes. */
-export async function docxOf(paper: Paper, images = noImages): Promise<Uint8Array> {
+/** A board paper as a Word document: the same paper gives the same bytes. `report` is told how much is written. */
+export async function docxOf(
+  paper: Paper,
+  images = noImages,
+  report = unheard,
+): Promise<Uint8Array> {
+  const tally = new Tally(paper, report)
   const document = new Document({
     title: paper.title,
     subject: paper.subject,
@@ -175,8 +186,9 @@ export async function docxOf(paper: Paper, images = noImages): Promise<Uint8Arra
     styles: paperStyles,
     numbering: paperNumbering,
     fonts: [{ name: FAMILY, data: fontBytes(400), bold: fontBytes(700) }],
-    sections: paper.sections.map((section) => sectionOf(section, paper, images)),
+    sections: paper.sections.map((section) => sectionOf(section, paper, images, tally)),
   })
+  report({ step: 'packing' })
   const bytes = await Packer.toBuffer(document)
   return packSteadily(bytes, paper.generatedAt)
 }

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { exportFormats } from '../../shared/exchange/export-formats.ts'
 import { assert } from '../../shared/assert.ts'
+import type { ExportProgress } from '../../shared/protocol/export-stream.ts'
 import { createExporter, type Exporter, type ExporterOptions, type ExportJob } from './exporter.ts'
 import { MADE_AT, stateOf, westbury } from '../../shared/paper/fixtures/boards.ts'
 
@@ -84,13 +86,62 @@ describe('the exporter', () => {
     expect((await start().export(job())).ok).toBe(true)
   })
 
-  it('gives up a job that nobody waits for, and makes the next', { timeout: 60_000 }, async () => {
+  it('tells of each step of a paper, and counts what is written', { timeout: 60_000 }, async () => {
     const exporter = start()
-    const cancel = new AbortController()
-    const made = exporter.export(job({ format: 'docx' }), cancel.signal)
-    cancel.abort()
-    expect(await made).toMatchObject({ ok: false, error: { kind: 'cancelled' } })
-    expect((await exporter.export(job())).ok).toBe(true)
+    for (const format of ['pdf', 'docx'] as const) {
+      const told: ExportProgress[] = []
+      const made = await exporter.export(job({ format }), { report: (step) => told.push(step) })
+      expect(made.ok).toBe(true)
+      expect([...new Set(told.map(({ step }) => step))]).toEqual([
+        'waiting',
+        'reading',
+        'composing',
+        'writing',
+        'packing',
+      ])
+      const written = told.filter(({ step }) => step === 'writing').map(({ done }) => done ?? -1)
+      expect(written).toEqual([...new Set(written)].sort((a, b) => a - b))
+      expect(written.length).toBeGreaterThan(10)
+      expect(written.at(-1)).toBe(told.find(({ of }) => of !== undefined)?.of)
+    }
+  })
+
+  it(
+    'stops the work at once at whatever step it is cancelled, and makes the next',
+    { timeout: 60_000 },
+    async () => {
+      const exporter = start()
+      const threads = (): number => readdirSync('/proc/self/task').length
+      const before = existsSync('/proc/self/task') ? threads() : Infinity
+      for (const step of ['waiting', 'reading', 'composing', 'writing', 'packing'] as const) {
+        const cancel = new AbortController()
+        const report = (told: ExportProgress): void => {
+          if (told.step === step) cancel.abort()
+        }
+        const made = await exporter.export(job({ format: 'docx' }), {
+          cancel: cancel.signal,
+          report,
+        })
+        expect(made).toMatchObject({ ok: false, error: { kind: 'cancelled' } })
+        if (before !== Infinity) await expect.poll(threads).toBeLessThanOrEqual(before)
+      }
+      expect((await exporter.export(job())).ok).toBe(true)
+    },
+  )
+
+  it('tells who waits when it is closed', { timeout: 60_000 }, async () => {
+    const exporter = start()
+    let closed: Promise<void> | undefined
+    const report = ({ step }: ExportProgress): void => {
+      if (step === 'writing') closed ??= exporter.close()
+    }
+    const stopped = {
+      ok: false,
+      error: { kind: 'busy', detail: 'The server stops. Try again in a minute.' },
+    }
+    expect(await exporter.export(job({ format: 'docx' }), { report })).toEqual(stopped)
+    await closed
+    expect(await exporter.export(job())).toEqual(stopped)
   })
 
   it('rejects what is no document, and makes the next', { timeout: 60_000 }, async () => {

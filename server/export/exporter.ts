@@ -1,7 +1,11 @@
 import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import { fail, type Result } from '../../shared/result.ts'
+import { MessageChannel } from 'node:worker_threads'
+import type { ExportProgress } from '../../shared/protocol/export-stream.ts'
 import type { StoredImage } from '../store/store.ts'
 import { createThreadPool } from '../thread-pool.ts'
+import type { Report } from './tally.ts'
+import type { RenderTask } from './worker.ts'
 
 /** What a picture can be painted on, in the order in which it is offered. */
 export const pictureBackgrounds = ['paper', 'white', 'transparent'] as const
@@ -64,17 +68,26 @@ export interface ExporterOptions {
   timeout?: number
 }
 
+/** Who waits for a file. */
+export interface ExportWaiter {
+  /** aborted when nobody waits any more: the work is stopped at once */
+  cancel?: AbortSignal
+  /** told of each step that is done */
+  report?: Report
+}
+
 /** Makes files of boards in worker threads, so that the relay's event loop never waits for one. */
 export interface Exporter {
-  /** Rejects only when the exporter itself is at fault; a job is given up once `cancel` is aborted. */
-  export(job: ExportJob, cancel?: AbortSignal): Promise<Result<ExportedFile, ExportProblem>>
-  /** Ends the threads; jobs under way are rejected. */
+  /** Rejects only when the exporter itself is at fault. */
+  export(job: ExportJob, waiter?: ExportWaiter): Promise<Result<ExportedFile, ExportProblem>>
+  /** Ends the threads; jobs under way and later ones come to nothing, and say so. */
   close(): Promise<void>
 }
 
 const BUSY = 'Too many files are being made at the moment. Try again in a minute.'
 const CANCELLED = 'Nobody waits for the file any more.'
 const SLOW = 'The file took too long to make. Try one frame of the board instead of all of it.'
+const STOPPING = 'The server stops. Try again in a minute.'
 
 /** Starts the exporter; its threads start with the first job and end when there has been none for a while. */
 export function createExporter({
@@ -84,19 +97,33 @@ export function createExporter({
 }: ExporterOptions = {}): Exporter {
   const url = new URL('./worker.ts', import.meta.url)
   const pool = createThreadPool(url, { name: 'render', threads, waiting })
+  let stopping = false
   return {
-    export: async (job, cancel) => {
+    export: async (job, { cancel, report } = {}) => {
+      if (stopping) return fail({ kind: 'busy', detail: STOPPING })
       if (pool.queueSize >= waiting) return fail({ kind: 'busy', detail: BUSY })
       const tooLong = AbortSignal.timeout(timeout)
       const signal = cancel ? AbortSignal.any([tooLong, cancel]) : tooLong
+      const { port1: steps, port2: port } = new MessageChannel()
+      steps.on('message', (progress: ExportProgress) => report?.(progress))
+      report?.({ step: 'waiting' })
+      const task: RenderTask = { job, port }
       try {
-        return (await pool.run(job, { signal })) as Result<ExportedFile, ExportProblem>
+        return (await pool.run(task, { signal, transferList: [port] })) as Awaited<
+          ReturnType<Exporter['export']>
+        >
       } catch (error) {
         if (cancel?.aborted) return fail({ kind: 'cancelled', detail: CANCELLED })
         if (tooLong.aborted) return fail({ kind: 'too-slow', detail: SLOW })
+        if (stopping) return fail({ kind: 'busy', detail: STOPPING })
         throw error
+      } finally {
+        steps.close()
       }
     },
-    close: () => pool.destroy(),
+    close: () => {
+      stopping = true
+      return pool.destroy()
+    },
   }
 }

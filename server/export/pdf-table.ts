@@ -235,8 +235,8 @@ function begin(flow: Flow, parent: Struct, caption: string, seen: boolean): Stru
   return table
 }
 
-/** Writes a table: caption, heading rows, rows; the heading comes again on each page. */
-export function writeTable(flow: Flow, parent: Struct, block: Table): void {
+/** Writes a table: caption, heading rows, rows; the heading comes again on each page. `written` is told of each row. */
+export function writeTable(flow: Flow, parent: Struct, block: Table, written: () => void): void {
   flow.gap(14)
   flow.need(leastTable(block, flow))
   const places = placed(block.columns, flow)
@@ -248,6 +248,7 @@ export function writeTable(flow: Flow, parent: Struct, block: Table): void {
   for (const [i, row] of rows.entries()) {
     if (i === rows.length - LAST_ROWS) writer.together(rows.slice(i))
     writer.row(table, row)
+    written()
   }
   table.end()
   flow.gap(14)

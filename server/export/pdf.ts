@@ -9,6 +9,7 @@ import { noImages, type ExportImages } from './images.ts'
 import { Flow, heightOf, linesOf, styles, type Line, type TextStyle } from './pdf-flow.ts'
 import { PdfImages } from './pdf-images.ts'
 import { paintScene } from './pdf-picture.ts'
+import { Tally, unheard } from './tally.ts'
 import { leastTable, writeFacts, writeTable } from './pdf-table.ts'
 import { withLegend } from '../../shared/paper/with-legend.ts'
 
@@ -40,9 +41,11 @@ class PaperWriter {
   readonly #pdf: TaggedPdf
   readonly #root: Struct
   readonly #images: PdfImages
+  readonly #tally: Tally
   #chapter: Outline | undefined
 
-  constructor(pdf: TaggedPdf, images: ExportImages) {
+  constructor(pdf: TaggedPdf, images: ExportImages, tally: Tally) {
+    this.#tally = tally
     this.#pdf = pdf
     this.#images = new PdfImages(pdf, images)
     this.#flow = new Flow(pdf)
@@ -55,8 +58,10 @@ class PaperWriter {
       this.#flow.page(orientation)
       const part = this.#pdf.struct('Sect')
       this.#root.add(part)
-      for (const [index, block] of blocks.entries())
+      for (const [index, block] of blocks.entries()) {
         this.#block(part, block, blocks.slice(index + 1))
+        this.#tally.block(block)
+      }
       part.end()
     }
     this.#root.end()
@@ -71,7 +76,7 @@ class PaperWriter {
       case 'bullets':
         return this.#bullets(part, block)
       case 'table':
-        return writeTable(this.#flow, part, block)
+        return writeTable(this.#flow, part, block, () => this.#tally.row())
       case 'facts':
         return writeFacts(this.#flow, part, block)
       case 'figure':
@@ -261,10 +266,11 @@ function runningHeads(pdf: TaggedPdf, { title, marking }: Paper): void {
   }
 }
 
-/** A board paper as a tagged PDF (PDF/UA-1): the same paper gives the same bytes. */
-export function pdfOf(paper: Paper, images = noImages): Promise<Uint8Array> {
+/** A board paper as a tagged PDF (PDF/UA-1): the same paper gives the same bytes. `report` is told how much is written. */
+export function pdfOf(paper: Paper, images = noImages, report = unheard): Promise<Uint8Array> {
   const pdf = new TaggedPdf(paper)
-  new PaperWriter(pdf, images).write(paper)
+  new PaperWriter(pdf, images, new Tally(paper, report)).write(paper)
+  report({ step: 'packing' })
   runningHeads(pdf, paper)
   pdf.end()
   return pdf.bytes

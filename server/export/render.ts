@@ -23,6 +23,7 @@ import { networkTablesOf } from './network-tables.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf, type PictureOptions } from './picture.ts'
 import { registersOf } from './registers.ts'
+import { unheard, type Report } from './tally.ts'
 import { xlsxOf } from './xlsx.ts'
 import { oneLine } from '../../shared/paper/printable.ts'
 
@@ -86,6 +87,7 @@ async function bytesOf(
   title: string,
   doc: Y.Doc,
   view: BoardView,
+  report: Report,
 ): Promise<Uint8Array> {
   const part = job.frame === undefined ? {} : { frame: job.frame }
   const images = new ExportImages(job.images ?? [])
@@ -96,9 +98,9 @@ async function bytesOf(
     case 'json':
       return new TextEncoder().encode(`${JSON.stringify(wholeOf(doc, job), undefined, 1)}\n`)
     case 'pdf':
-      return pdfOf(composePaper(view, paper), images)
+      return pdfOf(composePaper(view, paper), images, report)
     case 'docx':
-      return docxOf(composePaper(view, paper), images)
+      return docxOf(composePaper(view, paper), images, report)
     case 'xlsx':
       return xlsxOf(registersOf(view))
     case 'csv':
@@ -114,8 +116,12 @@ async function bytesOf(
   }
 }
 
-/** Makes one file of a board. Throws when the state is no Yjs update, or on a fault of its own. */
-export async function renderExport(job: ExportJob): Promise<Result<ExportedFile, ExportProblem>> {
+/** Makes one file of a board, and tells of each step. Throws when the state is no Yjs update, or on a fault of its own. */
+export async function renderExport(
+  job: ExportJob,
+  report = unheard,
+): Promise<Result<ExportedFile, ExportProblem>> {
+  report({ step: 'reading' })
   const doc = new Y.Doc()
   Y.applyUpdate(doc, job.state)
   const view = viewOf(doc)
@@ -132,10 +138,11 @@ export async function renderExport(job: ExportJob): Promise<Result<ExportedFile,
     return ok({ bytes: csvOf(table), mediaType: 'text/csv; charset=utf-8', fileName })
   }
   const { format } = job
+  report({ step: format === 'pdf' || format === 'docx' ? 'composing' : 'writing' })
   const made =
     format === 'png' || format === 'svg'
       ? pictureOf(job, view, { title, images: new ExportImages(job.images ?? []) })
-      : ok(await bytesOf({ ...job, format }, title, doc, view))
+      : ok(await bytesOf({ ...job, format }, title, doc, view, report))
   if (!made.ok) return made
   return ok({
     bytes: made.value,

@@ -133,8 +133,8 @@ export async function startTestServer(
       }
     },
     async stop() {
-      await stop()
-      await Promise.all([exporter.close(), importer.close()])
+      await Promise.all([stop(), exporter.close()])
+      await importer.close()
       await store.close()
       await rm(dir, { recursive: true })
     },

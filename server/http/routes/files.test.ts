@@ -1,9 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readFile } from 'node:fs/promises'
+import { get } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as v from 'valibot'
 import * as Y from 'yjs'
 import { addObjects } from '../../../shared/board/commands.ts'
 import { rootsOf } from '../../../shared/board/layout.ts'
+import { ExportLine, exportStreamType } from '../../../shared/protocol/export-stream.ts'
 import { samples } from '../../../shared/images/fixtures/samples.ts'
 import type { ImportSummary } from '../../import/issue.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
@@ -203,4 +206,63 @@ test.each([
   const response = await server.call(`api/boards/${board.id}/export?format=png&${query}`, { token })
   expect(response.status).toBe(422)
   expect((await problemIn(response)).errors?.[0]?.field).toBe(field)
+})
+
+const asked = (query: string) =>
+  fetch(new URL(`api/boards/${board.id}/export?${query}`, server.address), {
+    headers: { authorization: `Bearer ${token}`, accept: exportStreamType },
+  })
+
+/** The lines of an answer with steps, and the bytes after them. */
+function partsOf(answer: Uint8Array): { lines: ExportLine[]; rest: Uint8Array } {
+  const lines: ExportLine[] = []
+  let at = 0
+  for (;;) {
+    const end = answer.indexOf(10, at)
+    if (end < 0) return { lines, rest: answer.subarray(at) }
+    const line = v.parse(ExportLine, JSON.parse(new TextDecoder().decode(answer.subarray(at, end))))
+    lines.push(line)
+    at = end + 1
+    if ('file' in line || 'problem' in line) return { lines, rest: answer.subarray(at) }
+  }
+}
+
+test('an export tells its steps to who asks for them, then gives the same file', async () => {
+  const [first, second] = await Promise.all([asked('format=pdf'), asked('format=svg')])
+  expect(first.headers.get('content-type')).toBe(exportStreamType)
+  const { lines, rest } = partsOf(new Uint8Array(await first.arrayBuffer()))
+  const steps = lines.flatMap((line) => ('progress' in line ? [line.progress.step] : []))
+  expect([...new Set(steps)]).toEqual(['waiting', 'reading', 'composing', 'writing', 'packing'])
+  const length = rest.length
+  const name = expect.stringMatching(/\.pdf$/) as string
+  expect(lines.at(-1)).toEqual({ file: { type: 'application/pdf', name, length } })
+  expect(Buffer.from(rest.subarray(0, 5)).toString()).toBe('%PDF-')
+  const picture = partsOf(new Uint8Array(await second.arrayBuffer()))
+  const plain = await server.call(`api/boards/${board.id}/export?format=svg`, { token })
+  expect(Buffer.from(picture.rest).equals(Buffer.from(await plain.arrayBuffer()))).toBe(true)
+})
+
+test('what keeps a file from being made ends the steps', async () => {
+  const { lines, rest } = partsOf(
+    new Uint8Array(await (await asked('format=pdf&frame=gone')).arrayBuffer()),
+  )
+  expect(lines.at(-1)).toMatchObject({
+    problem: { status: 422, detail: 'There is no such frame on the board.' },
+  })
+  expect(rest).toHaveLength(0)
+  const early = await asked('format=pdf&version=gone')
+  expect(early.status).toBe(422)
+  await problemIn(early)
+})
+
+test('who goes away in the middle of the steps leaves the thread to the next', async () => {
+  const url = new URL(`api/boards/${board.id}/export?format=docx`, server.address)
+  const headers = { authorization: `Bearer ${token}`, accept: exportStreamType }
+  await new Promise<void>((resolve) => {
+    const going = get(url, { headers }, (answer) =>
+      answer.once('data', () => going.destroy().once('close', resolve)),
+    )
+  })
+  const next = await asked('format=json')
+  expect(partsOf(new Uint8Array(await next.arrayBuffer())).lines.at(-1)).toHaveProperty('file')
 })

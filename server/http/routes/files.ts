@@ -11,6 +11,7 @@ import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
 import { ExportQuery } from '../export-query.ts'
+import { answerWithSteps, wantsSteps } from '../export-stream.ts'
 import { keepImages } from '../keep-images.ts'
 import { importFileOf } from '../import-request.ts'
 import { parse } from '../parse.ts'
@@ -76,22 +77,28 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
     // Who closes the window, or presses Cancel, frees the thread for the next.
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
-    const made = await exporter.export(
-      {
-        format,
-        state,
-        title: version === undefined ? board.title : '',
-        images,
-        generatedAt: new Date(clock.now()),
-        ...(frame !== undefined && { frame }),
-        ...(table !== undefined && { table }),
-        ...(objects && { objects }),
-        ...(scale !== undefined && { scale }),
-        ...(background && { background }),
-        ...(since && { since }),
-      },
-      gone.signal,
-    )
+    const job: ExportJob = {
+      format,
+      state,
+      title: version === undefined ? board.title : '',
+      images,
+      generatedAt: new Date(clock.now()),
+      ...(frame !== undefined && { frame }),
+      ...(table !== undefined && { table }),
+      ...(objects && { objects }),
+      ...(scale !== undefined && { scale }),
+      ...(background && { background }),
+      ...(since && { since }),
+    }
+    const waiter = { cancel: gone.signal }
+    if (wantsSteps(request)) {
+      return answerWithSteps(
+        reply,
+        (report) => exporter.export(job, { ...waiter, report }),
+        notMade,
+      )
+    }
+    const made = await exporter.export(job, waiter)
     if (!made.ok) throw notMade(made.error)
     const { bytes, mediaType, fileName } = made.value
     return reply
