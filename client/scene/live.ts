@@ -2,31 +2,80 @@ import type { LaneMeasure } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
+import type { DrawItem } from '../../shared/draw/items.ts'
 import { boundsOf, pieceOf, uprightBoxOf } from '../../shared/draw/scene.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
 import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
 import { angleOf, outlineOf, turnOf, type Outline } from '../../shared/objects/turn.ts'
 import type { BoardModel } from '../model/board.ts'
-import { endsOf, isLink } from '../model/kinds.ts'
+import { endsOf, isContainer, isLink } from '../model/kinds.ts'
+import type { Spatial } from '../model/spatial.ts'
 import type { Editing } from '../model/ui.ts'
 import { withoutText, type Drawing, type Drawings } from './drawings.ts'
 import type { LensView } from './lens-view.ts'
-import type { Painter } from './painter.ts'
+import { Painter } from './painter.ts'
+import { Sprite, type Part, type View } from './sprite.ts'
 import type { World } from './world.ts'
+
+// With fewer that move together, painting each of them costs less than a picture of them.
+const MANY = 40
+// What was added to a place and taken away again differs by less; world units.
+const EXACT = 1e-6
+
+/** A part, and how far it has moved while it looks as it did; undefined where it looks different. */
+interface Moving extends Part {
+  by: Point | undefined
+}
+
+const isSteady = ({ kind }: DrawItem): boolean => kind !== 'image'
+
+const paintAll = (painter: Painter, parts: readonly Part[]): void => {
+  for (const { items, at, opacity, turn } of parts) painter.paint(items, at, opacity, false, turn)
+}
+
+/** How far a box has moved that is neither resized nor turned. */
+function shiftBetween(before: BoardObject, now: BoardObject): Point | undefined {
+  const isSame =
+    before.size[0] === now.size[0] &&
+    before.size[1] === now.size[1] &&
+    angleOf(before) === angleOf(now)
+  return isSame ? [now.at[0] - before.at[0], now.at[1] - before.at[1]] : undefined
+}
+
+/** The most parts that have moved by the same way; those that haven't moved at all don't count. */
+function largestAlike(parts: readonly Moving[]): readonly Moving[] {
+  const groups = new Map<string, Moving[]>()
+  for (const part of parts) {
+    if (!part.by || (part.by[0] === 0 && part.by[1] === 0)) continue
+    const way = part.by.map((length) => Math.round(length / EXACT)).join(' ')
+    const group = groups.get(way)
+    if (group) group.push(part)
+    else groups.set(way, [part])
+  }
+  let largest: readonly Moving[] = []
+  for (const group of groups.values()) if (group.length > largest.length) largest = group
+  return largest
+}
 
 /** What is being dragged, resized or typed into: lifted off the ground and painted anew in every frame, links at it included. */
 export class Live implements DrawContext {
   readonly #board: BoardModel
   readonly #drawings: Drawings
   readonly #lens: LensView
+  readonly #spatial: Spatial
   #boxes: ReadonlyMap<string, Outline> = new Map()
   #editing: Editing | null = null
   #lifted: ReadonlySet<string> = new Set()
+  readonly #sprite = new Sprite()
 
-  constructor(board: BoardModel, { drawings, lens }: Pick<World, 'drawings' | 'lens'>) {
+  constructor(
+    board: BoardModel,
+    { drawings, lens, spatial }: Pick<World, 'drawings' | 'lens' | 'spatial'>,
+  ) {
     this.#board = board
     this.#lens = lens
     this.#drawings = drawings
+    this.#spatial = spatial
   }
 
   /** Ids of everything that is off the ground. */
@@ -51,6 +100,7 @@ export class Live implements DrawContext {
     this.#boxes = boxes
     this.#editing = editing
     this.#lifted = lifted
+    if (boxes.size === 0) this.#sprite.clear()
     return [...lifted, ...before].filter((id) => lifted.has(id) !== before.has(id))
   }
 
@@ -94,26 +144,53 @@ export class Live implements DrawContext {
     return this.#board.object(id) && this.#drawings.get(id)
   }
 
-  /** Paints these ids in their order, the lifted ones where they are seen now. */
-  paint(painter: Painter, ids: readonly string[]): void {
+  /** Paints these ids in their order, the lifted ones where they are seen now; many that move together as one picture. */
+  paint(view: View, ids: readonly string[]): void {
+    const { context, camera, colours, pictures } = view
+    const painter = new Painter(context, colours, camera.scale, pictures)
     for (const id of this.#lifted) {
       const way = this.#lens.wayNow(id, this)
       if (way) painter.paint(way.items, [0, 0])
     }
-    for (const id of ids) {
-      const object = this.object(id)
-      if (!object) continue
-      const known = this.#board.object(id)
-      const shift = isLink(object) ? this.#shiftOf(object) : undefined
-      const same =
-        !isLink(object) && known?.size[0] === object.size[0] && known.size[1] === object.size[1]
-      const drawing = same || shift ? this.#drawings.get(id) : pieceOf(object, this)
-      if (!drawing) continue
-      const editing = this.#editing?.id === id ? this.#editing : null
-      const text = editing && object.fields[editing.field]
-      const items = typeof text === 'string' ? withoutText(drawing.items, text) : drawing.items
-      const at = isLink(object) ? (shift ?? [0, 0]) : object.at
-      painter.paint(items, at, this.#lens.opacity(id), false, turnOf(object))
+    const parts = ids.flatMap((id) => this.#partOf(id) ?? [])
+    const together = largestAlike(parts)
+    const [first] = together
+    if (!first?.by || together.length < MANY) {
+      paintAll(painter, parts)
+      return
+    }
+    // Ties to what stays where it is are painted anew in each frame, and pass beneath.
+    const others = new Set(together)
+    paintAll(
+      painter,
+      parts.filter((part) => !others.has(part)),
+    )
+    const boxOfId = (id: string): Box | undefined => this.#spatial.box(id)
+    if (!this.#sprite.show(together, first.by, boxOfId, view)) paintAll(painter, together)
+  }
+
+  #partOf(id: string): Moving | undefined {
+    const object = this.object(id)
+    const known = this.#board.object(id)
+    if (!object || !known) return undefined
+    const by = isLink(object) ? this.#shiftOf(object) : shiftBetween(known, object)
+    const isAsItWas = isLink(object)
+      ? by !== undefined
+      : known.size[0] === object.size[0] && known.size[1] === object.size[1]
+    const drawing = isAsItWas ? this.#drawings.get(id) : pieceOf(object, this)
+    if (!drawing) return undefined
+    const editing = this.#editing?.id === id ? this.#editing : null
+    const text = editing && object.fields[editing.field]
+    const hides = typeof text === 'string'
+    // What carries others lies beneath the ties, and a picture that is still to come is asked for in each frame.
+    const moves = !hides && !isContainer(object) && drawing.items.every(isSteady)
+    return {
+      id,
+      items: hides ? withoutText(drawing.items, text) : drawing.items,
+      at: isLink(object) ? (by ?? [0, 0]) : object.at,
+      turn: turnOf(object),
+      opacity: this.#lens.opacity(id),
+      by: moves ? by : undefined,
     }
   }
 
@@ -127,7 +204,7 @@ export class Live implements DrawContext {
       const [x, y] = [box.x - object.at[0], box.y - object.at[1]]
       const resized = box.width !== object.size[0] || box.height !== object.size[1]
       const turns = box.angle !== undefined && box.angle !== angleOf(object)
-      const apart = shift && (shift[0] !== x || shift[1] !== y)
+      const apart = shift && (Math.abs(shift[0] - x) > EXACT || Math.abs(shift[1] - y) > EXACT)
       if (resized || turns || apart) return undefined
       shift = [x, y]
     }

@@ -82,7 +82,9 @@ export function overlayState(
   const outlines = (ids: Iterable<string>): Outline[] => [...ids].flatMap((id) => outline(id) ?? [])
   const at = pickedAt(workspace.ui.getState())
   const selected = outlines(selection)
-  const ties = selection.size > 1 && selection.size <= MOST_OUTLINES ? [...selection] : []
+  // On the move they are where their ends are, and the ends say enough.
+  const few = selection.size > 1 && selection.size <= MOST_OUTLINES
+  const ties = few && !preview ? [...selection] : []
   return {
     selected: selected.length <= MOST_OUTLINES ? selected : [],
     ties: ties.filter((id) => !outlined(id)).flatMap((id) => live.drawing(id) ?? []),

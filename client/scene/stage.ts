@@ -16,7 +16,6 @@ import { isolationOf, opacityUnder, type Isolation } from './isolation.ts'
 import { Layers } from './layers.ts'
 import { Live } from './live.ts'
 import type { OverlayState } from './overlay-contents.ts'
-import { Painter } from './painter.ts'
 import { People } from './people.ts'
 import { PresenceOut } from './presence-out.ts'
 import type { Scene } from './scene.ts'
@@ -343,12 +342,14 @@ class MapScene implements Scene {
     const seen = visibleBox(camera, viewport)
     const k = camera.scale * this.#layers.ratio
     context.setTransform(k, 0, 0, k, -seen.x * k, -seen.y * k)
-    const painter = new Painter(context, coloursOf(theme), camera.scale, this.#workspace.pictures)
+    const { ratio } = this.#layers
+    const { pictures } = this.#workspace
+    const view = { context, camera, viewport, ratio, colours: coloursOf(theme), pictures }
     const ids = new Set(lifted)
     if (lifted.size <= MOST_COVERED) {
       for (const id of lifted) for (const over of this.#world.above(id, this.#live)) ids.add(over)
     }
-    this.#live.paint(painter, this.#world.stacking.sort(ids))
+    this.#live.paint(view, this.#world.stacking.sort(ids))
   }
 
   #paintOverlay(context: CanvasRenderingContext2D): void {
