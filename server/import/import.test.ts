@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import * as prng from 'lib0/prng'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
@@ -9,46 +7,13 @@ import type { BoardObject } from '../../shared/board/object.ts'
 import { trustOf } from '../../shared/board/readings.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { endsOf } from '../../shared/draw/tie-settings.ts'
-import { boxOf, centreOf, grow, intersects, union } from '../../shared/geometry.ts'
 import { tieValue } from '../../shared/measures/tie.ts'
-import { buildBoard } from '../../shared/templates/build.ts'
-import { templates } from '../../shared/templates/list.ts'
-import { importFile, type ImportFile, type ImportOptions } from './import.ts'
-
-const now = '2026-03-04T10:00:00.000Z'
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const fixture = (name: string): Uint8Array =>
-  readFileSync(new URL(`fixtures/${name}`, import.meta.url))
-
-function read(
-  file: Uint8Array,
-  format: ImportFile['format'],
-  options: Partial<ImportOptions> = {},
-) {
-  return importFile({ format, bytes: file, options: { now, ...options } })
-}
-
-/** Imports into `doc` and expects it to work. */
-function take(
-  doc: Y.Doc,
-  file: Uint8Array,
-  format: ImportFile['format'],
-  options?: Partial<ImportOptions>,
-) {
-  const found = read(file, format, options)
-  if (!found.ok) throw new Error(JSON.stringify(found.error))
-  const applied = found.value.apply(doc, 'test')
-  if (!applied.ok) throw new Error(JSON.stringify(applied.error))
-  return applied.value
-}
+import { boxOf, centreOf, grow, intersects, union } from '../../shared/geometry.ts'
+import type { ImportOptions } from './import.ts'
+import { bytesOf, fixture, imported, NOW, read, refusal } from './test-import.ts'
 
 const csv = (doc: Y.Doc, text: string, options?: Partial<ImportOptions>) =>
-  take(doc, bytes(text), 'csv', options)
-
-const refused = (text: string, options?: Partial<ImportOptions>) => {
-  const found = read(bytes(text), 'csv', options)
-  return found.ok ? [] : found.error
-}
+  imported('csv', text, options, doc).summary
 
 const named = (doc: Y.Doc, name: string): BoardObject =>
   viewOf(doc).objects.find((object) => object.fields['name'] === name)!
@@ -70,7 +35,7 @@ describe('relationships CSV', () => {
     { name: 'cheyenne', organisations: 14, ties: 83, differing: 10 },
   ])('$name comes in whole, with both sides of each tie', (network) => {
     const doc = new Y.Doc()
-    const summary = take(doc, fixture(`${network.name}.relationships.csv`), 'csv')
+    const summary = imported('csv', fixture(`${network.name}.relationships.csv`), {}, doc).summary
     const view = viewOf(doc)
     expect(summary.organisations).toBe(network.organisations)
     expect(view.tieMeasure).toBe('contact')
@@ -98,7 +63,7 @@ describe('relationships CSV', () => {
 
   test('frequency 1, continuously, is the closest contact', () => {
     const doc = new Y.Doc()
-    take(doc, fixture('texas-hill-country.relationships.csv'), 'csv')
+    imported('csv', fixture('texas-hill-country.relationships.csv'), {}, doc)
     expect(says(doc, 'US Army MAST (Ft Sam Houston)', 'Bandera County Sheriffs Office')).toBe(4)
     expect(
       says(doc, 'Division of Disaster Emergency Services', 'US Army MAST (Ft Sam Houston)'),
@@ -108,7 +73,12 @@ describe('relationships CSV', () => {
   test('the list of organisations gives each its sector', () => {
     const doc = new Y.Doc()
     const organisations = fixture('cheyenne.organisations.csv')
-    const summary = take(doc, fixture('cheyenne.relationships.csv'), 'csv', { organisations })
+    const summary = imported(
+      'csv',
+      fixture('cheyenne.relationships.csv'),
+      { organisations },
+      doc,
+    ).summary
     expect(summary.organisations).toBe(14)
     expect(named(doc, 'Red Cross').fields['sector']).toBe('private')
     expect(named(doc, 'Laramie County Cheyenne Civil Defense Agency').fields['sector']).toBe(
@@ -129,9 +99,14 @@ describe('relationships CSV', () => {
       ],
       'test',
     )
-    const summary = take(doc, fixture('texas-hill-country.relationships.csv'), 'csv', {
-      organisations: fixture('texas-hill-country.organisations.csv'),
-    })
+    const summary = imported(
+      'csv',
+      fixture('texas-hill-country.relationships.csv'),
+      {
+        organisations: fixture('texas-hill-country.organisations.csv'),
+      },
+      doc,
+    ).summary
     expect(summary.organisations).toBe(24)
     expect(summary.notes.some(({ detail }) => /Red Cross.*private/.test(detail))).toBe(true)
     const { objects, object } = viewOf(doc)
@@ -163,7 +138,7 @@ describe('relationships CSV', () => {
     expect(says(doc, 'Council', 'Mind')).toBe('unknown')
     expect(says(doc, 'Mind', 'Council')).toBeUndefined()
     const [reading] = [...rootsOf(doc).readings.values()]
-    expect(reading).toMatchObject({ at: now, source: 'import' })
+    expect(reading).toMatchObject({ at: NOW, source: 'import' })
     expect(trustOf(reading as never)).toBe(3)
   })
 
@@ -229,20 +204,35 @@ describe('relationships CSV', () => {
     ['nothing', '', {}],
     ['a header alone', 'From,To,Trust\n', { line: 1 }],
   ])('%s is refused with its place', (_, text, place) => {
-    expect(refused(text)).toEqual([expect.objectContaining(place)])
+    expect(refusal('csv', text)).toEqual([expect.objectContaining(place)])
   })
 
   test('bytes that are not UTF-8 are refused with their line', () => {
-    const found = read(Uint8Array.from([...bytes('From,To,Trust\nA,B,3\n'), 0xc9, 0x0a]), 'csv')
+    const found = read(Uint8Array.from([...bytesOf('From,To,Trust\nA,B,3\n'), 0xc9, 0x0a]), 'csv')
     expect(found.ok ? [] : found.error).toEqual([expect.objectContaining({ line: 3 })])
   })
 
   test('too many rows, organisations or complaints are refused without drowning anybody', () => {
     const rows = (n: number, row: (i: number) => string) =>
       `From,To,Trust\n${Array.from({ length: n }, (_, i) => row(i)).join('\n')}\n`
-    expect(refused(rows(50_001, () => 'A,B,3'))[0]?.detail).toContain('50,000')
-    expect(refused(rows(201, (i) => `A,B${i},3`))[0]?.detail).toContain('200')
-    expect(refused(rows(400, () => 'A,B,9'))).toHaveLength(21)
+    expect(
+      refusal(
+        'csv',
+        rows(50_001, () => 'A,B,3'),
+      )[0]?.detail,
+    ).toContain('50,000')
+    expect(
+      refusal(
+        'csv',
+        rows(201, (i) => `A,B${i},3`),
+      )[0]?.detail,
+    ).toContain('200')
+    expect(
+      refusal(
+        'csv',
+        rows(400, () => 'A,B,9'),
+      ),
+    ).toHaveLength(21)
   })
 
   test('a board that would hold too many organisations is left as it was', () => {
@@ -250,156 +240,8 @@ describe('relationships CSV', () => {
     const many = Array.from({ length: 190 }, (_, i) => `A,B${i},3`).join('\n')
     csv(doc, `From,To,Trust\n${many}\n`)
     const before = boardToJson(doc)
-    const found = read(bytes(`From,To,Trust\n${many.replaceAll('B', 'C')}\n`), 'csv')
+    const found = read(bytesOf(`From,To,Trust\n${many.replaceAll('B', 'C')}\n`), 'csv')
     expect(found.ok && found.value.apply(doc, 'test').ok).toBe(false)
     expect(boardToJson(doc)).toEqual(before)
-  })
-})
-
-describe('Rapport JSON', () => {
-  const file = (doc: Y.Doc): Uint8Array => bytes(JSON.stringify(boardToJson(doc)))
-  const boards = templates.map(({ id }) => id)
-
-  function built(template: string): Y.Doc {
-    const made = buildBoard({
-      title: 'Winter plan',
-      template,
-      organisations: [
-        { name: 'Council', sector: 'public' },
-        { name: 'Mind', sector: 'voluntary' },
-      ],
-    })
-    if (!made.ok) throw new Error(made.error)
-    const doc = new Y.Doc()
-    Y.applyUpdate(doc, made.value)
-    return doc
-  }
-
-  test.each(boards)('the template “%s” comes back exactly as it was', (template) => {
-    const doc = built(template)
-    csv(doc, 'From,To,Trust\nCouncil,Mind,4\nMind,Council,2\n')
-    const copy = new Y.Doc()
-    const summary = take(copy, file(doc), 'json')
-    expect(boardToJson(copy)).toEqual(boardToJson(doc))
-    expect(summary).toMatchObject({ organisations: 2, relationships: 1, readings: 2 })
-  })
-
-  test('what has a taken id gets a new one, and everything that refers to it follows', () => {
-    const doc = built('right-relationships')
-    csv(doc, 'From,To,Trust\nCouncil,Mind,4\n')
-    const before = boardToJson(doc)
-    take(doc, file(doc), 'json')
-    const after = boardToJson(doc)
-    expect(after.objects).toMatchObject(before.objects)
-    const added = Object.entries(after.objects).filter(([id]) => !(id in before.objects))
-    expect(added).toHaveLength(Object.keys(before.objects).length)
-
-    const view = viewOf(doc)
-    const fresh = new Set(added.map(([id]) => id))
-    const objects = view.objects.filter(({ id }) => fresh.has(id))
-    const references = objects
-      .flatMap((o) => [o.frame, ...(endsOf(o) ?? [])])
-      .filter((id) => id !== undefined)
-    expect(references.length).toBeGreaterThan(1)
-    expect(references.filter((id) => !fresh.has(id))).toEqual([])
-    const tie = objects.find((object) => object.type === 'relationship')!
-    expect(tieValue(tie, 'from', view) ?? tieValue(tie, 'to', view)).toBe(4)
-
-    const boxes = (ids: (id: string) => boolean) =>
-      view.objects.filter((o) => !endsOf(o) && ids(o.id)).map((o) => boxOf(o.at, o.size))
-    const old = boxes((id) => !fresh.has(id))
-    expect(boxes((id) => fresh.has(id)).filter((a) => old.some((b) => intersects(a, b)))).toEqual(
-      [],
-    )
-  })
-
-  test.each([
-    ['broken JSON', '{\n  "format": "rapport-board",\n  oops', { line: 3 }],
-    ['another kind of file', '{"elements": []}', { field: 'format' }],
-    ['a newer version', '{"format": "rapport-board", "schema": 99}', { field: 'schema' }],
-    [
-      'objects that are none',
-      '{"format": "rapport-board", "schema": 1, "objects": {"a": 5}}',
-      { field: 'objects.a' },
-    ],
-  ])('%s is refused with its place', (_, text, place) => {
-    const found = read(bytes(text), 'json')
-    expect(found.ok ? [] : found.error).toEqual([expect.objectContaining(place)])
-  })
-
-  test('an order key that makes no sense does not get in the way of what comes after it', () => {
-    const doc = new Y.Doc()
-    const order =
-      '{"format":"rapport-board","schema":1,"objects":{"a":{"type":"note","order":"~~ no key"}}}'
-    take(doc, bytes(order), 'json')
-    addObjects(doc, [{ type: 'note', at: [0, 0] }], 'test')
-    csv(doc, 'From,To,Trust\nA,B,4\n')
-    expect(
-      viewOf(doc)
-        .objects.map((object) => object.type)
-        .sort(),
-    ).toEqual(['note', 'note', 'organisation', 'organisation', 'relationship'])
-  })
-})
-
-describe('random files', () => {
-  /** Changes, drops and repeats random pieces of a file. */
-  function mutated(source: Uint8Array, random: prng.PRNG): Uint8Array {
-    let result = [...source]
-    for (let n = prng.uint32(random, 1, 6); n > 0; n--) {
-      const at = prng.uint32(random, 0, result.length)
-      const some = result.slice(at, at + prng.uint32(random, 1, 40))
-      const kind = prng.uint32(random, 0, 3)
-      if (kind === 0) result.splice(at, some.length)
-      else if (kind === 1) result.splice(at, 0, ...some)
-      else if (kind === 2) result.splice(at, 1, prng.uint32(random, 0, 255))
-      else
-        result.splice(
-          at,
-          1,
-          ...bytes(prng.oneOf(random, [',', '"', '\n', '{', ']', 'null', '-1', '\u0000', '$map'])),
-        )
-    }
-    return Uint8Array.from(result)
-  }
-
-  const sources = (): [ImportFile['format'], Uint8Array][] => {
-    const doc = new Y.Doc()
-    csv(doc, 'From,To,Trust\nCouncil,Mind,4\nMind,Council,2\nMind,"Police, fire",1\n')
-    return [
-      ['json', bytes(JSON.stringify(boardToJson(doc)))],
-      [
-        'csv',
-        bytes('From;To;Frequency\r\nCouncil;Mind;4\r\nMind;Council;2\r\nMind;"Police; fire";1\r\n'),
-      ],
-    ]
-  }
-
-  test.each(sources())('%s never throws and is never half applied', (format, source) => {
-    const random = prng.create(20_260_304)
-    const start = new Y.Doc()
-    csv(start, 'From,To,Trust\nA,B,4\n')
-    const before = boardToJson(start)
-    const state = Y.encodeStateAsUpdate(start)
-    let taken = 0
-    for (let i = 0; i < 300; i++) {
-      const doc = new Y.Doc()
-      Y.applyUpdate(doc, state)
-      let updates = 0
-      doc.on('update', () => (updates += 1))
-      const found = read(mutated(source, random), format)
-      const applied = found.ok ? found.value.apply(doc, 'test') : found
-      if (applied.ok) {
-        taken += 1
-        expect(updates).toBeLessThanOrEqual(1)
-        expect(viewOf(doc).objects.length).toBeGreaterThanOrEqual(3)
-      } else {
-        expect(applied.error.length).toBeGreaterThan(0)
-        expect(boardToJson(doc)).toEqual(before)
-      }
-      doc.destroy()
-    }
-    expect(taken).toBeGreaterThan(5)
-    expect(taken).toBeLessThan(295)
   })
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as Y from 'yjs'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { dimensions, type End } from '../../shared/board/readings.ts'
@@ -11,6 +12,19 @@ export const NOW = '2026-03-04T10:00:00.000Z'
 /** Text as the bytes of a file. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** A file from `fixtures/`. */
+export const fixture = (name: string): Uint8Array =>
+  readFileSync(new URL(`fixtures/${name}`, import.meta.url))
+
+/** Reads a file at the moment of every import. */
+export function read(
+  file: Uint8Array,
+  format: ImportFile['format'],
+  options: Partial<ImportOptions> = {},
+) {
+  return importFile({ format, bytes: file, options: { now: NOW, ...options } })
+}
+
 /** Imports into `doc`, or into a new board; fails the test when it is refused. */
 export function imported(
   format: ImportFile['format'],
@@ -18,9 +32,8 @@ export function imported(
   options: Partial<ImportOptions> = {},
   doc: Y.Doc = new Y.Doc(),
 ) {
-  const bytes = typeof file === 'string' ? bytesOf(file) : file
-  const read = importFile({ format, bytes, options: { now: NOW, ...options } })
-  const applied = read.ok ? read.value.apply(doc, 'test') : read
+  const found = read(typeof file === 'string' ? bytesOf(file) : file, format, options)
+  const applied = found.ok ? found.value.apply(doc, 'test') : found
   if (!applied.ok) throw new Error(JSON.stringify(applied.error))
   return {
     doc,
@@ -37,9 +50,8 @@ export function refusal(
   file: string | Uint8Array,
   options: Partial<ImportOptions> = {},
 ): readonly ImportIssue[] {
-  const bytes = typeof file === 'string' ? bytesOf(file) : file
-  const read = importFile({ format, bytes, options: { now: NOW, ...options } })
-  return read.ok ? [] : read.error
+  const found = read(typeof file === 'string' ? bytesOf(file) : file, format, options)
+  return found.ok ? [] : found.error
 }
 
 const known = (fields: Readonly<Record<string, unknown>>, without: readonly string[]) =>

@@ -1,22 +1,8 @@
+import type { SqliteTools } from './sqlite-connection.ts'
 import type { ImageRow, StoredImage } from './store.ts'
 
-type Row = Record<string, unknown>
-type Value = string | number | null | Uint8Array
-
-/** What a database gives to run statements with. */
-interface Tools {
-  all(sql: string, ...values: Value[]): Row[]
-  get(sql: string, ...values: Value[]): Row | undefined
-  run(sql: string, ...values: Value[]): number
-  transaction<T>(work: () => T): T
-  /** throws when the board is unknown */
-  keyOf(board: string): number
-  /** empties the log of what was erased, in a while */
-  eraseSoon(): void
-}
-
 /** The part of a database's calls that is about pictures. */
-export const imageCalls = ({ all, get, run, transaction, keyOf, eraseSoon }: Tools) => ({
+export const imageCalls = ({ all, get, run, transaction, keyOf, eraseSoon }: SqliteTools) => ({
   addImage: (board: string, image: StoredImage, at: number, most: number): boolean =>
     transaction(() => {
       const { id, type, width, height, bytes } = image
