@@ -26,6 +26,7 @@ test('a withdrawn link puts out who came by it, and lets nobody in', async ({
   board,
   joinAs,
   newPerson,
+  expectAccessible,
 }) => {
   const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
   const { participant } = await joinByHttp(
@@ -45,6 +46,7 @@ test('a withdrawn link puts out who came by it, and lets nobody in', async ({
   const told = partner.page.getByRole('dialog', { name: 'You are no longer on this board' })
   await expect(told).toBeVisible()
   await expect(told).toContainText('Everything that you did was saved before that.')
+  await expectAccessible(partner.page)
   const late = await newPerson()
   await late.goto(board.links.partner)
   await expect(late.getByRole('heading', { level: 1 })).toHaveText('This link has been withdrawn')

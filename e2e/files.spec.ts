@@ -130,6 +130,7 @@ test('the board paper is a tagged PDF that another program reads', async ({ join
 test('a wrong file is refused with its line and field, and changes nothing', async ({
   joinAs,
   peerAs,
+  expectAccessible,
 }) => {
   const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
   const peer = await peerAs('observer', 'Olwen Pugh')
@@ -142,6 +143,7 @@ test('a wrong file is refused with its line and field, and changes nothing', asy
   const alert = dialog.getByRole('alert')
   await expect(alert).toContainText('ties.csv was not imported. The board is as it was.')
   await expect(alert).toContainText('To')
+  await expectAccessible(person.page)
   const newer = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') }
   await dialog.getByLabel('Choose a file, or drop it here').setInputFiles(newer)
   await expect(alert).toContainText('x.json was not imported')

@@ -26,6 +26,7 @@ test('a table with odd columns is mapped, seen by everyone, and goes round by Gr
   server,
   joinAs,
   peerAs,
+  expectAccessible,
 }) => {
   const board = await createBoard(server, { title: 'Survey', organisations: [] })
   const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council', board)
@@ -47,9 +48,11 @@ test('a table with odd columns is mapped, seen by everyone, and goes round by Gr
   const rows = dialog.getByRole('region', { name: /^The first 3 rows/ })
   await expect(rows.getByRole('row').nth(3)).toContainText('2.5')
   await expect(rows.getByRole('row').nth(1)).toContainText('4')
+  await expectAccessible(person.page)
   await dialog.getByRole('button', { name: 'Import 3 rows' }).click()
   await expect(dialog).toContainText('2 relationships')
   await expect(dialog).toContainText('3 trust readings')
+  await expectAccessible(person.page)
   await dialog.getByRole('button', { name: 'Show the board' }).click()
 
   await expect.poll(() => objectsIn(peer.doc, 'relationship').length).toBe(2)

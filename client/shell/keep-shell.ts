@@ -1,6 +1,6 @@
 /** Keeps the app itself in this browser, so that it opens without the server; where the browser refuses, all else goes on. */
 export function keepShell(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
+  if (!import.meta.env.PROD || !navigator.serviceWorker) return
   const keep = (): void => {
     const address = new URL('service-worker.js', document.baseURI)
     // Refused in private windows, and with no connection; the next visit tries again.
