@@ -51,6 +51,8 @@ export function ContextMenu({ at: [left, top], onClose }: { at: Point; onClose()
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         className={menu.menu}
+        // In a low window it scrolls, which keys must be able to do before they are on an item.
+        tabIndex={0}
         align="start"
         sideOffset={2}
         collisionPadding={8}

@@ -60,6 +60,8 @@ export function RadixMenu({
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Content
         className={styles.menu}
+        // In a low window it scrolls, which keys must be able to do before they are on an item.
+        tabIndex={0}
         align={align}
         side={side}
         sideOffset={8}
