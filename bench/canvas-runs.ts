@@ -5,7 +5,7 @@ import type { Browser, Page, Response } from '@playwright/test'
 import { Mouse, sixtyTimes, TooSlow, within, type Place } from './canvas-input.ts'
 import { Meter, type Cost } from './canvas-meter.ts'
 import type { Scene } from './canvas-scene.ts'
-import { rest, VIEWPORT, type CanvasTarget, type Opened } from './canvas-targets.ts'
+import { rest, VIEWPORT, type CanvasTarget, type Opened } from './canvas-target.ts'
 
 /** What can be done to a canvas, in the order in which it is done. */
 export const workloads = {

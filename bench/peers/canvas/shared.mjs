@@ -1,3 +1,5 @@
+import './shared.css'
+
 /** The scene that the page's address asks for. */
 export const scene = await fetch(`/scene.json${location.search}`).then((answer) => answer.json())
 
