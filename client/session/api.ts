@@ -53,14 +53,16 @@ interface Call {
   /** a file as it is, or several with fields beside them */
   file?: Blob | FormData
   signal?: AbortSignal
+  /** the kind of answer that is understood; default JSON */
+  accept?: string
 }
 
 /** Asks the server for something that is no JSON. */
 export async function send(
   path: string,
-  { method = 'GET', token, json, file, signal }: Call,
+  { method = 'GET', token, json, file, signal, accept = 'application/json' }: Call,
 ): Promise<Answer<Response>> {
-  const headers = new Headers({ accept: 'application/json' })
+  const headers = new Headers({ accept })
   if (token) headers.set('authorization', `Bearer ${token}`)
   if (json !== undefined) headers.set('content-type', 'application/json')
   if (file instanceof Blob) headers.set('content-type', 'application/octet-stream')

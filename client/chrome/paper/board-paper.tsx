@@ -1,8 +1,9 @@
 import { FileDown } from 'lucide-react'
-import { t, tn } from '../../words/t.ts'
+import { t } from '../../words/t.ts'
 import { useCanEdit } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Making } from './making.tsx'
 import { PaperForm } from './paper-form.tsx'
 import styles from './paper.module.css'
 import { Preview } from './preview.tsx'
@@ -15,9 +16,8 @@ const kinds = { docx: 'Word', pdf: 'PDF' } as const
 function statusText(state: Download): string {
   switch (state.step) {
     case 'idle':
-      return ''
     case 'making':
-      return t('Making the {kind} file…', { kind: kinds[state.format] })
+      return ''
     case 'done':
       return t('The {kind} file is in your downloads.', { kind: kinds[state.format] })
     case 'failed':
@@ -57,16 +57,15 @@ export function BoardPaper({ onClose }: { onClose(): void }) {
           <p className={styles.wait}>{t('Putting the paper together…')}</p>
         )}
         <div className={styles.foot}>
+          {state.step === 'making' && <Making progress={state.progress} seconds={state.seconds} />}
           <p
+            hidden={making}
             className={
               state.step === 'failed' ? `${styles.status} ${styles.failed}` : styles.status
             }
             role={state.step === 'failed' ? 'alert' : 'status'}
           >
             {statusText(state)}
-            {making && state.seconds > 0 && (
-              <span aria-hidden> {tn(state.seconds, '{n} second', '{n} seconds')}</span>
-            )}
           </p>
           {making && (
             <Button look="quiet" onClick={cancel}>

@@ -1,7 +1,8 @@
 import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { titleOf } from '../../../shared/objects/title.ts'
-import { exportBoard } from '../../session/api.ts'
+import type { ExportProgress } from '../../../shared/protocol/export-stream.ts'
+import { exportInSteps } from '../../session/export-steps.ts'
 import { t, tn } from '../../words/t.ts'
 import { useBoardList, useOpen, useUi } from '../board/context.ts'
 import { download } from '../board/save-copy.ts'
@@ -10,13 +11,17 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { Making } from './making.tsx'
 import styles from './picture.module.css'
 import { settled } from './use-download.ts'
 
 /** As many as the server takes in one address. */
 const MOST_OBJECTS = 200
 
-type Step = { step: 'idle' | 'making' | 'done' } | { step: 'failed'; detail: string }
+type Step =
+  | { step: 'idle' | 'done' }
+  | { step: 'making'; progress: ExportProgress }
+  | { step: 'failed'; detail: string }
 
 /** What was selected, what lies in selected frames, and the ties between selected ends. */
 function useSelected(): readonly string[] {
@@ -59,7 +64,12 @@ export function Picture({ onClose }: { onClose(): void }) {
           ? { objects: selected.join(',') }
           : { frame: what }
     const query = { ...part, background, ...(format === 'png' && { scale }) }
-    const answer = await exportBoard(board.id, participant.token, format, { signal, query })
+    const answer = await exportInSteps(board.id, participant.token, format, {
+      signal,
+      query,
+      onProgress: (progress) =>
+        setState((was) => (was.step === 'making' ? { step: 'making', progress } : was)),
+    })
     if (!answer.ok) return { step: 'failed', detail: failureText(answer.error) }
     download(answer.value, board.title, format)
     return { step: 'done' }
@@ -67,7 +77,7 @@ export function Picture({ onClose }: { onClose(): void }) {
   const take = (): void => {
     const controller = new AbortController()
     running.current = controller
-    setState({ step: 'making' })
+    setState({ step: 'making', progress: { step: 'waiting' } })
     void make(controller.signal)
       .catch((error: unknown): Step => {
         if (controller.signal.aborted) return { step: 'idle' }
@@ -156,14 +166,14 @@ export function Picture({ onClose }: { onClose(): void }) {
             onChange={setBackground}
           />
         </Group>
+        {state.step === 'making' && <Making progress={state.progress} seconds={0} />}
         <p
+          hidden={making}
           className={styles.status}
           role={said === '' ? 'status' : 'alert'}
           data-failed={said !== ''}
         >
-          {making
-            ? t('Making the picture…')
-            : said || (state.step === 'done' ? t('The picture is in your downloads.') : '')}
+          {said || (state.step === 'done' ? t('The picture is in your downloads.') : '')}
         </p>
         <div className={styles.foot}>
           {making && (

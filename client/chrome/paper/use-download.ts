@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { exportBoard } from '../../session/api.ts'
+import type { ExportProgress } from '../../../shared/protocol/export-stream.ts'
+import { exportInSteps } from '../../session/export-steps.ts'
 import type { OpenBoard } from '../../session/open.ts'
 import { t } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
@@ -9,7 +10,7 @@ import { failureText } from '../failures.ts'
 /** What becomes of a file that was asked for. */
 export type Download =
   | { step: 'idle' }
-  | { step: 'making'; format: 'docx' | 'pdf'; seconds: number }
+  | { step: 'making'; format: 'docx' | 'pdf'; seconds: number; progress: ExportProgress }
   | { step: 'done'; format: 'docx' | 'pdf' }
   | { step: 'failed'; detail: string }
 
@@ -56,7 +57,7 @@ export function useDownload(
       const { signal } = controller
       running.current = controller
       const { board, participant } = open.credentials
-      setState({ step: 'making', format, seconds: 0 })
+      setState({ step: 'making', format, seconds: 0, progress: { step: 'waiting' } })
       const timer = setInterval(
         () =>
           setState((was) => (was.step === 'making' ? { ...was, seconds: was.seconds + 1 } : was)),
@@ -64,9 +65,11 @@ export function useDownload(
       )
       const make = async (): Promise<Download> => {
         await settled(open, signal)
-        const answer = await exportBoard(board.id, participant.token, format, {
+        const answer = await exportInSteps(board.id, participant.token, format, {
           signal,
           query: { since },
+          onProgress: (progress) =>
+            setState((was) => (was.step === 'making' ? { ...was, progress } : was)),
         })
         if (!answer.ok) return { step: 'failed', detail: failureText(answer.error) }
         download(answer.value, `${title} ${t('board paper')}`, format)
