@@ -74,6 +74,7 @@ export default defineConfig({
     // A slow machine is no fault; what hangs is still found.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // A shared machine may starve a server for a while; a fault fails every time.
     retry: process.env['CI'] === undefined ? 0 : 2,
   },

@@ -113,9 +113,13 @@ async function compareCapacity(
 ): Promise<void> {
   const found = await forEach(title, (target, key) => {
     const { start, max } = sizes[key] ?? sizes['rapport'] ?? { start: 100, max: 100 }
-    const run = (size: number): Promise<Outcome> => {
-      console.error(`  ${size}`)
-      return measure(target, workload(size), seconds)
+    const run = async (size: number): Promise<Outcome> => {
+      const outcome = await measure(target, workload(size), seconds)
+      const { p99, lost, serverCpu, generatorCpu } = outcome
+      console.error(
+        `  ${size}: p99 ${show.tenth(p99)} ms, ${lost} lost, ${show.cores(serverCpu)} of a core, load ${show.cores(generatorCpu)}`,
+      )
+      return outcome
     }
     return full
       ? search(run, { start, max: 1_000, precision: 1.15 })

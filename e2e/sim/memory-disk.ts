@@ -1,32 +1,7 @@
 import { readNews, storedDocument } from '../../server/store/news.ts'
 import { StoreError } from '../../server/store/store-error.ts'
-import type {
-  Append,
-  BoardNews,
-  BoardRow,
-  BoardStore,
-  ImageRow,
-  LinkRow,
-  ParticipantRow,
-  VersionRow,
-} from '../../server/store/store.ts'
-
-interface Board {
-  row: BoardRow
-  revision: number
-  seq: number
-  snapshot: { seq: number; update: Uint8Array }
-  updates: { seq: number; update: Uint8Array }[]
-  claims: { clientId: number; participant: string; seq: number }[]
-  links: LinkRow[]
-  participants: ParticipantRow[]
-  session: { version: number; state: string | null }
-  /** round id → author → body */
-  answers: Map<string, Map<string, string>>
-  /** the newest first */
-  versions: { row: VersionRow; content: Uint8Array }[]
-  images: Map<string, { row: ImageRow; bytes: Uint8Array }>
-}
+import { besideDocument, type Board } from './memory-beside.ts'
+import type { Append, BoardNews, BoardStore } from '../../server/store/store.ts'
 
 /** A change that a process has handed over and the disk has not answered. */
 export interface Pending {
@@ -214,95 +189,7 @@ export class MemoryDisk {
           of.snapshot = { seq: upTo, update: Uint8Array.from(snapshot) }
           of.updates = of.updates.filter(({ seq }) => seq > upTo)
         }),
-      session: (id) =>
-        read(() => {
-          const { session, answers } = board(id)
-          const counts = [...answers].map(([round, given]) => [round, given.size] as const)
-          return { ...session, answered: Object.fromEntries(counts.filter(([, n]) => n > 0)) }
-        }),
-      saveSession: (id, version, state) =>
-        write('other', () => {
-          const of = this.#boards.get(id)
-          if (of?.session.version !== version) return false
-          of.session = { version: version + 1, state }
-          of.revision += 1
-          return true
-        }),
-      setAnswer: (id, version, { round, author, body }) =>
-        write('other', () => {
-          const of = board(id)
-          if (of.session.version !== version) return false
-          const given = of.answers.get(round) ?? new Map<string, string>()
-          of.answers.set(round, given)
-          if (body === null) given.delete(author)
-          else given.set(author, body)
-          of.revision += 1
-          return true
-        }),
-      answers: (id, round) =>
-        read(() =>
-          [...(board(id).answers.get(round) ?? [])]
-            .map(([author, body]) => ({ author, body }))
-            .sort((a, b) => (a.author < b.author ? -1 : 1)),
-        ),
-      eraseAnswers: (id, round) =>
-        write('other', () => {
-          board(id).answers.delete(round)
-        }),
-      versions: (id) =>
-        read(() => (this.#boards.get(id)?.versions ?? []).map(({ row }) => ({ ...row }))),
-      addImage: (id, { bytes, ...facts }, at, most) =>
-        write('other', () => {
-          const { images } = board(id)
-          const taken = [...images.values()].reduce((sum, { row }) => sum + row.size, 0)
-          if (!images.has(facts.id) && taken + bytes.length > most) return false
-          const row = { ...facts, size: bytes.length, addedAt: at }
-          images.set(facts.id, { row, bytes: Uint8Array.from(bytes) })
-          return true
-        }),
-      image: (id, image) =>
-        read(() => {
-          const found = this.#boards.get(id)?.images.get(image)
-          if (!found) return undefined
-          const { size: _size, addedAt: _addedAt, ...facts } = found.row
-          return { ...facts, bytes: found.bytes }
-        }),
-      images: (id) =>
-        read(() =>
-          [...(this.#boards.get(id)?.images.values() ?? [])]
-            .map(({ row }) => row)
-            .sort((a, b) => (a.id < b.id ? -1 : 1)),
-        ),
-      dropImages: (id, ids, before) =>
-        write('other', () => {
-          const { images } = board(id)
-          for (const one of ids) {
-            if ((images.get(one)?.row.addedAt ?? before) < before) images.delete(one)
-          }
-        }),
-      versionContent: (id, version) =>
-        read(() => this.#boards.get(id)?.versions.find(({ row }) => row.id === version)?.content),
-      addVersion: (row, content, most) =>
-        write('other', () => {
-          const of = board(row.board)
-          const automatic = of.versions.filter((one) => one.row.kind !== 'saved')
-          const surplus = Math.max(0, of.versions.length + 1 - most)
-          if (automatic.length < surplus) return false
-          const gone = new Set(surplus === 0 ? [] : automatic.slice(-surplus))
-          of.versions = [
-            { row: { ...row }, content: Uint8Array.from(content) },
-            ...of.versions.filter((one) => !gone.has(one)),
-          ]
-          return true
-        }),
-      removeVersion: (id, version) =>
-        write('other', () => {
-          const of = this.#boards.get(id)
-          const kept = of?.versions.filter(({ row }) => row.id !== version) ?? []
-          if (!of || kept.length === of.versions.length) return false
-          of.versions = kept
-          return true
-        }),
+      ...besideDocument({ read, write, board, find: (id) => this.#boards.get(id) }),
       lease: (key, owner, ms) =>
         write('other', () => {
           const held = this.#leases.get(key)

@@ -252,7 +252,7 @@ function linkSuite(makeNode: () => Promise<Node>): void {
   })
 }
 
-describe('links between nodes in one process, on SQLite', { timeout: 30_000 }, () => {
+describe('links between nodes in one process, on SQLite', { timeout: 60_000 }, () => {
   let dir = ''
   let hub = createLocalHub()
   beforeEach(async () => {

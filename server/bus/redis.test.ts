@@ -6,7 +6,7 @@ import { createRedisBus } from './redis.ts'
 
 describe.skipIf(!hasRedis)(
   'on a real Redis (skipped where it is not installed)',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   () => {
     let redis: Service
     const buses: ClusterBus[] = []

@@ -260,7 +260,7 @@ test('a request that is under way when the server stops is answered, and doesnâ€
   response.resume()
   await stopped
   agent.destroy()
-}, 20_000)
+})
 
 describe('pages', () => {
   test.each(['', 'b/someboard'])('/%s is the clientâ€™s page, never kept by a cache', async (to) => {

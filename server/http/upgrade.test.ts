@@ -87,7 +87,7 @@ test('[RM16] when everyone comes back at once, those beyond what the store answe
     outside = statuses.filter((status) => status === 503).length
   }
   await crowded.dispose()
-}, 30_000)
+})
 
 describe('whose place has ended', () => {
   /** Time that a test moves on; links expire by it. */

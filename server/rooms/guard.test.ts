@@ -1,27 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects, placeObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
-import { encodeJson } from '../../shared/protocol/messages.ts'
-import {
-  addBoard,
-  addParticipant,
-  startRelay,
-  until,
-  type Client,
-  type Relay,
-} from './test-relay.ts'
+import { BOARD, give, useBoard } from './test-board.ts'
+import { until, type Client } from './test-relay.ts'
 
-const BOARD = 'b1'
-let relay: Relay
+const board = useBoard({ fay: 'facilitator', asha: 'partner', ben: 'partner' })
+const { on } = board
 
-beforeEach(async () => {
-  relay = await startRelay()
-  await addBoard(relay.store, BOARD)
-  await addParticipant(relay.store, BOARD, 'fay', 'facilitator')
-  await addParticipant(relay.store, BOARD, 'asha')
-  await addParticipant(relay.store, BOARD, 'ben')
-  await relay.rooms.edit(BOARD, (doc) =>
+beforeEach(() =>
+  board.relay.rooms.edit(BOARD, (doc) =>
     addObjects(
       doc,
       [
@@ -35,19 +23,12 @@ beforeEach(async () => {
       ],
       null,
     ),
-  )
-})
-afterEach(() => relay.dispose())
+  ),
+)
 
-async function on(name: string): Promise<Client> {
-  const client = relay.client(BOARD, name)
-  await client.synced()
-  await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
-  return client
-}
 const objectsOf = ({ doc }: { doc: Y.Doc }) => rootsOf(doc).objects
 const lock = async (fay: Client, ids: string[], locked: boolean): Promise<void> => {
-  fay.provider.ws?.send(encodeJson(102, { id: 'c', type: 'lock', ids, on: locked }))
+  give(fay, { type: 'lock', ids, on: locked })
   await until(
     () => fay.heard.sessions.at(-1)?.run.locks.length === (locked ? ids.length : 0),
     'the lock is known',
@@ -112,8 +93,7 @@ describe.each([
       await until(() => objectsOf(asha).has(id), `it is back the ${x}. time`)
     }
     await asha.saved()
-    await relay.dispose({ keep: true })
-    relay = await startRelay({ dir: relay.dir })
+    await board.restart()
     const [ben, again] = [await on('ben'), await on('fay')]
     placeObjects(ben.doc, [{ id, at: [9, 9] }], null)
     await until(() => told(ben), 'ben is told')

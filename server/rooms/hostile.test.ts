@@ -169,7 +169,7 @@ test('[RM11] a flood of bytes ends its connection with 4429', async () => {
   const frame = awarenessFrame([{ clientId: 7, clock: 1, state }])
   for (let i = 0; i < 60; i += 1) socket.send(frame)
   expect(await closed).toBe(4429)
-}, 30_000)
+})
 
 test('[RM8] 6,000 updates that lack what they lean on are refused, and their sender asked a few times at most', async () => {
   const { socket, frames, isOpen, closed } = await eve()

@@ -1,72 +1,23 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects, placeObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { encodeJson } from '../../shared/protocol/messages.ts'
 import type { ResultMessage } from '../../shared/protocol/session.ts'
-import { createRedisBus } from '../bus/redis.ts'
-import { openPostgresStore } from '../store/postgres.ts'
-import { hasPostgres, hasRedis, startPostgres, startRedis, type Service } from '../test-services.ts'
-import {
-  addBoard,
-  addParticipant,
-  startRelay,
-  until,
-  type Client,
-  type Relay,
-} from './test-relay.ts'
+import { hasPostgres, hasRedis } from '../test-services.ts'
+import { useNodes } from './test-nodes.ts'
+import { until, type Client, type Relay } from './test-relay.ts'
 
-const silent = { info: () => undefined, warn: () => undefined }
 const objects = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
 
 describe.skipIf(!hasPostgres || !hasRedis)(
   'a session and versions on two nodes (skipped where PostgreSQL or Redis is not installed)',
   { timeout: 60_000 },
   () => {
-    let postgres: Service
-    let redis: Service
-    let board = ''
-    let ends: (() => Promise<void>)[] = []
-
-    beforeAll(async () => {
-      const started = await Promise.all([startPostgres(), startRedis()])
-      postgres = started[0]
-      redis = started[1]
-    }, 120_000)
-    afterAll(() => Promise.all([postgres.dispose(), redis.dispose()]))
-    beforeEach(() => {
-      board = randomUUID()
-      ends = []
-    })
-    afterEach(() => Promise.all(ends.map((end) => end())), 60_000)
-
-    async function start(): Promise<Relay> {
-      const bus = createRedisBus(redis.url, { log: silent })
-      const relay = await startRelay({ bus, openStore: () => openPostgresStore(postgres.url) })
-      ends.push(async () => {
-        await relay.dispose()
-        await bus.close()
-      })
-      return relay
-    }
-
-    /** Two nodes and the board, with two facilitators and these partners. */
-    async function place(...partners: string[]): Promise<[Relay, Relay]> {
-      const relays: [Relay, Relay] = [await start(), await start()]
-      const [{ store }] = relays
-      await addBoard(store, board)
-      for (const name of partners) await addParticipant(store, board, name)
-      for (const name of ['fay', 'fred']) await addParticipant(store, board, name, 'facilitator')
-      return relays
-    }
-
-    async function on(relay: Relay, name: string): Promise<Client> {
-      const client = relay.client(board, name)
-      await client.synced()
-      await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
-      return client
-    }
+    const nodes = useNodes()
+    const { on } = nodes
+    const place = async (...partners: string[]): Promise<[Relay, Relay]> =>
+      (await nodes.place(2, { partners, facilitators: ['fay', 'fred'] })) as [Relay, Relay]
 
     let commands = 0
     const command = async (client: Client, body: object): Promise<ResultMessage> => {
@@ -136,7 +87,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
         const isOver = (client: Client) => (roundOf(client)?.endedAt ?? null) !== null
         await until(() => [fay, fred, asha].every(isOver), 'all know the end')
         for (const client of [fred, asha]) expect(roundOf(client)).toEqual(roundOf(fay))
-        expect(await one.store.answers(board, round)).toEqual([])
+        expect(await one.store.answers(nodes.board, round)).toEqual([])
       }
     })
 
@@ -171,19 +122,23 @@ describe.skipIf(!hasPostgres || !hasRedis)(
         [...rootsOf(doc).objects.values()].map((map) => String(map.get('text'))).sort()
       note(fay, 'March')
       await fay.saved()
-      const march = await rooms.keepVersion(board, { kind: 'saved', name: 'March', by: 'fay' })
+      const march = await rooms.keepVersion(nodes.board, {
+        kind: 'saved',
+        name: 'March',
+        by: 'fay',
+      })
       note(ben, 'Later')
       await ben.saved()
       await until(() => texts(fay).length === 2, 'fay has ben’s note')
-      const restored = await rooms.restoreVersion(board, march?.id ?? '', 'fay')
+      const restored = await rooms.restoreVersion(nodes.board, march?.id ?? '', 'fay')
       expect(restored.ok).toBe(true)
       for (const client of [fay, ben])
         await until(() => texts(client).join() === 'March', 'March is back')
       note(ben, 'After')
       await until(() => texts(fay).join() === 'After,March', 'ben goes on')
-      const kept = (await store.versions(board)).find(({ kind }) => kind === 'restore')
+      const kept = (await store.versions(nodes.board)).find(({ kind }) => kind === 'restore')
       const before = new Y.Doc()
-      const state = await two.rooms.versionState(board, kept?.id ?? '')
+      const state = await two.rooms.versionState(nodes.board, kept?.id ?? '')
       Y.applyUpdate(before, state ?? new Uint8Array())
       expect(texts({ doc: before } as Client)).toEqual(['Later', 'March'])
     })

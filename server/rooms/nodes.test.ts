@@ -1,23 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createLocalHub } from '../bus/local.ts'
-import { createRedisBus } from '../bus/redis.ts'
-import type { ClusterBus } from '../bus/bus.ts'
-import { openPostgresStore } from '../store/postgres.ts'
 import type { BoardStore } from '../store/store.ts'
-import { hasPostgres, hasRedis, startPostgres, startRedis, type Service } from '../test-services.ts'
-import type { RoomsOptions } from './options.ts'
-import {
-  addBoard,
-  addParticipant,
-  startRelay,
-  until,
-  type Client,
-  type Relay,
-} from './test-relay.ts'
+import { hasPostgres, hasRedis } from '../test-services.ts'
+import { useNodes, type NodeSettings } from './test-nodes.ts'
+import { addBoard, addParticipant, until, type Client, type Relay } from './test-relay.ts'
 
-const silent = { info: () => undefined, warn: () => undefined }
 const objects = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
 const storageOf = ({ heard }: Client): string | undefined => heard.sessions.at(-1)?.storage
 
@@ -41,60 +29,10 @@ describe.skipIf(!hasPostgres || !hasRedis)(
   'several nodes on a real PostgreSQL and Redis (skipped where one is not installed)',
   { timeout: 120_000 },
   () => {
-    let postgres: Service
-    let redis: Service
-    let board = ''
-    let nodes: { relay: Relay; bus: ClusterBus }[] = []
-
-    beforeAll(async () => {
-      const started = await Promise.all([startPostgres(), startRedis()])
-      postgres = started[0]
-      redis = started[1]
-    }, 120_000)
-    afterAll(() => Promise.all([postgres.dispose(), redis.dispose()]))
-    beforeEach(() => {
-      board = randomUUID()
-      nodes = []
-    })
-    afterEach(async () => {
-      await Promise.all(nodes.map(({ relay }) => relay.dispose()))
-      await Promise.all(nodes.map(({ bus }) => bus.close()))
-    }, 60_000)
-
-    interface Settings extends Partial<RoomsOptions> {
-      wrap?: (store: BoardStore) => BoardStore
-    }
-
-    async function start(settings: Settings = {}): Promise<Relay> {
-      const bus = createRedisBus(redis.url, { log: silent })
-      const relay = await startRelay({
-        bus,
-        openStore: () => openPostgresStore(postgres.url),
-        ...settings,
-      })
-      nodes.push({ relay, bus })
-      return relay
-    }
-
-    /** So many nodes, the board, and `people` who may come to it. */
-    async function place(count: number, people: readonly string[], settings?: Settings) {
-      const relays: Relay[] = []
-      for (let i = 0; i < count; i += 1) relays.push(await start(settings))
-      const [first] = relays
-      if (!first) throw new Error('at least one node')
-      await addBoard(first.store, board)
-      for (const name of people) await addParticipant(first.store, board, name)
-      await addParticipant(first.store, board, 'fay', 'facilitator')
-      return relays
-    }
-
-    async function on(relay: Relay | undefined, name: string, doc = new Y.Doc()): Promise<Client> {
-      if (!relay) throw new Error('no such node')
-      const client = relay.client(board, name, { doc })
-      await client.synced()
-      await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
-      return client
-    }
+    const nodes = useNodes()
+    const { start, on } = nodes
+    const place = (count: number, partners: readonly string[], settings?: NodeSettings) =>
+      nodes.place(count, { partners, facilitators: ['fay'] }, settings)
 
     const isOnline = ({ heard }: Client, name: string): boolean =>
       heard.sessions.at(-1)?.participants.some((one) => one.name === name && one.online) ?? false
@@ -118,7 +56,12 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       await until(() => shown(asha, ben) !== undefined, 'asha sees ben’s cursor')
       expect(shown(asha, ben)).toEqual({
         cursor: [1, 2],
-        participant: { id: `${board}-ben`, name: 'ben', role: 'partner', organisation: 'org-ben' },
+        participant: {
+          id: `${nodes.board}-ben`,
+          name: 'ben',
+          role: 'partner',
+          organisation: 'org-ben',
+        },
       })
       await until(() => isOnline(asha, 'chidi') && isOnline(chidi, 'asha'), 'all are online')
       const fay = await on(one, 'fay')
@@ -154,7 +97,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const [asha] = clients as [Client]
       const { store } = relays[0] as Relay
       let extra = 0
-      const logged = async (): Promise<number> => (await store.load(board)).updates.length
+      const logged = async (): Promise<number> => (await store.load(nodes.board)).updates.length
       do {
         extra += 1
         objects(asha).set('extra', extra)
@@ -163,7 +106,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const hasExtra = (client: Client): boolean => objects(client).get('extra') === extra
       await until(() => clients.every(hasExtra), 'all have the last one')
       expect(isSame(clients)).toBe(true)
-      expect(sorted(await stored(store, board))).toEqual(sorted(objects(asha)))
+      expect(sorted(await stored(store, nodes.board))).toEqual(sorted(objects(asha)))
       const late = await on(await start(), 'fay')
       expect(isSame([late, asha])).toBe(true)
     })
@@ -181,7 +124,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
       await until(() => isOnline(asha, 'ben') && isOnline(ben, 'asha'), 'they know of each other')
-      await redis.kill()
+      await nodes.redis.kill()
       const large = 'x'.repeat(60_000)
       for (let i = 0; i < 12; i += 1) {
         objects(asha).set(`large-${i}`, large)
@@ -191,12 +134,12 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       await until(() => objects(ben).size === 0, 'ben has nothing')
       let snapshotUpTo = 0
       while (snapshotUpTo < 5) {
-        const { seq, updates } = await store.load(board)
+        const { seq, updates } = await store.load(nodes.board)
         snapshotUpTo = seq - updates.length
       }
       isDeaf = false
       await until(() => objects(ben).size === 12, 'ben has all')
-      await redis.start()
+      await nodes.redis.start()
       objects(ben).set('after', 1)
       await until(() => objects(asha).has('after'), 'asha has ben’s')
       expect(isSame([asha, ben])).toBe(true)
@@ -210,32 +153,33 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const all = [asha, ben, chidi]
       objects(asha).set('before', 1)
       await asha.saved()
-      await postgres.kill()
+      await nodes.postgres.kill()
       objects(asha).set('away-asha', 1)
       objects(chidi).set('away-chidi', 1)
       await until(() => objects(ben).has('away-asha'), 'people on one node go on together')
       await until(() => all.every((client) => storageOf(client) === 'failing'), 'all are told')
       expect(asha.heard.saved.at(-1)?.messages).toBeLessThan(asha.sent())
-      await postgres.start()
+      await nodes.postgres.start()
       await until(() => all.every((client) => storageOf(client) === 'ok'), 'all are told again')
       await Promise.all([asha.saved(), chidi.saved()])
       await until(() => all.every((client) => objects(client).size === 3), 'all have all')
       expect(isSame(all)).toBe(true)
       const { store } = one as Relay
-      expect(sorted(await stored(store, board))).toEqual(sorted(objects(ben)))
+      expect(sorted(await stored(store, nodes.board))).toEqual(sorted(objects(ben)))
     })
 
     test('while Redis is away edits still arrive, and after it all is quick again', async () => {
-      const [one, two] = await place(2, ['asha', 'ben'])
+      // That a disk is slow is told as well, and is not what this is about.
+      const [one, two] = await place(2, ['asha', 'ben'], { limits: { slowDisk: 60_000 } })
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
-      await redis.kill()
+      await nodes.redis.kill()
       objects(asha).set('away-asha', 1)
       objects(ben).set('away-ben', 1)
       await Promise.all([asha.saved(), ben.saved()])
       await until(() => objects(asha).size === 2 && objects(ben).size === 2, 'both have both')
       expect([storageOf(asha), storageOf(ben)]).toEqual(['ok', 'ok'])
-      await redis.start()
+      await nodes.redis.start()
       ben.provider.awareness.setLocalState({ cursor: [1, 2] })
       await until(() => asha.provider.awareness.states.has(ben.doc.clientID), 'presence is back')
       objects(asha).set('back', 1)
@@ -257,7 +201,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
           return count
         }),
         (async () => {
-          for (const service of [redis, postgres, redis, postgres]) {
+          for (const service of [nodes.redis, nodes.postgres, nodes.redis, nodes.postgres]) {
             await service.kill()
             await service.start()
           }
@@ -268,14 +212,14 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const sum = counts.reduce((total, count) => total + count, 0)
       await Promise.all(clients.map((client) => client.saved()))
       await until(() => clients.every((client) => objects(client).size === sum), 'all have all')
-      expect((await stored((relays[0] as Relay).store, board)).size).toBe(sum)
+      expect((await stored((relays[0] as Relay).store, nodes.board)).size).toBe(sum)
     })
 
     test('two nodes that nobody told of each other lose nothing, and hear each other by way of the log', async () => {
       const one = await start({ bus: createLocalHub().connect(), limits: { compactUpdates: 5 } })
       const two = await start({ bus: createLocalHub().connect(), limits: { compactUpdates: 5 } })
-      await addBoard(one.store, board)
-      for (const name of ['asha', 'ben']) await addParticipant(one.store, board, name)
+      await addBoard(one.store, nodes.board)
+      for (const name of ['asha', 'ben']) await addParticipant(one.store, nodes.board, name)
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
       for (let i = 0; i < 12; i += 1) {
@@ -284,14 +228,14 @@ describe.skipIf(!hasPostgres || !hasRedis)(
         await Promise.all([asha.saved(), ben.saved()])
       }
       await until(() => [asha, ben].every((client) => objects(client).size === 24), 'both have all')
-      expect((await stored(one.store, board)).size).toBe(24)
+      expect((await stored(one.store, nodes.board)).size).toBe(24)
     })
 
     test('[RM13] what was typed and deleted on two nodes is in no log or snapshot once all have left both at the same time', async () => {
       const [one, two] = await place(2, ['asha', 'ben'], { limits: { unloadAfter: 20 } })
       const clients = [await on(one, 'asha'), await on(two, 'ben')]
       const isStored = async (text: string): Promise<boolean> => {
-        const { snapshot, updates } = await (one as Relay).store.load(board)
+        const { snapshot, updates } = await (one as Relay).store.load(nodes.board)
         return [snapshot ?? [], ...updates].some((bytes) => Buffer.from(bytes).includes(text))
       }
       for (const [at, client] of clients.entries()) {
@@ -338,7 +282,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
         }),
       })
       // Without the bus nobody there knows that the id is shown here.
-      await redis.kill()
+      await nodes.redis.kill()
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
       const forged = new Y.Doc()
@@ -355,10 +299,10 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       })
       await until(() => restarts > 0, 'ben is told to come back')
       await until(() => objects(ben).get('mine') === 'asha', 'ben has asha’s')
-      await redis.start()
+      await nodes.redis.start()
       objects(ben).set('on', 1)
       await until(() => objects(asha).get('on') === 1, 'asha has ben’s')
-      expect((await stored((one as Relay).store, board)).get('mine')).toBe('asha')
+      expect((await stored((one as Relay).store, nodes.board)).get('mine')).toBe('asha')
     })
   },
 )

@@ -13,11 +13,13 @@ import { Neighbours } from './neighbours.ts'
 import { People } from './people.ts'
 import { Presence } from './presence.ts'
 import { readMessage } from './read-message.ts'
+import { cutOff, readRoster, recast } from './roster.ts'
 import type { VersionRow } from '../store/store.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { RestoredBoard } from './rooms.ts'
 import { RoomSession } from './room-session.ts'
 import type { MakeEdit } from './server-edits.ts'
+import { inTurns } from './turns.ts'
 import { endedBetween, Versions, type VersionName } from './versions.ts'
 
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
@@ -34,7 +36,8 @@ export class Room {
   readonly #fanOut: FanOut
   readonly #answers: Answers
   readonly #onEnd: (reason: CloseReason) => void
-  #lastRefresh: Promise<unknown> = Promise.resolve()
+  // One after the other, so that what was read first is never taken last.
+  readonly #refreshing = inTurns(1)
   readonly #versions: Versions
   #joins = 0
   #closed = false
@@ -112,8 +115,7 @@ export class Room {
     this.#people.add(participant)
     const row = this.#people.find(participant.id)
     if (!row) {
-      connection.notice('removed')
-      connection.close('unauthorised')
+      cutOff(connection)
       return
     }
     connection.participant = row
@@ -211,30 +213,15 @@ export class Room {
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
   refresh(): Promise<void> {
-    // One after the other, so that what was read first is never taken last.
-    const refresh = this.#lastRefresh.then(() => this.#refreshNow())
-    this.#lastRefresh = refresh.catch(() => undefined)
-    return refresh
+    return this.#refreshing(() => this.#refreshNow())
   }
 
   async #refreshNow(): Promise<void> {
-    const { store } = this.#parts
-    const [row, participants] = await Promise.all([
-      store.board(this.id),
-      store.participants(this.id),
-    ])
-    if (!row || this.#closed) return
+    const news = await readRoster(this.id, this.#parts.store)
+    if (!news || this.#closed) return
     const mayAll = this.#session.mayAllEdit
-    this.#people.update(row, participants)
-    for (const connection of this.connections) {
-      const participant = this.#people.find(connection.participant.id)
-      if (participant) {
-        connection.participant = participant
-      } else {
-        connection.notice('removed')
-        connection.close('unauthorised')
-      }
-    }
+    this.#people.update(news.row, news.participants)
+    recast(this.connections, this.#people)
     if (!mayAll && this.#session.mayAllEdit) this.#edits.again()
     this.#session.tell()
     await this.#session.refresh()

@@ -63,7 +63,7 @@ test('[RM17] large messages of all connections share a bound: who stalls is cut,
   const stored = new Y.Doc()
   for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(stored, update)
   expect(stored.getMap('objects').size).toBe(doc.getMap('objects').size)
-}, 30_000)
+})
 
 test('[RM17] what waits for its board to load counts too, and is given back', async () => {
   let letGo = (): void => undefined
@@ -98,4 +98,4 @@ test('[RM17] what waits for its board to load counts too, and is given back', as
   const ben = relay.client('b1', 'asha', { doc: work })
   await ben.saved()
   expect(ben.provider.wsUnsuccessfulReconnects).toBe(0)
-}, 30_000)
+})

@@ -20,9 +20,9 @@ import type { RoomsOptions } from './options.ts'
 
 const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** Settles once `condition` holds; fails when it doesn't within 15 s. */
+/** Settles once `condition` holds; fails when it doesn't within 30 s, which a busy machine may well take. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const giveUp = Date.now() + 15_000
+  const giveUp = Date.now() + 30_000
   while (!condition()) {
     if (Date.now() > giveUp) throw new Error(`Never happened: ${what}`)
     await new Promise((resolve) => setTimeout(resolve, 2))

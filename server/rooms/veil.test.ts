@@ -1,33 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { encodeJson } from '../../shared/protocol/messages.ts'
-import {
-  addBoard,
-  addParticipant,
-  startRelay,
-  until,
-  type Client,
-  type Relay,
-} from './test-relay.ts'
+import { expect, test } from 'vitest'
+import { BOARD, give, useBoard } from './test-board.ts'
+import { until, type Client } from './test-relay.ts'
 
-const BOARD = 'b1'
-let relay: Relay
-
-beforeEach(async () => {
-  relay = await startRelay()
-  await addBoard(relay.store, BOARD)
-  await addParticipant(relay.store, BOARD, 'fay', 'facilitator')
-  await addParticipant(relay.store, BOARD, 'asha')
-  await addParticipant(relay.store, BOARD, 'olu', 'observer')
-})
-afterEach(() => relay.dispose())
-
-async function on(name: string, dialect: 'rapport' | 'y-websocket' = 'rapport'): Promise<Client> {
-  const client = relay.client(BOARD, name, { dialect })
-  await client.synced()
-  return client
-}
-const command = ({ provider }: Client, body: object): void =>
-  provider.ws?.send(encodeJson(102, { id: 'c', ...body }))
+const board = useBoard({ fay: 'facilitator', asha: 'partner', olu: 'observer' })
+const { on } = board
 const stateOf = (seen: Client, of: Client) =>
   seen.provider.awareness.getStates().get(of.doc.clientID)
 
@@ -43,8 +19,8 @@ test('hidden cursors and names are in no byte that anybody gets, whoever comes w
   await until(() => stateOf(fay, asha)?.['cursor'] !== undefined, 'the cursor is seen')
   expect(stateOf(fay, asha)?.['participant']).toMatchObject({ name: 'asha' })
 
-  command(fay, { type: 'hide-cursors', on: true })
-  command(fay, { type: 'hide-names', on: true })
+  give(fay, { type: 'hide-cursors', on: true })
+  give(fay, { type: 'hide-names', on: true })
   const isVeiled = (seen: Client, of: Client) => {
     const state = stateOf(seen, of)
     return state !== undefined && !('participant' in state) && !('cursor' in state)
@@ -53,7 +29,7 @@ test('hidden cursors and names are in no byte that anybody gets, whoever comes w
   expect(stateOf(fay, asha)).toEqual({ selection: ['a'], user: {} })
 
   // Whoever comes now hears every byte from the first on.
-  const { frames, socket } = await relay.raw(BOARD, 'olu')
+  const { frames, socket } = await board.relay.raw(BOARD, 'olu')
   socket.send(Buffer.from([0, 0, 1, 0]))
   asha.provider.awareness.setLocalStateField('selection', ['b'])
   asha.provider.awareness.setLocalStateField('cursor', [555.5, 2])
@@ -64,18 +40,17 @@ test('hidden cursors and names are in no byte that anybody gets, whoever comes w
     expect(heard(1)).not.toContain(secret)
   }
 
-  command(fay, { type: 'hide-cursors', on: false })
-  command(fay, { type: 'hide-names', on: false })
+  give(fay, { type: 'hide-cursors', on: false })
+  give(fay, { type: 'hide-names', on: false })
   await until(() => stateOf(fay, asha)?.['cursor'] !== undefined, 'the cursor is back')
   expect(stateOf(fay, asha)?.['participant']).toMatchObject({ name: 'asha' })
 })
 
 test('what is hidden stays so over a restart', async () => {
   const fay = await on('fay')
-  command(fay, { type: 'hide-names', on: true })
+  give(fay, { type: 'hide-names', on: true })
   await until(() => fay.heard.sessions.at(-1)?.run.hideNames === true, 'it is hidden')
-  await relay.dispose({ keep: true })
-  relay = await startRelay({ dir: relay.dir })
+  await board.restart()
   const [again, asha] = [await on('fay'), await on('asha')]
   asha.provider.awareness.setLocalState({ selection: ['a'] })
   await until(() => stateOf(again, asha) !== undefined, 'somebody is seen')

@@ -1,44 +1,22 @@
-import { exportFormats } from '../../shared/exchange/export-formats.ts'
 import { readdir, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
-import { newId } from '../../shared/ids.ts'
-import { startTestServer, type TestBoard } from '../http/test-server.ts'
-import { createRooms } from '../rooms/create-rooms.ts'
 import { until } from '../rooms/test-relay.ts'
-import { backup } from '../store/backup.ts'
-import { openSqliteStore } from '../store/sqlite.ts'
-import { command, Taps } from './test-taps.ts'
+import { command } from './test-taps.ts'
 
-type Server = Awaited<ReturnType<typeof startTestServer>>
+import { useTappedBoard } from './test-tapped-board.ts'
 
 const NOTE = 'canarynote'
-let server: Server
-let board: TestBoard
-const taps = new Taps()
+const tapped = useTappedBoard()
 
-beforeEach(async () => {
-  server = await startTestServer({
-    openStore: (dir) => openSqliteStore(dir),
-    createRooms: (store, log) => createRooms(store, { log }),
-  })
-  board = await server.board()
-})
-afterEach(async () => {
-  taps.close()
-  await server.stop()
-})
-
-const tap = (token: string, dialect = 'rapport') => taps.open(server.port, board.id, token, dialect)
+const { tap } = tapped
 
 test('while a round is sealed no byte of an answer is anywhere but in the store and with its author', async () => {
-  const { facilitator, partner, observer } = board.joined
+  const { facilitator, partner, observer } = tapped.board.joined
   const organisation = partner.participant.organisation ?? ''
-  await server.rooms.edit(board.id, (doc) =>
+  await tapped.server.rooms.edit(tapped.board.id, (doc) =>
     addObjects(
       doc,
       [
@@ -83,26 +61,23 @@ test('while a round is sealed no byte of an answer is anywhere but in the store 
 
   const assertSealed = async (): Promise<void> => {
     for (const { heard } of others) expect(heard().includes(NOTE)).toBe(false)
-    const state = Buffer.from(await server.rooms.state(board.id))
+    const state = Buffer.from(await tapped.server.rooms.state(tapped.board.id))
     expect(state.includes(NOTE)).toBe(false)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, state)
     expect(doc.getMap('readings').size).toBe(0)
-    expect(JSON.stringify(await server.store.session(board.id))).not.toContain(NOTE)
+    expect(JSON.stringify(await tapped.server.store.session(tapped.board.id))).not.toContain(NOTE)
     const { token } = facilitator.participant
-    for (const format of exportFormats) {
-      const file = await server.call(`api/boards/${board.id}/export?format=${format}`, { token })
-      const leaks = Buffer.from(await file.arrayBuffer()).includes(NOTE)
-      expect({ format, status: file.status, leaks }).toEqual({ format, status: 200, leaks: false })
+    for (const { format, status, bytes } of await tapped.exported()) {
+      const leaks = bytes.includes(NOTE)
+      expect({ format, status, leaks }).toEqual({ format, status: 200, leaks: false })
     }
-    for (const place of [`api/boards/${board.id}`, 'metrics', 'healthz', 'readyz']) {
-      const answer = await server.call(place, { token })
+    for (const place of [`api/boards/${tapped.board.id}`, 'metrics', 'healthz', 'readyz']) {
+      const answer = await tapped.server.call(place, { token })
       expect(await answer.text()).not.toContain(NOTE)
     }
-    const file = path.join(tmpdir(), `rapport-leak-${newId()}`)
-    await backup(server.store, file, Date.now())
-    expect(gunzipSync(await readFile(file)).includes(NOTE)).toBe(false)
-    expect(server.logged()).not.toContain(NOTE)
+    expect((await tapped.backedUp()).includes(NOTE)).toBe(false)
+    expect(tapped.server.logged()).not.toContain(NOTE)
   }
   await assertSealed()
   await command(fay, { type: 'close-round', round })
@@ -110,12 +85,12 @@ test('while a round is sealed no byte of an answer is anywhere but in the store 
 
   await command(fay, { type: 'reveal-round', round })
   await until(() => others.slice(0, 2).every(({ heard }) => heard().includes(NOTE)), 'all see it')
-  expect(await server.store.answers(board.id, round)).toEqual([])
-  expect(server.logged()).not.toContain(NOTE)
+  expect(await tapped.server.store.answers(tapped.board.id, round)).toEqual([])
+  expect(tapped.server.logged()).not.toContain(NOTE)
 }, 60_000)
 
 test('a discarded round leaves nothing of its answers on disk', async () => {
-  const { facilitator, partner } = board.joined
+  const { facilitator, partner } = tapped.board.joined
   const [fay, author] = [
     await tap(facilitator.participant.token),
     await tap(partner.participant.token),
@@ -124,7 +99,7 @@ test('a discarded round leaves nothing of its answers on disk', async () => {
   const reply = await command(fay, { type: 'open-round', spec })
   const round = /"round":"(\w+)"/.exec(reply)?.[1] ?? ''
   await command(author, { type: 'answer', round, value: NOTE })
-  const { dir } = server
+  const { dir } = tapped.server
   const inFiles = async (): Promise<boolean> => {
     const files = await Promise.all(
       (await readdir(dir)).map((name) => readFile(path.join(dir, name))),

@@ -284,7 +284,7 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
         const own = texts(updates).filter((text) => text.startsWith(name))
         expect(own).toEqual(Array.from({ length: count }, (_, index) => `${name}${index}`))
       }
-    }, 30_000)
+    })
 
     test('[ST17] a lease is one owner’s at a time, until it is given back or runs out', async () => {
       const other = await place.open()

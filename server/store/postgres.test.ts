@@ -12,7 +12,7 @@ const row = { id: 'b1', title: 'T', epoch: 'e', readOnly: false, createdAt: 1, c
 
 describe.skipIf(!hasPostgres)(
   'on a real PostgreSQL (skipped where it is not installed)',
-  { timeout: 30_000 },
+  { timeout: 60_000 },
   () => {
     let postgres: Service
     let databases = 0
