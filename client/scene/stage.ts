@@ -1,6 +1,5 @@
 import type { Box, Point, Size } from '../../shared/geometry.ts'
 import { visibleBox, type Camera } from '../model/camera.ts'
-import { isLink } from '../model/kinds.ts'
 import type { UiState } from '../model/ui.ts'
 import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
@@ -8,11 +7,12 @@ import { coloursOf } from './colours.ts'
 import type { Equipment } from './equipment.ts'
 import { keepKeys } from './early-keys.ts'
 import { Flight } from './flight.ts'
+import { Focus } from './focus.ts'
 import { Ground } from './ground.ts'
+import { groundSource } from './ground-source.ts'
 import type { Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
 import { Hot } from './hot.ts'
-import { isolationOf, opacityUnder, type Isolation } from './isolation.ts'
 import { Layers } from './layers.ts'
 import { Live } from './live.ts'
 import type { OverlayState } from './overlay-contents.ts'
@@ -25,8 +25,6 @@ import { World } from './world.ts'
 
 // The camera rests when it has stood still this long; then the picture is painted crisply.
 const REST_MS = 120
-// A pointer that only passes over an object doesn't change the picture.
-const HOVER_MS = 140
 // How long a frame may spend on painting ahead while things move, and when nothing does (ms).
 const BUSY_BUDGET = 3.5
 const IDLE_BUDGET = 11
@@ -41,6 +39,7 @@ class MapScene implements Scene {
   readonly #workspace: Workspace
   readonly #world: World
   readonly #live: Live
+  readonly #focus: Focus
   readonly #ground: Ground
   readonly #people: People
   readonly #out: PresenceOut
@@ -54,10 +53,6 @@ class MapScene implements Scene {
   #frame = 0
   #last = performance.now()
   #movedAt = 0
-  #hover: string | null = null
-  #hoverTimer: ReturnType<typeof setTimeout> | undefined
-  #isolation: Isolation = { bright: undefined, ends: [] }
-  #lookChanged = true
   /** what was shown in the last frame, and what the overlay shows in this one */
   #shown: { camera?: Camera; viewport?: Size; live: boolean; covered: boolean; moving: boolean } = {
     live: false,
@@ -76,26 +71,8 @@ class MapScene implements Scene {
     this.#takeKeys = keepKeys(container)
     this.#world = new World(board)
     this.#live = new Live(board, this.#world)
-    this.#ground = new Ground({
-      idsIn: (box) =>
-        this.#world.lens.withWays(
-          this.#world.stacking.sort(
-            this.#world.spatial.search(box).filter((id) => !this.#live.lifted.has(id)),
-          ),
-          box,
-          this.#live.lifted,
-        ),
-      drawing: (id) => this.#world.drawingOf(id),
-      extent: (id) => {
-        const object = board.object(id)
-        return object && !isLink(object) ? Math.max(object.size[0], object.size[1]) : undefined
-      },
-      opacity: (id) =>
-        Math.min(opacityUnder(this.#isolation, board, id), this.#world.lens.opacity(id)),
-      whole: (id) => this.#isolation.bright?.has(id) === true,
-      colours: () => coloursOf(ui.getState().theme),
-      pictures: workspace.pictures,
-    })
+    this.#focus = new Focus(workspace, () => this.#wake())
+    this.#ground = new Ground(groundSource(workspace, this.#world, this.#live, this.#focus))
     const width = Math.max(1, container.clientWidth)
     const height = Math.max(1, container.clientHeight)
     ui.setState({ viewport: [width, height] })
@@ -154,7 +131,7 @@ class MapScene implements Scene {
   equip(equipment: Equipment): void {
     this.#equipment = equipment
     this.#world.lens.equip(equipment.commitmentWay)
-    this.#lookChanged = true
+    this.#focus.touch()
     this.#wake()
     this.#editor ??= new equipment.TextEditor(this.container, this.#workspace, this.#live, {
       others: () => this.#people.all(),
@@ -172,7 +149,7 @@ class MapScene implements Scene {
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
-    clearTimeout(this.#hoverTimer)
+    this.#focus.destroy()
     for (const stop of this.#stops) stop()
     this.#takeKeys()
     this.#editor?.destroy()
@@ -211,7 +188,7 @@ class MapScene implements Scene {
         this.#world.take(change)
         letGoOfGone(this.#workspace)
         this.#people.settle(change.ids)
-        this.#lookChanged = true
+        this.#focus.touch()
         this.#wake()
       }),
       board.comments.subscribe(() => this.#wake()),
@@ -228,22 +205,7 @@ class MapScene implements Scene {
     if (state.theme !== before.theme || state.viewport !== before.viewport) {
       this.#ground.invalidate()
     }
-    if (state.hover !== before.hover) {
-      clearTimeout(this.#hoverTimer)
-      this.#hoverTimer = setTimeout(() => {
-        this.#hover = this.#ui.hover
-        this.#lookChanged = true
-        this.#wake()
-      }, HOVER_MS)
-    }
-    if (
-      state.selection !== before.selection ||
-      state.lens !== before.lens ||
-      state.preview !== before.preview ||
-      state.sketch !== before.sketch
-    ) {
-      this.#lookChanged = true
-    }
+    this.#focus.take(state, before)
     this.#wake()
   }
 
@@ -290,7 +252,7 @@ class MapScene implements Scene {
       this.#workspace,
       this.#live,
       this.#people.all(),
-      this.#isolation.ends,
+      this.#focus.isolation.ends,
     )
     const covered = overlay !== undefined && isBlank?.(overlay) === false
     this.#overlay = overlay
@@ -323,12 +285,8 @@ class MapScene implements Scene {
   }
 
   #isolate(): void {
-    if (!this.#lookChanged) return
-    this.#lookChanged = false
-    const next = isolationOf(this.#world.board, this.#hover, this.#ui)
-    const key = ({ bright }: Isolation): string => (bright ? [...bright].sort().join() : '*')
-    const changed = key(next) !== key(this.#isolation)
-    this.#isolation = next
+    const changed = this.#focus.settle()
+    if (changed === undefined) return
     const lens = this.#world.lens.aim(this.#ui.lens)
     if (lens.lanes) this.#world.drawings.clear()
     if (changed || lens.changed) this.#ground.invalidate()
