@@ -1,5 +1,5 @@
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
+import { centreOf, cornersOf, union, type Point } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
 import { withGroups } from '../model/groups.ts'
 import { endsOf, isContainer, isLink } from '../model/kinds.ts'
@@ -19,13 +19,6 @@ export function isInLoop(loop: readonly Point[], [x, y]: Point): boolean {
   }
   return inside
 }
-
-const cornersOf = ({ x, y, width, height }: Box): Point[] => [
-  [x, y],
-  [x + width, y],
-  [x, y + height],
-  [x + width, y + height],
-]
 
 /** The ids among `near` that a loop takes: what has its middle in it, containers that lie in it whole, and links between those. */
 export function takenBy(

@@ -1,11 +1,10 @@
 import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import { fail, type Result } from '../../shared/result.ts'
-import { MessageChannel } from 'node:worker_threads'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { ExportProgress } from '../../shared/protocol/export-stream.ts'
 import type { StoredImage } from '../store/store.ts'
 import { createThreadPool } from '../thread-pool.ts'
 import type { Report } from './tally.ts'
-import type { RenderTask } from './worker.ts'
 
 /** What a picture can be painted on, in the order in which it is offered. */
 export const pictureBackgrounds = ['paper', 'white', 'transparent'] as const
@@ -36,6 +35,12 @@ export interface ExportJob {
   since?: { name: string; at: string; state: Uint8Array }
   /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
   generatedAt: Date
+}
+
+/** A job as the worker gets it, and where its steps are told. */
+export interface RenderTask {
+  job: ExportJob
+  port: MessagePort
 }
 
 /** A file ready to be sent. */
