@@ -50,6 +50,10 @@ const marginsOf = (align: Column['align']) =>
 // Not “left”, which is right in Word where a paragraph runs from right to left, and left in LibreOffice.
 const aligned = { left: {}, centre: { alignment: AlignmentType.CENTER } } as const
 
+/** A table of no more rows, and no more text than this, stands on one page. */
+const FEW_ROWS = 8
+const LITTLE_TEXT = 800
+
 /** A row with more text than this may be torn at the foot of a page: it might not fit on one at all. */
 const MOST_WHOLE = 1200
 
@@ -164,10 +168,13 @@ export function docxTable(
     columns.map(({ share }) => share),
     width,
   )
+  const all = rows.flat().reduce((sum, { text, note = '' }) => sum + text.length + note.length, 0)
+  const isShort = rows.length <= FEW_ROWS && all <= LITTLE_TEXT
   const body = rows.map((cells, index) => {
     const length = Math.max(0, ...cells.map(({ text }) => text.length))
     // The last rows stand together, so that none is alone on a page.
-    const keepNext = length <= MOST_WHOLE && index >= rows.length - 3 && index < rows.length - 1
+    const isLast = index >= rows.length - 3
+    const keepNext = length <= MOST_WHOLE && (isShort || isLast) && index < rows.length - 1
     return new TableRow({
       cantSplit: length <= MOST_WHOLE,
       children: columns.map(({ align }, i) =>

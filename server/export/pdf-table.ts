@@ -211,14 +211,19 @@ const CAPTION_GAP = 5
 const captionLines = (caption: string, flow: Flow): Line[] =>
   linesOf(caption, styles.caption, flow.width)
 
-/** What a table needs at least on the page that it begins on: its caption, heading and the first two rows, in points; of rows as tall as a page only their beginning. */
+/** A table of so few rows that it could be short enough to stand on one page. */
+const FEW_ROWS = 14
+
+/** What a table needs at least on the page that it begins on: all of it where that is half a page at most, otherwise its caption, heading and the first two rows, in points; of rows as tall as a page only their beginning. */
 export function leastTable({ caption, columns, rows }: Table, flow: Flow): number {
   const places = placed(columns, flow)
-  const first = rows.slice(0, 2).reduce((sum, row) => sum + rowHeight(layRow(row, places)), 0)
-  const head = layHead(places).height
-  const own =
-    heightOf(captionLines(caption, flow)) + CAPTION_GAP + head + Math.min(first, flow.whole / 3)
-  return Math.min(own, flow.whole)
+  const around = heightOf(captionLines(caption, flow)) + CAPTION_GAP + layHead(places).height
+  const heights = rows.slice(0, FEW_ROWS).map((row) => rowHeight(layRow(row, places)))
+  const sum = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0)
+  if (rows.length <= FEW_ROWS && around + sum(heights) <= flow.whole / 2) {
+    return around + sum(heights)
+  }
+  return Math.min(around + Math.min(sum(heights.slice(0, 2)), flow.whole / 3), flow.whole)
 }
 
 function begin(flow: Flow, parent: Struct, caption: string, seen: boolean): Struct {

@@ -29,7 +29,7 @@ export interface PictureOptions {
 const MAX_PIXELS = 40_000_000
 
 // The picture brings its typeface along, so that it looks the same wherever it is opened, without asking anyone.
-const faces = (): string =>
+const faceRules = (): string =>
   ([400, 600, 700] as const)
     .map(
       (weight) =>
@@ -56,7 +56,7 @@ export function vectorOf(view: BoardView, options: PictureOptions): string {
     scale,
     image: images.asTheyAre(),
   })
-  return svg.replace('\n', () => `\n<style>${faces()}</style>\n`)
+  return svg.replace('\n', () => `\n<style>${faceRules()}</style>\n`)
 }
 
 /** The typefaces of a line’s characters; emoji are found without being asked for. */
