@@ -374,6 +374,16 @@ describe('the board paper', () => {
     expect(paperOf(emptyBoard()).marking).toBe('')
   })
 
+  it('tells of pressure where an organisation has published it, and nowhere else', () => {
+    const doc = westbury()
+    expect(JSON.stringify(paperOf(doc))).not.toContain('Pressure')
+    setField(doc, 'housing', 'pressure', 3, null)
+    setField(doc, 'housing', 'pressureNote', 'Two thirds of calls are repairs', null)
+    expect(rowsOf(tableOf(paperOf(doc), /Pressure/))).toEqual([
+      ['Larkfield Homes', 'Strained (3)', 'Two thirds of calls are repairs'],
+    ])
+  })
+
   it('is the same whichever way the board came', () => {
     const doc = westbury()
     const replica = new Y.Doc()

@@ -3,6 +3,7 @@ import type { BoardView } from '../board/view.ts'
 import { composeChange, type Since } from './compose-change.ts'
 import { composeFlags } from './compose-flags.ts'
 import { composeFront } from './compose-front.ts'
+import { composeGauges } from './compose-gauges.ts'
 import { composeMaps } from './compose-map.ts'
 import { composeMatrix } from './compose-matrix.ts'
 import { composeMethod } from './compose-method.ts'
@@ -75,6 +76,8 @@ function sectionsOf(id: SectionId, { view, ties, today, since }: Parts): Section
       return composeFlags(view, today)
     case 'unanswered':
       return [composeUnanswered(view, ties)]
+    case 'organisations':
+      return [...composeRegisters(view, id), ...composeGauges(view)]
     case 'issues': {
       const time = composeTime(view)
       const after: Section[] = time.length > 0 ? [{ orientation: 'portrait', blocks: time }] : []
