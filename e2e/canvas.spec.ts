@@ -1,10 +1,12 @@
 import type { Route } from '@playwright/test'
 import { addObjects } from '../shared/board/commands.ts'
 import type { BoardObject } from '../shared/board/object.ts'
+import { colour } from '../shared/look/palette.ts'
 import type { Board } from './board.ts'
 import { notesIn, objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
-import { alone, drag } from './map.ts'
+import { alone, drag, onPage } from './map.ts'
+import type { BoardPage } from './pages/board-page.ts'
 import type { Peer } from './peer.ts'
 
 const only = ({ doc }: Peer, type: string): BoardObject | undefined => objectsIn(doc, type)[0]
@@ -141,6 +143,59 @@ test('several objects are lined up, grouped, moved as one, and copied with Alt',
   await expect
     .poll(() => new Set(objectsIn(peer.doc, 'note').map(({ fields }) => fields['group'])).size)
     .toBe(2)
+})
+
+/** How many pixels left and right of the middle of the map are pink. */
+const pinkOn = ({ page }: BoardPage): Promise<readonly [number, number]> =>
+  page.evaluate(
+    (pink) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('[role="application"] canvas')
+      const { width = 0, height = 0 } = canvas ?? {}
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(pink.slice(at, at + 2), 16))
+      const sides: [number, number] = [0, 0]
+      for (let at = 0, pixel = 0; at < data.length; at += 4, pixel++) {
+        if (wanted.every((value, part) => data[at + part] === value))
+          sides[pixel % width < width / 2 ? 0 : 1] += 1
+      }
+      return sides
+    },
+    colour('notePink', 'light'),
+  )
+
+test('many objects are seen to move together with what is dragged, and stay where they are dropped', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const places = Array.from(
+    { length: 60 },
+    (_, i) => [-420 + (i % 10) * 34, -90 + Math.floor(i / 10) * 34] as const,
+  )
+  addObjects(
+    peer.doc,
+    places.map((at) => ({ type: 'shape', at, size: [24, 24], fields: { fill: 'notePink' } })),
+    null,
+  )
+  await expect.poll(async () => (await pinkOn(person))[0]).toBeGreaterThan(60 * 300)
+  const [there = 0] = await pinkOn(person)
+  await person.map.press('Control+a')
+  const { mouse } = person.page
+  await mouse.move(...(await onPage(person, [-408, -78])))
+  await mouse.down()
+  await mouse.move(...(await onPage(person, [-300, -70])), { steps: 3 })
+  await mouse.move(...(await onPage(person, [20, -60])), { steps: 3 })
+  const isAcross = async (): Promise<void> => {
+    const [left, right] = await pinkOn(person)
+    expect(left).toBe(0)
+    expect(Math.abs(right - there)).toBeLessThan(there * 0.1)
+  }
+  await expect(isAcross).toPass()
+  expect(objectsIn(peer.doc, 'shape').every(({ at }) => at[0] < 0)).toBe(true)
+  await mouse.up()
+  await expect.poll(() => objectsIn(peer.doc, 'shape').every(({ at }) => at[0] >= 0)).toBe(true)
+  await person.deselect()
+  await expect(isAcross).toPass()
 })
 
 test('commands, words and objects are found by typing', async ({ joinAs, peerAs, board }) => {
