@@ -61,6 +61,36 @@ test('the paper says what has changed since a version, chosen in its settings, o
   await expect(dialog).toBeHidden()
 })
 
+test('a large paper tells how far it is, and stops when it is cancelled', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const helper = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  const many = Array.from({ length: 600 }, (_, i) => ({
+    type: 'risk',
+    at: [(i % 30) * 260, 600 + Math.floor(i / 30) * 180] as [number, number],
+    fields: { title: `Risk ${i + 1}: the winter is harder than we planned for` },
+  }))
+  addObjects(helper.doc, many, null)
+  const { page } = person
+  await person.choose('Export', 'Board paper…')
+  const dialog = page.getByRole('dialog', { name: 'Board paper' })
+  await expect(dialog.getByText('Risk 600:').first()).toBeAttached()
+  const pdf = dialog.getByRole('button', { name: 'Download PDF' })
+  await pdf.click()
+  const progress = dialog.getByRole('progressbar', { name: 'Writing the pages…' })
+  await expect(progress).toHaveAttribute('max', /^\d{3,4}$/)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+  await expect(pdf).toBeEnabled()
+  const download = page.waitForEvent('download')
+  await pdf.click()
+  const file = (await savedAt(await download)).toString('latin1')
+  expect(file.startsWith('%PDF-')).toBe(true)
+  expect(file.trimEnd().endsWith('%%EOF')).toBe(true)
+})
+
 test('a picture is of the board, a frame or the selection, as large and on the ground that one chooses', async ({
   joinAs,
   peerAs,
