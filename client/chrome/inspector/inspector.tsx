@@ -53,7 +53,15 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
         ))}
         <IconButton icon={X} label={t('Close')} side="left" onClick={close} />
       </header>
-      <div className={styles.body}>
+      <div
+        className={styles.body}
+        // A list of many scrolls, with the keyboard too.
+        {...(single === undefined && {
+          role: 'region',
+          tabIndex: 0,
+          'aria-label': t('What is selected'),
+        })}
+      >
         {held !== undefined && (
           <p className={styles.held}>
             <Lock size={16} strokeWidth={1.75} aria-hidden />

@@ -87,4 +87,5 @@ export const inspector: Words['texts'] = {
     'Nid yw {name} wedi rhoi ffigur eto, felly nid oes bwlch i’w ddangos.',
   '{name}, per cent': '{name}, y cant',
   '{n} selected': '{n} wedi’u dewis',
+  'What is selected': 'Yr hyn sydd wedi’i ddewis',
 }
