@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { assert } from '../../shared/assert.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { composePaper } from '../../shared/paper/compose-paper.ts'
 import { awkwardBoard, MADE_AT, westbury } from '../../shared/paper/fixtures/boards.ts'
@@ -104,9 +105,10 @@ describe.skipIf(!has('qpdf'))('the paper as PDF/UA', { timeout: 90_000 }, () => 
       expect(unmarked).toEqual([])
       expect(numbers.length).toBeGreaterThan(0)
       const entry = parents.get(Number(page['/StructParents']))
-      const owners = (typeof entry === 'string' ? get(entry) : entry) as unknown as string[]
+      const owners: unknown = typeof entry === 'string' ? get(entry) : entry
+      assert(Array.isArray(owners), 'the page’s contents have owners')
       for (const number of numbers) {
-        const owner = owners[number] ?? ''
+        const owner = String(owners[number])
         expect(elements.has(owner)).toBe(true)
         used.add(owner)
       }
