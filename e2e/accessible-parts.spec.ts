@@ -104,6 +104,9 @@ test('axe finds nothing in what is done with a board: versions, templates, paper
   await page.keyboard.press('Escape')
   await person.select('Frame Later')
   await map.press('Shift+F10')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
   await person.deselect()
   await run(person, 'Versions')
   await expect(page.getByRole('region', { name: 'Versions' })).toBeVisible()
@@ -155,4 +158,73 @@ test('axe finds nothing in what a session is run with: questions, time, the fram
   await run(person, 'Present the frames')
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
+})
+
+test('axe finds nothing in menus and in what floats over the map; forced colours keep what is chosen, and nothing moves for who wishes that', async ({
+  server,
+  joinAs,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000)
+  const board = await createBoard(server, { template: 'right-relationships' })
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council', board)
+  const { page, map } = person
+  const layer = page.getByRole('menu').or(page.getByRole('dialog'))
+  for (const name of ['Choose a stage', 'Run the session', 'Arrange', 'More to place', 'Lens']) {
+    await page.getByRole('button', { name, exact: true }).press('Enter')
+    await expect(layer).toBeVisible()
+    await expectAccessible(page)
+    if (name !== 'Lens') await page.keyboard.press('Escape')
+  }
+  await page.getByRole('menuitemradio', { name: 'Trust', exact: true }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Trust', exact: true })).toBeVisible()
+  await map.focus()
+  await map.press('s')
+  await expect(page.getByRole('group', { name: 'Shape options' })).toBeVisible()
+  await expectAccessible(page)
+  await map.press('Escape')
+  await map.press('ControlOrMeta+a')
+  await expect(page.getByRole('toolbar', { name: 'Arrange what is selected' })).toBeVisible()
+  await expectAccessible(page)
+  await map.press('Escape')
+  await person.choose('Export', 'Picture…')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  // What is pressed and what has the keyboard has a line where the system takes the colours.
+  const select = person.tools.getByRole('button', { name: 'Select', exact: true })
+  const other = person.tools.getByRole('button', { name: 'Hand', exact: true })
+  await map.focus()
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(select).toHaveCSS('outline-style', 'solid')
+  await expect(other).not.toHaveCSS('outline-style', 'solid')
+  await other.focus()
+  await page.keyboard.press('Shift')
+  await expect(other).toHaveCSS('outline-style', 'solid')
+  await page.emulateMedia({ forcedColors: 'none' })
+
+  // A dialog comes with a movement, and without one where none is wished.
+  const share = page.getByRole('dialog', { name: 'Share this board' })
+  for (const [reducedMotion, moves] of [
+    ['no-preference', true],
+    ['reduce', false],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion })
+    await person.openShare()
+    const seconds = await share.evaluate((dialog) => {
+      const { animationDuration, transitionDuration } = getComputedStyle(dialog)
+      return Number.parseFloat(animationDuration) + Number.parseFloat(transitionDuration)
+    })
+    expect(seconds > 0.05).toBe(moves)
+    await page.keyboard.press('Escape')
+    await expect(share).toBeHidden()
+  }
+
+  // At 200 % on a small laptop no panel covers what stands at the bottom.
+  await page.setViewportSize({ width: 640, height: 400 })
+  await person.find('Organisation Northbank Council')
+  for (const name of ['Trust', 'What the map says', 'Arrange', 'Show everything']) {
+    await page.getByRole('button', { name, exact: true }).click({ trial: true })
+  }
 })
