@@ -7,7 +7,7 @@ import type {
   TextItem,
 } from '../../shared/draw/items.ts'
 import { linePlace } from '../../shared/draw/line-place.ts'
-import { shadowSteps } from '../../shared/draw/svg.ts'
+import { rimSteps, shadowSteps } from '../../shared/draw/svg.ts'
 import type { Point, Turn } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'
@@ -47,6 +47,8 @@ export class Painter {
   readonly #colours: Colours
   readonly #scale: number
   readonly #fine: boolean
+  /** whether shadows are as dark as lines, as high contrast has them */
+  readonly #rimmed: boolean
   readonly #pictures: Pictures | undefined
   #font = ''
   #dashed = false
@@ -63,6 +65,7 @@ export class Painter {
     this.#colours = colours
     this.#scale = scale
     this.#fine = scale >= FINE_SCALE
+    this.#rimmed = colours.shadow === colours.line
     context.textBaseline = 'alphabetic'
     context.lineJoin = 'round'
   }
@@ -123,7 +126,9 @@ export class Painter {
       }
       return
     }
-    if (item.kind === 'rect' && item.shadow && this.#scale > SHADOW_SCALE) this.#shadow(item, alpha)
+    if (item.kind === 'rect' && item.shadow && (this.#rimmed || this.#scale > SHADOW_SCALE)) {
+      this.#shadow(item, alpha)
+    }
     const plain = item.kind === 'rect' && (item.radius ?? 0) * this.#scale < 1
     if (plain) {
       if (item.fill) {
@@ -170,7 +175,8 @@ export class Painter {
     const context = this.#context
     const { x, y, width, height, radius = 0 } = item
     context.fillStyle = this.#colours.shadow
-    for (const [by, drop, strength] of shadowSteps) {
+    for (const [grown, drop, strength] of this.#rimmed ? rimSteps : shadowSteps) {
+      const by = this.#rimmed ? Math.max(grown, 1 / this.#scale) : grown
       context.globalAlpha = strength * alpha
       context.beginPath()
       context.roundRect(x - by, y - by + drop, width + 2 * by, height + 2 * by, radius + by)

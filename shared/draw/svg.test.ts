@@ -52,6 +52,25 @@ test('shapes outside the picture, translucent ones too, do not stop the renderer
   expect(render(svgOf(sceneWith(items, [-5_000, 9_000]), { theme: 'dark' })).width).toBe(300)
 })
 
+test('a pale note has an edge in high contrast, where others have a shadow', () => {
+  const note: DrawItem = {
+    kind: 'rect',
+    x: 50,
+    y: 50,
+    width: 100,
+    height: 80,
+    fill: 'noteYellow',
+    shadow: true,
+  }
+  const beside = (theme: 'light' | 'contrast') => {
+    const { pixels } = render(svgOf(sceneWith([note]), { theme }))
+    const at = (90 * 300 + 49) * 4
+    return [...pixels.subarray(at, at + 3)]
+  }
+  expect(beside('contrast')).toEqual([0, 0, 0])
+  expect(Math.min(...beside('light'))).toBeGreaterThan(200)
+})
+
 test('the ground and the scale are as asked for', () => {
   const scene = sceneWith([written('Hello')])
   expect(svgOf(scene, { theme: 'dark' })).toContain('fill="#1b1d1f"')

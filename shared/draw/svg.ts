@@ -66,8 +66,11 @@ export const shadowSteps: readonly (readonly [grow: number, drop: number, opacit
   [0.5, 1, 0.06],
 ]
 
+/** What high contrast has in place of the shadow: a rim, without which a pale note has no edge on white. */
+export const rimSteps: typeof shadowSteps = [[1, 0, 1]]
+
 function shadow({ x, y, width, height, radius = 0 }: RectItem, theme: Theme): string {
-  return shadowSteps
+  return (theme === 'contrast' ? rimSteps : shadowSteps)
     .map(([by, drop, opacity]) => {
       const box = { x: x - by, y: y - by + drop, width: width + 2 * by, height: height + 2 * by }
       return `<rect${attributes({ ...box, rx: radius + by, fill: colour('shadow', theme), 'fill-opacity': opacity.toFixed(3) })}/>`

@@ -57,6 +57,10 @@ describe.each(themes)('the %s theme', (theme) => {
     for (const token of tokens) expect(colour(token, theme)).toMatch(/^#[\da-f]{6}$/)
   })
 
+  test('has a shadow as dark as its lines in high contrast alone, which tells a painter to paint an edge', () => {
+    expect(colour('shadow', theme) === colour('line', theme)).toBe(theme === 'contrast')
+  })
+
   test('has text at 4.5 : 1', () => {
     expect(tooClose(text, 4.5)).toEqual([])
   })
