@@ -12,12 +12,15 @@ const broken = []
 const failures = []
 const again = []
 
+// A log that is read later is better without the codes of a terminal.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** Runs this Node.js and shows what it prints; true when it ended well. */
 function node(args, env = {}) {
   const { status, error } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plain, ...env },
   })
   if (error) console.error(error.message)
   return status === 0
