@@ -40,15 +40,25 @@ export interface Line {
   rightToLeft?: true
 }
 
+/** The marks of names set apart that a line does not close: they go on in the next. */
+function stillOpen(line: string): string {
+  let open = ''
+  for (const [mark] of line.matchAll(/[\u2066-\u2069]/g)) {
+    open = mark === '\u2069' ? open.slice(0, -1) : open + mark
+  }
+  return open
+}
+
 /** Text in lines of at most `width` points. */
 export function linesOf(text: string, style: TextStyle, width: number): Line[] {
   const { size, weight } = style
   const { lines, rightToLeft } = breakText({ text, width, size, weight })
-  return lines.map((line, i) => ({
-    text: line,
-    style,
-    ...(rightToLeft?.[i] && { rightToLeft: true }),
-  }))
+  let open = ''
+  return lines.map((line, i) => {
+    const whole = open + line
+    open = stillOpen(whole)
+    return { text: whole, style, ...(rightToLeft?.[i] && { rightToLeft: true }) }
+  })
 }
 
 /** The height of lines in points. */

@@ -16,4 +16,4 @@ export function isRightToLeft(paragraph: string): boolean {
 
 /** A name set apart where it has letters from right to left, so that the sentence around it keeps its order. */
 export const setApart = (name: string): string =>
-  RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name
+  RIGHT_TO_LEFT.test(name) ? `${isRightToLeft(name) ? '\u2067' : '\u2066'}${name}\u2069` : name
