@@ -35,7 +35,13 @@ export function words({
   maxLines,
   fine,
 }: Words): TextItem[] {
-  const { lines, ...broken } = breakText({ text, width, size, weight, ...(maxLines && { maxLines }) })
+  const { lines, ...broken } = breakText({
+    text,
+    width,
+    size,
+    weight,
+    ...(maxLines && { maxLines }),
+  })
   if (isBlank(lines)) return []
   return [
     {
