@@ -4,7 +4,8 @@ import type { Since } from './compose-change.ts'
 import { askedTo, draftsOf, type Written } from './drafts.ts'
 import type { Block, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
-import { profileOf, purposeNames, type Profile } from './profiles.ts'
+import { profileIn } from './profile-in.ts'
+import { purposeNames, type Profile } from './profiles.ts'
 import { hasSection, type PaperSettings } from './settings.ts'
 import { nameOf } from './tie-facts.ts'
 import { byName, listed, longDate } from './words.ts'
@@ -80,6 +81,9 @@ function factRows(
       names.length === 0 ? 'None yet' : listed(names.sort(byName)),
     ] as const,
     ...own(true),
+    ...settings.own.flatMap(({ label, text }) =>
+      oneLine(label) === '' ? [] : [[oneLine(label), textIn(text)] as const],
+    ),
   ].filter(([, text]) => text !== '')
 }
 
@@ -89,7 +93,7 @@ export function composeFront(
   settings: PaperSettings,
   { title, today, since }: { title: string; today: string; since: Since | undefined },
 ): Section {
-  const profile = profileOf(settings.profile)
+  const profile = profileIn(settings)
   const purpose = textIn(view.fact(boardKeys.purpose))
   const drafts = draftsOf(view, { purpose: settings.purpose, today, since })
   return {

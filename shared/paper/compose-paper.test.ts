@@ -56,6 +56,12 @@ describe('the board paper', () => {
       summary: 'We agree.\n\nMostly.',
       recommendations: '1. Approve it.\n(2) Meet in May.\n- 3 hubs are enough.',
       fields: { item: '7', wards: 'All' },
+      eyebrow: 'Report to the partnership',
+      labels: { item: 'Item', purpose: ' ' },
+      own: [
+        { label: 'Portfolio', text: 'Health and care' },
+        { label: ' ', text: 'Not in the paper' },
+      ],
       without: ['findings', 'matrix', 'flags'],
     })
     const blocks = blocksOf(
@@ -69,10 +75,12 @@ describe('the board paper', () => {
     })
     const facts = blocks.find((block) => block.kind === 'facts')
     expect(facts?.rows.slice(0, 3)).toEqual([
-      ['Agenda item', '7'],
+      ['Item', '7'],
       ['Meeting date', '18 March 2026'],
       ['Action requested', 'For assurance'],
     ])
+    expect(facts?.rows.at(-1)).toEqual(['Portfolio', 'Health and care'])
+    expect(blocks[0]).toMatchObject({ text: 'Report to the partnership', style: 'eyebrow' })
     const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
     expect(headings.slice(0, 4)).toEqual([
       'Working together',

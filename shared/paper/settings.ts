@@ -6,6 +6,15 @@ import { purposes, sectionIds, type SectionId } from './profiles.ts'
 /** Text of a paper beyond this is cut: it isn't a front sheet any more. */
 export const MOST_PROSE = 8_000
 
+/** The most lines of its own that a front sheet has. */
+export const MOST_OWN = 12
+
+/** One line of a front sheet that no profile has. */
+export interface OwnLine {
+  label: string
+  text: string
+}
+
 /** More maps than this in one paper are not read. */
 const MOST_MAPS = 24
 
@@ -20,11 +29,30 @@ const cut = (most: number) =>
 const line = cut(limits.line)
 const prose = cut(MOST_PROSE)
 
-/** A line about who may read the paper. One that names a higher marking is dropped: nobody may raise it by hand. */
-const handling = v.pipe(
+/** A line that stands where a marking might. One that names a higher marking is dropped: nobody may raise it by hand. */
+const unmarked = v.pipe(
   line,
   v.transform((text) => (namesHigherMarking(text) ? '' : text)),
 )
+
+const isId = (item: unknown): item is string =>
+  typeof item === 'string' && item !== '' && item.length <= 80
+
+/** Texts by keys, what is no such thing left out. */
+const textsBy = (most: number) =>
+  v.pipe(
+    v.fallback(v.record(v.string(), v.unknown()), {}),
+    v.transform((record): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Object.entries(record)
+          .filter(
+            (entry): entry is [string, string] =>
+              isId(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= most,
+          )
+          .slice(0, 60),
+      ),
+    ),
+  )
 
 function listOf<T extends string>(known: (item: unknown) => item is T, most: number) {
   return v.pipe(
@@ -34,8 +62,8 @@ function listOf<T extends string>(known: (item: unknown) => item is T, most: num
 }
 
 const isSection = (item: unknown): item is SectionId => sectionIds.some((id) => id === item)
-const isId = (item: unknown): item is string =>
-  typeof item === 'string' && item !== '' && item.length <= 80
+
+const nothingOwn = { label: '', text: '' }
 
 const Settings = v.object({
   profile: v.fallback(v.picklist(['plain', 'council', 'nhs']), 'plain'),
@@ -46,23 +74,27 @@ const Settings = v.object({
   author: line,
   sponsor: line,
   purpose: v.fallback(v.picklist(['', ...purposes]), ''),
-  handling,
+  handling: unmarked,
   /** empty: the draft that the board itself gives */
   summary: prose,
   findings: prose,
   recommendations: prose,
   /** what the profile's own fields say, by their keys; those of other profiles are kept */
-  fields: v.pipe(
-    v.fallback(v.record(v.string(), v.unknown()), {}),
-    v.transform((record): Readonly<Record<string, string>> =>
-      Object.fromEntries(
-        Object.entries(record)
-          .filter(
-            (entry): entry is [string, string] =>
-              isId(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= MOST_PROSE,
-          )
-          .slice(0, 60),
-      ),
+  fields: textsBy(MOST_PROSE),
+  /** the line above the title; empty: the profile's */
+  eyebrow: unmarked,
+  /** what is said in place of the profile's labels, by the keys of `labels` and of its fields */
+  labels: textsBy(limits.line),
+  /** lines of the front sheet that no profile has, in their order */
+  own: v.pipe(
+    v.fallback(v.array(v.unknown()), []),
+    v.transform((items): readonly OwnLine[] =>
+      items
+        .filter((item) => v.is(v.record(v.string(), v.unknown()), item))
+        .slice(0, MOST_OWN)
+        .map((item) =>
+          v.parse(v.object({ label: unmarked, text: prose }), { ...nothingOwn, ...item }),
+        ),
     ),
   ),
   /** the sections that are left out, so that a new kind of section shows up in old papers */

@@ -2,14 +2,8 @@ import { useId } from 'react'
 import { markingLevels } from '../../../shared/board/marking.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { Written } from '../../../shared/paper/drafts.ts'
-import {
-  profileOf,
-  profiles,
-  purposeNames,
-  purposes,
-  sectionIds,
-  sectionNames,
-} from '../../../shared/paper/profiles.ts'
+import { profileIn } from '../../../shared/paper/profile-in.ts'
+import { purposeNames, purposes, sectionIds, sectionNames } from '../../../shared/paper/profiles.ts'
 import { MOST_PROSE, type PaperSettings } from '../../../shared/paper/settings.ts'
 import { titleOf } from '../../../shared/objects/title.ts'
 import { t } from '../../words/t.ts'
@@ -20,6 +14,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { CompareWith } from './compare-with.tsx'
 import { KeptText } from './kept-text.tsx'
 import styles from './paper.module.css'
+import { OwnLines, ProfileChoice } from './profile-form.tsx'
 import { useMarking } from './use-paper.ts'
 import type { Compared } from './use-since.ts'
 
@@ -49,7 +44,7 @@ function Tick({
 }
 
 function FrontSheet({ settings, change, readOnly }: Part) {
-  const profile = profileOf(settings.profile)
+  const profile = profileIn(settings)
   const line = (key: 'title' | 'author' | 'sponsor' | 'handling', label: string, help?: string) => (
     <Field label={t(label)} help={help}>
       {(control) => (
@@ -110,7 +105,7 @@ function FrontSheet({ settings, change, readOnly }: Part) {
 }
 
 function WrittenTexts({ settings, change, readOnly, drafts }: Part & { drafts: Written }) {
-  const profile = profileOf(settings.profile)
+  const profile = profileIn(settings)
   const titles: Record<keyof Written, string> = {
     summary: profile.labels.summary,
     findings: sectionNames.findings,
@@ -264,15 +259,9 @@ export function PaperForm({
         <p className={styles.hint}>{t('You can read and download the paper, not change it.')}</p>
       )}
       <fieldset disabled={readOnly} className={styles.fields}>
-        <Group label={t('Profile')}>
-          <Segmented
-            wrap
-            options={profiles.map(({ id, name }) => ({ value: id, label: t(name) }))}
-            value={settings.profile}
-            onChange={(profile) => change({ profile })}
-          />
-        </Group>
+        <ProfileChoice {...part} />
         <FrontSheet {...part} />
+        <OwnLines {...part} />
         <WrittenTexts {...part} drafts={drafts} />
         <Contents {...part} />
         <CompareWith settings={settings} change={change} compared={compared} />

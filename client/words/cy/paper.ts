@@ -115,4 +115,15 @@ export const paper: Words['texts'] = {
   edited: 'golygwyd',
   '{name}, {moment}': '{name}, {moment}',
   '{n} seconds': '{n} eiliad',
+  'Change its words': 'Newid ei eiriau',
+  'As your organisation’s papers say it. Empty: as the profile says it.':
+    'Fel y mae papurau eich sefydliad yn ei ddweud. Gwag: fel y mae’r proffil yn ei ddweud.',
+  'The line above the title': 'Y llinell uwchben y teitl',
+  'Instead of “{label}”': 'Yn lle “{label}”',
+  'Lines of your own': 'Eich llinellau eich hun',
+  'A line without a name isn’t in the paper.': 'Nid yw llinell heb enw yn y papur.',
+  'Name of line {n}': 'Enw llinell {n}',
+  'What line {n} says': 'Beth mae llinell {n} yn ei ddweud',
+  'Remove line {n}': 'Dileu llinell {n}',
+  'Add a line': 'Ychwanegu llinell',
 }
