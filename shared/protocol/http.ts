@@ -8,6 +8,10 @@ import { lineOf } from './line.ts'
 export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
 export type Sector = (typeof sectors)[number]
 
+/** What a board’s furniture may be written in, as BCP 47 tags. */
+export const languages = ['en', 'cy'] as const
+export type Language = (typeof languages)[number]
+
 /** An organisation that is not on the board yet; a bare string is a name in the sector `other`. */
 const NewOrganisation = v.object({
   name: lineOf('The organisation’s name', limits.organisationName),
@@ -20,6 +24,8 @@ export const CreateBoard = v.object({
   title: lineOf('The title', limits.title),
   /** an id of `templates`, or what a file with a template holds */
   template: v.optional(v.union([v.string(), v.looseObject({})])),
+  /** what a template of ours is written in */
+  language: v.optional(v.picklist(languages), 'en'),
   organisations: v.optional(
     v.pipe(
       v.array(

@@ -4,7 +4,7 @@ import { boardKeys, rootsOf } from '../board/layout.ts'
 import { viewOf, type BoardView } from '../board/view.ts'
 import { boundsOf, pieceOf } from '../draw/scene.ts'
 import { boxOf, contains, intersects } from '../geometry.ts'
-import type { NewOrganisation } from '../protocol/http.ts'
+import { languages, type Language, type NewOrganisation } from '../protocol/http.ts'
 import { buildBoard } from './build.ts'
 import { templates } from './list.ts'
 
@@ -12,18 +12,21 @@ const sectors = ['public', 'voluntary', 'private', 'community', 'other'] as cons
 const people = (count: number): NewOrganisation[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Organisation ${i}`, sector: sectors[i % 5]! }))
 
-function board(template: string, count: number): BoardView {
-  const built = buildBoard({ title: 'Winter plan', template, organisations: people(count) })
+function board(template: string, count: number, language: Language): BoardView {
+  const organisations = people(count)
+  const built = buildBoard({ title: 'Winter plan', template, language, organisations })
   if (!built.ok) throw new Error(built.error)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, built.value)
   return viewOf(doc)
 }
 
-const boards = templates.flatMap(({ id }) => [0, 1, 8, 25, 200].map((count) => ({ id, count })))
+const boards = languages.flatMap((language) =>
+  templates.flatMap(({ id }) => [0, 1, 8, 25, 200].map((count) => ({ id, count, language }))),
+)
 
-describe.each(boards)('$id with $count organisations', ({ id, count }) => {
-  const view = board(id, count)
+describe.each(boards)('$id with $count organisations in $language', ({ id, count, language }) => {
+  const view = board(id, count, language)
   const boxes = view.objects.map((object) => ({ object, box: boundsOf(object, view)! }))
   const frames = view.objects.filter(({ type }) => type === 'frame')
 
@@ -65,7 +68,7 @@ describe.each(boards)('$id with $count organisations', ({ id, count }) => {
 
   test('the minutes of the steps are those of the list', () => {
     const minutes = view.objects
-      .map((object) => /^(\d+) minutes$/.exec(String(object.fields['text']))?.[1])
+      .map((object) => /^(\d+) (?:minutes|munud)$/.exec(String(object.fields['text']))?.[1])
       .reduce((sum, n) => sum + Number(n ?? 0), 0)
     expect(minutes).toBe(templates.find((template) => template.id === id)?.minutes ?? 0)
     expect(frames.length > 0).toBe(id !== 'blank')

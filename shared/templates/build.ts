@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { addObjects, type NewObject } from '../board/commands.ts'
 import { boxOf, union, type Size } from '../geometry.ts'
 import { boardKeys, rootsOf, SCHEMA_VERSION } from '../board/layout.ts'
-import type { NewOrganisation } from '../protocol/http.ts'
+import type { Language, NewOrganisation } from '../protocol/http.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { bringYourOrganisation } from './bring-your-organisation.ts'
 import { templates } from './list.ts'
@@ -11,6 +11,7 @@ import { outcomesReview } from './outcomes-review.ts'
 import { inRing, inRows, movedTo } from './place-organisations.ts'
 import { rightConversations } from './right-conversations.ts'
 import { rightRelationships } from './right-relationships.ts'
+import { sayIn } from './say.ts'
 import { sharingRisk } from './sharing-risk.ts'
 import { furnish, stationAround, type Station } from './station.ts'
 import type { Template } from './template.ts'
@@ -23,6 +24,8 @@ import { togetherOrAlone } from './together-or-alone.ts'
 export interface BoardPlan {
   title: string
   template?: string | object | undefined
+  /** what our templates are written in; English unless given */
+  language?: Language
   organisations?: readonly NewOrganisation[]
 }
 
@@ -38,8 +41,17 @@ const furnished: Readonly<Record<string, Template>> = {
   'bring-your-organisation': bringYourOrganisation,
 }
 
-/** The steps of a template, as they are told to people; none for a blank board and for what is no template. */
-export const stationsOf = (id: string): readonly Station[] => furnished[id]?.([]) ?? []
+/** The steps of a template, as they are told to people in a language; none for a blank board and for what is no template. */
+export function stationsOf(id: string, language: Language = 'en'): readonly Station[] {
+  const say = sayIn(language)
+  return (furnished[id]?.([]) ?? []).map((station) => ({
+    ...station,
+    title: say(station.title),
+    question: say(station.question),
+    how: say(station.how),
+    good: say(station.good),
+  }))
+}
 
 /** The room that organisations fill on a blank board: it fits a laptop's screen at nearly full size. */
 const BLANK: Size = [1280, 720]
@@ -50,7 +62,11 @@ const COLUMNS = 2
 const COLUMNS_OF_A_DAY = 4
 
 /** The stations in rows, read like a page; those of a row are equally high, those of a column equally wide. */
-function layOut(template: Template, organisations: readonly NewOrganisation[]): NewObject[] {
+function layOut(
+  template: Template,
+  organisations: readonly NewOrganisation[],
+  language: Language,
+): NewObject[] {
   const all = template(organisations)
   const columns = all.length > 6 ? COLUMNS_OF_A_DAY : COLUMNS
   const stations = all.map((station, i) => ({
@@ -59,17 +75,22 @@ function layOut(template: Template, organisations: readonly NewOrganisation[]): 
     column: i % columns,
     row: Math.floor(i / columns),
   }))
+  const say = sayIn(language)
   const most = (key: 'column' | 'row', index: number, side: 'width' | 'height'): number =>
     Math.max(0, ...stations.filter((s) => s[key] === index).map((s) => s.size[side]))
   const before = (key: 'column' | 'row', index: number, side: 'width' | 'height'): number =>
     Array.from({ length: index }, (_, i) => most(key, i, side) + GAP).reduce((a, b) => a + b, 0)
   return stations.flatMap(({ station, column, row }) =>
-    furnish(station, {
-      x: before('column', column, 'width'),
-      y: before('row', row, 'height'),
-      width: most('column', column, 'width'),
-      height: most('row', row, 'height'),
-    }),
+    furnish(
+      station,
+      {
+        x: before('column', column, 'width'),
+        y: before('row', row, 'height'),
+        width: most('column', column, 'width'),
+        height: most('row', row, 'height'),
+      },
+      say,
+    ),
   )
 }
 
@@ -102,6 +123,7 @@ function furnishedBy(
 /** The objects that the plan's template and organisations come to, and what the template is called. */
 function objectsFor({
   template = 'blank',
+  language = 'en',
   organisations = [],
 }: BoardPlan): Result<{ objects: NewObject[]; id: string }, string> {
   if (typeof template === 'object') {
@@ -112,7 +134,10 @@ function objectsFor({
   }
   if (!templates.some((t) => t.id === template)) return fail(`There is no template “${template}”.`)
   const plan = furnished[template]
-  return ok({ objects: plan ? layOut(plan, organisations) : blank(organisations), id: template })
+  return ok({
+    objects: plan ? layOut(plan, organisations, language) : blank(organisations),
+    id: template,
+  })
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DrawContext } from '../draw/context.ts'
 import { boundsOf } from '../draw/scene.ts'
 import type { Box, Point } from '../geometry.ts'
 import { newId } from '../ids.ts'
+import type { Say } from './say.ts'
 
 /** Marks what belongs to a template, so that it can be held in place while people work on it. */
 const furniture = true
@@ -73,4 +74,17 @@ export function textAt(
     fields: { ...words, furniture },
     height,
   }
+}
+
+/** A piece of furniture in the words that `say` gives, at the same place; what is none, as an organisation, keeps its own. */
+export function saidIn(object: NewObject, say: Say): NewObject {
+  const { fields } = object
+  if (fields?.['furniture'] !== true) return object
+  const said = Object.fromEntries(
+    ['title', 'prompt', 'text'].flatMap((key) => {
+      const text = fields[key]
+      return typeof text === 'string' ? [[key, say(text)]] : []
+    }),
+  )
+  return { ...object, fields: { ...fields, ...said } }
 }

@@ -1,6 +1,7 @@
 import type { NewObject } from '../board/commands.ts'
 import type { Box } from '../geometry.ts'
-import { frameIn, textAt, type FrameSpec } from './furniture.ts'
+import { frameIn, saidIn, textAt, type FrameSpec } from './furniture.ts'
+import type { Say } from './say.ts'
 
 /** One step of a workshop: a frame with its question, a rail that says how to run it, and room to work in. */
 export interface Station {
@@ -38,23 +39,24 @@ export const stationAround = (width: number, height: number) => ({
   height: Math.max(stationSize.height, height + HEAD + EDGE),
 })
 
-/** A station's objects in `box`, from the bottom to the top. */
-export function furnish(station: Station, box: Box): NewObject[] {
+/** A station's objects in `box`, from the bottom to the top, in the words that `say` gives. */
+export function furnish(station: Station, box: Box, say: Say): NewObject[] {
   const { title, question, minutes, how, good, room } = station
-  const frame = frameIn(box, { title, prompt: question, minutes })
+  const frame = frameIn(box, { title: say(title), prompt: say(question), minutes })
   const rail: NewObject[] = []
   let y = box.y + HEAD
-  const say = (text: string, style: 'body' | 'heading', space: number): void => {
+  const put = (text: string, style: 'body' | 'heading', space: number): void => {
     const { height, ...object } = textAt([box.x + EDGE, y], RAIL, { text, style }, frame.id)
     rail.push(object)
     y += height + space
   }
-  say(`${minutes} minutes`, 'heading', 32)
-  say('How to run it', 'heading', 8)
-  say(how, 'body', 32)
-  say('What good looks like', 'heading', 8)
-  say(good, 'body', 0)
-  return [frame, ...rail, ...room(roomOf(box), frame.id)]
+  put(say('{n} minutes').replace('{n}', String(minutes)), 'heading', 32)
+  put(say('How to run it'), 'heading', 8)
+  put(say(how), 'body', 32)
+  put(say('What good looks like'), 'heading', 8)
+  put(say(good), 'body', 0)
+  const furnished = room(roomOf(box), frame.id).map((object) => saidIn(object, say))
+  return [frame, ...rail, ...furnished]
 }
 
 const GAP = 24

@@ -5,6 +5,7 @@ import { stationsOf } from '../../../shared/templates/build.ts'
 import { templates } from '../../../shared/templates/list.ts'
 import { toolOf } from '../../tools/list.ts'
 import { t } from '../../words/t.ts'
+import { languageNow, languages } from '../look/language.ts'
 import { useBoard, useUi, useWorkspace } from '../board/context.ts'
 import { useRun } from '../facilitation/use-session.ts'
 import { useStages } from '../facilitation/use-stages.ts'
@@ -46,13 +47,13 @@ function useHere(): HelpText[] {
 function Steps({ template }: { template: string }) {
   return (
     <ol className={styles.steps}>
-      {stationsOf(template).map(({ title, question, minutes, how, good }) => (
+      {stationsOf(template, languageNow()).map(({ title, question, minutes, how, good }) => (
         <li key={title}>
-          <h4>{t('{stage} · {minutes} min', { stage: t(title), minutes })}</h4>
-          <p className={styles.question}>{t(question)}</p>
-          <p>{t(how)}</p>
+          <h4>{t('{stage} · {minutes} min', { stage: title, minutes })}</h4>
+          <p className={styles.question}>{question}</p>
+          <p>{how}</p>
           <p className={styles.good}>
-            <strong>{t('Good looks like')}</strong> {t(good)}
+            <strong>{t('Good looks like')}</strong> {good}
           </p>
         </li>
       ))}
@@ -65,12 +66,16 @@ function Stage({ template }: { template: string }) {
   const { stages, index } = useStages()
   const stage = stages[index]
   if (!stage) return <Text {...helpWith['noStage']!} />
-  const station = stationsOf(template).find(({ title }) => title === stage.title)
+  // A board keeps the language in which it was made, whoever reads it.
+  const step = languages
+    .map(({ id }) => stationsOf(template, id).findIndex(({ title }) => title === stage.title))
+    .find((i) => i >= 0)
+  const station = step === undefined ? undefined : stationsOf(template, languageNow())[step]
   return (
     <div className={styles.text}>
       <h4>{stage.title || t('Untitled stage')}</h4>
       {stage.prompt && <p className={styles.question}>{stage.prompt}</p>}
-      {station && <p>{t(station.how)}</p>}
+      {station && <p>{station.how}</p>}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { boardAddress } from '../../session/base.ts'
 import { keepCredentials, keepLinks, keepPerson, lastPerson } from '../../session/credentials.ts'
 import { t, tn } from '../../words/t.ts'
 import { failureText, fieldFailure } from '../failures.ts'
+import { languageNow } from '../look/language.ts'
 import { TemplatePicture } from '../look/template-picture.tsx'
 import { go } from '../router.ts'
 import { asSector, sectorOptions } from '../sectors.ts'
@@ -50,7 +51,12 @@ export function CreateForm() {
   async function create(): Promise<void> {
     const own = { name: organisation, sector }
     const made = await createBoard(
-      { title, template: template === FILE && file ? file : template, organisations: [own] },
+      {
+        title,
+        template: template === FILE && file ? file : template,
+        language: languageNow(),
+        organisations: [own],
+      },
       key || undefined,
     )
     if (!made.ok) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { Role } from '../../../shared/access.ts'
 import { rootsOf } from '../../../shared/board/layout.ts'
+import { viewOf } from '../../../shared/board/view.ts'
 import type { BoardAnswer } from '../../../shared/protocol/board-answer.ts'
 import type { CreatedBoard } from '../../../shared/protocol/http.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
@@ -55,6 +56,20 @@ test('the organisations named at creation are on the board', async () => {
   ])
 })
 
+test.each([
+  { language: 'cy', first: '1. Beth y mae angen ei ddweud?' },
+  { language: 'en', first: '1. What needs to be said?' },
+  { language: undefined, first: '1. What needs to be said?' },
+])('a template comes in the language asked for: $language', async ({ language, first }) => {
+  const json = { title: 'Frailty', template: 'right-conversations', language }
+  const { id } = await bodyOf<CreatedBoard>(
+    await server.call('api/boards', { method: 'POST', json }),
+  )
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await server.rooms.state(id))
+  expect(viewOf(doc).objects.map(({ fields }) => fields['title'])).toContain(first)
+})
+
 const long = 'x'.repeat(10_000)
 const many = Array.from({ length: 201 }, (_, i) => `Organisation ${i}`)
 
@@ -74,6 +89,12 @@ test.each([
     how: 'a number for a template',
     json: { title: 'x', template: 7 },
     field: 'template',
+    words: 'not valid',
+  },
+  {
+    how: 'a language that Rapport doesn’t speak',
+    json: { title: 'x', language: 'fr' },
+    field: 'language',
     words: 'not valid',
   },
   {

@@ -53,8 +53,8 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
     },
     async (request, reply): Promise<CreatedBoard> => {
       requireCreateKey(request, config.createKey)
-      const { title, template, organisations } = parse(CreateBoard, request.body)
-      const built = buildBoard({ title, template, organisations })
+      const { title, template, language, organisations } = parse(CreateBoard, request.body)
+      const built = buildBoard({ title, template, language, organisations })
       if (!built.ok) {
         const errors = [{ field: 'template', detail: built.error }]
         throw new HttpProblem(422, built.error, { kind: 'invalid', errors })
