@@ -169,6 +169,27 @@ test('what is said, asked, locked and copied has its place in the outline, by ke
   await press('Show 1 resolved thread')
   await expect(thread).toContainText('Resolved by Amara')
 
+  // An answer is deleted, then the thread with another; what the keyboard was on leads on.
+  await thread.getByRole('button', { name: 'Open again' }).press('Enter')
+  const deletes = thread.getByRole('button', { name: 'Delete the comment by Amara…' })
+  await deletes.last().press('Enter')
+  const yes = thread.getByRole('button', { name: 'Delete', exact: true })
+  await expect(yes).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(deletes.last()).toBeFocused()
+  await deletes.first().press('Enter')
+  await expect(thread.getByRole('group', { name: 'Delete it and the answer to it?' })).toBeVisible()
+  await yes.press('Enter')
+  await expect(thread).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Comments' })).toBeFocused()
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(thread.getByRole('listitem')).toHaveCount(2)
+  await deletes.last().press('Enter')
+  await yes.press('Enter')
+  await expect(thread.getByRole('listitem')).toHaveCount(1)
+  await expect(thread).toBeFocused()
+
   // A lock holds here as on the map; a copy is made.
   await show.selectOption('frames')
   await menu('More for Note Who phones the family?', 'Duplicate')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addComment, COMMENT_LENGTH, resolveThread } from '../../shared/board/comments.ts'
+import { deleteComment } from '../../shared/board/delete-comment.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { Comments } from './comments.ts'
 
@@ -64,4 +65,24 @@ test('an answer outlives the comment that it answered, and nonsense is passed ov
   expect(texts.sort()).toEqual(['Yes', 'bare'])
   const long = comments.threads().flatMap(({ answers }) => answers)
   expect(long[0]?.text).toHaveLength(COMMENT_LENGTH)
+})
+
+test('deleting a comment takes its answers with it as one step, an answer alone, and leaves nothing behind', () => {
+  const { doc, comments, say } = board()
+  const first = say('a', 'Is this right?')
+  say('a', 'Yes', first)
+  const sure = say('a', 'Sure?', first)
+  const other = say('a', 'Who pays?')
+  const texts = (): string[][] =>
+    comments.threads().map((thread) => [thread.first, ...thread.answers].map(({ text }) => text))
+  deleteComment(doc, sure, 'test')
+  expect(texts()).toEqual([['Who pays?'], ['Is this right?', 'Yes']])
+  let told = 0
+  comments.subscribe(() => told++)
+  deleteComment(doc, first, 'test')
+  expect(texts()).toEqual([['Who pays?']])
+  expect(told).toBe(1)
+  deleteComment(doc, first, 'test')
+  expect([...rootsOf(doc).comments.keys()]).toEqual([other])
+  expect(Buffer.from(Y.encodeStateAsUpdate(doc)).includes('Is this right?')).toBe(false)
 })
