@@ -43,6 +43,7 @@ type Beside =
   | 'versions'
   | 'versionContent'
   | 'addVersion'
+  | 'rewriteVersion'
   | 'removeVersion'
   | 'addImage'
   | 'image'
@@ -129,6 +130,15 @@ export const besideDocument = ({ read, write, board, find }: Tools): Pick<BoardS
         { row: { ...row }, content: Uint8Array.from(content) },
         ...of.versions.filter((one) => !gone.has(one)),
       ]
+      return true
+    }),
+  rewriteVersion: (id, version, content) =>
+    write('other', () => {
+      const of = find(id)
+      if (!of?.versions.some(({ row }) => row.id === version)) return false
+      of.versions = of.versions.map((one) =>
+        one.row.id === version ? { row: one.row, content: Uint8Array.from(content) } : one,
+      )
       return true
     }),
   removeVersion: (id, version) =>

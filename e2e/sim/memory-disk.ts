@@ -162,6 +162,15 @@ export class MemoryDisk {
             row.id === participant ? { ...row, removedAt: row.removedAt ?? at } : row,
           )
         }),
+      eraseParticipant: (id, participant, at) =>
+        write('other', () => {
+          const of = board(id)
+          const row = of.participants.find((one) => one.id === participant)
+          if (!row) return false
+          Object.assign(row, { name: '', waiting: null, removedAt: row.removedAt ?? at })
+          of.revision += 1
+          return true
+        }),
       admitParticipant: (id, participant, organisation) =>
         write('other', () => {
           const of = board(id)

@@ -1,6 +1,7 @@
+import type { Erased } from '../../shared/board/erase-name.ts'
 import * as Y from 'yjs'
 import { compact, fold } from '../../server/rooms/fold.ts'
-import { packVersion } from '../../server/rooms/pack-version.ts'
+import { packVersion, packWithoutName } from '../../server/rooms/pack-version.ts'
 import type { Folder } from '../../server/rooms/folder.ts'
 import { splitUpdate } from '../../server/rooms/split.ts'
 
@@ -22,6 +23,9 @@ export class SimFolder implements Folder {
   }
   packVersion(parts: readonly Uint8Array[], stage: string | null) {
     return this.#later(() => packVersion(parts, stage))
+  }
+  packWithoutName(content: Uint8Array, who: Erased) {
+    return this.#later(() => packWithoutName(content, who))
   }
   async close(): Promise<void> {
     this.pending.length = 0

@@ -217,6 +217,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
         const restored = await room.restoreVersion(version, content, by)
         return restored ? ok(restored) : fail('full')
       }),
+    eraseName: (board, who) => withRoom(board, (room) => room.eraseName(who)),
     async versionState(board, version) {
       const content = await store.versionContent(board, version)
       return content && unpackVersion(content)

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { connectWorker, type RemoteWorker } from '../worker.ts'
+import type { Erased } from '../../shared/board/erase-name.ts'
 import { fold, type Folded } from './fold.ts'
 import type { FoldApi } from './fold-worker.ts'
-import { packVersion, type PackedVersion } from './pack-version.ts'
+import { packVersion, packWithoutName, type PackedVersion } from './pack-version.ts'
 
 /** Documents up to this many bytes are folded at once: handing them to the worker would take longer. */
 const SMALL = 64_000
@@ -17,6 +18,8 @@ export interface Folder {
   split(update: Uint8Array, size: number): Promise<Uint8Array[]>
   /** The document as a version keeps it, and the title of the frame `stage` in it. */
   packVersion(parts: readonly Uint8Array[], stage: string | null): Promise<PackedVersion>
+  /** A version's content without somebody's name; undefined when it holds none. */
+  packWithoutName(content: Uint8Array, who: Erased): Promise<Uint8Array | undefined>
   close(): Promise<void>
 }
 
@@ -44,6 +47,12 @@ export function createFolder(): Folder {
     split: (update, size) => call('split', update, size),
     async packVersion(parts, stage) {
       return isSmall(parts) ? packVersion(parts, stage) : call('packVersion', parts, stage)
+    },
+    async packWithoutName(content, who) {
+      // Compressed: a few times as much when it is unpacked.
+      return content.length <= SMALL / 8
+        ? packWithoutName(content, who)
+        : call('packWithoutName', content, who)
     },
     async close() {
       await worker?.close()

@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as Y from 'yjs'
+import { eraseName, type Erased } from '../../shared/board/erase-name.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { plain } from '../../shared/board/object.ts'
 import { gaugeFields } from '../../shared/objects/organisation-profile.ts'
@@ -36,6 +37,18 @@ export function packVersion(parts: readonly Uint8Array[], stage: string | null):
       content: new Uint8Array(deflateRawSync(Y.encodeStateAsUpdate(doc))),
       title: typeof title === 'string' ? title.trim() : '',
     }
+  } finally {
+    doc.destroy()
+  }
+}
+
+/** What `packVersion` kept, without somebody's name; undefined when it holds none. */
+export function packWithoutName(content: Uint8Array, who: Erased): Uint8Array | undefined {
+  const doc = new Y.Doc()
+  try {
+    Y.applyUpdate(doc, unpackVersion(content))
+    if (!eraseName(doc, who, null)) return undefined
+    return new Uint8Array(deflateRawSync(Y.encodeStateAsUpdate(doc)))
   } finally {
     doc.destroy()
   }

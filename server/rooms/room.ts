@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Role } from '../../shared/access.ts'
+import { eraseName, type Erased } from '../../shared/board/erase-name.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
 import type { Session } from '../../shared/protocol/session.ts'
 import type { SessionState } from '../../shared/session/state.ts'
@@ -209,6 +210,13 @@ export class Room {
     // What is kept apart from the board is shown as it is consented to now.
     await this.#session.finish()
     return restored
+  }
+
+  /** Empties a participant's name in the document and its versions, and drops it from the document's history. */
+  async eraseName(who: Erased): Promise<void> {
+    await this.edit((doc) => void eraseName(doc, who, null))
+    await this.#versions.eraseName(who)
+    await this.compact()
   }
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */

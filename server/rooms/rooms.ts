@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { WebSocket } from 'ws'
+import type { Erased } from '../../shared/board/erase-name.ts'
 import type { Dialect } from '../../shared/protocol/messages.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import type { Role } from '../../shared/access.ts'
@@ -60,6 +61,11 @@ export interface Rooms {
     version: string,
     by: string,
   ): Promise<Result<RestoredBoard, 'unknown' | 'full'>>
+  /**
+   * Empties a participant's name in the board's document and versions, as the server's own edit; resolves when that is on disk.
+   * The document's history is folded at once; where several nodes hold the board or it is folded already, in a while.
+   */
+  eraseName(board: string, who: Erased): Promise<void>
   /** The document that a version keeps, as one Yjs update; undefined when the board has no such version. */
   versionState(board: string, version: string): Promise<Uint8Array | undefined>
   /** Tells everyone on the board what the session is now, after its row or participants changed. */

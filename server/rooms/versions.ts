@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Erased } from '../../shared/board/erase-name.ts'
 import { boardKeys, rootsOf } from '../../shared/board/layout.ts'
 import type { Restored } from '../../shared/board/restored.ts'
 import { turnInto } from '../../shared/board/turn-into.ts'
@@ -75,6 +76,18 @@ export class Versions {
     return (
       before && { restored: version, before, title: typeof title === 'string' ? title : undefined }
     )
+  }
+
+  /** Empties a participant's name in every version, also in those that are being kept in the background. */
+  async eraseName(who: Erased): Promise<void> {
+    await this.#keeping
+    const { store, folder } = this.#parts
+    const board = this.#board
+    for (const { id } of await store.versions(board)) {
+      const content = await store.versionContent(board, id)
+      const next = content && (await folder.packWithoutName(content, who))
+      if (next) await store.rewriteVersion(board, id, next)
+    }
   }
 
   /** Resolves when nothing is being kept in the background. */

@@ -95,9 +95,13 @@ export function versionContract({ place, store, reopen }: Now): void {
     expect(await store().removeVersion('b1', 'v2')).toBe(true)
     expect(await store().removeVersion('b1', 'v2')).toBe(false)
     await store().remove('b2')
+    await store().addVersion(version('v4'), canary, 1)
+    expect(await store().rewriteVersion('b1', 'v5', canary)).toBe(false)
+    expect(await store().rewriteVersion('b1', 'v4', new Uint8Array([4]))).toBe(true)
+    expect(await store().versionContent('b1', 'v4')).toEqual(new Uint8Array([4]))
     await reopen(async () => {
       expect((await place().bytes()).includes('canary')).toBe(false)
     })
-    expect(await ids()).toEqual([])
+    expect(await ids()).toEqual(['v4'])
   })
 }

@@ -141,6 +141,26 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
       ])
     })
 
+    test('[ST44] an erased participant is removed, and their name is in no file', async () => {
+      const canary = {
+        ...participant('p1', 'b1'),
+        name: 'Gone-canary Jones',
+        waiting: '{"name":"Gone-canary Ltd"}',
+      }
+      await store.addParticipant(canary)
+      await store.addParticipant(participant('p2', 'b1'))
+      expect(await store.eraseParticipant('b1', 'p3', 6000)).toBe(false)
+      expect(await store.eraseParticipant('b1', 'p1', 6000)).toBe(true)
+      expect(await store.eraseParticipant('b1', 'p1', 7000)).toBe(true)
+      expect(await store.participants('b1')).toEqual([
+        { ...canary, name: '', waiting: null, removedAt: 6000 },
+        participant('p2', 'b1'),
+      ])
+      await reopen(async () => {
+        expect((await place.bytes()).includes('Gone-canary')).toBe(false)
+      })
+    })
+
     test('[ST8] title and read-only change by themselves', async () => {
       await store.change('b1', { readOnly: true })
       await store.change('b1', { title: 'New title' })
@@ -240,11 +260,12 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
         () => store.revokeLink('b1', 'l2', 5000),
         () => store.addParticipant(participant('p1', 'b1')),
         () => store.removeParticipant('b1', 'p1', 6000),
+        () => store.eraseParticipant('b1', 'p1', 7000),
       ]) {
         await change()
         await look()
       }
-      expect(revisions.size).toBe(6)
+      expect(revisions.size).toBe(7)
     })
 
     test('[ST16] two processes append to the same boards at once: no number is missing, double, or seen before those below it', async () => {

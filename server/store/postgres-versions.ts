@@ -30,7 +30,10 @@ const ADD = `
   )
   SELECT EXISTS (SELECT FROM here) AS here, EXISTS (SELECT FROM added) AS added`
 
-type Calls = Pick<BoardStore, 'versions' | 'versionContent' | 'addVersion' | 'removeVersion'>
+type Calls = Pick<
+  BoardStore,
+  'versions' | 'versionContent' | 'addVersion' | 'rewriteVersion' | 'removeVersion'
+>
 
 /** The part of the store that is about versions. */
 export const postgresVersions = (
@@ -61,6 +64,14 @@ export const postgresVersions = (
     ])
     if (!row?.here) throw unknownBoard(board)
     return row.added
+  },
+  async rewriteVersion(board, version, content) {
+    const rows = await db.rows(
+      `UPDATE versions SET bytes = $3::bytea FROM boards WHERE boards.key = versions.board
+       AND boards.id = $1 AND versions.id = $2 RETURNING versions.id`,
+      [board, version, Buffer.from(content.buffer, content.byteOffset, content.byteLength)],
+    )
+    return rows.length > 0
   },
   async removeVersion(board, version) {
     const rows = await db.rows(

@@ -215,6 +215,14 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
         [board, id, at],
       )
     },
+    async eraseParticipant(board, id, at) {
+      const rows = await db.rows(
+        `UPDATE participants SET name = '', waiting = NULL, removed_at = coalesce(removed_at, $3) FROM boards
+         WHERE boards.key = participants.board AND boards.id = $1 AND participants.id = $2 RETURNING participants.id`,
+        [board, id, at],
+      )
+      return rows.length > 0
+    },
     async admitParticipant(board, id, organisation) {
       const rows = await db.rows(
         `UPDATE participants SET waiting = NULL, organisation = $3 FROM boards

@@ -20,7 +20,7 @@ export const insertLink = ({ run }: Pick<SqliteTools, 'run'>, key: number, link:
   )
 
 /** The part of a database's calls that is about who may come to a board, and who has. */
-export const peopleCalls = ({ all, get, run, keyOf }: SqliteTools) => ({
+export const peopleCalls = ({ all, get, run, keyOf, eraseSoon }: SqliteTools) => ({
   links: (board: string): LinkRow[] =>
     all(`${LINK} ORDER BY links.rowid`, board).map((row) => plain(row) as unknown as LinkRow),
   linkBySecret(board: string, secretHash: string): LinkRow | undefined {
@@ -70,6 +70,17 @@ export const peopleCalls = ({ all, get, run, keyOf }: SqliteTools) => ({
       id,
       keyOf(board),
     )
+  },
+  eraseParticipant(board: string, id: string, at: number): boolean {
+    const erased = run(
+      `UPDATE participants SET name = '', waiting = NULL, removed_at = coalesce(removed_at, ?)
+         WHERE id = ? AND board = ?`,
+      at,
+      id,
+      keyOf(board),
+    )
+    if (erased > 0) eraseSoon()
+    return erased > 0
   },
   admitParticipant: (board: string, id: string, organisation: string | null): boolean =>
     run(

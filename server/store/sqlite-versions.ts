@@ -53,6 +53,16 @@ export const versionCalls = ({ all, get, run, transaction, keyOf, eraseSoon }: S
     if (done === 'replaced') eraseSoon()
     return done !== 'full'
   },
+  rewriteVersion(board: string, version: string, content: Uint8Array): boolean {
+    const rewritten = run(
+      'UPDATE versions SET bytes = ? WHERE id = ? AND board = (SELECT key FROM boards WHERE id = ?)',
+      content,
+      version,
+      board,
+    )
+    if (rewritten > 0) eraseSoon()
+    return rewritten > 0
+  },
   removeVersion(board: string, version: string): boolean {
     const removed = run(
       'DELETE FROM versions WHERE id = ? AND board = (SELECT key FROM boards WHERE id = ?)',

@@ -79,6 +79,7 @@ export async function openSqliteStore(
     participants: (board) => call('participants', board),
     participantByToken: (board, hash) => call('participantByToken', board, hash),
     removeParticipant: (board, id, at) => call('removeParticipant', board, id, at),
+    eraseParticipant: (board, id, at) => call('eraseParticipant', board, id, at),
     admitParticipant: (board, id, organisation) =>
       call('admitParticipant', board, id, organisation),
     putCode: (board, hash) => call('putCode', board, hash),
@@ -95,6 +96,7 @@ export async function openSqliteStore(
     versions: (board) => call('versions', board),
     versionContent: (board, version) => call('versionContent', board, version),
     addVersion: (version, content, most) => call('addVersion', version, content, most),
+    rewriteVersion: (board, version, content) => call('rewriteVersion', board, version, content),
     removeVersion: (board, version) => call('removeVersion', board, version),
     addImage: (board, image, at, most) => call('addImage', board, image, at, most),
     image: (board, id) => call('image', board, id),

@@ -139,6 +139,11 @@ export interface BoardStore {
   participants(board: string): Promise<ParticipantRow[]>
   participantByToken(board: string, tokenHash: string): Promise<ParticipantRow | undefined>
   removeParticipant(board: string, id: string, at: number): Promise<void>
+  /**
+   * Removes a participant, if they aren't yet, and puts an empty name in place of theirs, for good; what they wished for while
+   * they waited goes too. Their id, role and organisation stay. False when the board has nobody of that id.
+   */
+  eraseParticipant(board: string, id: string, at: number): Promise<boolean>
   /** Lets who waits onto the board, for an organisation or none; false when they don't wait, or were removed. */
   admitParticipant(board: string, id: string, organisation: string | null): Promise<boolean>
 
@@ -183,6 +188,8 @@ export interface BoardStore {
    * where too many were saved by people for that. Rejects when the board is unknown.
    */
   addVersion(version: VersionRow, content: Uint8Array, most: number): Promise<boolean>
+  /** Puts `content` in place of a version's, which is erased; false when there is no such version. */
+  rewriteVersion(board: string, version: string, content: Uint8Array): Promise<boolean>
   /** Erases a version; false when there is no such one. */
   removeVersion(board: string, version: string): Promise<boolean>
 

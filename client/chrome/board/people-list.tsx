@@ -1,18 +1,18 @@
 import { Eye, UserMinus } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { SessionParticipant } from '../../../shared/protocol/session.ts'
-import { removePerson } from '../../session/api.ts'
 import { t, tn } from '../../words/t.ts'
 import { follow, useFollowed } from '../facilitation/follow.ts'
 import { useRun } from '../facilitation/use-session.ts'
-import { failureText } from '../failures.ts'
 import { Initials } from '../look/initials.tsx'
 import { roleName } from '../roles.ts'
-import { Button, IconButton } from '../ui/button.tsx'
-import { say } from '../ui/toasts.tsx'
-import { useOpen, useWorkspace } from './context.ts'
+import { IconButton } from '../ui/button.tsx'
+import { late } from '../ui/late.tsx'
+import { useWorkspace } from './context.ts'
 import type { OrganisationFace } from './organisations.ts'
 import styles from './people.module.css'
+
+const removal = late(() => import('./removal.tsx').then((m) => m.Removal))
 
 interface Party {
   organisation: OrganisationFace | undefined
@@ -75,7 +75,10 @@ function Person({ person: { id, name, role } }: { person: SessionParticipant }) 
   const followed = useFollowed() === id
   const [sure, setSure] = useState(false)
   const isMe = id === me.id
-  if (sure) return <Removal id={id} name={name} onKeep={() => setSure(false)} />
+  if (sure) {
+    const keep = (): void => setSure(false)
+    return <removal.Show id={id} name={name} onKeep={keep} onFail={keep} />
+  }
   return (
     <li>
       <span className={styles.who}>
@@ -102,44 +105,6 @@ function Person({ person: { id, name, role } }: { person: SessionParticipant }) 
           onClick={() => setSure(true)}
         />
       )}
-    </li>
-  )
-}
-
-function Removal({ id, name, onKeep }: { id: string; name: string; onKeep(): void }) {
-  const { credentials } = useOpen()
-  const { waitingRoom } = useRun()
-  const [busy, setBusy] = useState(false)
-  const first = useRef<HTMLButtonElement>(null)
-  useEffect(() => first.current?.focus(), [])
-  const remove = async (): Promise<void> => {
-    setBusy(true)
-    const { board, participant } = credentials
-    const answer = await removePerson(board.id, participant.token, id)
-    setBusy(false)
-    if (answer.ok) say({ text: t('{name} was removed.', { name }) })
-    else say({ text: failureText(answer.error) })
-  }
-  return (
-    <li>
-      <div className={styles.removal} role="group" aria-label={t('Remove {name}', { name })}>
-        <p>
-          <strong>{t('Remove {name} from the board?', { name })}</strong>{' '}
-          {waitingRoom
-            ? t('They are cut off at once. With the link they can ask to come back.')
-            : t(
-                'They are cut off at once. With the link they can come back: open the waiting room to prevent that.',
-              )}
-        </p>
-        <span>
-          <Button look="danger" ref={first} disabled={busy} onClick={() => void remove()}>
-            {t('Remove')}
-          </Button>
-          <Button look="quiet" disabled={busy} onClick={onKeep}>
-            {t('Keep')}
-          </Button>
-        </span>
-      </div>
     </li>
   )
 }

@@ -184,7 +184,7 @@ function Version({
         <p className={styles.name}>{name}</p>
         <p className={styles.about}>
           <time dateTime={version.at}>{fullMoment(version.at)}</time>
-          {version.by && <span>{version.by.name}</span>}
+          {version.by && <span>{version.by.name || t('Somebody')}</span>}
           {version.automatic && (
             <span className={styles.automatic}>
               <Clock3 size={14} strokeWidth={2} aria-hidden />

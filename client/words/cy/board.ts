@@ -106,6 +106,10 @@ export const board: Words['texts'] = {
   'Registers (Excel)': 'Cofrestrau (Excel)',
   Reload: 'Ail-lwytho',
   Remove: 'Tynnu',
+  'Also erase their name': 'Dileu eu henw hefyd',
+  'From their comments, versions and the list of who joined. It can’t be undone.':
+    'O’u sylwadau, o fersiynau ac o’r rhestr o bwy a ymunodd. Ni ellir dadwneud hyn.',
+  '{name} was removed, and their name erased.': 'Tynnwyd {name}, a dilëwyd eu henw.',
   'Remove {name}': 'Tynnu {name}',
   'Remove {name} from the board?': 'Tynnu {name} oddi ar y bwrdd?',
   'Remove {name}…': 'Tynnu {name}…',

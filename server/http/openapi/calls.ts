@@ -112,6 +112,14 @@ export const apiCalls: readonly ApiCall[] = [
     gives: { status: 204 },
   },
   {
+    method: 'delete',
+    path: '/boards/:id/participants/:participant/name',
+    summary:
+      'Remove a participant and erase their name from the board, its versions and the list of who joined',
+    who: 'facilitator',
+    gives: { status: 204 },
+  },
+  {
     method: 'get',
     path: '/boards/:id/links',
     summary: 'The board’s links, without their secrets',

@@ -1,8 +1,13 @@
 import { once } from 'node:events'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import type { Role } from '../../../shared/access.ts'
 import type { Admitted, BoardPreview, JoinedBoard, Place } from '../../../shared/protocol/http.ts'
+import { rootsOf } from '../../../shared/board/layout.ts'
+import type { VersionList } from '../../../shared/protocol/versions.ts'
 import { CODE_ALPHABET, CODE_LENGTH, showCode } from '../../../shared/session/short-code.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
 import { until } from '../../rooms/test-relay.ts'
@@ -156,6 +161,58 @@ test('a removed participant is cut off at once, told so, and can’t come back w
     token: tokenOf('facilitator'),
   })
   expect(nobody.status).toBe(404)
+})
+
+test('a name is erased from comments, versions and the list of who joined; no file holds it afterwards', async () => {
+  const token = tokenOf('facilitator')
+  const canary = 'Canary Jones'
+  const wish = { name: canary, organisation: 'County Council' }
+  const { participant } = await joinedBy({ secret: board.secrets.partner }, wish)
+  const by = participant.id
+  const at = '2026-03-01T10:00:00.000Z'
+  const said = { object: 'o1', text: 'From when?', at }
+  await server.rooms.edit(board.id, (doc) => {
+    const { comments } = rootsOf(doc)
+    comments.set('c1', { ...said, by, name: canary, resolved: { name: canary, at } })
+    comments.set('c2', { ...said, by: 'other', name: 'Rhys', resolved: { name: canary, at } })
+    comments.set('c3', { ...said, by, name: canary })
+  })
+  const kept = await server.rooms.keepVersion(board.id, { kind: 'saved', name: 'March', by })
+  await server.rooms.edit(board.id, (doc) => rootsOf(doc).comments.delete('c3'))
+  const asha = await tap(participant.token)
+  const closed = once(asha.socket, 'close')
+  const path = `/participants/${by}/name`
+  const erase = (who: string) => server.call(api(path), { method: 'DELETE', token: who })
+  expect((await erase(tokenOf('partner'))).status).toBe(403)
+  expect((await erase(token)).status).toBe(204)
+  expect((await closed)[0]).toBe(4401)
+  expect((await erase(token)).status).toBe(204)
+  const own = api(`/participants/${board.joined.facilitator.participant.id}/name`)
+  expect((await server.call(own, { method: 'DELETE', token })).status).toBe(409)
+
+  const docs = [await server.rooms.state(board.id)]
+  docs.push((await server.rooms.versionState(board.id, kept?.id ?? '')) ?? new Uint8Array())
+  for (const [index, state] of docs.entries()) {
+    expect(Buffer.from(state).includes('Canary')).toBe(false)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, state)
+    const { comments } = rootsOf(doc)
+    expect(comments.get('c1')).toEqual({ ...said, by, name: '', resolved: { name: '', at } })
+    expect(comments.get('c2')).toMatchObject({ name: 'Rhys', resolved: { name: '' } })
+    expect(comments.has('c3')).toBe(index === 1)
+  }
+  const { versions } = await bodyOf<VersionList>(await server.call(api('/versions'), { token }))
+  expect(versions[0]?.by).toEqual({ id: by, name: '' })
+  const onDisk = async (): Promise<boolean> => {
+    for (const name of await readdir(server.dir, { recursive: true })) {
+      // A folder can't be read, and a file of SQLite's can go meanwhile.
+      const bytes = await readFile(join(server.dir, name)).catch(() => Buffer.alloc(0))
+      if (bytes.includes('Canary')) return true
+    }
+    return false
+  }
+  // The store empties its own log in a while.
+  while (await onDisk());
 })
 
 test('a short code leads to the waiting room and no further, for its role, and until it is taken away', async () => {

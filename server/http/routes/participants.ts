@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Admit, type Admitted, type Place } from '../../../shared/protocol/http.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
 import type { BoardRow, ParticipantRow } from '../../store/store.ts'
@@ -8,7 +8,12 @@ import type { OrganisationWish } from '../organisations.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 
-/** Letting people in who wait, and taking people off a board; a facilitator's alone. */
+interface Params {
+  id: string
+  participant: string
+}
+
+/** Letting people in who wait, taking people off a board, and erasing their names; a facilitator's alone. */
 export function participantRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { store, rooms, clock, organisations } = parts
 
@@ -48,23 +53,42 @@ export function participantRoutes(app: FastifyInstance, parts: RouteParts): void
     },
   )
 
-  app.delete<{ Params: { id: string; participant: string } }>(
+  /** The participant whom a facilitator means, who isn't themselves. */
+  const meant = async (
+    request: FastifyRequest<{ Params: Params }>,
+  ): Promise<{ board: BoardRow; row: ParticipantRow }> => {
+    const { id, participant } = request.params
+    const { board, participant: self } = await callerOf(store, request, id, 'manage', clock.now())
+    if (participant === self.id) {
+      throw new HttpProblem(409, 'You can’t remove yourself from the board.')
+    }
+    const row = (await store.participants(board.id)).find((one) => one.id === participant)
+    if (!row) throw new HttpProblem(404, 'There is nobody of that id on this board.')
+    return { board, row }
+  }
+
+  app.delete<{ Params: Params }>(
     '/boards/:id/participants/:participant',
     async (request, reply) => {
-      const { board, participant: self } = await callerOf(
-        store,
-        request,
-        request.params.id,
-        'manage',
-        clock.now(),
-      )
-      const { participant: id } = request.params
-      if (id === self.id) throw new HttpProblem(409, 'You can’t remove yourself from the board.')
-      if (!(await store.participants(board.id)).some((row) => row.id === id)) {
-        throw new HttpProblem(404, 'There is nobody of that id on this board.')
-      }
+      const { board, row } = await meant(request)
+      await store.removeParticipant(board.id, row.id, clock.now())
+      rooms.disconnect(board.id, { participant: row.id }, 'unauthorised')
+      await rooms.refresh(board.id)
+      return reply.code(204).send()
+    },
+  )
+
+  app.delete<{ Params: Params }>(
+    '/boards/:id/participants/:participant/name',
+    async (request, reply) => {
+      const { board, row } = await meant(request)
+      const { id, name } = row
       await store.removeParticipant(board.id, id, clock.now())
       rooms.disconnect(board.id, { participant: id }, 'unauthorised')
+      await rooms.refresh(board.id)
+      // The row last: who is asked again after a failure still knows the name that is to go.
+      await rooms.eraseName(board.id, { id, name })
+      await store.eraseParticipant(board.id, id, clock.now())
       await rooms.refresh(board.id)
       return reply.code(204).send()
     },
