@@ -140,6 +140,7 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
   // Somebody is removed, and the session ends.
   await again.page.getByRole('button', { name: /people on the board/ }).click()
   await again.page.getByRole('button', { name: 'Remove Rhys Morgan…' }).click()
+  await again.page.getByRole('checkbox', { name: /Also erase their name/ }).check()
   await expectAccessible(again.page)
   await again.page.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(rhys.page.getByRole('heading', { name: /no longer on this board/ })).toBeVisible()

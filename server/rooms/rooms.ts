@@ -63,7 +63,7 @@ export interface Rooms {
   ): Promise<Result<RestoredBoard, 'unknown' | 'full'>>
   /**
    * Empties a participant's name in the board's document and versions, as the server's own edit; resolves when that is on disk.
-   * The document's history is folded at once; where several nodes hold the board or it is folded already, in a while.
+   * The document's history is folded then too; where that is under way already, when everyone has left.
    */
   eraseName(board: string, who: Erased): Promise<void>
   /** The document that a version keeps, as one Yjs update; undefined when the board has no such version. */
