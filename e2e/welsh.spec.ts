@@ -22,6 +22,10 @@ test('who chooses Welsh gets Welsh on every page, keeps it, and can go back', as
   await page.reload()
   await expect(page.getByRole('toolbar', { name: 'Offer' })).toBeVisible()
 
+  await page.getByRole('button', { name: 'Dewis cam' }).click()
+  await expect(page.getByText('1. Beth y mae angen ei ddweud?')).toBeVisible()
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Rhagor', exact: true }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
   await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible()

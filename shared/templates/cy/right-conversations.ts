@@ -47,8 +47,8 @@ export const rightConversations = {
     'Cymerwch o’r gornel dde uchaf yn gyntaf. Ar gyfer pob un: pwy sy’n cynnal, pwy sy’n gorfod bod yn yr ystafell, ac erbyn pryd.\n\nNid yr un â’r mwyaf yn y fantol sy’n cynnal.',
   'Three conversations, each with a host and a date. If people left now, they would still happen.':
     'Tair sgwrs, pob un â rhywun i’w chynnal a dyddiad. Pe bai pobl yn gadael yn awr, byddent yn digwydd serch hynny.',
-  First: 'Cyntaf',
-  Second: 'Ail',
-  Third: 'Trydydd',
+  First: 'Y gyntaf',
+  Second: 'Yr ail',
+  Third: 'Y drydedd',
   'Issue, host, who must be there, when': 'Mater, pwy sy’n cynnal, pwy sy’n gorfod bod yno, pryd',
 }

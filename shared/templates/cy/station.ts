@@ -2,5 +2,5 @@
 export const station = {
   '{n} minutes': '{n} munud',
   'How to run it': 'Sut i’w redeg',
-  'What good looks like': 'Sut olwg sydd ar lwyddiant',
+  'What good looks like': 'Arwydd o lwyddiant',
 }
