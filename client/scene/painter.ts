@@ -7,7 +7,7 @@ import type {
   TextItem,
 } from '../../shared/draw/items.ts'
 import { linePlace } from '../../shared/draw/line-place.ts'
-import { rimSteps, shadowSteps } from '../../shared/draw/svg.ts'
+import { rimSteps, shadowSteps } from '../../shared/draw/shadow.ts'
 import type { Point, Turn } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'

@@ -1,7 +1,7 @@
 import type { DrawItem, RectItem, ShapeItem, TextItem } from '../../shared/draw/items.ts'
 import { linePlace } from '../../shared/draw/line-place.ts'
 import type { Scene } from '../../shared/draw/scene.ts'
-import { shadowSteps } from '../../shared/draw/svg.ts'
+import { shadowSteps } from '../../shared/draw/shadow.ts'
 import type { Box } from '../../shared/geometry.ts'
 import { colour } from '../../shared/look/palette.ts'
 import { baseline } from '../../shared/text/measure.ts'

@@ -2,6 +2,7 @@ import { colour, type Theme, type Token } from '../look/palette.ts'
 import { baseline } from '../text/measure.ts'
 import type { DrawItem, ImageItem, RectItem, ShapeItem, TextItem } from './items.ts'
 import { linePlace } from './line-place.ts'
+import { rimSteps, shadowSteps } from './shadow.ts'
 import type { Scene } from './scene.ts'
 
 /** How a scene becomes a picture. */
@@ -58,16 +59,6 @@ function paint(item: ShapeItem, theme: Theme): string {
     ...translucent(opacity, fill, stroke),
   })
 }
-
-/** The soft shadow as flat shapes, `[grown by, moved down by, opacity]`: the same on canvas, in SVG and in PDF, without a filter. */
-export const shadowSteps: readonly (readonly [grow: number, drop: number, opacity: number])[] = [
-  [3, 3, 0.025],
-  [1.5, 2, 0.04],
-  [0.5, 1, 0.06],
-]
-
-/** What high contrast has in place of the shadow: a rim, without which a pale note has no edge on white. */
-export const rimSteps: typeof shadowSteps = [[1, 0, 1]]
 
 function shadow({ x, y, width, height, radius = 0 }: RectItem, theme: Theme): string {
   return (theme === 'contrast' ? rimSteps : shadowSteps)
