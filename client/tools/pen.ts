@@ -8,6 +8,7 @@ import type { Sketch } from '../model/sketch.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { panning } from './hand.ts'
 import { InkOut } from './ink-out.ts'
+import { toolHead } from './tool-head.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
 // On screen (CSS px): what a stroke may be off when it is thinned out, and the least step of the pointer.
@@ -99,14 +100,8 @@ export function penTool(definition: ObjectDefinition): Tool {
     },
   }
   return {
-    id: definition.type,
+    ...toolHead(definition),
     label: 'Pen',
-    help: definition.help,
-    icon: definition.icon,
-    ...(definition.key !== undefined && { key: definition.key }),
-    ...(definition.group !== undefined && { group: definition.group }),
-    edits: true,
-    cursor: 'crosshair',
     start: idle,
   }
 }
