@@ -39,7 +39,10 @@ export function ProfileChoice({ settings, change, readOnly }: Part) {
           <p className={styles.aside}>
             {t('As your organisation’s papers say it. Empty: as the profile says it.')}
           </p>
-          <Field label={t('The line above the title')} help={t(profileOf(id).eyebrow)}>
+          <Field
+            label={t('The line above the title')}
+            help={t('Instead of “{label}”', { label: t(profileOf(id).eyebrow) })}
+          >
             {(control) => (
               <KeptText
                 control={control}
