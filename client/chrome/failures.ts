@@ -9,10 +9,12 @@ export function failureText(error: ApiError): string {
     )
   }
   if (error.status === 429) return t('That was a lot at once. Wait a minute, then try again.')
-  const lines = (error.errors ?? []).map(({ detail }) => detail)
-  return lines.length > 0 ? lines.join(' ') : (error.detail ?? error.title)
+  const lines = (error.errors ?? []).map(({ detail }) => t(detail))
+  return lines.length > 0 ? lines.join(' ') : t(error.detail ?? error.title)
 }
 
 /** What is wrong with one field of a form, if the server named it. */
-export const fieldFailure = (error: ApiError | undefined, field: string): string | undefined =>
-  error?.errors?.find((item) => item.field?.startsWith(field))?.detail
+export function fieldFailure(error: ApiError | undefined, field: string): string | undefined {
+  const wrong = error?.errors?.find((item) => item.field?.startsWith(field))
+  return wrong && t(wrong.detail)
+}

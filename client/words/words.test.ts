@@ -9,7 +9,7 @@ import { cy } from './cy/cy.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** Where words stand as data, which a screen gives to `t()`: the file or folder, and the properties that hold them. */
+/** Where words stand as data, which a screen gives to `t()`: the file or folder, and the properties that hold them, or the functions that are given whole sentences. */
 const data: Record<string, readonly string[]> = {
   'shared/objects': ['label', 'help', 'one', 'many', 'steps', 'meanings', 'section'],
   'shared/templates/list.ts': ['name', 'description'],
@@ -21,8 +21,11 @@ const data: Record<string, readonly string[]> = {
   'client/chrome/paper/paper-form.tsx': ['titles'],
   'client/actions': ['label', 'labels'],
   'client/tools': ['label', 'help'],
-  'server/session': ['error'],
-  'shared/session': ['error'],
+  'server/session': ['error', 'fail'],
+  'shared/session': ['error', 'fail'],
+  'server/export': ['detail'],
+  'server/import': ['detail', 'fail', 'refuse'],
+  'server/http': ['detail', 'HttpProblem'],
 }
 
 interface Node {
@@ -63,6 +66,10 @@ function keysOf(node: Node, properties: readonly string[], into: Set<string>): v
     const [first, , third] = node['arguments'].filter(isNode)
     const key = words === 't' ? first : words === 'tn' ? third : undefined
     for (const text of key ? stringsIn(key) : []) into.add(text)
+  }
+  if (properties.includes(nameOf(node['callee'])) && Array.isArray(node['arguments'])) {
+    const sentences = node['arguments'].filter(isNode).flatMap((part) => stringsIn(part))
+    for (const text of sentences) if (text.endsWith('.')) into.add(text)
   }
   const named =
     (node.type === 'Property' && properties.includes(nameOf(node['key'])) && node['value']) ||

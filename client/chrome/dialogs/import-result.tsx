@@ -27,7 +27,7 @@ export function ImportFailure({ name, error }: { name: string; error: ApiError }
           {errors.slice(0, 8).map(({ line, field, detail }) => (
             <li key={`${line}${field}${detail}`}>
               <Place line={line} field={field} />
-              {detail}
+              {t(detail)}
             </li>
           ))}
         </ul>
@@ -60,7 +60,7 @@ export function ImportSummary({ name, imported }: { name: string; imported: Impo
             {imported.notes.slice(0, 50).map(({ line, field, detail }) => (
               <li key={`${line}${field}${detail}`}>
                 <Place line={line} field={field} />
-                {detail}
+                {t(detail)}
               </li>
             ))}
           </ul>

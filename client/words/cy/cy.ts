@@ -11,6 +11,7 @@ import { objects3 } from './objects-3.ts'
 import { outline } from './outline.ts'
 import { pages } from './pages.ts'
 import { paper } from './paper.ts'
+import { refusals } from './refusals.ts'
 import { rounds } from './rounds.ts'
 import { session } from './session.ts'
 import { versions } from './versions.ts'
@@ -31,6 +32,7 @@ export const cy: Words = {
     ...outline,
     ...pages,
     ...paper,
+    ...refusals,
     ...rounds,
     ...session,
     ...versions,
