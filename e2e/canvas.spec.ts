@@ -178,7 +178,7 @@ test('many objects are seen to move together with what is dragged, and stay wher
     null,
   )
   await expect.poll(async () => (await pinkOn(person))[0]).toBeGreaterThan(60 * 300)
-  const [there = 0] = await pinkOn(person)
+  const [there] = await pinkOn(person)
   await person.map.press('Control+a')
   const { mouse } = person.page
   await mouse.move(...(await onPage(person, [-408, -78])))

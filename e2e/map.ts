@@ -54,7 +54,7 @@ async function centre(person: BoardPage, peer: Peer): Promise<void> {
     await expect
       .poll(() => viewOf(peer).map((n) => Math.abs(Math.round(n))), { timeout: 1000 })
       .toEqual([0, 0, 1])
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** A person on an empty board whose map stands at 100 %, its origin in the middle, and somebody who reads the document. */

@@ -46,7 +46,7 @@ export class BoardPage {
         expect(now, `the map holds “${name}”`).not.toBe(before)
         before = now
       }
-    }).toPass({ timeout: 15_000 })
+    }).toPass({ timeout: 30_000 })
     await expect(this.details).toBeVisible()
   }
 
