@@ -62,3 +62,16 @@ test('a listener is there again after an update that could not be read', () => {
   doc.getMap('board').set('title', 'Night shift')
   expect(heard).toBe(before + 1)
 })
+
+test('an edit that answers what was taken in is heard, after what it answers', () => {
+  const update = Y.encodeStateAsUpdate(board())
+  const doc = new Y.Doc()
+  const other = new Y.Doc()
+  doc.on('update', (bytes) => Y.applyUpdate(other, bytes))
+  doc.getMap('objects').observe((_event, { origin }) => {
+    if (origin === 'server') doc.getMap('board').set('title', 'Day shift')
+  })
+  takeIn(doc, update, 'server')
+  expect(doc.getMap('board').get('title')).toBe('Day shift')
+  expect(Y.encodeStateAsUpdate(other)).toEqual(Y.encodeStateAsUpdate(doc))
+})

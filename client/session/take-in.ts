@@ -56,20 +56,28 @@ type Listener = (update: Uint8Array, origin: unknown, doc: Y.Doc, by: Y.Transact
  */
 export function takeIn(doc: Y.Doc, update: Uint8Array, origin: unknown): void {
   const listeners = doc._observers.get('update') as Set<Listener> | undefined
-  doc._observers.delete('update')
+  let isAway = doc._observers.delete('update')
+  const bringBack = (): void => {
+    if (!isAway || !listeners) return
+    isAway = false
+    const since = doc._observers.get('update') ?? []
+    doc._observers.set('update', new Set([...listeners, ...since]))
+  }
   try {
     const by = Y.transact(
       doc,
       (transaction) => {
+        // Who answers what comes with an edit is heard; this update is then told as Yjs tells it.
+        doc.on('beforeTransaction', bringBack)
         Y.applyUpdateV2(doc, update, origin, RememberingDecoder)
         return transaction
       },
       origin,
       false,
     )
-    for (const listener of listeners ?? []) listener(update, origin, doc, by)
+    if (isAway) for (const listener of listeners ?? []) listener(update, origin, doc, by)
   } finally {
-    const since = doc._observers.get('update') ?? []
-    if (listeners) doc._observers.set('update', new Set([...listeners, ...since]))
+    doc.off('beforeTransaction', bringBack)
+    bringBack()
   }
 }
