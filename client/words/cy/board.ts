@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** The board around the map. */
 export const board: Words['texts'] = {
@@ -15,7 +15,6 @@ export const board: Words['texts'] = {
   'Add it': 'Ei ychwanegu',
   'Add it without my name': 'Ei ychwanegu heb fy enw',
   'Another window took this place.': 'Cymerodd ffenestr arall y lle hwn.',
-  'Answered on': 'Atebwyd ar',
   'Arrange what is selected': 'Trefnu’r hyn sydd wedi’i ddewis',
   'As it is said when the others are not there': 'Fel y caiff ei ddweud pan nad yw’r lleill yno',
   'As soon as somebody draws, you will see it here.':
@@ -30,8 +29,6 @@ export const board: Words['texts'] = {
   'Connected the slow way: this network blocks live connections, so changes take a second or two to come and go. Nothing is lost by it.':
     'Wedi’ch cysylltu’r ffordd araf: mae’r rhwydwaith hwn yn rhwystro cysylltiadau byw, felly mae newidiadau’n cymryd eiliad neu ddwy i fynd a dod. Ni chollir dim o’r herwydd.',
   'Connecting…': 'Yn cysylltu…',
-  Direction: 'Cyfeiriad',
-  'Don’t know': 'Ddim yn gwybod',
   'Draw the organisations': 'Lluniadu’r sefydliadau',
   'Editing is paused. What you just did will be taken when it goes on.':
     'Mae golygu wedi’i oedi. Caiff yr hyn a wnaethoch yn awr ei dderbyn pan fydd yn mynd ymlaen.',
@@ -57,8 +54,6 @@ export const board: Words['texts'] = {
   Keep: 'Cadw',
   'Kept. It goes up together with others.': 'Wedi’i gadw. Mae’n mynd i fyny gyda rhai eraill.',
   'Keyboard shortcuts': 'Bysellau llwybr byr',
-  Label: 'Label',
-  Language: 'Iaith',
   'Load the page again': 'Llwytho’r dudalen eto',
   'Look at it, fill in its front sheet, take it as Word or PDF':
     'Edrychwch arno, llenwch ei ddalen flaen, cymerwch ef fel Word neu PDF',
@@ -195,7 +190,6 @@ export const board: Words['texts'] = {
   'This window lost its place': 'Collodd y ffenestr hon ei lle',
   'Throw them away': 'Eu taflu i ffwrdd',
   Tools: 'Offer',
-  Trust: 'Ymddiriedaeth',
   'Try again now': 'Rhoi cynnig arall arni yn awr',
   'Unnamed organisation': 'Sefydliad heb enw',
   'What can be done here': 'Beth ellir ei wneud yma',

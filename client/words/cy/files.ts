@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** Dialogs, import and export. */
 export const files: Words['texts'] = {

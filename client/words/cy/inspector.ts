@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** Details of what is selected. */
 export const inspector: Words['texts'] = {

@@ -1,28 +1,17 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** Measures, lenses and flags. */
 export const measures: Words['texts'] = {
-  'A gap is what one side says minus what the other says. Counted where it is one step or more, among the relationships for which both sides gave a figure.':
-    'Bwlch yw’r hyn y mae un ochr yn ei ddweud llai’r hyn y mae’r llall yn ei ddweud. Caiff ei gyfrif lle mae’n un cam neu fwy, ymhlith y perthnasoedd lle rhoddodd y ddwy ochr ffigur.',
-  'A risk that is passed on is not shared.':
-    'Nid yw risg sy’n cael ei throsglwyddo yn cael ei rhannu.',
   'Accepted by the partners': 'Derbyniwyd gan y partneriaid',
-  'Agreements that are not signed by all': 'Cytundebau nad yw pawb wedi’u llofnodi',
-  'An agreement holds for those who signed it.': 'Mae cytundeb yn ddilys i’r rhai a’i llofnododd.',
   'Answered for all their ties:': 'Wedi ateb dros eu holl gysylltiadau:',
   Arrange: 'Trefnu',
-  'Ask what the other side owes in return, or why it owes nothing.':
-    'Gofynnwch beth sydd ar yr ochr arall i chi’n ôl, neu pam nad oes dim.',
   Brokers: 'Canolwyr',
   Centralisation: 'Canoli',
-  'Commitments without an owner or a date': 'Ymrwymiadau heb berchennog neu ddyddiad',
   'Contact matrix': 'Matrics cyswllt',
   Density: 'Dwysedd',
   Everything: 'Popeth',
   'Explain this lens': 'Esbonio’r lens hon',
   Figures: 'Ffigurau',
-  'Forcing organisations to share fails. What would make it an offer?':
-    'Mae gorfodi sefydliadau i rannu’n methu. Beth fyddai’n ei wneud yn gynnig?',
   Gaps: 'Bylchau',
   'High on the case for working together and on the need to change themselves.':
     'Yn uchel ar yr achos dros gydweithio ac ar yr angen i newid eu hunain.',
@@ -35,15 +24,7 @@ export const measures: Words['texts'] = {
     'Faint o gyswllt y mae’r rhes yn ei nodi â’r golofn, 1 i 4.',
   'How strong the pull to join up is, and the strain on capacity: 1 none, 4 the most.':
     'Pa mor gryf yw’r tynnu at gydweithio, a’r straen ar gapasiti: 1 dim, 4 mwyaf.',
-  'If working together does not get people more, there is no point in it.':
-    'Os nad yw cydweithio’n rhoi rhagor i bobl, nid oes diben iddo.',
-  'Images that are not described': 'Delweddau heb eu disgrifio',
   'Imposed by somebody else': 'Gorfodwyd gan rywun arall',
-  'Imposed commitments': 'Ymrwymiadau a orfodwyd',
-  'It is marked as made without an owner and a date.':
-    'Nodwyd ei fod wedi’i wneud heb berchennog a dyddiad.',
-  'It owes this to itself: who else counts on it?':
-    'Mae’n ddyledus iddo’i hun: pwy arall sy’n dibynnu arno?',
   'Leaning on the deal': 'Pwyso ar y fargen',
   'Left some open:': 'Wedi gadael rhai’n agored:',
   Lens: 'Lens',
@@ -52,14 +33,9 @@ export const measures: Words['texts'] = {
   'Level of working together': 'Lefel y cydweithio',
   'Little trust (below 2.5), and the deal holds it together more than the relationship.':
     'Ychydig o ymddiriedaeth (dan 2.5), a’r fargen yn ei ddal ynghyd yn fwy na’r berthynas.',
-  'Little trust, and the contract has to hold it: what would build some?':
-    'Ychydig o ymddiriedaeth, a’r contract sy’n gorfod ei ddal: beth fyddai’n meithrin rhywfaint?',
   'Look at the map for': 'Edrych ar y map am',
   'Look at them': 'Edrych arnynt',
-  'Look at them before anything new is promised.': 'Edrychwch arnynt cyn addo dim newydd.',
   'Made: done': 'Gwnaed: wedi’i wneud',
-  'Name them before they are taken for bad will.':
-    'Enwch hwy cyn iddynt gael eu cymryd am ewyllys drwg.',
   'No commitment is on the board yet.': 'Nid oes ymrwymiad ar y bwrdd eto.',
   'No gap of a step or more, as far as both sides have answered.':
     'Dim bwlch o gam neu fwy, cyn belled ag y mae’r ddwy ochr wedi ateb.',
@@ -76,23 +52,15 @@ export const measures: Words['texts'] = {
   'Nobody has said yet that they need another level than there is.':
     'Nid oes neb wedi dweud eto fod arnynt angen lefel wahanol i’r un sydd.',
   'Nobody stands between others.': 'Nid oes neb yn sefyll rhwng eraill.',
-  'Nobody steps in yet.': 'Nid oes neb yn camu i mewn eto.',
   'Nobody.': 'Neb.',
   'None is drawn yet.': 'Nid oes un wedi’i lluniadu eto.',
   'None of two steps or more.': 'Dim un o ddau gam neu fwy.',
   'Nothing to flag: every check came out clear.':
     'Dim i dynnu sylw ato: daeth pob gwiriad yn glir.',
-  'Objectives that reach nobody at the sharp end':
-    'Amcanion nad ydynt yn cyrraedd neb ar y pen llymaf',
   'Objectives that reach somebody': 'Amcanion sy’n cyrraedd rhywun',
   'Objectives that reach somebody stay bright; the faint ones reach nobody.':
     'Mae amcanion sy’n cyrraedd rhywun yn aros yn glir; nid yw’r rhai gwan yn cyrraedd neb.',
-  'Objectives with a line to at least one card of people or places at the sharp end.':
-    'Amcanion â llinell at o leiaf un cerdyn o bobl neu leoedd ar y pen llymaf.',
-  'Objectives without public value': 'Amcanion heb werth cyhoeddus',
-  'Obligations that run one way': 'Rhwymedigaethau sy’n rhedeg un ffordd',
   'Offered: put on the table': 'Cynigiwyd: rhoddwyd ar y bwrdd',
-  'Organisations with an empty side': 'Sefydliadau ag ochr wag',
   'Organisations with no tie drawn.': 'Sefydliadau heb gyswllt wedi’i lunio.',
   'People move at the top alone.': 'Dim ond ar y brig y mae pobl yn symud.',
   'Pressure gauges that organisations have published; the others are private.':
@@ -102,14 +70,9 @@ export const measures: Words['texts'] = {
   Reciprocity: 'Cilyddoldeb',
   'Relationships and their organisations stay bright.':
     'Mae perthnasoedd a’u sefydliadau’n aros yn glir.',
-  'Reviews and dates that have passed': 'Adolygiadau a dyddiadau sydd wedi mynd heibio',
   'Risk held alone': 'Risg a ddelir ar ei phen ei hun',
-  'Risks held by one alone': 'Risgiau a ddelir gan un yn unig',
   'Risks that one organisation holds by itself.':
     'Risgiau y mae un sefydliad yn eu dal ar ei ben ei hun.',
-  'Risks whose shares do not total 100 %': 'Risgiau nad yw eu cyfrannau’n gwneud cyfanswm o 100 %',
-  'Sides for which the level now is the level needed, among those that said both. A low level that is enough counts like any other.':
-    'Ochrau y mae’r lefel yn awr yr un â’r lefel sydd ei hangen, ymhlith y rhai a ddywedodd y ddwy. Mae lefel isel sy’n ddigon yn cyfrif fel unrhyw un arall.',
   'Standing alone': 'Yn sefyll ar eu pen eu hunain',
   'Take the lens off': 'Tynnu’r lens',
   'Teams rolled up': 'Timau wedi’u cyfuno',
@@ -121,29 +84,14 @@ export const measures: Words['texts'] = {
     'Y rhan o’r holl ffyrdd byrraf rhwng dau arall sy’n arwain drwyddynt (rhyngoldeb).',
   'The two that stand furthest apart on each scale.':
     'Y ddau sy’n sefyll bellaf oddi wrth ei gilydd ar bob graddfa.',
-  'This day has passed: {day}.': 'Mae’r diwrnod hwn wedi mynd heibio: {day}.',
   'Those risks stay bright, and who holds them.':
     'Mae’r risgiau hynny’n aros yn glir, a phwy sy’n eu dal.',
-  'Those who need it most get it least, unless somebody draws the line to them.':
-    'Y rhai â’r angen mwyaf sy’n cael leiaf, oni bai bod rhywun yn tynnu’r llinell atynt.',
-  'Ties that lean on the deal': 'Cysylltiadau sy’n pwyso ar y fargen',
   'Ties that lean on the deal stay bright.':
     'Mae cysylltiadau sy’n pwyso ar y fargen yn aros yn glir.',
-  'Ties that the two sides see differently':
-    'Cysylltiadau y mae’r ddwy ochr yn eu gweld yn wahanol',
   'Ties where a side needs another level than there is stay bright.':
     'Mae cysylltiadau lle mae ar un ochr angen lefel wahanol i’r un sydd yn aros yn glir.',
   'Ties with a gap stay bright.': 'Mae cysylltiadau â bwlch yn aros yn glir.',
   'To act on': 'I weithredu arnynt',
-  'Too essential to fail means that somebody else must be ready.':
-    'Mae rhy hanfodol i fethu yn golygu bod rhaid i rywun arall fod yn barod.',
-  'Trust % = (mean − 1) ÷ 3 × 100, over the newest figure of each side that gave one. Don’t know and no answer are left out, never counted as zero.':
-    'Ymddiriedaeth % = (cymedr − 1) ÷ 3 × 100, dros ffigur diweddaraf pob ochr a roddodd un. Caiff ddim yn gwybod a dim ateb eu gadael allan, byth eu cyfrif yn sero.',
-  'Two modes of partnership on one tie: hear both before anything is settled.':
-    'Dau fodd o bartneriaeth ar un cyswllt: clywch y ddau cyn setlo dim.',
-  'What cannot fail, with nobody to step in': 'Yr hyn na chaiff fethu, heb neb i gamu i mewn',
-  'What nobody holds falls on whoever stands nearest.':
-    'Mae’r hyn nad oes neb yn ei ddal yn syrthio ar bwy bynnag sydd agosaf.',
   'What the first says of the second, minus what it hears back.':
     'Yr hyn y mae’r cyntaf yn ei ddweud am yr ail, llai’r hyn y mae’n ei glywed yn ôl.',
   'What the map says': 'Beth ddywed y map',
@@ -153,17 +101,9 @@ export const measures: Words['texts'] = {
     'Lle mae’r ddwy ochr yn ei weld gam neu fwy ar wahân.',
   'Which objectives reach people and places at the sharp end.':
     'Pa amcanion sy’n cyrraedd pobl a lleoedd ar y pen llymaf.',
-  'Who brings nothing, or wants nothing, is not taken at full value.':
-    'Nid yw pwy sy’n dod â dim, neu’n eisiau dim, yn cael ei gymryd yn ôl ei lawn werth.',
   'Who brings what to which objective.': 'Pwy sy’n dod â beth at ba amcan.',
-  'Who does not see them learns nothing of them, on screen or in the paper.':
-    'Nid yw’r sawl nad yw’n eu gweld yn dysgu dim ohonynt, ar y sgrin nac yn y papur.',
   'Who holds the ties': 'Pwy sy’n dal y cysylltiadau',
-  'Who steps in is who owes it: when that fails, so does this.':
-    'Y sawl sy’n camu i mewn yw’r sawl y mae’n ddyledus ganddo: pan fydd hwnnw’n methu, bydd hwn hefyd.',
-  'Widest differences in culture': 'Y gwahaniaethau mwyaf mewn diwylliant',
   'Widest gaps': 'Y bylchau mwyaf',
-  'Without both it cannot be marked as made.': 'Heb y ddau ni ellir nodi ei fod wedi’i wneud.',
   'all the time': 'drwy’r amser',
   'and {n} more': 'a {n} arall',
   collaborating: 'cydweithio llawn',
@@ -177,7 +117,6 @@ export const measures: Words['texts'] = {
   'show on the map': 'dangos ar y map',
   'the most named has {count} of {of} possible incoming ties':
     'mae gan yr un a enwir fwyaf {count} o {of} cyswllt posibl i mewn',
-  '{a} ({mine}), {b} ({theirs})': '{a} ({mine}), {b} ({theirs})',
   '{count} of {of} commitments have an owner and a date':
     'Mae gan {count} o {of} ymrwymiad berchennog a dyddiad',
   '{count} of {of} objectives': '{count} o {of} amcan',
@@ -199,17 +138,4 @@ export const measures: Words['texts'] = {
   '{n} reviews and dates have passed. Look at them before anything new is promised.':
     'Mae {n} adolygiad a dyddiad wedi mynd heibio. Edrychwch arnynt cyn addo dim newydd.',
   '{of} relationships': '{of} perthynas',
-  '{scale}: {a} ({low}), {b} ({high})': '{scale}: {a} ({low}), {b} ({high})',
-  '{what}': '{what}',
-  '{what}: held by {who}': '{what}: delir gan {who}',
-  '{what}: no date': '{what}: dim dyddiad',
-  '{what}: no owner': '{what}: dim perchennog',
-  '{what}: no owner, no date': '{what}: dim perchennog, dim dyddiad',
-  '{what}: not signed by {who}': '{what}: heb ei lofnodi gan {who}',
-  '{what}: nothing under “Brings”': '{what}: dim dan “Yn dod â”',
-  '{what}: nothing under “Brings” and “Wants”': '{what}: dim dan “Yn dod â” nac “Eisiau”',
-  '{what}: nothing under “Wants”': '{what}: dim dan “Eisiau”',
-  '{who} owes {whom}, and nothing is owed back':
-    'Mae gan {who} ddyled i {whom}, ac nid oes dim yn ddyledus yn ôl',
-  '{who}, of {whom}': '{who}, o {whom}',
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** Outline, tables, comments and search. */
 export const outline: Words['texts'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** The start page, joining, templates and the self-test. */
 export const pages: Words['texts'] = {

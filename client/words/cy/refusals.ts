@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** What the server says when it can't do something. */
 export const refusals: Words['texts'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** Questions to everyone. */
 export const rounds: Words['texts'] = {
@@ -47,12 +47,10 @@ export const rounds: Words['texts'] = {
   Little: 'Ychydig',
   'Make small': 'Gwneud yn fach',
   'Mean {mean}, from {low} to {high}': 'Cymedr {mean}, o {low} i {high}',
-  'Momentum to join up': 'Momentwm i ymuno',
   Much: 'Llawer',
   'No organisation': 'Dim sefydliad',
   'No question has been revealed yet.': 'Nid oes cwestiwn wedi’i ddatgelu eto.',
   'Nobody answered.': 'Atebodd neb.',
-  'Not at all': 'Dim o gwbl',
   'One answer from 1 to 5': 'Un ateb o 1 i 5',
   'One short answer each': 'Un ateb byr yr un',
   Partly: 'Yn rhannol',
@@ -66,7 +64,6 @@ export const rounds: Words['texts'] = {
     'Dan sêl: ni fydd neb yn gweld ateb cyn i bob un gael ei ddatgelu gyda’i gilydd.',
   'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.':
     'Caiff atebion unigol eu dileu pan ddangosir y canlyniadau. Efallai y bydd rhaid datgelu’r hyn a gedwir dan y Ddeddf Rhyddid Gwybodaeth.',
-  'Strain on capacity': 'Straen ar gapasiti',
   'Take a dot from {name}': 'Cymryd dot oddi ar {name}',
   'Take it back': 'Ei gymryd yn ôl',
   'The question': 'Y cwestiwn',

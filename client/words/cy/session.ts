@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** The session. */
 export const session: Words['texts'] = {

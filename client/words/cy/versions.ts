@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../../../shared/words/words.ts'
 
 /** Versions and what changed between two. */
 export const versions: Words['texts'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../words.ts'
 
 /** Objects and their fields. */
 export const objects2: Words['texts'] = {
@@ -71,4 +71,13 @@ export const objects2: Words['texts'] = {
   'Worth a talk': 'Gwerth siarad amdano',
   Yellow: 'Melyn',
   line: 'llinell',
+  'Answered on': 'Atebwyd ar',
+  Direction: 'Cyfeiriad',
+  'Don’t know': 'Ddim yn gwybod',
+  Label: 'Label',
+  Language: 'Iaith',
+  Trust: 'Ymddiriedaeth',
+  'Momentum to join up': 'Momentwm i ymuno',
+  'Not at all': 'Dim o gwbl',
+  'Strain on capacity': 'Straen ar gapasiti',
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../words.ts'
 
 /** Objects and their fields. */
 export const objects1: Words['texts'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../t.ts'
+import type { Words } from '../words.ts'
 
 /** What organisations are like, colours, levels and formulas. */
 export const objects3: Words['texts'] = {

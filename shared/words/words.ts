@@ -1,0 +1,40 @@
+/** Values put into `{name}` places of a string. */
+export type Values = Readonly<Record<string, string | number>>
+
+/** A text that depends on a number, by the categories of the language's plurals (Unicode CLDR); `other` is the one that always is there. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { other: string }
+
+/** The words of a language: the English text gives the text or, for one that depends on a number, its English `other` gives the forms. */
+export interface Words {
+  /** BCP 47 tag by which dates, numbers and plurals are formed */
+  locale: string
+  texts: Readonly<Record<string, string | Plural>>
+}
+
+/** English, which is its own key. */
+export const english: Words = { locale: 'en-GB', texts: {} }
+
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+
+/** The text for `key`, English, in the language of `words`, with `values` put in; what has no words yet stays English. */
+export function say(words: Words, key: string, values: Values = {}): string {
+  const text = words.texts[key] ?? key
+  return fill(typeof text === 'string' ? text : text.other, values)
+}
+
+/** One of several texts by number, `{n}` being the number. */
+export function sayOf(
+  words: Words,
+  n: number,
+  [one, other]: readonly [one: string, other: string],
+  values: Values = {},
+): string {
+  const rule = new Intl.PluralRules(words.locale).select(n)
+  const forms = words.texts[other]
+  const text =
+    typeof forms === 'object'
+      ? (forms[rule] ?? forms.other)
+      : (forms ?? (rule === 'one' ? one : other))
+  return fill(text, { ...values, n })
+}
