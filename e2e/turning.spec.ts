@@ -1,8 +1,9 @@
 import { addObjects } from '../shared/board/commands.ts'
 import type { NewObject } from '../shared/board/commands.ts'
+import { turned } from '../shared/geometry.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
-import { alone, drag, onPage } from './map.ts'
+import { alone, drag, onPage, type Place } from './map.ts'
 import type { Peer } from './peer.ts'
 import { Fingers } from './touch.ts'
 
@@ -49,6 +50,8 @@ test('one object turns by mouse, finger, keys and number, each as one step of un
   await expect.poll(() => turns(peer)).toEqual([30])
   await person.map.press('Control+Shift+ArrowRight')
   await expect.poll(() => turns(peer)).toEqual([45])
+  const said = person.page.getByRole('status').filter({ hasText: /turned/i })
+  await expect(said).toHaveText('Turned to 45°')
   await person.map.press('Control+Shift+ArrowLeft')
   await person.map.press('Control+Shift+ArrowLeft')
   await person.map.press('Control+Shift+ArrowLeft')
@@ -65,6 +68,28 @@ test('one object turns by mouse, finger, keys and number, each as one step of un
   await angle.press('Enter')
   await expect.poll(() => turns(peer)).toEqual([345])
   await expect(angle).toHaveValue('345')
+})
+
+test('what is turned snaps along its own edges while it is resized', async ({ joinAs, peerAs }) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  // Along the edges of the first, the right side of the second stands at 160.
+  const beside = turned([60, 200], { angle: 30, about: [0, 0] })
+  const second = shape('beside', 0, { turn: 30 })
+  addObjects(
+    peer.doc,
+    [shape('plank', 0, { turn: 30 }), { ...second, at: [beside[0] - 100, beside[1] - 50] }],
+    null,
+  )
+  const along = (x: number): Place => turned([x, 0], { angle: 30, about: [0, 0] })
+  const width = () =>
+    objectsIn(peer.doc, 'shape').find(({ fields }) => String(fields['text']) === 'plank')?.size[0]
+  await person.select('Shape plank')
+  await drag(person, along(100), along(156))
+  await expect.poll(width).toBe(260)
+  await person.map.press('Control+z')
+  await expect.poll(width).toBe(200)
+  await drag(person, along(100), along(156), { held: ['Control'] })
+  await expect.poll(width).toBe(256)
 })
 
 test('several turn about their middle, seen by others on the way; what is locked stays', async ({

@@ -1,9 +1,9 @@
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { centreOf, type Point } from '../../shared/geometry.ts'
-import { angleOf, type Outline } from '../../shared/objects/turn.ts'
+import { angleOf } from '../../shared/objects/turn.ts'
 import type { BoardModel } from '../model/board.ts'
 import { boxTogether } from '../scene/handles.ts'
-import { commit } from './drag.ts'
+import { following } from './following.ts'
 import { movers, turnPlan } from './plans.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
@@ -22,7 +22,7 @@ export function middleOfTurn(board: BoardModel, selection: ReadonlySet<string>):
 
 /** The selection turns with the pointer about its middle until it is released. */
 export function turning(context: ToolContext, start: PointerInput, back: ToolState): ToolState {
-  const { board, ui, undo } = context.workspace
+  const { board, ui } = context.workspace
   const { selection } = ui.getState()
   const about = middleOfTurn(board, selection)
   const ids = movers(board, selection)
@@ -37,31 +37,12 @@ export function turning(context: ToolContext, start: PointerInput, back: ToolSta
     const straight = Math.round(free / 90) * 90
     return !input.mod && Math.abs(free - straight) <= MAGNET ? straight : Math.round(free)
   }
-  const planned = (input: PointerInput): Map<string, Outline> => {
-    if (!about) return new Map()
+  return following(context, { name: 'turning', cursor: 'grabbing', back }, (input) => {
+    if (!about) return { boxes: new Map() }
     const angle = wanted(input)
-    const boxes = turnPlan(board, ids, { angle: angle - from, about })
-    ui.setState({
-      preview: boxes,
+    return {
+      boxes: turnPlan(board, ids, { angle: angle - from, about }),
       sketch: { kind: 'turn', at: input.world, angle: ((angle % 360) + 360) % 360 },
-    })
-    return boxes
-  }
-  return {
-    name: 'turning',
-    cursor: 'grabbing',
-    move(_context, input) {
-      planned(input)
-      return undefined
-    },
-    up(inner, input) {
-      const boxes = planned(input)
-      undo.cut()
-      commit(inner, boxes, new Set())
-      return back
-    },
-    cancel() {
-      ui.setState({ preview: null, sketch: null })
-    },
-  }
+    }
+  })
 }

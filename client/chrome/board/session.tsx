@@ -10,7 +10,7 @@ import { late } from '../ui/late.tsx'
 
 const phone = late(() => import('../phone/phone.tsx').then((m) => m.Phone))
 const tabs = late(() => import('../phone/tabs.tsx').then((m) => m.Tabs))
-const spoken = late(() => import('../spoken/spoken-changes.tsx').then((m) => m.SpokenChanges))
+const spoken = late(() => import('../spoken/spoken.tsx').then((m) => m.Spoken))
 const presenter = late(() => import('../presenter/presenter.tsx').then((m) => m.Presenter))
 
 /** What the session adds to each view of the board: the strip that it is run from, the questions, a phone's page, the big screen. */

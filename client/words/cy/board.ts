@@ -191,6 +191,7 @@ export const board: Words['texts'] = {
   'Throw them away': 'Eu taflu i ffwrdd',
   Tools: 'Offer',
   'Try again now': 'Rhoi cynnig arall arni yn awr',
+  'Turned to {angle}°': 'Wedi’i droi i {angle}°',
   'Unnamed organisation': 'Sefydliad heb enw',
   'What can be done here': 'Beth ellir ei wneud yma',
   'What is in front of you, and how a workshop is run':
@@ -220,6 +221,7 @@ export const board: Words['texts'] = {
     'Ni aeth {n} newid o’ch eiddo drwodd. Cadwch gopi i’w cadw.',
   '{n} changes only in this tab': '{n} newid yn y tab hwn yn unig',
   '{n} objects': '{n} gwrthrych',
+  '{n} objects turned': 'Trowyd {n} gwrthrych',
   '{n} of {all}': '{n} o {all}',
   '{n} people here': '{n} o bobl yma',
   '{n} people on the board': '{n} o bobl ar y bwrdd',

@@ -1,0 +1,86 @@
+import { placeObjects, setField, type Placed } from '../../shared/board/commands.ts'
+import { centreOf, type Point } from '../../shared/geometry.ts'
+import type { Outline } from '../../shared/objects/turn.ts'
+import type { Guide, Sketch } from '../model/sketch.ts'
+import { USER } from '../model/workspace.ts'
+import { canBeHeld, containerFor, rounded } from './plans.ts'
+import type { PointerInput, ToolContext, ToolState } from './tool.ts'
+
+/** How far the pointer has come, in world units. */
+export const offset = (from: PointerInput, to: PointerInput): Point => [
+  to.world[0] - from.world[0],
+  to.world[1] - from.world[1],
+]
+
+/** Writes the boxes of a finished drag, resize or turn: one transaction, in the step of undo that is under way; those of `regroup` go into the frame below them. */
+export function commit(
+  { workspace, scene }: ToolContext,
+  boxes: ReadonlyMap<string, Outline>,
+  regroup: ReadonlySet<string> = new Set(),
+): void {
+  const { board, doc, undo, ui } = workspace
+  ui.setState({ preview: null, sketch: null, guides: [] })
+  if (!workspace.canEdit()) return
+  doc.transact(() => {
+    const places: Placed[] = []
+    for (const [id, box] of boxes) {
+      const object = board.object(id)
+      if (!object) continue
+      const { x, y, width, height } = rounded(box)
+      const grown = width !== Math.round(object.size[0]) || height !== Math.round(object.size[1])
+      places.push({
+        id,
+        at: [x, y],
+        ...(grown && { size: [width, height] }),
+        ...(box.angle !== undefined && { angle: Math.round(box.angle) % 360 }),
+      })
+    }
+    placeObjects(doc, places, USER)
+    for (const id of regroup) {
+      const box = boxes.get(id)
+      const object = board.object(id)
+      if (!box || !object || !canBeHeld(board, id)) continue
+      const into = containerFor(scene.containersAt(centreOf(box)), new Set(boxes.keys()))
+      if (into !== object.frame) setField(doc, id, 'frame', into, USER)
+    }
+  }, USER)
+  undo.cut()
+}
+
+/** What the pointer's place comes to: the boxes that objects would get, and what is drawn over the map meanwhile. */
+interface Planned {
+  boxes: Map<string, Outline>
+  guides?: readonly Guide[]
+  sketch?: Sketch
+}
+
+/** A state in which objects follow the pointer as `plan` says until it is released; that is written as one step of undo. Nobody's document knows of it before. */
+export function following(
+  { workspace: { ui, undo } }: ToolContext,
+  { name, cursor, back }: { name: string; cursor: string; back: ToolState },
+  plan: (input: PointerInput) => Planned,
+): ToolState {
+  const show = (input: PointerInput): Planned => {
+    const planned = plan(input)
+    const { boxes, guides = [], sketch = null } = planned
+    ui.setState({ preview: boxes, guides, sketch })
+    return planned
+  }
+  return {
+    name,
+    cursor,
+    move(_context, input) {
+      show(input)
+      return undefined
+    },
+    up(context, input) {
+      const { boxes } = show(input)
+      undo.cut()
+      commit(context, boxes)
+      return back
+    },
+    cancel() {
+      ui.setState({ preview: null, guides: [], sketch: null })
+    },
+  }
+}
