@@ -95,6 +95,7 @@ const { startPage, stop } = await serve({
   registry,
   clientDir: fileURLToPath(new URL(clientDir, import.meta.url)),
 }).catch(refuseFault)
+rooms.sweepLogs()
 const stopRetention = keepRetention({
   store,
   rooms,

@@ -1,3 +1,4 @@
+import { COMPACT_WITHIN } from './compact-stored.ts'
 import type { BoardDocument } from './document.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { Persister } from './persister.ts'
@@ -6,12 +7,9 @@ import type { RoomParts } from './room-parts.ts'
 /** Bytes of a document for which its log may hold one more update before it is folded. */
 const BYTES_PER_ROW = 1_000
 
-/** How long one node may take over it before another one tries, ms. */
-const TURN = 30_000
-
 /** How soon a node that leaves the board asks again for its turn, ms, and how often: a node that died has lost its turn by then. */
 const TRY_AGAIN = 500
-const TRIES = TURN / TRY_AGAIN + 4
+const TRIES = COMPACT_WITHIN / TRY_AGAIN + 4
 
 /** Folds a board's log into a snapshot, so that loading stays quick and deleted content goes. */
 export class Compactor {
@@ -63,7 +61,7 @@ export class Compactor {
       if (!neighbours) await this.#compactNow()
       else if (always) await this.#compactInTurn(neighbours)
       // Another node that is at it makes the log as short.
-      else await neighbours.alone('compact', TURN, () => this.#compactNow())
+      else await neighbours.compactAlone(() => this.#compactNow())
     } catch (error) {
       log.error({ board: this.#board, err: error }, 'Compaction failed; the log stays')
     }
@@ -80,7 +78,7 @@ export class Compactor {
       await this.#compactNow()
     }
     for (let tries = 0; tries < TRIES && !this.#stopped; tries += 1) {
-      if (await neighbours.alone('compact', TURN, compact)) return
+      if (await neighbours.compactAlone(compact)) return
       await new Promise<void>((resolve) => this.#parts.clock.after(TRY_AGAIN, resolve))
     }
   }

@@ -16,6 +16,7 @@ import { editPace, presencePace } from './pace.ts'
 import { Room } from './room.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { Rooms } from './rooms.ts'
+import { sweepLogs } from './sweep-logs.ts'
 import { SyncBudget } from './sync-budget.ts'
 import { inTurns } from './turns.ts'
 
@@ -56,6 +57,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   const budget = new SyncBudget(limits.syncBytesAtOnce, () => clock.now())
   let sockets = 0
   let closing = false
+  let stopSweep = (): Promise<void> => Promise.resolve()
 
   const parts: RoomParts = {
     store,
@@ -243,6 +245,12 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       }
       if (isGone && who === 'all') closePlace(board, place, reason)
     },
+    sweepLogs() {
+      stopSweep = sweepLogs(parts, {
+        isOpen: (board) => places.has(board),
+        isAwaited: () => [...places.values()].some(({ room }) => room === undefined),
+      })
+    },
     get failing() {
       return [...places.values()].filter(({ room }) => room?.isFailing).length
     },
@@ -252,12 +260,13 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
     async close() {
       closing = true
       cancelBeat()
-      const drained = Promise.all(
-        [...places.values()].map(async ({ ready }) => {
+      const drained = Promise.all([
+        stopSweep(),
+        ...[...places.values()].map(async ({ ready }) => {
           const room = await ready.catch(() => undefined)
           await room?.finish()
         }),
-      )
+      ])
       let cancelWait = (): void => undefined
       await Promise.race([
         drained,

@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isOnDisk, untilGone } from './test-disk.ts'
 import { addBoard, addParticipant, startRelay, type Relay } from './test-relay.ts'
 
 let relay: Relay
@@ -12,20 +11,6 @@ beforeEach(async () => {
 })
 afterEach(() => relay.dispose())
 
-/** Whether any file of the data folder holds the text, while the server has them open. */
-async function isOnDisk(text: string): Promise<boolean> {
-  for (const name of await readdir(relay.dir)) {
-    // A file of SQLite's can go while the folder is read.
-    const bytes = await readFile(join(relay.dir, name)).catch(() => Buffer.alloc(0))
-    if (bytes.includes(text)) return true
-  }
-  return false
-}
-
-async function untilGone(text: string): Promise<void> {
-  while (await isOnDisk(text));
-}
-
 test('[RM13] a text that was typed, deleted and compacted is in no file of the running server', async () => {
   const asha = relay.client('b1', 'asha')
   await asha.synced()
@@ -33,13 +18,13 @@ test('[RM13] a text that was typed, deleted and compacted is in no file of the r
   asha.doc.getMap('objects').set('n1', text)
   for (let i = 0; i < 300; i += 1) text.insert(text.length, `canary ${i} `)
   await asha.saved()
-  expect(await isOnDisk('canary')).toBe(true)
+  expect(await isOnDisk(relay.dir, 'canary')).toBe(true)
   text.delete(0, text.length)
   text.insert(0, 'A robin stays')
   await asha.saved()
   asha.provider.destroy()
-  await untilGone('canary')
-  expect(await isOnDisk('robin')).toBe(true)
+  await untilGone(relay.dir, 'canary')
+  expect(await isOnDisk(relay.dir, 'robin')).toBe(true)
 })
 
 test('[RM13] nothing of a deleted board is in any file, nor comes back with those who had it open', async () => {
@@ -50,6 +35,6 @@ test('[RM13] nothing of a deleted board is in any file, nor comes back with thos
   await relay.store.remove('b1')
   relay.rooms.disconnect('b1', 'all', 'gone')
   asha.doc.getMap('objects').set('n2', 'canary again')
-  await untilGone('canary')
+  await untilGone(relay.dir, 'canary')
   expect(await relay.store.boards()).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { ClusterBus } from '../bus/bus.ts'
 import { announceChange, NodeLink } from '../bus/node-link.ts'
 import type { LoggedUpdate } from '../store/store.ts'
+import { compactAlone } from './compact-stored.ts'
 import type { Ledger } from './ledger.ts'
 import { decodeOnline, encodeOnline } from './node-presence.ts'
 import type { People } from './people.ts'
@@ -118,17 +119,9 @@ export class Neighbours {
     if (!this.#link.isAlone) this.#tickers.change.request()
   }
 
-  /** Whether this node alone may do `task` for all; false when another one is at it. Runs nothing then. */
-  async alone(key: string, ms: number, task: () => Promise<void>): Promise<boolean> {
-    const { store } = this.#parts
-    const lease = `${key}:${this.#board}`
-    if (!(await store.lease(lease, this.#bus.node, ms))) return false
-    try {
-      await task()
-    } finally {
-      await store.release(lease, this.#bus.node)
-    }
-    return true
+  /** Runs `task` while this node alone may compact the board; false, with nothing run, when another one is at it. */
+  compactAlone(task: () => Promise<void>): Promise<boolean> {
+    return compactAlone(this.#parts.store, this.#bus.node, this.#board, task)
   }
 
   /** Says goodbye to the others; nothing is told or heard after it. */

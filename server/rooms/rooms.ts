@@ -76,6 +76,11 @@ export interface Rooms {
     who: { participant: string } | { link: string } | 'all',
     reason: CloseReason,
   ): void
+  /**
+   * From now on folds, at a gentle pace and behind whoever joins, the logs of stored boards that nobody has open here: what was deleted
+   * before a crash or a stop goes from the store without anybody coming.
+   */
+  sweepLogs(): void
   /** how many boards' edits can't be put on disk at the moment */
   readonly failing: number
   /** it is being closed: nobody is let in any more */

@@ -120,6 +120,21 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
       expect(await store.append([append('b1', 'four')])).toEqual([4])
     })
 
+    test('[ST45] boards whose log holds updates are found piece by piece, and no others', async () => {
+      for (const id of ['b2', 'b3', 'b4', 'b5']) {
+        await store.create(board(id), [], new Uint8Array([0]))
+      }
+      for (const of of ['b1', 'b3', 'b4', 'b5', 'b3']) await store.append([append(of, 'x')])
+      await store.compact('b4', new Uint8Array([9]), 1)
+      const first = await store.logged(0, 2)
+      expect(first.map(({ id }) => id)).toEqual(['b1', 'b3'])
+      const behind = await store.logged(first[1]?.place ?? 0, 2)
+      expect(behind.map(({ id }) => id)).toEqual(['b5'])
+      expect(await store.logged(behind[0]?.place ?? 0, 2)).toEqual([])
+      await store.remove('b1')
+      expect((await store.logged(0, 9)).map(({ id }) => id)).toEqual(['b3', 'b5'])
+    })
+
     test('[ST6] links are found by their secret’s hash on their own board alone, and can be revoked', async () => {
       await store.create(board('b2'), [], new Uint8Array([0]))
       await store.addLink(link('l3', 'b1'))

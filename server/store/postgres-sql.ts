@@ -87,6 +87,17 @@ export const COMPACT = `
   )
   SELECT FROM boards WHERE id = $1`
 
+/** LoggedBoards; goes from one board of the log to the next by the log's key. $1 the place to begin behind, $2 how many at most. */
+export const LOGGED = `
+  WITH RECURSIVE logged (board) AS (
+    SELECT min(board) FROM updates WHERE board > $1
+    UNION ALL
+    SELECT (SELECT min(board) FROM updates WHERE board > logged.board) FROM logged WHERE board IS NOT NULL
+  ), first AS (
+    SELECT board FROM logged LIMIT $2
+  )
+  SELECT id, board AS place FROM first JOIN boards ON key = board ORDER BY board`
+
 /** $1 the key, $2 the owner, $3 ms. Gives a row when the lease is the owner's. */
 export const LEASE = `
   INSERT INTO leases (key, owner, ends_at)

@@ -9,6 +9,7 @@ import {
   DROP_ANSWER,
   LEASE,
   LINKS,
+  LOGGED,
   NEWS,
   PARTICIPANTS,
   PUT_ANSWER,
@@ -24,6 +25,7 @@ import type {
   BoardRow,
   BoardStore,
   LinkRow,
+  LoggedBoard,
   ParticipantRow,
   StoredAnswer,
   StoredSession,
@@ -252,6 +254,7 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
     load: async (board) => storedDocument(await newsOf(board, -1)),
     append,
     updatesAfter: newsOf,
+    logged: (after, most) => db.rows<LoggedBoard>(LOGGED, [after, most]),
     compact: (board, snapshot, upTo) => onBoard(board, COMPACT, [bufferOf(snapshot), upTo]),
 
     async session(board) {

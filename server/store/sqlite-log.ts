@@ -1,7 +1,17 @@
 import { readNews, storedDocument, type StoredClaim } from './news.ts'
-import { bytesOf, type Row, type SqliteTools } from './sqlite-connection.ts'
+import { bytesOf, plain, type Row, type SqliteTools } from './sqlite-connection.ts'
 import { StoreError } from './store-error.ts'
-import type { Append, BoardNews, StoredDocument } from './store.ts'
+import type { Append, BoardNews, LoggedBoard, StoredDocument } from './store.ts'
+
+/** Goes from one board of the log to the next by the log's key: neither other boards nor other updates are read. */
+const LOGGED = `
+  WITH RECURSIVE logged (board) AS (
+    SELECT min(board) FROM updates WHERE board > ?
+    UNION ALL
+    SELECT (SELECT min(board) FROM updates WHERE board > logged.board) FROM logged WHERE board IS NOT NULL
+    LIMIT ?
+  )
+  SELECT id, board AS place FROM logged JOIN boards ON key = board ORDER BY board`
 
 /** The part of a database's calls that is about documents: the log of a board, and the snapshot that it is folded into. */
 export function logCalls({ all, get, run, transaction, keyOf, eraseSoon }: SqliteTools) {
@@ -84,5 +94,7 @@ export function logCalls({ all, get, run, transaction, keyOf, eraseSoon }: Sqlit
       })
       eraseSoon()
     },
+    logged: (after: number, most: number): LoggedBoard[] =>
+      all(LOGGED, after, most).map((row) => plain(row) as unknown as LoggedBoard),
   }
 }

@@ -88,6 +88,7 @@ export async function openSqliteStore(
     append,
     updatesAfter: (board, seq) => call('updatesAfter', board, seq),
     compact: (board, snapshot, upTo) => call('compact', board, snapshot, upTo),
+    logged: (after, most) => call('logged', after, most),
     session: (board) => call('session', board),
     saveSession: (board, version, state) => call('saveSession', board, version, state),
     setAnswer: (board, version, answer) => call('setAnswer', board, version, answer),

@@ -65,6 +65,12 @@ export interface LoggedUpdate {
   claims: Append['claims']
 }
 
+/** A board whose log holds updates, and its place among the boards. */
+export interface LoggedBoard {
+  id: string
+  place: number
+}
+
 /** What came to a board behind some number of its log, as it was at one moment. */
 export interface BoardNews {
   epoch: string
@@ -164,6 +170,11 @@ export interface BoardStore {
   updatesAfter(board: string, seq: number): Promise<BoardNews>
   /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. Does nothing if a later snapshot is there. */
   compact(board: string, snapshot: Uint8Array, upTo: number): Promise<void>
+  /**
+   * The first `most` boards behind a place whose log holds updates, in the order of their places; 0 is before all of them. Takes
+   * no longer for boards whose log is empty.
+   */
+  logged(after: number, most: number): Promise<LoggedBoard[]>
 
   session(board: string): Promise<StoredSession>
   /** Puts `state` in place of the session's `version`, whose number goes up by one; false when it has another by now. */
