@@ -215,7 +215,7 @@ async function soak(): Promise<void> {
       'resident MiB': `${show.whole(warm?.resident ?? Number.NaN)} → ${show.whole(end?.resident ?? Number.NaN)}`,
       'resident, MiB an hour': `${show.tenth(resident.slope)} ± ${show.tenth(resident.error)}`,
     })),
-    note: 'After a warm-up of two fifths of the time, each time when all have left: what the main thread keeps after a full garbage collection, and what the process has from the system. ±: standard error; a slope within two of them is noise.',
+    note: 'After a warm-up of two fifths of the time, each time when all have left: what all its threads keep after full garbage collections, and what the process then has from the system. ±: standard error; a slope within two of them is noise.',
   })
 }
 

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { PACKS } from '../shared/protocol/messages.ts'
+import { PACKS } from '../shared/protocol/dialects.ts'
 import type { Seat } from './load.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -187,6 +187,8 @@ const rapport = (
         PORT: '0',
         HOST: '127.0.0.1',
         DATA_DIR: folder,
+        // As `npm start` and the container have it.
+        MALLOC_ARENA_MAX: '2',
         // One address plays everybody here.
         MAX_CREATES_PER_MINUTE: '1000000',
         MAX_JOINS_PER_MINUTE: '1000000',
