@@ -209,6 +209,9 @@ const EnvironmentSchema = v.object({
   MAX_JOINS_PER_MINUTE: whole('MAX_JOINS_PER_MINUTE', 1_200, 1, 1_000_000),
 })
 
+/** The names that `readConfig` reads; others it passes over. */
+export const settingNames: readonly string[] = Object.keys(EnvironmentSchema.entries)
+
 /** Reads the environment; an empty value counts as unset. The error is one sentence that names what is wrong and never quotes the value. */
 export function readConfig(env: Environment): Result<Config, string> {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
