@@ -130,6 +130,7 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
 
   // Follow a person, until the map is moved here.
   await again.page.getByRole('button', { name: /people on the board/ }).click()
+  await expect(again.page.getByRole('heading', { name: '2 people away' })).toBeVisible()
   await again.page.getByRole('button', { name: 'Follow Rhys Morgan' }).click()
   await again.page.keyboard.press('Escape')
   await expect(again.page.getByText('You see what Rhys Morgan sees')).toBeVisible()

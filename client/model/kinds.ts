@@ -82,12 +82,12 @@ export function titleOf(object: BoardObject, context: DrawContext): string {
   return names.some(Boolean) ? names.map((name) => name || t('unnamed')).join(' – ') : ''
 }
 
-/** How the object is called aloud and in messages: its kind, then its title or the names of its ends. */
-export function nameOf(object: BoardObject, context: DrawContext): string {
+/** How the object is called aloud and in messages: its kind, then its title or the names of its ends, of which at most `most` characters. */
+export function nameOf(object: BoardObject, context: DrawContext, most = 80): string {
   const definition = definitionOf(object.type)
   const kind = t(definition?.name.one ?? 'Object of an unknown kind')
   const title = titleOf(object, context)
-  const short = title.length > 80 ? `${title.slice(0, 79)}…` : title
+  const short = title.length > most ? `${title.slice(0, most - 1)}…` : title
   if (short) return `${kind} ${short}`
   return definition?.untyped ? t('{kind}, not described', { kind }) : t('{kind}, empty', { kind })
 }

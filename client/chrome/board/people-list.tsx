@@ -37,44 +37,59 @@ function partiesOf(
   )
 }
 
-/** Who is on the board, by organisation: to follow, and for a facilitator to remove. */
+/** Who is on the board, by organisation, to follow; below them who has taken part and is away. A facilitator can remove both. */
 export function PeopleList({
   people,
+  away,
   organisations,
 }: {
   people: readonly SessionParticipant[]
+  away: readonly SessionParticipant[]
   organisations: readonly OrganisationFace[]
 }) {
   return (
     <>
       <h2 className={styles.heading}>{tn(people.length, '1 person here', '{n} people here')}</h2>
-      <ul className={styles.parties}>
-        {partiesOf(people, organisations).map(({ organisation, people: own }) => (
-          <li key={organisation?.id ?? ''}>
-            <h3 className={styles.party}>
-              {organisation && (
-                <Initials initials={organisation.initials} token={organisation.token} />
-              )}
-              {organisation?.name ?? t('Speaking for no organisation')}
-            </h3>
-            <ul className={styles.people}>
-              {own.map((person) => (
-                <Person key={person.id} person={person} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <Parties parties={partiesOf(people, organisations)} />
+      {away.length > 0 && (
+        <section className={styles.away}>
+          <h2 className={styles.heading}>{tn(away.length, '1 person away', '{n} people away')}</h2>
+          <Parties parties={partiesOf(away, organisations)} />
+        </section>
+      )}
     </>
   )
 }
 
-function Person({ person: { id, name, role } }: { person: SessionParticipant }) {
+function Parties({ parties }: { parties: readonly Party[] }) {
+  return (
+    <ul className={styles.parties}>
+      {parties.map(({ organisation, people }) => (
+        <li key={organisation?.id ?? ''}>
+          <h3 className={styles.party}>
+            {organisation && (
+              <Initials initials={organisation.initials} token={organisation.token} />
+            )}
+            {organisation?.name ?? t('Speaking for no organisation')}
+          </h3>
+          <ul className={styles.people}>
+            {people.map((person) => (
+              <Person key={person.id} person={person} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Person({ person: { id, name, role, online } }: { person: SessionParticipant }) {
   const { me } = useWorkspace()
   const { hideNames } = useRun()
   const followed = useFollowed() === id
   const [sure, setSure] = useState(false)
   const isMe = id === me.id
+  const isAway = !online && !isMe
   if (sure) {
     const keep = (): void => setSure(false)
     return <removal.Show id={id} name={name} onKeep={keep} onFail={keep} />
@@ -86,9 +101,9 @@ function Person({ person: { id, name, role } }: { person: SessionParticipant }) 
           {name}
           {isMe && <span className={styles.you}> {t('(you)')}</span>}
         </span>
-        <small>{roleName(role)}</small>
+        <small>{isAway ? t('{role}, away', { role: roleName(role) }) : roleName(role)}</small>
       </span>
-      {!isMe && !hideNames && (
+      {!isMe && !isAway && !hideNames && (
         <IconButton
           icon={Eye}
           label={followed ? t('Stop following {name}', { name }) : t('Follow {name}', { name })}

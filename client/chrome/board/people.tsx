@@ -11,7 +11,7 @@ import styles from './people.module.css'
 const FACES = 4
 const nobody: readonly SessionParticipant[] = []
 
-/** Who is on the board now, as the server knows them: faces in the bar, the list by organisation behind them. */
+/** Who is on the board now, as the server knows them: faces in the bar, the list by organisation behind them, with who has taken part and is away. */
 export function People() {
   const { me } = useWorkspace()
   const participants = useLive((live) => live.session?.participants ?? nobody)
@@ -19,6 +19,7 @@ export function People() {
   // Without a connection nobody knows who else is there.
   const connected = useLive((live) => live.link === 'open')
   const online = participants.filter(({ id, online: here }) => (connected ? here : id === me.id))
+  const away = connected ? participants.filter(({ online: here }) => !here) : nobody
   if (online.length === 0) return null
   const tokenOf = (person: SessionParticipant) =>
     organisations.find(({ id }) => id === person.organisation)?.token
@@ -46,7 +47,7 @@ export function People() {
         </button>
       }
     >
-      {() => <PeopleList people={online} organisations={organisations} />}
+      {() => <PeopleList people={online} away={away} organisations={organisations} />}
     </Popover>
   )
 }

@@ -1,4 +1,4 @@
-import { Check, RotateCcw } from 'lucide-react'
+import { Check, CircleCheck, RotateCcw } from 'lucide-react'
 import { addComment, resolveThread } from '../../../shared/board/comments.ts'
 import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { USER } from '../../model/workspace.ts'
@@ -28,20 +28,23 @@ export function Thread({ thread: { first, answers } }: { thread: ThreadOfComment
           }
         />
       )}
+      {resolved && (
+        <p className={styles.resolved}>
+          <CircleCheck size={18} strokeWidth={2} aria-hidden />
+          <span>
+            {t('Resolved by {name}, {at}', {
+              name: resolved.name || t('Somebody'),
+              at: timeIn(resolved.at),
+            })}
+          </span>
+        </p>
+      )}
       <ul>
         <Comment said={first} answers={answers.length} />
         {answers.map((said) => (
           <Comment key={said.id} said={said} answers={0} />
         ))}
       </ul>
-      {resolved && (
-        <p className={styles.quiet}>
-          {t('Resolved by {name}, {at}', {
-            name: resolved.name || t('Somebody'),
-            at: timeIn(resolved.at),
-          })}
-        </p>
-      )}
       {canEdit && !resolved && (
         <Composer
           label={t('Answer')}

@@ -5,6 +5,7 @@ import { t } from '../../words/t.ts'
 import { useUi, useWorkspace } from '../board/context.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { HandsProvider, type OutlineHands } from './context.ts'
+import styles from './outline.module.css'
 import { Relate } from './relate.tsx'
 
 const none: OutlineHands = {
@@ -33,7 +34,9 @@ export function RelateDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={t('Join two')} onClose={close}>
       <HandsProvider value={none}>
-        <Relate {...(likely && { kind: likely.type })} from={from} onDone={close} />
+        <div className={styles.joining}>
+          <Relate {...(likely && { kind: likely.type })} from={from} onDone={close} />
+        </div>
       </HandsProvider>
     </Dialog>
   )

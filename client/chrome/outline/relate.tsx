@@ -8,11 +8,15 @@ import { link } from '../../tools/linking.ts'
 import { t } from '../../words/t.ts'
 import { useBoardList, useCanEdit, useWorkspace } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, inputLook } from '../ui/field.tsx'
+import { Field } from '../ui/field.tsx'
+import { WrappingSelect } from '../ui/wrapping-select.tsx'
 import { useHands } from './context.ts'
 import styles from './outline.module.css'
 
 const links = definitions.filter(({ place }) => place === 'link')
+
+// A list shows names in full; only what is a text rather than a name is cut.
+const MOST = 240
 
 function EndPicker({
   label,
@@ -36,14 +40,14 @@ function EndPicker({
   )
   const named = candidates
     .filter(({ id }) => id !== other)
-    .map((object) => ({ id: object.id, name: nameOf(object, board) }))
+    .map((object) => ({ id: object.id, name: nameOf(object, board, MOST) }))
     .sort((a, b) => a.name.localeCompare(b.name))
   return (
     <Field label={label}>
       {(control) => (
-        <select
+        <WrappingSelect
           {...control}
-          className={inputLook}
+          shown={named.find(({ id }) => id === value)?.name ?? t('Choose…')}
           value={value}
           required
           onChange={(event) => onChange(event.target.value)}
@@ -54,7 +58,7 @@ function EndPicker({
               {name}
             </option>
           ))}
-        </select>
+        </WrappingSelect>
       )}
     </Field>
   )
@@ -106,9 +110,9 @@ export function Relate({
       {!only && (
         <Field label={t('Kind of tie')}>
           {(control) => (
-            <select
+            <WrappingSelect
               {...control}
-              className={inputLook}
+              shown={t(definition.name.one)}
               value={type}
               onChange={(event) => {
                 setType(event.target.value)
@@ -120,7 +124,7 @@ export function Relate({
                   {t(one.name.one)}
                 </option>
               ))}
-            </select>
+            </WrappingSelect>
           )}
         </Field>
       )}

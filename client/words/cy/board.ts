@@ -223,9 +223,11 @@ export const board: Words['texts'] = {
   '{n} objects': '{n} gwrthrych',
   '{n} objects turned': 'Trowyd {n} gwrthrych',
   '{n} of {all}': '{n} o {all}',
+  '{n} people away': '{n} o bobl i ffwrdd',
   '{n} people here': '{n} o bobl yma',
   '{n} people on the board': '{n} o bobl ar y bwrdd',
   '{n} things were removed': 'Tynnwyd {n} peth',
   '{percent}%, zoom to 100%': '{percent}%, chwyddo i 100%',
+  '{role}, away': '{role}, i ffwrdd',
   '{tool} options': 'Dewisiadau {tool}',
 }
