@@ -141,14 +141,28 @@ export const PatchBoard = v.object({
 })
 export type PatchBoard = v.InferInput<typeof PatchBoard>
 
+const isoMoment =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+
+/** Whether the calendar has a moment's day: `Date` takes 30 February for 2 March. What is no moment is refused by its look. */
+const hasItsDay = (moment: string): boolean => {
+  const day = moment.slice(0, 10)
+  return !isoMoment.test(moment) || new Date(day).toISOString().startsWith(day)
+}
+
+const momentNeeded =
+  '“expiresAt” must be a date and time with its time zone, such as 2030-01-31T18:00Z.'
+
 /** Body of `POST /api/boards/:id/links`. */
 export const CreateLink = v.object({
   role: v.picklist(roles, `“role” must be one of ${roles.join(', ')}.`),
   expiresAt: v.optional(
     v.nullable(
       v.pipe(
-        v.string('“expiresAt” must be a date and time.'),
-        v.isoTimestamp('“expiresAt” must be a date and time such as 2030-01-31T18:00:00Z.'),
+        v.string(momentNeeded),
+        v.regex(isoMoment, momentNeeded),
+        v.check(hasItsDay, momentNeeded),
+        v.description('ISO 8601 date and time with Z or an offset; seconds may be left out.'),
       ),
     ),
   ),

@@ -45,9 +45,27 @@ test('a link is made, listed without its secret, and opens the board until its d
 })
 
 test.each([
+  ['2999-12-01T10:00Z', '2999-12-01T10:00:00.000Z'],
+  ['2999-12-01T10:00+01:00', '2999-12-01T09:00:00.000Z'],
+  ['2999-12-01T10:00:30.25-05:30', '2999-12-01T15:30:30.250Z'],
+])('a link may end at %s, which is %s', async (expiresAt, at) => {
+  const { id, joined } = await server.board()
+  const { token } = joined.facilitator.participant
+  const json = { role: 'partner', expiresAt }
+  const response = await server.call(`api/boards/${id}/links`, { method: 'POST', token, json })
+  expect(response.status).toBe(201)
+  expect((await bodyOf<CreatedLink>(response)).expiresAt).toBe(at)
+})
+
+test.each([
   { role: 'owner' },
   {},
   { role: 'partner', expiresAt: 'tomorrow' },
+  { role: 'partner', expiresAt: '2999-12-01' },
+  { role: 'partner', expiresAt: '2999-02-30' },
+  { role: 'partner', expiresAt: '2999-12-01T10:00' },
+  { role: 'partner', expiresAt: '2999-02-30T10:00Z' },
+  { role: 'partner', expiresAt: '2999-13-01T10:00Z' },
   { role: 'partner', expiresAt: '2001-01-01T00:00:00Z' },
   { role: 'partner', expiresAt: 7 },
 ])('%j makes no link', async (json) => {
