@@ -8,6 +8,7 @@ import { isLocked } from './kinds.ts'
 import { ReadingIndex } from './readings.ts'
 import { tieSettings } from '../../shared/draw/tie-settings.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
+import { t } from '../words/t.ts'
 import { Referrers, referencesOf } from './references.ts'
 
 /** What one transaction changed: object ids (added, changed, removed, with a new reading, or beside a tie that came or went), and whether the board's own facts did. */
@@ -18,6 +19,7 @@ export interface BoardChange {
 
 /** The document as plain objects, kept until they change; local and remote edits arrive the same way. */
 export class BoardModel implements DrawContext {
+  readonly say = t
   readonly doc: Y.Doc
   readonly comments: Comments
   readonly #roots: BoardRoots

@@ -2,6 +2,7 @@ import type { DrawItem, TextItem } from '../../shared/draw/items.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { pieceOf, type Piece } from '../../shared/draw/scene.ts'
 import type { BoardModel } from '../model/board.ts'
+import { t } from '../words/t.ts'
 import type { LensView } from './lens-view.ts'
 
 /** An object's draw list, the world point to which it is relative, and how it is turned. */
@@ -38,6 +39,7 @@ export class Drawings {
   constructor(board: BoardModel, lens: LensView) {
     this.#board = board
     this.#context = {
+      say: t,
       object: (id) => board.object(id),
       reading: (relationship, end) => board.reading(relationship, end),
       get tieMeasure() {

@@ -13,6 +13,7 @@ import type { Spatial } from '../model/spatial.ts'
 import type { Editing } from '../model/ui.ts'
 import { withoutText, type Drawing, type Drawings } from './drawings.ts'
 import type { LensView } from './lens-view.ts'
+import { t } from '../words/t.ts'
 import { Painter } from './painter.ts'
 import { Sprite, type Part, type View } from './sprite.ts'
 import type { World } from './world.ts'
@@ -59,6 +60,7 @@ function largestAlike(parts: readonly Moving[]): readonly Moving[] {
 
 /** What is being dragged, resized or typed into: lifted off the ground and painted anew in every frame, links at it included. */
 export class Live implements DrawContext {
+  readonly say = t
   readonly #board: BoardModel
   readonly #drawings: Drawings
   readonly #lens: LensView

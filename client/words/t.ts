@@ -1,4 +1,10 @@
-import { english, say, sayOf, type Values, type Words } from '../../shared/words/words.ts'
+import {
+  english,
+  wordsFor,
+  wordsByNumber,
+  type Values,
+  type Words,
+} from '../../shared/words/words.ts'
 
 let words = english
 
@@ -7,12 +13,18 @@ export function speak(language: Words): void {
   words = language
 }
 
+/** The words of the language that is spoken now. */
+export const spoken = (): Words => words
+
+/** The language that is spoken now, as the server is asked for it. */
+export const language = (): 'en' | 'cy' => (words === english ? 'en' : 'cy')
+
 /** The BCP 47 tag by which dates and numbers are to be formed. */
 export const locale = (): string => words.locale
 
 /** The words for `text` in the reader's language, with `values` put in; the English text itself is the key, and what has no words yet stays English. */
-export const t = (text: string, values?: Values): string => say(words, text, values)
+export const t = (text: string, values?: Values): string => wordsFor(words, text, values)
 
 /** One of several texts by number, `{n}` being the number. */
 export const tn = (n: number, one: string, other: string, values?: Values): string =>
-  sayOf(words, n, [one, other], values)
+  wordsByNumber(words, n, [one, other], values)

@@ -15,7 +15,27 @@ const data: Record<string, readonly string[]> = {
   'shared/templates/list.ts': ['name', 'description'],
   'shared/measures': ['title', 'why', 'formula', 'label', 'says'],
   'shared/exchange/meanings.ts': ['label'],
-  'shared/paper/profiles.ts': ['name', 'label', 'help', 'labels', 'purposeNames', 'sectionNames'],
+  'shared/paper/profiles.ts': [
+    'name',
+    'eyebrow',
+    'label',
+    'help',
+    'labels',
+    'asked',
+    'purposeNames',
+    'sectionNames',
+  ],
+  'shared/paper/asks.ts': ['ask', 'openings'],
+  'shared/paper/drafts.ts': ['bothSides'],
+  'shared/paper/compose-change.ts': ['changeNames', 'kindNames'],
+  'shared/paper/compose-map.ts': ['captions'],
+  'shared/paper/compose-ties.ts': ['dimensionNames'],
+  'shared/paper/describe-map.ts': ['contactWords'],
+  'shared/paper/words.ts': ['months'],
+  'shared/paper': [],
+  'shared/draw': ['meaning'],
+  'shared/compare': ['factNames', 'UNTOLD'],
+  'shared/text': ['months'],
   'client/chrome/guide/texts.ts': ['title', 'text'],
   'client/chrome/spoken/say.ts': ['one', 'many'],
   'client/chrome/paper/paper-form.tsx': ['titles'],
@@ -62,9 +82,20 @@ const nameOf = (node: unknown): string =>
 
 function keysOf(node: Node, properties: readonly string[], into: Set<string>): void {
   if (node.type === 'CallExpression' && Array.isArray(node['arguments'])) {
-    const words = nameOf(node['callee'])
-    const [first, , third] = node['arguments'].filter(isNode)
-    const key = words === 't' ? first : words === 'tn' ? third : undefined
+    const callee = node['callee']
+    // `say(…)`, and `speech.count(…)` too.
+    const words = nameOf(
+      isNode(callee) && callee.type === 'MemberExpression' ? callee['property'] : callee,
+    )
+    const [first, second, third] = node['arguments'].filter(isNode)
+    const key = {
+      t: first,
+      say: first,
+      wordsFor: second,
+      tn: third,
+      count: third,
+      told: third,
+    }[words]
     for (const text of key ? stringsIn(key) : []) into.add(text)
   }
   if (properties.includes(nameOf(node['callee'])) && Array.isArray(node['arguments'])) {

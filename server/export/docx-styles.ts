@@ -7,6 +7,7 @@ import {
   type IStylesOptions,
 } from 'docx'
 import { colour, type Token } from '../../shared/look/palette.ts'
+import type { Paper } from '../../shared/paper/paper.ts'
 import { styles, type TextStyle } from './pdf-flow.ts'
 import { FAMILY } from './typeface.ts'
 
@@ -62,11 +63,11 @@ const own = (
   ...builtIn(style, around),
 })
 
-/** The paper's styles under Word's own names where Word has them, so that a reader can change one for all. */
-export const paperStyles: IStylesOptions = {
+/** The paper's styles under Word's own names where Word has them, so that a reader can change one for all, its text in `language`. */
+export const paperStyles = (language: Paper['language']): IStylesOptions => ({
   default: {
     document: {
-      run: { ...run(styles.body), language: { value: 'en-GB' } },
+      run: { ...run(styles.body), language: { value: language } },
       paragraph: paragraph(styles.body, { after: 9 }),
     },
     heading1: builtIn(styles.title, { after: 14, keepNext: true }),
@@ -88,7 +89,7 @@ export const paperStyles: IStylesOptions = {
     own('Marking', 'Marking', styles.marking),
     own('Running', 'Running line', styles.running),
   ],
-}
+})
 
 /** Name of the numbering that bulleted lists use. */
 export const BULLETS = 'bullets'

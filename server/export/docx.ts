@@ -64,7 +64,7 @@ function figure(block: Figure, section: Section, images: ExportImages): Paragrap
       width: Math.round(scene.box.width * scale * pixels),
       height: Math.round(scene.box.height * scale * pixels),
     },
-    altText: { id: '1', name: 'Map', title: 'Map', description: block.alternative },
+    altText: { id: '1', name: 'Map', description: block.alternative },
   })
   return [
     new Paragraph({ children: [picture], keepNext: true }),
@@ -122,9 +122,16 @@ const marked = (marking: string): Paragraph[] =>
     ? []
     : [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
 
+const numbersIn = (pages: string): (string | typeof PageNumber.CURRENT)[] =>
+  pages
+    .split(/(\{\w+\})/)
+    .map((part) =>
+      part === '{n}' ? PageNumber.CURRENT : part === '{all}' ? PageNumber.TOTAL_PAGES : part,
+    )
+
 function sectionOf(
   section: Section,
-  { title, marking }: Paper,
+  { title, marking, pages }: Paper,
   images: ExportImages,
   tally: Tally,
 ): ISectionOptions {
@@ -133,10 +140,7 @@ function sectionOf(
   const line = new Paragraph({
     style: 'Running',
     tabStops: [{ type: TabStopType.RIGHT, position: twips(width - 2 * edge.side) }],
-    children: [
-      ...runsOf(title).children,
-      new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
+    children: [...runsOf(title).children, new TextRun({ children: ['\t', ...numbersIn(pages)] })],
   })
   const landscape = section.orientation === 'landscape'
   return {
@@ -183,7 +187,7 @@ export async function docxOf(
     creator: 'Rapport',
     lastModifiedBy: 'Rapport',
     description: '',
-    styles: paperStyles,
+    styles: paperStyles(paper.language),
     numbering: paperNumbering,
     fonts: [{ name: FAMILY, data: fontBytes(400), bold: fontBytes(700) }],
     sections: paper.sections.map((section) => sectionOf(section, paper, images, tally)),

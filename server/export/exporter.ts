@@ -2,6 +2,7 @@ import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import { fail, type Result } from '../../shared/result.ts'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { ExportProgress } from '../../shared/protocol/export-stream.ts'
+import type { Language } from '../../shared/protocol/http.ts'
 import type { StoredImage } from '../store/store.ts'
 import { createThreadPool } from '../thread-pool.ts'
 import type { Report } from './tally.ts'
@@ -21,6 +22,8 @@ export interface ExportJob {
   /** the pictures that it speaks of; words stand for those that are missing */
   images?: readonly StoredImage[]
   title: string
+  /** of the words that Rapport itself puts into a paper or a picture; default English. Data for programs is always in English */
+  language?: Language
   /** id of a frame: only what lies in it is shown; JSON is always the whole board */
   frame?: string
   /** id of one register, for CSV; without it CSV is a ZIP of all */

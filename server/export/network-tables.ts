@@ -6,6 +6,7 @@ import { meaningsOf, type Meaning } from '../../shared/exchange/meanings.ts'
 import { readField } from '../../shared/objects/fields.ts'
 import { titleOf } from '../../shared/paper/compose-registers.ts'
 import { clean, textIn } from '../../shared/paper/printable.ts'
+import { inEnglish } from '../../shared/words/words.ts'
 
 /** What other programs are told of a node or an edge under a column's name; several texts are a list. */
 export type NetworkValue = string | number | readonly string[]
@@ -130,7 +131,7 @@ export function networkTablesOf(view: BoardView, frame?: string): NetworkTables 
     nodes: organisations.map((object) => {
       const values: Values = new Map()
       put(values, meanings, object.fields)
-      return { id: clean(object.id), label: titleOf(object), at: object.at, values }
+      return { id: clean(object.id), label: titleOf(object, inEnglish), at: object.at, values }
     }),
     edges: view.objects.flatMap((object) => {
       const pair = object.type === 'relationship' ? endsOf(object) : undefined

@@ -12,7 +12,12 @@ const PRODUCER = 'Rapport'
 export class TaggedPdf extends PDFDocument {
   readonly bytes: Promise<Uint8Array>
 
-  constructor({ title, subject, language, generatedAt }: Omit<Paper, 'marking' | 'sections'>) {
+  constructor({
+    title,
+    subject,
+    language,
+    generatedAt,
+  }: Omit<Paper, 'marking' | 'pages' | 'sections'>) {
     super({
       autoFirstPage: false,
       bufferPages: true,

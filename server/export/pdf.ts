@@ -232,7 +232,7 @@ class PaperWriter {
 }
 
 /** The marking, title and page number at the edges of every page: seen by the eye, passed over when read out. */
-function runningHeads(pdf: TaggedPdf, { title, marking }: Paper): void {
+function runningHeads(pdf: TaggedPdf, { title, marking, pages }: Paper): void {
   const { start, count } = pdf.bufferedPageRange()
   for (let index = start; index < start + count; index++) {
     const { width, height } = pdf.switchToPage(index)
@@ -261,7 +261,8 @@ function runningHeads(pdf: TaggedPdf, { title, marking }: Paper): void {
         write(marking, 'centre', height - 24, styles.marking)
       }
       write(lines[0] ?? '', 'left', height - 44, styles.running, rightToLeft?.[0])
-      write(`Page ${index - start + 1} of ${count}`, 'right', height - 44, styles.running)
+      const number = pages.replace('{n}', String(index - start + 1)).replace('{all}', String(count))
+      write(number, 'right', height - 44, styles.running)
     })
   }
 }

@@ -1,10 +1,10 @@
 import { Resvg } from '@resvg/resvg-js'
-import type { BoardView } from '../../shared/board/view.ts'
 import type { DrawItem, ImageItem } from '../../shared/draw/items.ts'
 import { sceneOf, type Scene } from '../../shared/draw/scene.ts'
 import { svgOf } from '../../shared/draw/svg.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import { describeMap } from '../../shared/paper/describe-map.ts'
+import type { ToldView } from '../../shared/paper/told-view.ts'
 import { faceOf, type Face } from '../../shared/paper/faces.ts'
 import { charactersOf, clean, drawable, isPlain, toGlyphs } from '../../shared/paper/printable.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
@@ -43,7 +43,7 @@ const partOf = ({ frame, ids }: PictureOptions) => ({
 })
 
 /** The board as an SVG document that stands alone. */
-export function vectorOf(view: BoardView, options: PictureOptions): string {
+export function vectorOf(view: ToldView, options: PictureOptions): string {
   const { title, images, background, scale = 1 } = options
   const part = partOf(options)
   const scene = sceneOf(view.objects, view, part)
@@ -138,7 +138,7 @@ const CRISP = 2
 const whole = (n: number): string => Math.round(n).toLocaleString('en-GB')
 
 /** The board as PNG; a sentence where the scale that was asked for makes it larger than programs can open. */
-export function pngOf(view: BoardView, options: PictureOptions): Result<Uint8Array, string> {
+export function pngOf(view: ToldView, options: PictureOptions): Result<Uint8Array, string> {
   const { scale = CRISP, background, images } = options
   const scene = sceneOf(view.objects, view, partOf(options))
   if (options.scale !== undefined && boundedScale(scene, scale) < scale) {

@@ -32,15 +32,19 @@ const named = (registers: readonly Register[], id: string): Register => {
 }
 
 describe('registers', () => {
-  it('hold a table for each kind on the board, both sides of a relationship apart', () => {
+  it('hold a table for each kind, empty where there is none of it, both sides of a relationship apart', () => {
     const registers = registersOf(viewOf(westbury()))
-    expect(registers.map(({ id }) => id)).toEqual([
+    const filled = registers.filter(({ rows }) => rows.length > 0)
+    expect(filled.map(({ id }) => id)).toEqual([
       'organisations',
       'relationships',
       'objectives',
       'issues',
       'commitments',
     ])
+    const nothing = registersOf(viewOf(emptyBoard()))
+    expect(nothing.map(({ columns }) => columns)).toEqual(registers.map(({ columns }) => columns))
+    expect(nothing.flatMap(({ rows }) => rows)).toEqual([])
     const ties = named(registers, 'relationships')
     const at = (label: string): number => ties.columns.indexOf(label)
     const row = ties.rows.find((cells) => cells.at(-1) === 'tie12')

@@ -8,6 +8,7 @@ import { fieldWords, titleOf } from '../../shared/paper/compose-registers.ts'
 import { dimensionNames } from '../../shared/paper/compose-ties.ts'
 import { clean } from '../../shared/paper/printable.ts'
 import { byName } from '../../shared/paper/words.ts'
+import { inEnglish } from '../../shared/words/words.ts'
 
 /** What a cell of a register holds; days stay days, as `YYYY-MM-DD`, and figures figures. */
 export type RegisterCell = string | number | { day: string }
@@ -29,7 +30,7 @@ interface Column {
 function fieldCell(field: Field, raw: unknown, view: BoardView): RegisterCell {
   const value = readField(field, raw)
   if (field.kind === 'date') return typeof value === 'string' ? { day: value } : ''
-  return fieldWords(field, raw, view)
+  return fieldWords(field, raw, { object: (id) => view.object(id), say: inEnglish })
 }
 
 type Sides = Partial<Record<'from' | 'to', Readonly<Record<string, unknown>>>>
@@ -68,10 +69,10 @@ function endColumns(key: string, fields: Record<string, Field>, view: BoardView)
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 
-/** A register for each type of object that has columns and is on the board; a board with nothing has an empty one of organisations. */
+/** A register for each type of object that has columns, without rows where the board has none of it. */
 export function registersOf(view: BoardView): Register[] {
-  const all = definitions.filter(({ register }) => register !== undefined)
-  const registers = all.map((definition): Register => {
+  const kept = definitions.filter(({ register }) => register !== undefined)
+  return kept.map((definition): Register => {
     const columns = (definition.register ?? []).flatMap((key): Column[] => {
       const field = definition.fields[key]
       if (!field || field.hidden) return []
@@ -86,7 +87,9 @@ export function registersOf(view: BoardView): Register[] {
           ? (endsOf(object)?.every((id) => view.object(id)) ?? false)
           : true,
       )
-      .sort((a, b) => byName(titleOf(a), titleOf(b)) || (a.id < b.id ? -1 : 1))
+      .sort(
+        (a, b) => byName(titleOf(a, inEnglish), titleOf(b, inEnglish)) || (a.id < b.id ? -1 : 1),
+      )
     return {
       id: slug(definition.name.many),
       name: definition.name.many,
@@ -94,6 +97,4 @@ export function registersOf(view: BoardView): Register[] {
       rows: objects.map((object) => [...columns.map(({ cell }) => cell(object)), clean(object.id)]),
     }
   })
-  const full = registers.filter(({ rows }) => rows.length > 0)
-  return full.length > 0 ? full : registers.slice(0, 1)
 }

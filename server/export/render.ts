@@ -23,6 +23,9 @@ import { networkTablesOf } from './network-tables.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf, type PictureOptions } from './picture.ts'
 import { registersOf } from './registers.ts'
+import { toldIn } from '../../shared/paper/told-view.ts'
+import { cy } from '../../shared/words/cy/cy.ts'
+import { english, wordsFor, type Words } from '../../shared/words/words.ts'
 import { unheard, type Report } from './tally.ts'
 import { xlsxOf } from './xlsx.ts'
 import { oneLine } from '../../shared/paper/printable.ts'
@@ -46,6 +49,8 @@ const grounds: Readonly<Record<PictureBackground, Token | null>> = {
   transparent: null,
 }
 
+const wordsOf = ({ language = 'en' }: ExportJob): Words => (language === 'cy' ? cy : english)
+
 /** Everything that a board is, the pictures that it shows included. */
 function wholeOf(doc: Y.Doc, { images = [] }: ExportJob): BoardJson {
   const shown = imageIdsIn(doc)
@@ -66,6 +71,7 @@ function pictureOf(
   rest: Pick<PictureOptions, 'title' | 'images'>,
 ): Result<Uint8Array, ExportProblem> {
   const { frame, objects, scale, background = 'paper' } = job
+  const told = toldIn(view, wordsOf(job))
   const ids = new Set(objects?.filter((id) => view.object(id)))
   if (objects && ids.size === 0) {
     return fail({ kind: 'unknown-objects', detail: 'None of these objects is on the board.' })
@@ -77,8 +83,8 @@ function pictureOf(
     ...(objects && { ids }),
     ...(scale !== undefined && { scale }),
   }
-  if (job.format === 'svg') return ok(new TextEncoder().encode(vectorOf(view, options)))
-  const made = pngOf(view, options)
+  if (job.format === 'svg') return ok(new TextEncoder().encode(vectorOf(told, options)))
+  const made = pngOf(told, options)
   return made.ok ? made : fail({ kind: 'too-large', detail: made.error })
 }
 
@@ -93,7 +99,14 @@ async function bytesOf(
   const images = new ExportImages(job.images ?? [])
   const settings = readPaperSettings(plain(rootsOf(doc).board.get(boardKeys.paper)))
   const since = sinceOf(job, doc)
-  const paper = { title, generatedAt: job.generatedAt, settings, ...part, ...(since && { since }) }
+  const paper = {
+    title,
+    generatedAt: job.generatedAt,
+    words: wordsOf(job),
+    settings,
+    ...part,
+    ...(since && { since }),
+  }
   switch (job.format) {
     case 'json':
       return new TextEncoder().encode(`${JSON.stringify(wholeOf(doc, job), undefined, 1)}\n`)
@@ -128,13 +141,16 @@ export async function renderExport(
   if (job.frame !== undefined && view.object(job.frame)?.type !== 'frame') {
     return fail({ kind: 'unknown-frame', detail: 'There is no such frame on the board.' })
   }
-  const title = oneLine(job.title) || oneLine(view.fact(boardKeys.title)) || 'Untitled board'
+  const title =
+    oneLine(job.title) ||
+    oneLine(view.fact(boardKeys.title)) ||
+    wordsFor(wordsOf(job), 'Untitled board')
   if (job.format === 'csv' && job.table !== undefined) {
     const table = registersOf(view).find(({ id }) => id === job.table)
     if (!table) {
       return fail({ kind: 'unknown-table', detail: 'There is no such register on the board.' })
     }
-    const fileName = fileNameOf(title, 'csv', job.generatedAt, table.id)
+    const fileName = fileNameOf(title, 'csv', job.generatedAt, { table: table.id })
     return ok({ bytes: csvOf(table), mediaType: 'text/csv; charset=utf-8', fileName })
   }
   const { format } = job
@@ -147,6 +163,6 @@ export async function renderExport(
   return ok({
     bytes: made.value,
     mediaType: mediaTypes[job.format],
-    fileName: fileNameOf(title, job.format, job.generatedAt),
+    fileName: fileNameOf(title, job.format, job.generatedAt, { words: wordsOf(job) }),
   })
 }

@@ -15,6 +15,8 @@ import { has, inFolder } from './fixtures/programs.ts'
 import { TaggedPdf } from './pdf-document.ts'
 import { paintScene } from './pdf-picture.ts'
 import { FAMILY, fontBytes, fontPath } from './typeface.ts'
+import { toldIn } from '../../shared/paper/told-view.ts'
+import { english } from '../../shared/words/words.ts'
 
 /** Pixels side by side, row after row: `step` values each, of which the first three are their colour. */
 interface Picture {
@@ -48,7 +50,7 @@ function sceneFor(): Scene {
     ],
     'test',
   )
-  const view = viewOf(doc)
+  const view = toldIn(viewOf(doc), english)
   return sceneOf(view.objects, view)
 }
 

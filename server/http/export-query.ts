@@ -1,5 +1,6 @@
 import { exportFormats } from '../../shared/exchange/export-formats.ts'
 import * as v from 'valibot'
+import { languages } from '../../shared/protocol/http.ts'
 import { pictureBackgrounds } from '../export/exporter.ts'
 
 /** More ids than this make an address that proxies refuse. */
@@ -29,6 +30,7 @@ export const ExportQuery = v.object({
   background: v.optional(
     v.picklist(pictureBackgrounds, `“background” must be one of ${pictureBackgrounds.join(', ')}.`),
   ),
+  language: v.optional(v.picklist(languages, `“language” must be one of ${languages.join(', ')}.`)),
   since: v.optional(v.string('“since” must be the id of one version, or “none”.')),
   version: v.optional(v.string('“version” must be the id of one version.')),
 })

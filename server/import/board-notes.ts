@@ -3,6 +3,7 @@ import { viewOf } from '../../shared/board/view.ts'
 import { readField, type Share } from '../../shared/objects/fields.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { titleOf } from '../../shared/paper/compose-registers.ts'
+import { inEnglish } from '../../shared/words/words.ts'
 import { Issues, type ImportIssue } from './issue.ts'
 
 /** What in a board file is taken as it is and should be looked at: ends that are gone, ties to oneself, shares that don't make a whole, answers of the future. */
@@ -17,7 +18,7 @@ export function boardNotes(doc: Y.Doc, now: string): readonly ImportIssue[] {
       const shares = readField(field, fields[key]) as readonly Share[]
       const total = shares.reduce((sum, { share }) => sum + share, 0)
       if (shares.length > 0 && Math.abs(total - 100) > 0.5) {
-        const detail = `“${field.label}” of “${titleOf(object)}” totals ${Math.round(total)} %, not 100 %.`
+        const detail = `“${field.label}” of “${titleOf(object, inEnglish)}” totals ${Math.round(total)} %, not 100 %.`
         notes.add({ field: `objects.${id}.${key}`, detail })
       }
     }

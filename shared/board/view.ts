@@ -6,7 +6,7 @@ import { plain, readObject, type BoardObject } from './object.ts'
 import { parseReading, type Reading } from './readings.ts'
 
 /** A board read once: plain objects and their newest readings, for whoever needs no live updates. */
-export interface BoardView extends DrawContext {
+export interface BoardView extends Omit<DrawContext, 'say'> {
   /** every object from the bottom to the top; the same document always gives the same sequence */
   readonly objects: readonly BoardObject[]
   readonly tieMeasure: TieMeasure

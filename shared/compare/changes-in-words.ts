@@ -4,6 +4,7 @@ import { formatGap, formatMean, type TieValue } from '../measures/tie.ts'
 import { definitionOf } from '../objects/index.ts'
 import { titleOf } from '../objects/title.ts'
 import { fieldWords } from '../paper/compose-registers.ts'
+import type { Say } from '../words/words.ts'
 import type { Comparison } from './compare-boards.ts'
 import type { Change, Step } from './compare-trust.ts'
 import type { BoardContent } from './content.ts'
@@ -34,7 +35,7 @@ export interface ChangeRow {
   what: readonly string[]
 }
 
-/** A comparison for a reader of English, as a board paper shows it. */
+/** A comparison in plain words, as a board paper shows it. */
 export interface ChangesInWords {
   trust: readonly TrustRow[]
   things: readonly ChangeRow[]
@@ -47,27 +48,31 @@ const names: Readonly<Record<Dimension, string>> = {
   openness: 'Openness',
 }
 
-const figure = (value: TieValue): string =>
-  value === undefined ? '–' : value === 'unknown' ? 'don’t know' : formatMean(value)
+const figure = (value: TieValue, say: Say): string =>
+  value === undefined ? '–' : value === 'unknown' ? say('don’t know') : formatMean(value)
 
 const gap = (value: number | undefined): string => (value === undefined ? '' : formatGap(value))
 
-const arrow = ({ was, is }: Step): string => `${figure(was)} → ${figure(is)}`
-
 const typeOf = ({ type }: BoardObject): string => definitionOf(type)?.name.one ?? 'Something else'
 
-/** The comparison of `then` and `now` in plain English, moves left out: what changed since the last version, for a paper. */
+/** What stands for changes of what no field shows. */
+export const UNTOLD = 'Other details'
+
+const factNames = { title: 'Title', purpose: 'Purpose', marking: 'Marking' } as const
+
+/** The comparison of `then` and `now` in plain words, moves left out: what changed since the last version, for a paper; `became` says that one value has taken the place of another. */
 export function changesInWords(
   { added, removed, changed, facts, trust }: Comparison,
-  then: BoardContent,
-  now: BoardContent,
+  [then, now]: readonly [then: BoardContent, now: BoardContent],
+  { say, became }: { say: Say; became(was: string, is: string): string },
 ): ChangesInWords {
-  const name = (id: string): string => titleOf(now.object(id) ?? then.object(id))
+  const name = (id: string): string => titleOf(now.object(id) ?? then.object(id), say)
+  const step = ({ was, is }: Step): string => became(figure(was, say), figure(is, say))
   const row = (object: BoardObject, kind: ChangeRow['kind'], what: string[] = []): ChangeRow => ({
     id: object.id,
     kind,
-    type: typeOf(object),
-    name: titleOf(object),
+    type: say(typeOf(object)),
+    name: titleOf(object, say),
     what,
   })
   const things = [
@@ -76,12 +81,12 @@ export function changesInWords(
     ...changed.flatMap(({ is: object, fields }) => {
       const what = fields.map((change) => {
         const { field, end } = change
-        if (!field || field.hidden) return 'Other details'
+        if (!field || field.hidden) return say(UNTOLD)
         const says = (raw: unknown, from: BoardContent): string =>
-          fieldWords(field, raw, from) || 'nothing'
+          fieldWords(field, raw, { object: (id) => from.object(id), say }) || say('nothing')
         const side = end && object.fields[end]
         const by = typeof side === 'string' ? ` (${name(side)})` : ''
-        return `${field.label}${by}: ${says(change.was, then)} → ${says(change.is, now)}`
+        return `${say(field.label)}${by}: ${became(says(change.was, then), says(change.is, now))}`
       })
       return what.length > 0 ? [row(object, 'changed', [...new Set(what)])] : []
     }),
@@ -96,12 +101,12 @@ export function changesInWords(
           relationship: tie.id,
           by: name(side.by),
           about: name(side.about),
-          was: figure(side.was),
-          is: figure(side.is),
+          was: figure(side.was, say),
+          is: figure(side.is, say),
           change: side.change,
           dimensions: side.dimensions
             .filter(({ change }) => change !== 'same')
-            .map((one) => `${names[one.dimension]} ${arrow(one)}`),
+            .map((one) => `${say(names[one.dimension])} ${step(one)}`),
           gapWas: gap(tie.gap.was),
           gapIs: gap(tie.gap.is),
         })),
@@ -109,7 +114,7 @@ export function changesInWords(
     things,
     facts: facts.map(
       ({ key, was, is }) =>
-        `${{ title: 'Title', purpose: 'Purpose', marking: 'Marking' }[key]}: ${was || 'nothing'} → ${is || 'nothing'}`,
+        `${say(factNames[key])}: ${became(was || say('nothing'), is || say('nothing'))}`,
     ),
   }
 }

@@ -16,6 +16,9 @@ import { changesInWords } from './changes-in-words.ts'
 import { compareBoards, type Comparison } from './compare-boards.ts'
 import { contentOf } from './content.ts'
 import { copyOf, editAtRandom } from './fixtures/random-board.ts'
+import { inEnglish } from '../words/words.ts'
+
+const plainly = { say: inEnglish, became: (was: string, is: string) => `${was} → ${is}` }
 
 const nothing: Comparison = {
   added: [],
@@ -103,7 +106,7 @@ test('fields are told by name, those of a tie with the side that says them', () 
   placeObjects(doc, [{ id: aim, at: [50, 400] }], 'test')
   rootsOf(doc).board.set('purpose', 'Shorter waits')
   const found = compare(then, doc)
-  const { things, facts } = changesInWords(found, contentOf(then), contentOf(doc))
+  const { things, facts } = changesInWords(found, [contentOf(then), contentOf(doc)], plainly)
   expect(Object.fromEntries(things.map(({ name, what }) => [name, what]))).toEqual({
     'Two nurses': [
       'From: NHS Trust → County Council',
@@ -134,7 +137,7 @@ test('shares, deletions and unknown fields and types are told too', () => {
   const found = compare(then, doc)
   expect(found.removed.map(({ id }) => id)).toEqual([promise])
   expect(found.added.map(({ id }) => id)).toEqual([note])
-  const { things } = changesInWords(found, contentOf(then), contentOf(doc))
+  const { things } = changesInWords(found, [contentOf(then), contentOf(doc)], plainly)
   const of = (id: string) => things.find((thing) => thing.id === id)
   expect(of(risk)?.what).toEqual(['Who holds it today: nothing → NHS Trust 100 %'])
   expect(of(odd)).toMatchObject({ type: 'Something else', what: ['Other details'] })
@@ -171,7 +174,11 @@ test('trust is compared by side and dimension, and the gap with it; don’t know
       { by: trust, was: 3, is: 'unknown', change: 'gone' },
     ],
   })
-  const { trust: rows } = changesInWords(compare(then, doc), contentOf(then), contentOf(doc))
+  const { trust: rows } = changesInWords(
+    compare(then, doc),
+    [contentOf(then), contentOf(doc)],
+    plainly,
+  )
   expect(rows).toMatchObject([
     {
       by: 'County Council',

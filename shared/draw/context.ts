@@ -1,10 +1,13 @@
 import type { BoardObject } from '../board/object.ts'
 import type { LaneMeasure } from '../board/layout.ts'
 import type { End, Reading } from '../board/readings.ts'
+import type { Say } from '../words/words.ts'
 import type { TieSetting } from './tie-course.ts'
 
 /** What an object's drawing may look up beyond the object itself: the board as it is now. */
 export interface DrawContext {
+  /** the words that Rapport itself puts on a drawing, in the reader's language */
+  say: Say
   /** another object, or undefined when it is gone */
   object(id: string): BoardObject | undefined
   /** the newest reading that `end` of the relationship gave */

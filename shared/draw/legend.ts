@@ -4,6 +4,7 @@ import type { Size } from '../geometry.ts'
 import type { TieValue } from '../measures/tie.ts'
 import { readAs } from '../objects/define.ts'
 import { modes, relationship } from '../objects/relationship.ts'
+import type { Say } from '../words/words.ts'
 import type { Glyph } from './glyphs.ts'
 import type { DrawItem } from './items.ts'
 import { drawMiddle, tieMark } from './tie-middle.ts'
@@ -16,21 +17,26 @@ export interface Sheet {
   items: readonly DrawItem[]
 }
 
-const lanes: Readonly<Record<TieMeasure, readonly (readonly [TieValue, string])[]>> = {
+interface LaneName {
+  value: TieValue
+  meaning: string
+}
+
+const laneNames: Readonly<Record<TieMeasure, readonly LaneName[]>> = {
   trust: [
-    [4, 'A great deal'],
-    [3, 'A fair amount'],
-    [2, 'A small amount'],
-    [1, 'Not at all'],
-    ['unknown', 'Don’t know'],
-    [undefined, 'Not answered'],
+    { value: 4, meaning: 'A great deal' },
+    { value: 3, meaning: 'A fair amount' },
+    { value: 2, meaning: 'A small amount' },
+    { value: 1, meaning: 'Not at all' },
+    { value: 'unknown', meaning: 'Don’t know' },
+    { value: undefined, meaning: 'Not answered' },
   ],
   contact: [
-    [4, 'All the time'],
-    [3, 'Often'],
-    [2, 'Now and then'],
-    [1, 'Rarely'],
-    [undefined, 'Not answered'],
+    { value: 4, meaning: 'All the time' },
+    { value: 3, meaning: 'Often' },
+    { value: 2, meaning: 'Now and then' },
+    { value: 1, meaning: 'Rarely' },
+    { value: undefined, meaning: 'Not answered' },
   ],
 }
 
@@ -59,8 +65,8 @@ const laneRow = (value: TieValue, meaning: string, measure: TieMeasure): Row => 
   },
 })
 
-const gapRow: Row = {
-  meaning: 'A gap: what A says of B, minus what B says of A',
+const gapRow = (say: Say): Row => ({
+  meaning: say('A gap: what A says of B, minus what B says of A'),
   sample: (y) =>
     drawMiddle({
       middle: [
@@ -77,7 +83,7 @@ const gapRow: Row = {
       sharedPlace: false,
       competingFor: false,
     }),
-}
+})
 
 const markRow = (name: Glyph, meaning: string, attention: boolean): Row => ({
   meaning,
@@ -85,7 +91,7 @@ const markRow = (name: Glyph, meaning: string, attention: boolean): Row => ({
 })
 
 /** The marks that occur among these objects, each once. */
-function marksOf(objects: Iterable<BoardObject>): Row[] {
+function marksOf(objects: Iterable<BoardObject>, say: Say): Row[] {
   const seen = new Set<string>()
   for (const object of objects) {
     if (object.type !== relationship.type) continue
@@ -99,40 +105,46 @@ function marksOf(objects: Iterable<BoardObject>): Row[] {
     ...modes
       .filter((mode) => mode.value !== 'unsaid' && seen.has(mode.value))
       .map(({ value, label }): Row => ({
-        meaning: `${label}: the mode of partnership that this side sees`,
+        meaning: say('{mode}: the mode of partnership that this side sees', { mode: say(label) }),
         sample: (y) => (value === 'unsaid' ? [] : modePlate(value, [LEFT + 15, y], 'roomy')),
       })),
-    ...(seen.has('place') ? [markRow('place', 'A shared place', false)] : []),
-    ...(seen.has('competing') ? [markRow('competing', 'Competing with each other', true)] : []),
+    ...(seen.has('place') ? [markRow('place', say('A shared place'), false)] : []),
+    ...(seen.has('competing')
+      ? [markRow('competing', say('Competing with each other'), true)]
+      : []),
   ]
 }
 
 /** Explains the lanes: what each line says, how to read a gap, and the marks that occur among `objects` (default none). */
-export function legend(measure: TieMeasure, objects: Iterable<BoardObject> = []): Sheet {
+export function legend(measure: TieMeasure, say: Say, objects: Iterable<BoardObject> = []): Sheet {
   const heading = words({
     text:
-      measure === 'trust' ? 'How far one side trusts the other' : 'How often they are in contact',
+      measure === 'trust'
+        ? say('How far one side trusts the other')
+        : say('How often they are in contact'),
     x: LEFT,
     y: 16,
+    width: WIDTH - 2 * LEFT,
     size: 15,
     lineHeight: 20,
     weight: 600,
     fill: 'ink',
   })
+  const below = 18 + heightOf(heading)
   const hint = words({
-    text: 'A line starts, with its figure, at the side that speaks.',
+    text: say('A line starts, with its figure, at the side that speaks.'),
     x: LEFT,
-    y: 38,
+    y: below,
     width: WIDTH - 2 * LEFT,
     size: 13,
     lineHeight: 18,
     fill: 'quiet',
   })
-  let y = 38 + heightOf(hint) + 8
+  let y = below + heightOf(hint) + 8
   const rows = [
-    ...lanes[measure].map(([value, meaning]) => laneRow(value, meaning, measure)),
-    gapRow,
-    ...marksOf(objects),
+    ...laneNames[measure].map(({ value, meaning }) => laneRow(value, say(meaning), measure)),
+    gapRow(say),
+    ...marksOf(objects, say),
   ].flatMap(({ meaning, sample }): DrawItem[] => {
     const text = words({
       text: meaning,

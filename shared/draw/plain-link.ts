@@ -2,6 +2,7 @@ import type { BoardObject } from '../board/object.ts'
 import { boxOf, centreOf, grow, union, type Box, type Point } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 import { textWidth } from '../text/measure.ts'
+import type { Say } from '../words/words.ts'
 import type { DrawContext } from './context.ts'
 import {
   between,
@@ -80,14 +81,14 @@ function plate(curve: Curve, look: LinkLook): { box: Box; items: DrawItem[] } {
 
 /** The behaviour of a link that is a simple arrow: what it draws, what it covers, what touches it. */
 export function plainLink<O extends BoardObject>(
-  lookOf: (object: O) => LinkLook,
+  lookOf: (object: O, say: Say) => LinkLook,
   bowOf: (object: O) => number,
 ) {
   return {
     draw: (object: O, context: DrawContext): DrawItem[] => {
       const curve = courseOf(object, context, bowOf(object))
       if (!curve) return []
-      const look = lookOf(object)
+      const look = lookOf(object, context.say)
       const [tip, [dx, dy]] = [curve[2], directionAt(curve, 1)]
       const back: Point = [tip[0] - dx * ARROW, tip[1] - dy * ARROW]
       const half = ARROW * 0.48
@@ -113,7 +114,7 @@ export function plainLink<O extends BoardObject>(
       if (!curve) return undefined
       const points = [0, 0.25, 0.5, 0.75, 1].map((t) => pointAt(curve, t))
       const spots = [...points, curve[1]].map(([x, y]) => ({ x, y, width: 0, height: 0 }))
-      const around = union([...spots, plate(curve, lookOf(object)).box])
+      const around = union([...spots, plate(curve, lookOf(object, context.say)).box])
       return around && grow(around, ARROW)
     },
     touches: (object: O, context: DrawContext, point: Point, tolerance: number): boolean => {

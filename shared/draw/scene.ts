@@ -64,7 +64,7 @@ export function boundsOf(object: BoardObject, context: DrawContext): Box | undef
 export function pieceOf(object: BoardObject, context: DrawContext): Piece | undefined {
   const definition = definitionOf(object.type)
   const box = boundsOf(object, context)
-  const items = definition ? definition.draw(object, context) : drawUnknown(object)
+  const items = definition ? definition.draw(object, context) : drawUnknown(object, context)
   if (!box || items.length === 0) return undefined
   const turn = turnOf(object)
   return {
@@ -93,6 +93,7 @@ export function sceneOf(
 ): Scene {
   const all = [...objects]
   const settled: DrawContext = {
+    say: context.say,
     object: (id) => context.object(id),
     reading: (relationship, end) => context.reading(relationship, end),
     tieMeasure: context.tieMeasure,

@@ -6,6 +6,7 @@ import type { DrawItem } from './items.ts'
 import { legend } from './legend.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { escapeXml, svgOf } from './svg.ts'
+import { inEnglish } from '../words/words.ts'
 
 const sceneWith = (items: readonly DrawItem[], at: readonly [number, number] = [0, 0]): Scene => ({
   box: { x: 0, y: 0, width: 300, height: 200 },
@@ -105,6 +106,7 @@ describe('a scene', () => {
   ]
   const context: DrawContext = {
     object: (id) => objects.find((o) => o.id === id),
+    say: inEnglish,
     reading: () => undefined,
     tieMeasure: 'trust',
   }
@@ -136,14 +138,16 @@ describe('a scene', () => {
 test('the legend explains every step, and only the marks that occur', () => {
   const texts = (items: readonly DrawItem[]) =>
     items.flatMap((item) => (item.kind === 'text' ? item.lines.join(' ') : []))
-  const plain = texts(legend('trust').items)
+  const plain = texts(legend('trust', inEnglish).items)
   for (const meaning of ['A great deal', 'Not at all', 'Don’t know', 'Not answered']) {
     expect(plain).toContain(meaning)
   }
   const marked = object('t', 'relationship', [0, 0], {
     fields: { sharedPlace: 'Thanet', ends: { from: { mode: 'naive' } } },
   })
-  const added = texts(legend('trust', [marked]).items).filter((text) => !plain.includes(text))
+  const added = texts(legend('trust', inEnglish, [marked]).items).filter(
+    (text) => !plain.includes(text),
+  )
   expect(added).toEqual(['Naive: the mode of partnership that this side sees', 'A shared place'])
-  expect(texts(legend('contact').items)).not.toContain('A great deal')
+  expect(texts(legend('contact', inEnglish).items)).not.toContain('A great deal')
 })

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects, setField } from '../board/commands.ts'
 import { rootsOf } from '../board/layout.ts'
-import { inEnglish } from '../text/saying.ts'
+import { tell } from '../text/saying.ts'
+import { inEnglish } from '../words/words.ts'
 import { adviceOn } from './advice.ts'
 import { board, one } from './test-board.ts'
 
@@ -11,7 +12,7 @@ const TODAY = '2026-06-01'
 const advice = (type: string, fields: Record<string, unknown>): [string, string][] =>
   adviceOn(board([one('x', type, fields)]).object('x')!, TODAY).map((said) => [
     said.field,
-    inEnglish(said),
+    tell(said, inEnglish),
   ])
 
 test.each([

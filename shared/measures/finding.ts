@@ -22,9 +22,13 @@ export const each = <D extends { type?: string; fields: Parameters<typeof readAs
   all.filter((object) => object.type === type).map((object) => readAs(definition, object))
 
 /** A finding for each object: its title alone. */
-export const simple = (objects: readonly BoardObject[]): Finding[] =>
-  objects.map((object) => ({ says: '{what}', values: { what: titleOf(object) }, ids: [object.id] }))
+export const simple = ({ say }: MapSource, objects: readonly BoardObject[]): Finding[] =>
+  objects.map((object) => ({
+    says: '{what}',
+    values: { what: titleOf(object, say) },
+    ids: [object.id],
+  }))
 
 /** The title of what an id stands for, where there is one. */
 export const nameAt = (source: MapSource, id: string | undefined): string =>
-  id === undefined ? 'somebody not named' : titleOf(source.object(id))
+  id === undefined ? source.say('somebody not named') : titleOf(source.object(id), source.say)

@@ -67,6 +67,7 @@ const checks: readonly Check[] = [
     why: 'If working together does not get people more, there is no point in it.',
     find: (source) =>
       simple(
+        source,
         each(objective, 'objective', source).filter(({ values }) => !values.publicValue.trim()),
       ),
   },
@@ -76,6 +77,7 @@ const checks: readonly Check[] = [
     why: 'Those who need it most get it least, unless somebody draws the line to them.',
     find: (source) =>
       simple(
+        source,
         [...reachOf(source)].flatMap(([id, reached]) => {
           const object = source.object(id)
           return object && reached.length === 0 ? [object] : []
@@ -93,7 +95,7 @@ const checks: readonly Check[] = [
           ? [
               {
                 says: '{what}: held by {who}',
-                values: { what: titleOf(one), who: nameAt(source, holder.id) },
+                values: { what: titleOf(one, source.say), who: nameAt(source, holder.id) },
                 ids: [one.id, holder.id],
               },
             ]
@@ -115,7 +117,13 @@ const checks: readonly Check[] = [
         ).flatMap(([says, shares]): Finding[] =>
           shares.length === 0 || offBy(shares) === 0
             ? []
-            : [{ says, values: { what: titleOf(one), sum: 100 + offBy(shares) }, ids: [one.id] }],
+            : [
+                {
+                  says,
+                  values: { what: titleOf(one, source.say), sum: 100 + offBy(shares) },
+                  ids: [one.id],
+                },
+              ],
         )
       }),
   },
@@ -131,6 +139,7 @@ const checks: readonly Check[] = [
     why: 'Too essential to fail means that somebody else must be ready.',
     find: (source) =>
       simple(
+        source,
         each(obligation, 'obligation', source).filter(
           ({ values }) =>
             values.cannotFail && (values.fallback === undefined || !source.object(values.fallback)),
@@ -143,6 +152,7 @@ const checks: readonly Check[] = [
     why: 'Forcing organisations to share fails. What would make it an offer?',
     find: (source) =>
       simple(
+        source,
         each(commitment, 'commitment', source).filter(({ values }) => values.state === 'imposed'),
       ),
   },
@@ -159,7 +169,7 @@ const checks: readonly Check[] = [
           : dated
             ? '{what}: no owner'
             : '{what}: no owner, no date'
-        return [{ says, values: { what: titleOf(one) }, ids: [one.id] }]
+        return [{ says, values: { what: titleOf(one, source.say) }, ids: [one.id] }]
       }),
   },
   {
@@ -177,7 +187,7 @@ const checks: readonly Check[] = [
               {
                 says: '{what}: not signed by {who}',
                 values: {
-                  what: titleOf(one),
+                  what: titleOf(one, source.say),
                   who: open.map((id) => nameAt(source, id)).join(', '),
                 },
                 ids: [one.id, ...open],
@@ -196,7 +206,15 @@ const checks: readonly Check[] = [
           const since = overdueSince(one, today)
           if (!since) return []
           const [says, days] = ['{what}: {day}', { day: since.day }]
-          return [{ says, values: { what: titleOf(one) }, days, ids: [one.id], day: since.day }]
+          return [
+            {
+              says,
+              values: { what: titleOf(one, source.say) },
+              days,
+              ids: [one.id],
+              day: since.day,
+            },
+          ]
         })
         .sort((a, b) => (a.day < b.day ? -1 : 1)),
   },
@@ -257,7 +275,7 @@ const checks: readonly Check[] = [
           : wants
             ? '{what}: nothing under “Brings”'
             : '{what}: nothing under “Brings” and “Wants”'
-        return [{ says, values: { what: titleOf(one) }, ids: [one.id] }]
+        return [{ says, values: { what: titleOf(one, source.say) }, ids: [one.id] }]
       }),
   },
   {
@@ -265,7 +283,10 @@ const checks: readonly Check[] = [
     title: 'Images that are not described',
     why: 'Who does not see them learns nothing of them, on screen or in the paper.',
     find: (source) =>
-      simple(each(image, 'image', source).filter(({ values }) => !values.alt.trim())),
+      simple(
+        source,
+        each(image, 'image', source).filter(({ values }) => !values.alt.trim()),
+      ),
   },
 ]
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NewObject } from '../board/commands.ts'
-import { inEnglish } from '../text/saying.ts'
+import { tell } from '../text/saying.ts'
+import { inEnglish } from '../words/words.ts'
 import { cultureDifferences, publishedPressure, readyOrganisations } from './culture.ts'
 import { flagsOf } from './flags.ts'
 import { levelFigure, levelSteps } from './levels.ts'
@@ -200,13 +201,13 @@ test('every finding is a whole sentence, with nothing left open', () => {
     flagsOf(board([...pair, ...objects], trust), `2026-06-0${(i % 9) + 1}`),
   )
   for (const { findings } of all) {
-    for (const finding of findings) expect(inEnglish(finding)).toMatch(/^[^{}]+$/)
+    for (const finding of findings) expect(tell(finding, inEnglish)).toMatch(/^[^{}]+$/)
   }
   const overdue = flagsOf(
     board([one('a', 'action', { title: 'Ring Ada', due: '2026-05-31' })]),
     '2026-06-01',
   )
-  expect(overdue.map(({ findings }) => findings.map(inEnglish))).toEqual([
+  expect(overdue.map(({ findings }) => findings.map((found) => tell(found, inEnglish)))).toEqual([
     ['Ring Ada: 31 May 2026'],
   ])
 })

@@ -6,6 +6,7 @@ import { viewOf } from '../board/view.ts'
 import { networkOf } from './network.ts'
 import type { MapSource } from './source.ts'
 import { matrixOf } from './trust.ts'
+import { inEnglish } from '../words/words.ts'
 
 const fixture = (name: string): Uint8Array =>
   readFileSync(new URL(`../../server/import/fixtures/${name}`, import.meta.url))
@@ -20,7 +21,7 @@ function load(name: string): MapSource {
   const doc = new Y.Doc()
   read.value.apply(doc, 'test')
   const view = viewOf(doc)
-  return { ...view, all: view.objects }
+  return { ...view, say: inEnglish, all: view.objects }
 }
 
 /**

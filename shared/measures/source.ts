@@ -7,7 +7,7 @@ import { relationship } from '../objects/relationship.ts'
 import { tieValue, type TieValue } from './tie.ts'
 
 /** A board as measures read it: everything on it, and the newest readings. */
-export interface MapSource extends Pick<DrawContext, 'object' | 'reading' | 'tieMeasure'> {
+export interface MapSource extends Pick<DrawContext, 'object' | 'reading' | 'tieMeasure' | 'say'> {
   readonly all: readonly BoardObject[]
 }
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { addObjects, setOpenReading, type NewObject } from '../board/commands.ts'
 import type { Answer, End } from '../board/readings.ts'
 import { viewOf } from '../board/view.ts'
+import { inEnglish } from '../words/words.ts'
 import type { MapSource } from './source.ts'
 
 /** One side's answer: relationship, end, reliability and, if there is one, openness. */
@@ -21,7 +22,7 @@ export function board(objects: readonly NewObject[], trust: readonly Trust[] = [
     setOpenReading(doc, { relationship, end, at: '2026-03-01T00:00:00Z', ...answers }, 'test')
   }
   const view = viewOf(doc)
-  return { ...view, all: view.objects }
+  return { ...view, say: inEnglish, all: view.objects }
 }
 
 /** An object of a type at 0, 0. */

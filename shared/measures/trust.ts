@@ -76,7 +76,7 @@ export interface TrustMatrix {
 /** The matrix in the measure that the board shows; of several ties between two organisations the mean of the figures. */
 export function matrixOf(source: MapSource): TrustMatrix {
   const organisations = organisationsOf(source)
-    .sort((a, b) => titleOf(a).localeCompare(titleOf(b), 'en-GB'))
+    .sort((a, b) => titleOf(a, source.say).localeCompare(titleOf(b, source.say), 'en-GB'))
     .map(({ id }) => id)
   const said = groupBy(sidesOf(source), ({ by, about }) => `${by} ${about}`)
   const cell = (by: string, about: string): TieValue => {

@@ -29,19 +29,21 @@ export const action = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'owner', 'organisation', 'due', 'state', 'from'],
-  draw: ({ size, values }) => {
+  draw: ({ size, values }, { say }) => {
     const named = values.owner.trim() !== '' && values.due !== undefined
     return drawCard({
       size,
       glyph: 'action',
-      heading: `Action · ${states.find((s) => s.value === values.state)?.label ?? ''}`,
+      heading: say('Action · {state}', {
+        state: say(states.find((s) => s.value === values.state)?.label ?? ''),
+      }),
       title: values.title,
-      empty: 'New action',
+      empty: say('New action'),
       tone: values.state === 'done' ? 'quiet' : 'ink',
       fill: values.state === 'done' ? 'surface' : 'raised',
       foot: [
-        values.owner.trim() || 'No owner',
-        values.due === undefined ? 'no date' : dayInWords(values.due),
+        values.owner.trim() || say('No owner'),
+        values.due === undefined ? say('no date') : dayInWords(values.due, say),
       ].join(' · '),
       footTone: named || values.state === 'done' ? 'quiet' : 'attention',
     })

@@ -55,9 +55,9 @@ export const agreement = defineObject({
       ...drawCard({
         size,
         glyph: 'agreement',
-        heading: 'Working agreement',
+        heading: context.say('Working agreement'),
         title: values.title,
-        empty: 'How we work together',
+        empty: context.say('How we work together'),
         tone: 'accent',
         keep: height - 96,
       }),
@@ -96,7 +96,7 @@ export const agreement = defineObject({
       }),
       ...(who.length === 0
         ? words({
-            text: 'Nobody has signed yet',
+            text: context.say('Nobody has signed yet'),
             x: CARD_PADDING,
             y: foot + 6,
             size: 13,

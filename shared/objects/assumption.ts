@@ -42,15 +42,15 @@ export const assumption = defineObject({
     detail: { kind: 'text', label: 'How we know', multiline: true },
   },
   register: ['title', 'about', 'verdict', 'detail'],
-  draw: ({ size, values }) =>
+  draw: ({ size, values }, { say }) =>
     drawCard({
       size,
       glyph: 'assumption',
-      heading: 'Assumption',
+      heading: say('Assumption'),
       title: values.title,
-      empty: 'New assumption',
+      empty: say('New assumption'),
       fill: 'surface',
       dashed: values.verdict === 'open',
-      foot: verdicts.find((v) => v.value === values.verdict)?.label ?? '',
+      foot: say(verdicts.find((v) => v.value === values.verdict)?.label ?? ''),
     }),
 })

@@ -54,6 +54,7 @@ export const commitment = defineObject({
       ? '“Made” needs an owner and a date.'
       : undefined,
   draw: ({ size: [width, height], values }, context): DrawItem[] => {
+    const { say } = context
     const by = values.by === undefined ? undefined : context.object(values.by)
     const mark = by && markOf(by)
     const token = mark?.token ?? 'quiet'
@@ -61,7 +62,7 @@ export const commitment = defineObject({
     const left = band + 14
     const room = Math.max(width - left - 12, 8)
     const stroke = values.state === 'imposed' ? 'danger' : token
-    const state = states.find((s) => s.value === values.state)?.label ?? ''
+    const state = say(states.find((s) => s.value === values.state)?.label ?? '')
     return [
       ...drawPlate(
         [width, height],
@@ -82,7 +83,7 @@ export const commitment = defineObject({
       glyph(values.kind, (band - 20) / 2, 14, 20, mark ? 'onOrganisation' : 'ink'),
       ...(mark ? [label(mark.initials, band / 2, height - 20, 13, 'onOrganisation')] : []),
       ...words({
-        text: `${kinds.find((k) => k.value === values.kind)?.label} · ${state}`,
+        text: `${say(kinds.find((k) => k.value === values.kind)?.label ?? '')} · ${state}`,
         x: left,
         y: 12,
         width: room,
@@ -94,7 +95,7 @@ export const commitment = defineObject({
         fill: values.state === 'imposed' ? 'danger' : 'quiet',
       }),
       ...words({
-        text: values.title || 'New commitment',
+        text: values.title || say('New commitment'),
         x: left,
         y: 32,
         width: room,
@@ -105,9 +106,10 @@ export const commitment = defineObject({
         maxLines: Math.max(1, Math.floor((height - 60) / 19)),
       }),
       ...words({
-        text: [values.owner || 'No owner', values.due ? dayInWords(values.due) : 'no date'].join(
-          ' · ',
-        ),
+        text: [
+          values.owner || say('No owner'),
+          values.due ? dayInWords(values.due, say) : say('no date'),
+        ].join(' · '),
         x: left,
         y: height - 28,
         width: room,

@@ -29,16 +29,16 @@ export const decision = defineObject({
     why: { kind: 'text', label: 'Why', multiline: true },
   },
   register: ['title', 'state', 'on', 'by', 'why'],
-  draw: ({ size, values }) =>
+  draw: ({ size, values }, { say }) =>
     drawCard({
       size,
       glyph: 'decision',
-      heading: values.state === 'made' ? 'Decision' : 'Proposed decision',
+      heading: values.state === 'made' ? say('Decision') : say('Proposed decision'),
       title: values.title,
-      empty: 'New decision',
+      empty: say('New decision'),
       tone: 'accent',
       dashed: values.state === 'proposed',
       heavy: values.state === 'made',
-      foot: values.on === undefined ? '' : dayInWords(values.on),
+      foot: values.on === undefined ? '' : dayInWords(values.on, say),
     }),
 })

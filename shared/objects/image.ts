@@ -25,11 +25,11 @@ export const image = defineObject({
     image: { kind: 'line', label: 'Image', hidden: true },
     turn,
   },
-  draw: ({ size: [width, height], values: { alt, image: id } }): DrawItem[] => {
+  draw: ({ size: [width, height], values: { alt, image: id } }, { say }): DrawItem[] => {
     const room = Math.floor((height - PADDING) / LINE_HEIGHT)
     const box = { x: 0, y: 0, width, height }
     const [text] = words({
-      text: alt.trim() || 'Image',
+      text: alt.trim() || say('Image'),
       x: width / 2,
       y: 0,
       width: Math.max(1, width - 2 * PADDING),

@@ -43,8 +43,8 @@ export const issue = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'importance', 'avoidance', 'host'],
-  draw: ({ size: [width, height], values, fields }): DrawItem[] => {
-    const kind = kinds.find((k) => k.value === values.kind)?.label ?? ''
+  draw: ({ size: [width, height], values, fields }, { say }): DrawItem[] => {
+    const kind = say(kinds.find((k) => k.value === values.kind)?.label ?? '')
     const talked = fields[TALKED]
     const room = Math.max(width - 2 * PADDING, 8)
     const quiet = values.kind === 'sideShow'
@@ -73,7 +73,10 @@ export const issue = defineObject({
         ...(quiet && { dash: [5, 5] }),
       },
       ...words({
-        text: typeof talked === 'number' && talked > 0 ? `${kind} · ${talked} min` : kind,
+        text:
+          typeof talked === 'number' && talked > 0
+            ? say('{kind} · {talked} min', { kind, talked })
+            : kind,
         x: PADDING,
         y: 12,
         size: 13,
@@ -99,7 +102,7 @@ export const issue = defineObject({
             ],
       ),
       ...words({
-        text: values.title || 'New issue',
+        text: values.title || say('New issue'),
         x: PADDING,
         y: 36,
         width: room,

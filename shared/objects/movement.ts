@@ -50,7 +50,7 @@ export const movement = defineObject({
   fields,
   register: ['who', 'from', 'to', 'kind', 'rank'],
   ...plainLink<ReadObject<typeof fields>>(
-    ({ values }) => ({
+    ({ values }, say) => ({
       token: 'ink',
       width: 1.75,
       ...(values.kind === 'secondment' && { dash: [7, 5] }),
@@ -58,8 +58,8 @@ export const movement = defineObject({
       glyph: 'movement',
       text: [
         values.who.trim(),
-        labelOf(kinds, values.kind),
-        values.rank === 'unsaid' ? '' : labelOf(ranks, values.rank),
+        say(labelOf(kinds, values.kind)),
+        values.rank === 'unsaid' ? '' : say(labelOf(ranks, values.rank)),
       ]
         .filter(Boolean)
         .join(', ')

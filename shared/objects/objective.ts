@@ -55,12 +55,13 @@ export const objective = defineObject({
     'review',
   ],
   draw: ({ size: [width, height], values }, context): DrawItem[] => {
+    const { say } = context
     const room = Math.max(width - 2 * PADDING, 8)
     const owner = values.owner === undefined ? undefined : context.object(values.owner)
     const mark = owner && markOf(owner)
     const said = values.publicValue.trim() !== ''
     const value = words({
-      text: said ? values.publicValue : 'Not said yet',
+      text: said ? values.publicValue : say('Not said yet'),
       x: PADDING,
       y: 0,
       width: room - 2,
@@ -81,7 +82,7 @@ export const objective = defineObject({
       ]),
       glyph('objective', PADDING, 17, 16, 'accent'),
       ...words({
-        text: 'Objective',
+        text: say('Objective'),
         x: PADDING + 23,
         y: 16,
         width: room - 23,
@@ -95,7 +96,7 @@ export const objective = defineObject({
       ...(values.review === undefined
         ? []
         : words({
-            text: `Review ${dayInWords(values.review)}`,
+            text: say('Review {day}', { day: dayInWords(values.review, say) }),
             x: width - PADDING - (mark ? 34 : 0),
             y: 16,
             size: 13,
@@ -118,7 +119,7 @@ export const objective = defineObject({
           ]
         : []),
       ...words({
-        text: values.title || 'New objective',
+        text: values.title || say('New objective'),
         x: PADDING,
         y: 44,
         width: room,
@@ -129,7 +130,7 @@ export const objective = defineObject({
         maxLines: Math.max(1, Math.floor((panelY - 46) / 23)),
       }),
       ...words({
-        text: 'Public value',
+        text: say('Public value'),
         x: PADDING,
         y: panelY + 9,
         width: room,

@@ -14,6 +14,7 @@ import type { Field } from './fields.ts'
 import { definitionOf, definitions } from './index.ts'
 import { organisation } from './organisation.ts'
 import { drawUnknown } from './unknown.ts'
+import { inEnglish } from '../words/words.ts'
 
 const ends: readonly BoardObject[] = ['a', 'b'].map((id, i) => ({
   id,
@@ -27,6 +28,7 @@ const ends: readonly BoardObject[] = ['a', 'b'].map((id, i) => ({
 
 const contextOf = (objects: readonly BoardObject[]): DrawContext => ({
   object: (id) => objects.find((object) => object.id === id),
+  say: inEnglish,
   reading: () => undefined,
   tieMeasure: 'trust',
 })
@@ -204,7 +206,10 @@ test('an organisation can have each sector that a board can be created with', ()
 })
 
 test('an object of an unknown type is drawn as a place of its size', () => {
-  const [ground] = drawUnknown({ ...objectOf(definitions[0]!, {}, [120, 80]), type: 'hologram' })
+  const [ground] = drawUnknown(
+    { ...objectOf(definitions[0]!, {}, [120, 80]), type: 'hologram' },
+    { say: inEnglish },
+  )
   expect(ground).toMatchObject({ kind: 'rect', width: 120, height: 80 })
 })
 

@@ -3,10 +3,12 @@ import type { DrawContext } from '../draw/context.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { polygon } from '../draw/paths.ts'
 import { label } from '../draw/words.ts'
+import { textWidth } from '../text/measure.ts'
 import { defineObject } from './define.ts'
 import { markOf } from './mark.ts'
 
 const DISC = 28
+const STEPS = 13
 
 function disc(id: string | undefined, x: number, y: number, context: DrawContext): DrawItem[] {
   const one = id === undefined ? undefined : context.object(id)
@@ -55,18 +57,20 @@ export const obligation = defineObject({
   },
   register: ['title', 'by', 'to', 'cannotFail', 'fallback', 'ifFails'],
   draw: ({ size, values }, context): DrawItem[] => {
+    const { say } = context
     const [, height] = size
     const y = height - DISC - 12
     const open = values.cannotFail && values.fallback === undefined
     const arrow = CARD_PADDING + DISC + 8
     const middle = y + DISC / 2
+    const steps = values.fallback === undefined ? say('nobody steps in') : say('steps in:')
     return [
       ...drawCard({
         size,
         glyph: 'obligation',
-        heading: values.cannotFail ? 'Obligation that cannot fail' : 'Obligation',
+        heading: values.cannotFail ? say('Obligation that cannot fail') : say('Obligation'),
         title: values.title,
-        empty: 'New obligation',
+        empty: say('New obligation'),
         tone: open ? 'attention' : 'ink',
         heavy: values.cannotFail,
         keep: DISC + 8,
@@ -88,18 +92,10 @@ export const obligation = defineObject({
       ...disc(values.to, arrow + 32, y, context),
       ...(values.cannotFail
         ? [
-            label(
-              values.fallback === undefined ? 'nobody steps in' : 'steps in:',
-              arrow + 76,
-              middle,
-              13,
-              open ? 'attention' : 'quiet',
-              600,
-              'left',
-            ),
+            label(steps, arrow + 76, middle, STEPS, open ? 'attention' : 'quiet', 600, 'left'),
             ...(values.fallback === undefined
               ? []
-              : disc(values.fallback, arrow + 140, y, context)),
+              : disc(values.fallback, arrow + 84 + textWidth(steps, STEPS, 600), y, context)),
           ]
         : []),
     ]

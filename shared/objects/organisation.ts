@@ -73,7 +73,7 @@ export const organisation = defineObject({
   },
   register: ['name', 'sector', 'brings', 'wants', 'teams'],
   fresh: (others) => ({ colour: defaultColour(others) }),
-  draw: (object): DrawItem[] => {
+  draw: (object, { say }): DrawItem[] => {
     const { size, values } = object
     const [width, height] = size
     const { token, initials } = markOf(object)
@@ -81,12 +81,13 @@ export const organisation = defineObject({
     const left = band + 14
     const room = Math.max(width - left - 12, 8)
     const known = sectorOptions.find((o) => o.value === values.sector)
-    const wanted = known === undefined || known.value === 'other' || height < 56 ? '' : known.label
+    const wanted =
+      known === undefined || known.value === 'other' || height < 56 ? '' : say(known.label)
     const small = Math.max(13, nameMax(height) * 0.8)
     const sectorRow = small * 1.3 + 2
     const fit = (taken: number) =>
       fitText({
-        text: values.name || 'New organisation',
+        text: values.name || say('New organisation'),
         width: room,
         height: height - 14 - taken,
         weight: 600,

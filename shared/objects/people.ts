@@ -27,13 +27,13 @@ export const people = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'need'],
-  draw: ({ size, values }) =>
+  draw: ({ size, values }, { say }) =>
     drawCard({
       size,
       glyph: values.kind === 'place' ? 'place' : 'people',
-      heading: values.kind === 'place' ? 'A place at the sharp end' : 'At the sharp end',
+      heading: values.kind === 'place' ? say('A place at the sharp end') : say('At the sharp end'),
       title: values.title,
-      empty: 'Who needs this most?',
+      empty: say('Who needs this most?'),
       tone: 'ink',
       fill: 'surface',
       heavy: true,

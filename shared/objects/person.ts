@@ -55,7 +55,7 @@ export const person = defineObject({
         ? label(mark.initials, 8 + disc / 2, height / 2, disc * 0.34, 'onOrganisation')
         : glyph('person', 8 + disc * 0.25, height / 2 - disc * 0.25, disc * 0.5, 'ink'),
       ...words({
-        text: values.name || 'New person',
+        text: values.name || context.say('New person'),
         x: left,
         y: top,
         width: Math.max(width - left - 16, 8),

@@ -7,6 +7,7 @@ import type { DrawItem } from '../draw/items.ts'
 import { boundsOf } from '../draw/scene.ts'
 import { tieSettings } from '../draw/tie-settings.ts'
 import { relationship } from './relationship.ts'
+import { inEnglish } from '../words/words.ts'
 
 const organisation = (id: string, x: number, y: number, name: string): BoardObject => ({
   id,
@@ -50,6 +51,7 @@ function board(
   return {
     object: (id) => objects.find((object) => object.id === id),
     reading: (_, end) => readingOf(end === 'from' ? from : to),
+    say: inEnglish,
     tieMeasure: measure,
   }
 }

@@ -108,21 +108,22 @@ export const risk = defineObject({
   },
   register: ['title', 'heldBy', 'wanted', 'size', 'owner', 'response'],
   draw: ({ size, values }, context): DrawItem[] => {
+    const { say } = context
     const [width, height] = size
     const alone = values.heldBy.length === 1
     return [
       ...drawCard({
         size,
         glyph: 'risk',
-        heading: alone ? 'Risk, held alone' : 'Risk',
+        heading: alone ? say('Risk, held alone') : say('Risk'),
         title: values.title,
-        empty: 'New risk',
+        empty: say('New risk'),
         tone: alone ? 'danger' : 'ink',
         heavy: alone,
         keep: ROW * 2,
       }),
-      ...row('Today', values.heldBy, height - ROW * 2 - 8, width, context),
-      ...row('Wanted', values.wanted, height - ROW - 8, width, context),
+      ...row(say('Today'), values.heldBy, height - ROW * 2 - 8, width, context),
+      ...row(say('Wanted'), values.wanted, height - ROW - 8, width, context),
     ]
   },
 })

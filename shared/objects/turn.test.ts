@@ -4,6 +4,8 @@ import { assert } from '../assert.ts'
 import { addObjects } from '../board/commands.ts'
 import { boardToJson, jsonToBoard } from '../board/json.ts'
 import { viewOf } from '../board/view.ts'
+import { toldIn } from '../paper/told-view.ts'
+import { english } from '../words/words.ts'
 import { boundsOf, pieceOf } from '../draw/scene.ts'
 import { definitions } from './index.ts'
 import { angleOf, canTurn, outlineOf, turnOf } from './turn.ts'
@@ -11,7 +13,7 @@ import { angleOf, canTurn, outlineOf, turnOf } from './turn.ts'
 const withTurn = (type: string, turn: unknown, size: [number, number] = [200, 100]) => {
   const doc = new Y.Doc()
   addObjects(doc, [{ id: 'it', type, at: [100, 100], size, fields: { turn, text: 'x' } }], 'test')
-  const view = viewOf(doc)
+  const view = toldIn(viewOf(doc), english)
   return { doc, view, object: view.object('it')! }
 }
 

@@ -1,9 +1,13 @@
 import type { BoardObject } from '../board/object.ts'
+import type { DrawContext } from '../draw/context.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { words } from '../draw/words.ts'
 
 /** What stands for an object of a type that this version doesn't know: its place, its size and a plain word. */
-export function drawUnknown({ type, size: [width, height] }: BoardObject): DrawItem[] {
+export function drawUnknown(
+  { type, size: [width, height] }: BoardObject,
+  { say }: Pick<DrawContext, 'say'>,
+): DrawItem[] {
   return [
     {
       kind: 'rect',
@@ -18,7 +22,7 @@ export function drawUnknown({ type, size: [width, height] }: BoardObject): DrawI
       fill: 'surface',
     },
     ...words({
-      text: `Made with a newer version: ${type.slice(0, 80)}`,
+      text: say('Made with a newer version: {type}', { type: type.slice(0, 80) }),
       x: 12,
       y: 10,
       width: Math.max(width - 24, 8),

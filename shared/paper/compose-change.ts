@@ -1,10 +1,12 @@
-import { changesInWords, type TrustRow } from '../compare/changes-in-words.ts'
+import { changesInWords, UNTOLD, type TrustRow } from '../compare/changes-in-words.ts'
 import { compareBoards, type Comparison } from '../compare/compare-boards.ts'
 import type { Change } from '../compare/compare-trust.ts'
 import type { BoardContent } from '../compare/content.ts'
 import type { Block, Section } from './paper.ts'
 import { clean, oneLine } from './printable.ts'
-import { count, inWords, listed, longDate, shortened, told } from './words.ts'
+import type { Say } from '../words/words.ts'
+import type { ToldView } from './told-view.ts'
+import { longDate, shortened } from './words.ts'
 
 /** The version with which a paper compares the board, and both as they were read. */
 export interface Since {
@@ -20,6 +22,8 @@ const MOST_ROWS = 80
 const MOST_LINES = 6
 const MOST_LINE = 240
 
+const kindNames = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
+
 const changeNames: Readonly<Record<Change, string>> = {
   raised: 'Raised',
   fallen: 'Fallen',
@@ -28,29 +32,35 @@ const changeNames: Readonly<Record<Change, string>> = {
   same: 'Same',
 }
 
-const versionName = ({ name, at }: Since): string => `“${oneLine(name)}” of ${longDate(at)}`
+const versionName = ({ name, at }: Since, say: Say): string =>
+  say('“{name}” of {day}', { name: oneLine(name), day: longDate(at, say) })
 
-function gapWords({ gapWas, gapIs }: TrustRow): string {
+// The typeface has no arrows.
+const became =
+  (say: Say) =>
+  (was: string, is: string): string =>
+    say('{was}, now {is}', { was: was === '–' ? say('not answered') : was, is })
+
+function gapWords({ gapWas, gapIs }: TrustRow, say: Say): string {
   if (gapWas === gapIs) return gapIs || '–'
-  return `${gapWas || '–'}, now ${gapIs || '–'}`
+  return say('{was}, now {is}', { was: gapWas || '–', is: gapIs || '–' })
 }
 
 type Things = ReturnType<typeof changesInWords>['things']
 
-const UNTOLD = 'Other details'
-
 // What nobody filled in, such as the minutes that the server counts, is no change of theirs.
-function wordsOf(found: Comparison, { before, after }: Since): ReturnType<typeof changesInWords> {
-  const words = changesInWords(found, before, after)
+function wordsOf(
+  found: Comparison,
+  { before, after }: Since,
+  say: Say,
+): ReturnType<typeof changesInWords> {
+  const words = changesInWords(found, [before, after], { say, became: became(say) })
+  const untold = say(UNTOLD)
   const things = words.things.filter(
-    ({ kind, what }) => kind !== 'changed' || what.some((line) => line !== UNTOLD),
+    ({ kind, what }) => kind !== 'changed' || what.some((line) => line !== untold),
   )
   return { ...words, things }
 }
-
-// The typeface has no arrows.
-const plainly = (line: string): string =>
-  line.replaceAll('– → ', 'not answered, now ').replaceAll(' → ', ', now ')
 
 function gapsMoved({ trust }: Comparison): { wider: number; closer: number } {
   const by = trust.flatMap(({ gap: { was, is } }) =>
@@ -62,61 +72,81 @@ function gapsMoved({ trust }: Comparison): { wider: number; closer: number } {
   }
 }
 
-/** What became of the board since a version, as sentences for a summary: trust, gaps, and things on the board. */
-export function changeInWords(since: Since): string {
+/** What became of the board since a version, as a sentence for a summary: trust, gaps, and things on the board. */
+export function changeInWords(since: Since, { say, speech }: ToldView): string {
   const found = compareBoards(since.before, since.after)
+  const version = versionName(since, say)
+  const { things } = wordsOf(found, since, say)
+  if (things.length + found.trust.length + found.facts.length === 0) {
+    return say('Nothing has changed since {version}.', { version })
+  }
+  const { told } = speech
   const sides = found.trust.flatMap((tie) => tie.sides.map(({ change }) => change))
   const of = (change: Change): number => sides.filter((one) => one === change).length
+  const made = (kind: Things[number]['kind']): number =>
+    things.filter((thing) => thing.kind === kind).length
   const { wider, closer } = gapsMoved(found)
+  const where = (n: number, tell: (n: number) => string): string[] => (n > 0 ? [tell(n)] : [])
   const trust = [
-    ...(of('raised') > 0 ? [`rose on ${told(of('raised'), 'side')}`] : []),
-    ...(of('fallen') > 0 ? [`fell on ${told(of('fallen'), 'side')}`] : []),
-    ...(of('new') > 0 ? [`was given for the first time on ${told(of('new'), 'side')}`] : []),
-    ...(of('gone') > 0 ? [`is no longer said on ${told(of('gone'), 'side')}`] : []),
+    ...where(of('raised'), (n) => told(n, 'trust rose on {n} side', 'trust rose on {n} sides')),
+    ...where(of('fallen'), (n) => told(n, 'trust fell on {n} side', 'trust fell on {n} sides')),
+    ...where(of('new'), (n) =>
+      told(
+        n,
+        'trust was given for the first time on {n} side',
+        'trust was given for the first time on {n} sides',
+      ),
+    ),
+    ...where(of('gone'), (n) =>
+      told(n, 'trust is no longer said on {n} side', 'trust is no longer said on {n} sides'),
+    ),
   ]
-  const gaps = [
-    ...(wider > 0 ? [`${told(wider, 'gap')} widened`] : []),
-    ...(closer > 0 ? [`${told(closer, 'gap')} narrowed`] : []),
+  const clauses = [
+    ...(trust.length === 0 ? [say('no side’s trust has changed')] : trust),
+    ...where(wider, (n) => told(n, '{n} gap widened', '{n} gaps widened')),
+    ...where(closer, (n) => told(n, '{n} gap narrowed', '{n} gaps narrowed')),
+    ...where(made('added'), (n) =>
+      told(n, '{n} thing was added to the board', '{n} things were added to the board'),
+    ),
+    ...where(made('removed'), (n) =>
+      told(n, '{n} thing was removed from the board', '{n} things were removed from the board'),
+    ),
+    ...where(made('changed'), (n) =>
+      told(n, '{n} thing on the board was changed', '{n} things on the board were changed'),
+    ),
   ]
-  const { things } = wordsOf(found, since)
-  const kinds = (['added', 'removed', 'changed'] as const).flatMap((kind) => {
-    const n = things.filter((thing) => thing.kind === kind).length
-    return n > 0 ? [`${inWords(n)} ${n === 1 ? 'was' : 'were'} ${kind}`] : []
-  })
-  const sentences = [
-    trust.length === 0 ? 'no side’s trust has changed' : `trust ${listed(trust)}`,
-    ...(gaps.length > 0 ? [listed(gaps)] : []),
-    ...(kinds.length > 0 ? [`of the things on the board, ${listed(kinds)}`] : []),
-  ]
-  return things.length + found.trust.length + found.facts.length === 0
-    ? `Nothing has changed since ${versionName(since)}.`
-    : `Since ${versionName(since)}, ${sentences.join('; ')}.`
+  return say('Since {version}: {changes}.', { version, changes: clauses.join('; ') })
 }
 
-const tail = (n: number): Block[] =>
+const tail = (n: number, { speech }: ToldView): Block[] =>
   n > 0
     ? [
         {
           kind: 'paragraph',
           style: 'quiet',
-          text: `And ${count(n, 'more', 'more')}, which the board itself shows under “Versions”.`,
+          text: speech.count(
+            n,
+            'And {n} more, which the board itself shows under “Versions”.',
+            'And {n} more, which the board itself shows under “Versions”.',
+          ),
         },
       ]
     : []
 
-function trustTable(rows: readonly TrustRow[]): Block[] {
+function trustTable(rows: readonly TrustRow[], view: ToldView): Block[] {
+  const { say } = view
   if (rows.length === 0) return []
   return [
     {
       kind: 'table',
-      caption: 'Trust and gaps, then and now',
+      caption: say('Trust and gaps, then and now'),
       columns: [
-        { label: 'Organisation', share: 4, align: 'left', names: true },
-        { label: 'About', share: 4, align: 'left' },
-        { label: 'Then', share: 1.6, align: 'centre' },
-        { label: 'Now', share: 1.6, align: 'centre' },
-        { label: 'Change', share: 4.4, align: 'left' },
-        { label: 'Gap', share: 2.4, align: 'centre' },
+        { label: say('Organisation'), share: 4, align: 'left', names: true },
+        { label: say('About'), share: 4, align: 'left' },
+        { label: say('Then'), share: 1.6, align: 'centre' },
+        { label: say('Now'), share: 1.6, align: 'centre' },
+        { label: say('Change'), share: 4.4, align: 'left' },
+        { label: say('Gap'), share: 2.4, align: 'centre' },
       ],
       rows: rows.slice(0, MOST_ROWS).map((row) => [
         { text: clean(row.by), strong: true as const },
@@ -124,48 +154,51 @@ function trustTable(rows: readonly TrustRow[]): Block[] {
         { text: row.was },
         { text: row.is },
         {
-          text: changeNames[row.change],
-          ...(row.dimensions.length > 0 && { note: row.dimensions.map(plainly).join('; ') }),
+          text: say(changeNames[row.change]),
+          ...(row.dimensions.length > 0 && { note: row.dimensions.join('; ') }),
         },
-        { text: gapWords(row), ...(row.gapWas !== row.gapIs && { strong: true as const }) },
+        { text: gapWords(row, say), ...(row.gapWas !== row.gapIs && { strong: true as const }) },
       ]),
     },
-    ...tail(rows.length - MOST_ROWS),
+    ...tail(rows.length - MOST_ROWS, view),
   ]
 }
 
-function thingsTable(things: Things): Block[] {
+function thingsTable(things: Things, view: ToldView): Block[] {
   if (things.length === 0) return []
-  const kinds = { added: 'Added', removed: 'Removed', changed: 'Changed' } as const
+  const { say } = view
   return [
     {
       kind: 'table',
-      caption: 'What was added, removed and changed',
+      caption: say('What was added, removed and changed'),
       columns: [
-        { label: 'What', share: 5, align: 'left', names: true },
-        { label: 'Kind', share: 2.6, align: 'left' },
-        { label: 'Change', share: 7, align: 'left' },
+        { label: say('What'), share: 5, align: 'left', names: true },
+        { label: say('Kind'), share: 2.6, align: 'left' },
+        { label: say('Change'), share: 7, align: 'left' },
       ],
       rows: things.slice(0, MOST_ROWS).map(({ type, name, kind, what }) => {
-        const lines = what
-          .slice(0, MOST_LINES)
-          .map((line) => shortened(plainly(oneLine(line)), MOST_LINE))
+        const lines = what.slice(0, MOST_LINES).map((line) => shortened(oneLine(line), MOST_LINE))
         const more = what.length - lines.length
         return [
           { text: shortened(oneLine(name), MOST_LINE), strong: true as const },
           { text: type },
-          { text: [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') || kinds[kind] },
+          {
+            text:
+              [...lines, ...(more > 0 ? [say('and {n} more', { n: more })] : [])].join('\n') ||
+              say(kindNames[kind]),
+          },
         ]
       }),
     },
-    ...tail(things.length - MOST_ROWS),
+    ...tail(things.length - MOST_ROWS, view),
   ]
 }
 
 /** Trust and gaps then and now, and what was added, removed and changed since a version. */
-export function composeChange(since: Since): Section[] {
+export function composeChange(since: Since, view: ToldView): Section[] {
+  const { say } = view
   const found = compareBoards(since.before, since.after)
-  const { trust, things, facts } = wordsOf(found, since)
+  const { trust, things, facts } = wordsOf(found, since, say)
   return [
     {
       orientation: 'portrait',
@@ -173,19 +206,21 @@ export function composeChange(since: Since): Section[] {
         {
           kind: 'heading',
           level: 2,
-          text: `What has changed since “${shortened(oneLine(since.name), 80)}”`,
+          text: say('What has changed since “{name}”', {
+            name: shortened(oneLine(since.name), 80),
+          }),
         },
-        { kind: 'paragraph', style: 'body', text: changeInWords(since) },
+        { kind: 'paragraph', style: 'body', text: changeInWords(since, view) },
         ...(facts.length > 0
           ? [
               {
                 kind: 'bullets' as const,
-                items: facts.map((fact) => shortened(plainly(oneLine(fact)), MOST_LINE)),
+                items: facts.map((fact) => shortened(oneLine(fact), MOST_LINE)),
               },
             ]
           : []),
-        ...trustTable(trust),
-        ...thingsTable(things),
+        ...trustTable(trust, view),
+        ...thingsTable(things, view),
       ],
     },
   ]

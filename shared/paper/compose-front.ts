@@ -1,16 +1,15 @@
 import { boardKeys } from '../board/layout.ts'
-import type { BoardView } from '../board/view.ts'
 import type { Since } from './compose-change.ts'
-import { askedTo, draftsOf, type Written } from './drafts.ts'
+import { draftsOf, type Written } from './drafts.ts'
 import type { Block, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
 import { profileIn } from './profile-in.ts'
 import { purposeNames, type Profile } from './profiles.ts'
 import { hasSection, type PaperSettings } from './settings.ts'
 import { nameOf } from './tie-facts.ts'
-import { byName, listed, longDate } from './words.ts'
-
-const DRAFT = 'Draft, put together from the board. Nobody has edited it yet.'
+import { byName, longDate } from './words.ts'
+import type { Say } from '../words/words.ts'
+import type { ToldView } from './told-view.ts'
 
 const linesOf = (text: string): string[] =>
   text
@@ -28,17 +27,18 @@ function written(
   id: keyof Written,
   profile: Profile,
   settings: PaperSettings,
-  drafts: Written,
+  { drafts, say }: { drafts: Written; say: Say },
 ): Block[] {
   const own = textIn(settings[id])
   const text = own || drafts[id]
   if (text === '' || !hasSection(settings, id)) return []
   const titles = {
     summary: profile.labels.summary,
-    findings: 'Findings',
-    recommendations: 'Recommendations',
+    findings: say('Findings'),
+    recommendations: say('Recommendations'),
   }
-  const draft: Block[] = own === '' ? [{ kind: 'paragraph', text: DRAFT, style: 'draft' }] : []
+  const unedited = say('Draft, put together from the board. Nobody has edited it yet.')
+  const draft: Block[] = own === '' ? [{ kind: 'paragraph', text: unedited, style: 'draft' }] : []
   const heading: Block = { kind: 'heading', level: 2, text: titles[id] }
   if (id === 'summary') {
     return [
@@ -51,34 +51,35 @@ function written(
   return [
     heading,
     ...draft,
-    { kind: 'paragraph', text: askedTo(profile), style: 'body' },
+    { kind: 'paragraph', text: say(profile.asked), style: 'body' },
     { kind: 'bullets', numbered: true, items: pointsOf(text) },
   ]
 }
 
 function factRows(
-  view: BoardView,
+  view: ToldView,
   settings: PaperSettings,
   profile: Profile,
   today: string,
 ): (readonly [string, string])[] {
   const { labels, fields } = profile
-  const names = view.objects.filter((o) => o.type === 'organisation').map(nameOf)
+  const { say, speech } = view
+  const names = view.objects.filter((o) => o.type === 'organisation').map((o) => nameOf(o, say))
   const own = (long: boolean) =>
     fields
       .filter((field) => (field.long === true) === long)
       .map(({ key, label }) => [label, textIn(settings.fields[key])] as const)
   return [
     ...own(false),
-    [labels.meetingDate, settings.meetingDate && longDate(settings.meetingDate)] as const,
+    [labels.meetingDate, settings.meetingDate && longDate(settings.meetingDate, say)] as const,
     [labels.author, oneLine(settings.author)] as const,
     [labels.sponsor, oneLine(settings.sponsor)] as const,
-    [labels.purpose, settings.purpose && purposeNames[settings.purpose]] as const,
-    ['Handling', oneLine(settings.handling)] as const,
-    ['The map as it was on', longDate(today)] as const,
+    [labels.purpose, settings.purpose && say(purposeNames[settings.purpose])] as const,
+    [say('Handling'), oneLine(settings.handling)] as const,
+    [say('The map as it was on'), longDate(today, say)] as const,
     [
-      'Organisations taking part',
-      names.length === 0 ? 'None yet' : listed(names.sort(byName)),
+      say('Organisations taking part'),
+      names.length === 0 ? say('None yet') : speech.list(names.sort(byName)),
     ] as const,
     ...own(true),
     ...settings.own.flatMap(({ label, text }) =>
@@ -89,11 +90,12 @@ function factRows(
 
 /** The front sheet as its profile has it, and the written sections that follow it; what nobody wrote is a draft, and says so. */
 export function composeFront(
-  view: BoardView,
+  view: ToldView,
   settings: PaperSettings,
   { title, today, since }: { title: string; today: string; since: Since | undefined },
 ): Section {
-  const profile = profileIn(settings)
+  const { say } = view
+  const profile = profileIn(settings, say)
   const purpose = textIn(view.fact(boardKeys.purpose))
   const drafts = draftsOf(view, { purpose: settings.purpose, today, since })
   return {
@@ -104,10 +106,10 @@ export function composeFront(
       ...(purpose ? [{ kind: 'paragraph' as const, text: purpose, style: 'lead' as const }] : []),
       {
         kind: 'facts',
-        caption: 'About this paper',
+        caption: say('About this paper'),
         rows: factRows(view, settings, profile, today),
       },
-      ...profile.written.flatMap((id) => written(id, profile, settings, drafts)),
+      ...profile.written.flatMap((id) => written(id, profile, settings, { drafts, say })),
     ],
   }
 }

@@ -1,10 +1,10 @@
-import type { BoardView } from '../board/view.ts'
 import { formatMean, gapOf, WIDE_GAP, type TieValue } from '../measures/tie.ts'
 import { matrixOf } from '../measures/trust.ts'
 import type { Block, Cell, Section } from './paper.ts'
 import { sourceOf } from './source.ts'
 import { nameOf } from './tie-facts.ts'
 import { byName } from './words.ts'
+import type { ToldView } from './told-view.ts'
 
 /** As many figures stand side by side on a landscape page. */
 const MOST_COLUMNS = 26
@@ -21,23 +21,28 @@ function cellOf(said: TieValue, back: TieValue): Cell {
 }
 
 /** What every organisation says of every other, as one table: rows speak, columns are spoken of. */
-export function composeMatrix(view: BoardView): Section[] {
+export function composeMatrix(view: ToldView): Section[] {
+  const { say, speech } = view
   const { organisations, cells } = matrixOf(sourceOf(view))
   const said = cells.some((row) => row.some((value) => value !== undefined))
   if (!said || organisations.length < 2) return []
   const names = organisations.map((id) => {
     const object = view.object(id)
-    return object ? nameOf(object) : ''
+    return object ? nameOf(object, say) : ''
   })
   const order = [...names.keys()].sort((a, b) => byName(names[a] ?? '', names[b] ?? '') || a - b)
   const trust = view.tieMeasure === 'trust'
   const heading: Block = {
     kind: 'heading',
     level: 2,
-    text: trust ? 'Trust matrix' : 'Contact matrix',
+    text: trust ? say('Trust matrix') : say('Contact matrix'),
   }
   if (organisations.length > MOST_ORGANISATIONS) {
-    const text = `${organisations.length} organisations are too many for one table; the relationships follow one by one.`
+    const text = speech.count(
+      organisations.length,
+      '{n} organisation is too many for one table; the relationships follow one by one.',
+      '{n} organisations are too many for one table; the relationships follow one by one.',
+    )
     return [
       { orientation: 'landscape', blocks: [heading, { kind: 'paragraph', text, style: 'body' }] },
     ]
@@ -45,7 +50,13 @@ export function composeMatrix(view: BoardView): Section[] {
   const read: Block = {
     kind: 'paragraph',
     style: 'body',
-    text: `Each row says how ${trust ? 'far the organisation trusts' : 'often the organisation is in contact with'} those in the columns, which have the rows’ numbers: 1 ${trust ? 'not at all to 4 a great deal' : 'rarely to 4 all the time'}, “?” don’t know. An empty place means no relationship or no answer. In bold: the other side says something a step or more different.`,
+    text: trust
+      ? say(
+          'Each row says how far the organisation trusts those in the columns, which have the rows’ numbers: 1 not at all to 4 a great deal, “?” don’t know. An empty place means no relationship or no answer. In bold: the other side says something a step or more different.',
+        )
+      : say(
+          'Each row says how often the organisation is in contact with those in the columns, which have the rows’ numbers: 1 rarely to 4 all the time, “?” don’t know. An empty place means no relationship or no answer. In bold: the other side says something a step or more different.',
+        ),
   }
   const number = new Map(order.map((index, at) => [index, at + 1]))
   const tables: Block[] = []
@@ -55,11 +66,14 @@ export function composeMatrix(view: BoardView): Section[] {
       kind: 'table',
       caption:
         order.length <= MOST_COLUMNS
-          ? `What each organisation says of each other`
-          : `What each organisation says of organisations ${from + 1} to ${from + shown.length}`,
+          ? say('What each organisation says of each other')
+          : say('What each organisation says of organisations {from} to {to}', {
+              from: from + 1,
+              to: from + shown.length,
+            }),
       columns: [
         {
-          label: 'Organisation',
+          label: say('Organisation'),
           share: Math.max(6, shown.length * 0.4),
           align: 'left',
           names: true,

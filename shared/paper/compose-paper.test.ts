@@ -246,7 +246,7 @@ describe('the board paper', () => {
       ['Four night-time peer supporters', 'Commitment', 'Owner: R. Adeyemi, now B. Osei'],
     ])
     expect([...textsOf(paper.sections)]).toContain(
-      'Since “Autumn” of 2 November 2025, trust rose on one side; one gap narrowed; of the things on the board, one was added, one was removed and one was changed.',
+      'Since “Autumn” of 2 November 2025: trust rose on one side; one gap narrowed; one thing was added to the board; one thing was removed from the board; one thing on the board was changed.',
     )
     const still = { ...since, before: since.after }
     const quiet = composePaper(viewOf(doc), {

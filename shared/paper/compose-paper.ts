@@ -16,6 +16,8 @@ import { sectionIds, type SectionId } from './profiles.ts'
 import { hasSection, readPaperSettings, type PaperSettings } from './settings.ts'
 import { tiesOf, type TieFacts } from './tie-facts.ts'
 import { composeTime } from './time-on-issues.ts'
+import { english, type Say, type Words } from '../words/words.ts'
+import { toldIn, type ToldView } from './told-view.ts'
 import { shortened } from './words.ts'
 
 /** What the board's objects don't say of their paper. */
@@ -23,6 +25,8 @@ export interface PaperOptions {
   /** the board's title; the settings may give the paper another */
   title: string
   generatedAt: Date
+  /** of the language in which it is; default English */
+  words?: Words
   /** default: those of a board on which nobody has set any */
   settings?: PaperSettings
   /** id of a frame: it alone is the map, whatever the settings say */
@@ -42,23 +46,29 @@ function joined(sections: readonly Section[]): Section[] {
 }
 
 // Tables and figures are numbered through, so that a meeting can point at one.
-function numbered(sections: readonly Section[]): Section[] {
+function numbered(sections: readonly Section[], say: Say): Section[] {
   let tables = 0
   let figures = 0
   return sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) => {
       if (block.kind === 'table')
-        return { ...block, caption: `Table ${++tables}. ${block.caption}` }
+        return {
+          ...block,
+          caption: say('Table {n}. {caption}', { n: ++tables, caption: block.caption }),
+        }
       if (block.kind === 'figure')
-        return { ...block, caption: `Figure ${++figures}. ${block.caption}` }
+        return {
+          ...block,
+          caption: say('Figure {n}. {caption}', { n: ++figures, caption: block.caption }),
+        }
       return block
     }),
   }))
 }
 
 interface Parts {
-  view: BoardView
+  view: ToldView
   ties: readonly TieFacts[]
   today: string
   since: Since | undefined
@@ -69,7 +79,7 @@ function sectionsOf(id: SectionId, { view, ties, today, since }: Parts): Section
     case 'matrix':
       return composeMatrix(view)
     case 'change':
-      return since ? composeChange(since) : []
+      return since ? composeChange(since, view) : []
     case 'relationships':
       return composeTies(view, ties)
     case 'flags':
@@ -89,7 +99,9 @@ function sectionsOf(id: SectionId, { view, ties, today, since }: Parts): Section
 }
 
 /** The board paper of a board as it is: the same board, settings, title and date give the same paper. */
-export function composePaper(view: BoardView, options: PaperOptions): Paper {
+export function composePaper(board: BoardView, options: PaperOptions): Paper {
+  const view = toldIn(board, options.words ?? english)
+  const { say } = view
   const { settings: given = readPaperSettings(undefined), generatedAt, frame, since } = options
   const settings = frame === undefined ? given : { ...given, frames: [frame], wholeBoard: false }
   const parts = { view, ties: tiesOf(view), today: generatedAt.toISOString().slice(0, 10), since }
@@ -106,10 +118,11 @@ export function composePaper(view: BoardView, options: PaperOptions): Paper {
   const method = hasSection(settings, 'method') ? [composeMethod(view, generatedAt, missing)] : []
   return {
     title,
-    subject: `Relationships, trust and shared objectives: ${title}`,
-    language: 'en-GB',
+    subject: say('Relationships, trust and shared objectives: {title}', { title }),
+    language: view.speech.locale,
+    pages: say('Page {n} of {all}'),
     marking: markingLine(view.marking),
     generatedAt,
-    sections: numbered([...opening, ...joined([...body, ...method])]),
+    sections: numbered([...opening, ...joined([...body, ...method])], say),
   }
 }

@@ -1,5 +1,5 @@
 import type { BoardObject } from '../board/object.ts'
-import type { BoardView } from '../board/view.ts'
+import type { DrawContext } from '../draw/context.ts'
 import type { ObjectDefinition } from '../objects/define.ts'
 import { readField, type Field, type Share, type Signature } from '../objects/fields.ts'
 import { definitionOf, definitions } from '../objects/index.ts'
@@ -7,7 +7,10 @@ import { relationship } from '../objects/relationship.ts'
 import type { Block, Column, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
 import type { SectionId } from './profiles.ts'
-import { byName, longDate, shortened } from './words.ts'
+import { unnamed } from '../objects/title.ts'
+import type { Say } from '../words/words.ts'
+import type { ToldView } from './told-view.ts'
+import { byName, capitalised, longDate, shortened } from './words.ts'
 
 /** More columns than this want a landscape page. */
 const MOST_PORTRAIT = 5
@@ -31,56 +34,63 @@ const shares: Readonly<Record<Field['kind'], number>> = {
 const MOST_TITLE = 160
 
 /** What names an object in a paper: its title on one line, cut where it is very long, or the name of its type. */
-export function titleOf(object: BoardObject): string {
+export function titleOf(object: BoardObject, say: Say): string {
   const definition = definitionOf(object.type)
   const title = oneLine(textIn(definition && object.fields[definition.title]))
-  return shortened(title, MOST_TITLE) || `Unnamed ${definition?.name.one.toLowerCase() ?? 'object'}`
+  return shortened(title, MOST_TITLE) || capitalised(unnamed(object, say))
 }
 
 /** The value of a field as a reader of the paper sees it, references by name, items on lines of their own; empty where there is none. */
-export function fieldWords(field: Field, raw: unknown, view: Pick<BoardView, 'object'>): string {
+export function fieldWords(
+  field: Field,
+  raw: unknown,
+  { object, say }: Pick<DrawContext, 'object' | 'say'>,
+): string {
   const value = readField(field, raw)
   const named = (id: string): string => {
-    const other = view.object(id)
-    return other ? titleOf(other) : ''
+    const other = object(id)
+    return other ? titleOf(other, say) : ''
   }
   switch (field.kind) {
     case 'text':
     case 'line':
       return textIn(value)
     case 'choice':
-      return field.options.find((option) => option.value === value)?.label ?? ''
+      return say(field.options.find((option) => option.value === value)?.label ?? '')
     case 'scale':
-      return typeof value === 'number' ? `${field.steps[value - field.min] ?? ''} (${value})` : ''
+      return typeof value === 'number'
+        ? `${say(field.steps[value - field.min] ?? '')} (${value})`
+        : ''
     case 'list':
       return (value as readonly string[]).map(oneLine).filter(Boolean).join('\n')
     case 'date':
-      return typeof value === 'string' ? longDate(value) : ''
+      return typeof value === 'string' ? longDate(value, say) : ''
     case 'angle':
       return `${String(value)}°`
     case 'flag':
-      return value === true ? 'Yes' : ''
+      return value === true ? say('Yes') : ''
     case 'reference':
       return typeof value === 'string' ? named(value) : ''
     case 'references':
       return (value as readonly string[]).map(named).filter(Boolean).join('\n')
     case 'shares':
       return (value as readonly Share[])
-        .map(({ id, share }) => `${named(id) || 'Somebody who is gone'} ${share} %`)
+        .map(({ id, share }) => `${named(id) || say('Somebody who is gone')} ${share} %`)
         .join('\n')
     case 'signatures':
       return (value as readonly Signature[])
-        .flatMap(({ id, on }) => (named(id) ? [`${named(id)}, ${longDate(on)}`] : []))
+        .flatMap(({ id, on }) => (named(id) ? [`${named(id)}, ${longDate(on, say)}`] : []))
         .join('\n')
     case 'ends':
       return ''
   }
 }
 
-function register(definition: ObjectDefinition, view: BoardView): Section {
+function register(definition: ObjectDefinition, view: ToldView): Section {
+  const { say } = view
   const objects = view.objects
     .filter((object) => object.type === definition.type)
-    .sort((a, b) => byName(titleOf(a), titleOf(b)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byName(titleOf(a, say), titleOf(b, say)) || (a.id < b.id ? -1 : 1))
   const fields = (definition.register ?? []).flatMap((key) => {
     const field = definition.fields[key]
     if (!field || field.kind === 'ends' || field.hidden) return []
@@ -90,7 +100,7 @@ function register(definition: ObjectDefinition, view: BoardView): Section {
     return told ? [{ key, field }] : []
   })
   const columns = fields.map(({ key, field }): Column => ({
-    label: field.label,
+    label: say(field.label),
     share: shares[field.kind],
     align: 'left',
     ...(key === definition.title && { names: true as const }),
@@ -99,7 +109,7 @@ function register(definition: ObjectDefinition, view: BoardView): Section {
     fields.map(({ key, field }) =>
       key === definition.title
         ? {
-            text: fieldWords(field, object.fields[key], view) || titleOf(object),
+            text: fieldWords(field, object.fields[key], view) || titleOf(object, say),
             strong: true as const,
           }
         : { text: fieldWords(field, object.fields[key], view) || '–' },
@@ -108,8 +118,13 @@ function register(definition: ObjectDefinition, view: BoardView): Section {
   const orientation = columns.length > MOST_PORTRAIT ? 'landscape' : 'portrait'
   if (objects.length === 0) return { orientation, blocks: [] }
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: definition.name.many },
-    { kind: 'table', caption: `${definition.name.many} on the board`, columns, rows },
+    { kind: 'heading', level: 2, text: say(definition.name.many) },
+    {
+      kind: 'table',
+      caption: say('{kind} on the board', { kind: say(definition.name.many) }),
+      columns,
+      rows,
+    },
   ]
   return { orientation, blocks }
 }
@@ -136,7 +151,7 @@ function registersIn(section: SectionId): ObjectDefinition[] {
 }
 
 /** A table for each type of the section that is on the board. */
-export const composeRegisters = (view: BoardView, section: SectionId): Section[] =>
+export const composeRegisters = (view: ToldView, section: SectionId): Section[] =>
   registersIn(section)
     .map((definition) => register(definition, view))
     .filter(({ blocks }) => blocks.length > 0)

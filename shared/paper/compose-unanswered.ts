@@ -1,20 +1,20 @@
 import { dimensions } from '../board/readings.ts'
-import type { BoardView } from '../board/view.ts'
 import { dimensionNames } from './compose-ties.ts'
 import type { Block, Section } from './paper.ts'
 import { leftOut, nameOf, type Side, type TieFacts } from './tie-facts.ts'
-import { byName, listed } from './words.ts'
+import { byName } from './words.ts'
+import type { ToldView } from './told-view.ts'
 
 const empty = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'string' && value.trim() === '') ||
   (Array.isArray(value) && value.every((item) => typeof item !== 'string' || item.trim() === ''))
 
-function gapsOf(side: Side, view: BoardView): string {
-  if (view.tieMeasure === 'contact') return side.value === undefined ? 'Contact' : ''
+function gapsOf(side: Side, view: ToldView): string {
+  if (view.tieMeasure === 'contact') return side.value === undefined ? view.say('Contact') : ''
   const missing = leftOut(side.reading)
-  if (missing.length === dimensions.length) return 'Nothing answered'
-  return listed(missing.map((dimension) => dimensionNames[dimension]))
+  if (missing.length === dimensions.length) return view.say('Nothing answered')
+  return view.speech.list(missing.map((dimension) => view.say(dimensionNames[dimension])))
 }
 
 interface Silence {
@@ -24,7 +24,8 @@ interface Silence {
 }
 
 // One row for each organisation and each thing that it left out, however many partners it left it out about.
-function tiesTable(view: BoardView, ties: readonly TieFacts[]): Block[] {
+function tiesTable(view: ToldView, ties: readonly TieFacts[]): Block[] {
+  const { say, speech } = view
   const silences = new Map<string, Silence>()
   for (const tie of ties) {
     for (const [side, other] of [
@@ -45,45 +46,52 @@ function tiesTable(view: BoardView, ties: readonly TieFacts[]): Block[] {
     .map(({ who, what, about }) => [
       { text: who, strong: true as const },
       { text: what },
-      { text: listed(about.sort(byName)) },
+      { text: speech.list(about.sort(byName)) },
     ])
   return [
     {
       kind: 'table',
-      caption: 'Sides of relationships that have not answered, or not all of it',
+      caption: say('Sides of relationships that have not answered, or not all of it'),
       columns: [
-        { label: 'Organisation', share: 4, align: 'left', names: true },
-        { label: 'Has not answered', share: 3, align: 'left' },
-        { label: 'About', share: 7, align: 'left' },
+        { label: say('Organisation'), share: 4, align: 'left', names: true },
+        { label: say('Has not answered'), share: 3, align: 'left' },
+        { label: say('About'), share: 7, align: 'left' },
       ],
       rows,
     },
   ]
 }
 
-function organisationsTable(view: BoardView): Block[] {
+function organisationsTable(view: ToldView): Block[] {
+  const { say, speech } = view
   const sides = [
-    ['brings', 'What it brings'],
-    ['wants', 'What it wants'],
+    ['brings', say('What it brings')],
+    ['wants', say('What it wants')],
   ] as const
   const all = view.objects.filter((object) => object.type === 'organisation')
   const rows = sides.flatMap(([key, what]) => {
-    const names = all.filter((object) => empty(object.fields[key])).map(nameOf)
+    const names = all
+      .filter((object) => empty(object.fields[key]))
+      .map((object) => nameOf(object, say))
     if (names.length === 0) return []
     const text =
       names.length === all.length && names.length > 2
-        ? `None of the ${names.length} organisations has said`
-        : listed(names.sort(byName))
+        ? speech.count(
+            names.length,
+            'The {n} organisation has not said',
+            'None of the {n} organisations has said',
+          )
+        : speech.list(names.sort(byName))
     return [[{ text: what, strong: true as const }, { text }]]
   })
   if (rows.length === 0) return []
   return [
     {
       kind: 'table',
-      caption: 'Organisations with an empty side',
+      caption: say('Organisations with an empty side'),
       columns: [
-        { label: 'Not said', share: 3, align: 'left', names: true },
-        { label: 'Organisations', share: 9, align: 'left' },
+        { label: say('Not said'), share: 3, align: 'left', names: true },
+        { label: say('Organisations'), share: 9, align: 'left' },
       ],
       rows,
     },
@@ -91,18 +99,18 @@ function organisationsTable(view: BoardView): Block[] {
 }
 
 /** What nobody has said yet, so that a gap in the evidence isn’t taken for agreement. */
-export function composeUnanswered(view: BoardView, ties: readonly TieFacts[]): Section {
+export function composeUnanswered(view: ToldView, ties: readonly TieFacts[]): Section {
   const found: Block[] = [...tiesTable(view, ties), ...organisationsTable(view)]
   return {
     orientation: 'portrait',
     blocks: [
-      { kind: 'heading', level: 2, text: 'What was not answered' },
+      { kind: 'heading', level: 2, text: view.say('What was not answered') },
       ...(found.length > 0
         ? found
         : [
             {
               kind: 'paragraph' as const,
-              text: 'Everything that was asked has an answer.',
+              text: view.say('Everything that was asked has an answer.'),
               style: 'body' as const,
             },
           ]),

@@ -1,8 +1,8 @@
 import { trustPercent } from '../board/readings.ts'
-import type { BoardView } from '../board/view.ts'
 import { formatGap } from '../measures/tie.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
-import { byName, count, listed } from './words.ts'
+import { byName } from './words.ts'
+import type { ToldView } from './told-view.ts'
 
 const MOST_NAMES = 30
 const MOST_GAPS = 3
@@ -10,29 +10,41 @@ const MOST_GAPS = 3
 const contactWords = ['rarely', 'now and then', 'often', 'all the time'] as const
 
 /** A gap in a sentence without its stop: both sides by name, what each says, and the signed difference in steps. */
-export function gapWords({ from, to, gap }: TieFacts, measure: BoardView['tieMeasure']): string {
+export function gapWords({ from, to, gap }: TieFacts, { tieMeasure, say }: ToldView): string {
   const [a, b] = [from.value, to.value]
   if (typeof a !== 'number' || typeof b !== 'number' || gap === undefined) return ''
-  const steps = `a gap of\u00a0${formatGap(gap)}`
-  if (measure === 'trust') {
+  const both = { a: from.organisation, b: to.organisation, gap: formatGap(gap) }
+  if (tieMeasure === 'trust') {
     const percent = (mean: number): string => `${Math.round(trustPercent(mean))}%`
-    return `${from.organisation} trusts ${to.organisation} ${percent(a)}; the other way it is ${percent(b)} (${steps})`
+    return say('{a} trusts {b} {there}; the other way it is {back} (a gap of\u00a0{gap})', {
+      ...both,
+      there: percent(a),
+      back: percent(b),
+    })
   }
-  const often = (value: number): string => contactWords[Math.round(value) - 1] ?? ''
-  return `${from.organisation} reports contact with ${to.organisation} ${often(a)}; the other way it is ${often(b)} (${steps})`
+  const often = (value: number): string => say(contactWords[Math.round(value) - 1] ?? '')
+  return say(
+    '{a} reports contact with {b} {there}; the other way it is {back} (a gap of\u00a0{gap})',
+    {
+      ...both,
+      there: often(a),
+      back: often(b),
+    },
+  )
 }
 
 /** The map in words for those who do not see it: who is on it, how many ties, and where the two sides differ most. */
 export function describeMap(
-  view: BoardView,
+  view: ToldView,
   { frame, ids }: { frame?: string; ids?: ReadonlySet<string> },
 ): string {
+  const { say, speech } = view
   const within = (id: string | undefined): boolean =>
     (frame === undefined || (id !== undefined && view.object(id)?.frame === frame)) &&
     (ids === undefined || (id !== undefined && ids.has(id)))
   const names = view.objects
     .filter((object) => object.type === 'organisation' && within(object.id))
-    .map(nameOf)
+    .map((object) => nameOf(object, say))
     .sort(byName)
   const ties = tiesOf(view).filter(({ id, values }) => {
     if (ids && !ids.has(id)) return false
@@ -44,24 +56,37 @@ export function describeMap(
     (object) =>
       object.type !== 'organisation' && object.type !== 'relationship' && within(object.id),
   ).length
-  const shown =
-    names.length <= MOST_NAMES
-      ? listed(names)
-      : `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
+  const [first, more] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES]
+  const shown = speech.list(more > 0 ? [...first, say('{n} more', { n: more })] : first)
   return [
     names.length === 0
-      ? 'A map without organisations.'
-      : `A map of ${count(names.length, 'organisation')}: ${shown}.`,
+      ? say('A map without organisations.')
+      : speech.count(
+          names.length,
+          'A map of {n} organisation: {names}.',
+          'A map of {n} organisations: {names}.',
+          { names: shown },
+        ),
     ties.length === 0
-      ? 'No relationships are drawn.'
-      : `${count(ties.length, 'relationship')}; both sides answered in ${ties.filter(isAnswered).length}.`,
+      ? say('No relationships are drawn.')
+      : speech.count(
+          ties.length,
+          '{n} relationship; both sides answered in {answered}.',
+          '{n} relationships; both sides answered in {answered}.',
+          { answered: ties.filter(isAnswered).length },
+        ),
     wide.length === 0
       ? ''
-      : `In ${wide.length} the two sides are a step or more apart. Widest: ${wide
-          .slice(0, MOST_GAPS)
-          .map((tie) => gapWords(tie, view.tieMeasure))
-          .join('; ')}.`,
-    others === 0 ? '' : `It also shows ${count(others, 'other object')}.`,
+      : say('In {n} the two sides are a step or more apart. Widest: {gaps}.', {
+          n: wide.length,
+          gaps: wide
+            .slice(0, MOST_GAPS)
+            .map((tie) => gapWords(tie, view))
+            .join('; '),
+        }),
+    others === 0
+      ? ''
+      : speech.count(others, 'It also shows {n} other object.', 'It also shows {n} other objects.'),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

@@ -1,5 +1,6 @@
 import type { Sheet } from '../draw/legend.ts'
 import type { Scene } from '../draw/scene.ts'
+import type { Words } from '../words/words.ts'
 
 /** A heading; levels follow one another without a jump, and 1 is the paper's title alone. */
 export interface Heading {
@@ -80,7 +81,9 @@ export interface Section {
 export interface Paper {
   title: string
   subject: string
-  language: 'en-GB'
+  language: Words['locale']
+  /** the number of a page, with places `{n}` and `{all}` */
+  pages: string
   /** the line at the top and bottom of every page; empty for none */
   marking: string
   /** the day and minute that the paper speaks of, and the only date in its file */

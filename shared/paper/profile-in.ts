@@ -1,14 +1,15 @@
+import type { Say } from '../words/words.ts'
 import { profileOf, type Profile } from './profiles.ts'
 import type { PaperSettings } from './settings.ts'
 
-/** The profile that a paper has, in the words that its settings put in place of the profile's own. */
-export function profileIn({ profile: id, eyebrow, labels }: PaperSettings): Profile {
+/** The profile that a paper has, in the words that its settings put in place of the profile's own, which alone are put into the reader's language. */
+export function profileIn({ profile: id, eyebrow, labels }: PaperSettings, say: Say): Profile {
   const profile = profileOf(id)
-  const said = (key: string, usual: string): string => labels[key]?.trim() || usual
+  const said = (key: string, usual: string): string => labels[key]?.trim() || say(usual)
   const usual = profile.labels
   return {
     ...profile,
-    eyebrow: eyebrow.trim() || profile.eyebrow,
+    eyebrow: eyebrow.trim() || say(profile.eyebrow),
     labels: {
       meetingDate: said('meetingDate', usual.meetingDate),
       author: said('author', usual.author),

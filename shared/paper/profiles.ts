@@ -71,8 +71,8 @@ export interface Profile {
   /** the line above the title */
   eyebrow: string
   labels: { meetingDate: string; author: string; sponsor: string; purpose: string; summary: string }
-  /** what the meeting is, in “The … is asked to” */
-  meeting: string
+  /** leads into the recommendations */
+  asked: string
   fields: readonly FrontField[]
   /** the order of the three written sections */
   written: readonly ('summary' | 'findings' | 'recommendations')[]
@@ -91,7 +91,7 @@ export const profiles: readonly Profile[] = [
       purpose: 'Purpose',
       summary: 'Executive summary',
     },
-    meeting: 'meeting',
+    asked: 'The meeting is asked to:',
     fields: [],
     written: ['summary', 'findings', 'recommendations'],
   },
@@ -106,7 +106,7 @@ export const profiles: readonly Profile[] = [
       purpose: 'Purpose of report',
       summary: 'Summary',
     },
-    meeting: 'committee',
+    asked: 'The committee is asked to:',
     fields: [
       { key: 'body', label: 'Committee' },
       { key: 'item', label: 'Agenda item' },
@@ -130,7 +130,7 @@ export const profiles: readonly Profile[] = [
       purpose: 'Action requested',
       summary: 'Executive summary',
     },
-    meeting: 'Board',
+    asked: 'The Board is asked to:',
     fields: [
       { key: 'body', label: 'Meeting' },
       { key: 'item', label: 'Agenda item' },

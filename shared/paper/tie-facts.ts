@@ -1,6 +1,5 @@
 import type { BoardObject } from '../board/object.ts'
 import { dimensions, type End, type Reading } from '../board/readings.ts'
-import type { BoardView } from '../board/view.ts'
 import { endsOf } from '../draw/tie-settings.ts'
 import { gapOf, tieValue, WIDE_GAP, type TieValue } from '../measures/tie.ts'
 import { readFields } from '../objects/fields.ts'
@@ -8,6 +7,8 @@ import { relationship } from '../objects/relationship.ts'
 import { setApart } from '../text/direction.ts'
 import { oneLine, textIn } from './printable.ts'
 import { byName, shortened } from './words.ts'
+import type { Say } from '../words/words.ts'
+import type { ToldView } from './told-view.ts'
 
 /** A name longer than this is cut: it would fill the page wherever it is mentioned. */
 const MOST_NAME = 160
@@ -33,21 +34,21 @@ export interface TieFacts {
 }
 
 /** The name of an organisation as it stands in a sentence, or what stands for one that has none. */
-export function nameOf(object: BoardObject): string {
+export function nameOf(object: BoardObject, say: Say): string {
   const { name } = object.fields
-  return setApart(shortened(oneLine(textIn(name)), MOST_NAME)) || 'Unnamed organisation'
+  return setApart(shortened(oneLine(textIn(name)), MOST_NAME)) || say('Unnamed organisation')
 }
 
 const widest = (tie: TieFacts): number => (tie.gap === undefined ? -1 : Math.abs(tie.gap))
 
-function factsOf(object: BoardObject, view: BoardView): TieFacts | undefined {
+function factsOf(object: BoardObject, view: ToldView): TieFacts | undefined {
   const ids = endsOf(object)
   const from = ids && view.object(ids[0])
   const to = ids && view.object(ids[1])
   if (from?.type !== 'organisation' || to?.type !== 'organisation') return undefined
   const raw = object.fields['ends'] as Partial<Record<End, Record<string, unknown>>> | undefined
   const side = (end: End, organisation: BoardObject): Side => ({
-    organisation: nameOf(organisation),
+    organisation: nameOf(organisation, view.say),
     value: tieValue(object, end, view),
     reading: view.reading(object.id, end),
     answers: readFields(relationship.fields['ends'].fields, raw?.[end] ?? {}),
@@ -63,7 +64,7 @@ function factsOf(object: BoardObject, view: BoardView): TieFacts | undefined {
 }
 
 /** The relationships between organisations on the board: widest gaps first, then by name. */
-export const tiesOf = (view: BoardView): TieFacts[] =>
+export const tiesOf = (view: ToldView): TieFacts[] =>
   view.objects
     .filter((object) => object.type === 'relationship')
     .flatMap((object) => factsOf(object, view) ?? [])

@@ -1,9 +1,9 @@
-import type { BoardView } from '../board/view.ts'
 import { readField } from '../objects/fields.ts'
 import { issue, TALKED } from '../objects/issue.ts'
 import { fieldWords, titleOf } from './compose-registers.ts'
 import type { Block } from './paper.ts'
-import { byName, listed, told } from './words.ts'
+import { byName } from './words.ts'
+import type { ToldView } from './told-view.ts'
 
 /** From this importance on (“Important”) an issue counts among the top ones, unless it is a side show. */
 const TOP = 3
@@ -20,7 +20,7 @@ interface Talked {
   isTop: boolean
 }
 
-function talkedIssues(view: BoardView): Talked[] {
+function talkedIssues(view: ToldView): Talked[] {
   return view.objects
     .flatMap((object): Talked[] => {
       const minutes = object.type === issue.type ? object.fields[TALKED] : undefined
@@ -30,7 +30,7 @@ function talkedIssues(view: BoardView): Talked[] {
       return [
         {
           id: object.id,
-          title: titleOf(object),
+          title: titleOf(object, view.say),
           kind: fieldWords(kind, object.fields['kind'], view),
           importance: fieldWords(importance, object.fields['importance'], view),
           minutes: Math.round(minutes),
@@ -48,36 +48,53 @@ const sum = (issues: readonly Talked[]): number =>
   issues.reduce((all, { minutes }) => all + minutes, 0)
 
 /** How many of the minutes went to the top issues, as a sentence; empty when no issue was talked about. */
-export function timeInWords(view: BoardView): string {
+export function timeInWords(view: ToldView): string {
   const issues = talkedIssues(view)
   if (issues.length === 0) return ''
+  const { say, speech } = view
   const top = issues.filter(({ isTop }) => isTop)
-  const spent = told(sum(issues), 'minute')
-  if (top.length === 0) return `None of the ${spent} spent on issues went to a top issue.`
-  const share =
-    top.length === issues.length
-      ? `All of the ${spent} spent on issues went`
-      : `Of the ${spent} spent on issues, ${told(sum(top), 'went', 'went')}`
-  const names = top.slice(0, MOST_NAMES).map(({ title, minutes }) => `${title} (${minutes})`)
-  const more = top.length - names.length
-  return `${share} to the top issues: ${listed(more > 0 ? [...names, `${more} more`] : names)}.`
+  const all = sum(issues)
+  if (top.length === 0) {
+    return speech.told(
+      all,
+      'The {n} minute spent on issues did not go to a top issue.',
+      'None of the {n} minutes spent on issues went to a top issue.',
+    )
+  }
+  const named = top.slice(0, MOST_NAMES).map(({ title, minutes }) => `${title} (${minutes})`)
+  const more = top.length - named.length
+  const names = speech.list(more > 0 ? [...named, say('{n} more', { n: more })] : named)
+  return top.length === issues.length
+    ? speech.told(
+        all,
+        'The {n} minute spent on issues went to the top issues: {names}.',
+        'All of the {n} minutes spent on issues went to the top issues: {names}.',
+        { names },
+      )
+    : speech.told(
+        all,
+        'Of the {n} minute spent on issues, {part} went to the top issues: {names}.',
+        'Of the {n} minutes spent on issues, {part} went to the top issues: {names}.',
+        { part: speech.figure(sum(top)), names },
+      )
 }
 
 /** The minutes per issue as a table, led into by how many went to the top ones; nothing when no issue was talked about. */
-export function composeTime(view: BoardView): Block[] {
+export function composeTime(view: ToldView): Block[] {
   const issues = talkedIssues(view)
   if (issues.length === 0) return []
+  const { say } = view
   return [
-    { kind: 'heading', level: 3, text: 'Time spent on issues' },
+    { kind: 'heading', level: 3, text: say('Time spent on issues') },
     { kind: 'paragraph', style: 'body', text: timeInWords(view) },
     {
       kind: 'table',
-      caption: 'Minutes spent on each issue',
+      caption: say('Minutes spent on each issue'),
       columns: [
-        { label: 'Issue', share: 6, align: 'left', names: true },
-        { label: 'Kind', share: 3, align: 'left' },
-        { label: 'Importance', share: 3, align: 'left' },
-        { label: 'Minutes', share: 1.6, align: 'centre' },
+        { label: say('Issue'), share: 6, align: 'left', names: true },
+        { label: say('Kind'), share: 3, align: 'left' },
+        { label: say('Importance'), share: 3, align: 'left' },
+        { label: say('Minutes'), share: 1.6, align: 'centre' },
       ],
       rows: issues.map(({ title, kind, importance, minutes, isTop }) => [
         { text: title, strong: true as const },
@@ -89,7 +106,9 @@ export function composeTime(view: BoardView): Block[] {
     {
       kind: 'paragraph',
       style: 'quiet',
-      text: 'Top issues are those of importance 3 or 4 that are no side show; their minutes are in bold.',
+      text: say(
+        'Top issues are those of importance 3 or 4 that are no side show; their minutes are in bold.',
+      ),
     },
   ]
 }

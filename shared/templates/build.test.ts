@@ -1,24 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { boardKeys, rootsOf } from '../board/layout.ts'
-import { viewOf, type BoardView } from '../board/view.ts'
+import { viewOf } from '../board/view.ts'
 import { boundsOf, pieceOf } from '../draw/scene.ts'
 import { boxOf, contains, intersects } from '../geometry.ts'
 import { languages, type Language, type NewOrganisation } from '../protocol/http.ts'
 import { buildBoard } from './build.ts'
 import { templates } from './list.ts'
+import { toldIn, type ToldView } from '../paper/told-view.ts'
+import { cy } from '../words/cy/cy.ts'
+import { english } from '../words/words.ts'
 
 const sectors = ['public', 'voluntary', 'private', 'community', 'other'] as const
 const people = (count: number): NewOrganisation[] =>
   Array.from({ length: count }, (_, i) => ({ name: `Organisation ${i}`, sector: sectors[i % 5]! }))
 
-function board(template: string, count: number, language: Language): BoardView {
+function board(template: string, count: number, language: Language): ToldView {
   const organisations = people(count)
   const built = buildBoard({ title: 'Winter plan', template, language, organisations })
   if (!built.ok) throw new Error(built.error)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, built.value)
-  return viewOf(doc)
+  return toldIn(viewOf(doc), language === 'cy' ? cy : english)
 }
 
 const boards = languages.flatMap((language) =>

@@ -4,12 +4,14 @@ import type { DrawContext } from '../draw/context.ts'
 import { boundsOf } from '../draw/scene.ts'
 import type { Box, Point } from '../geometry.ts'
 import { newId } from '../ids.ts'
+import { inEnglish } from '../words/words.ts'
 import type { Say } from './say.ts'
 
 /** Marks what belongs to a template, so that it can be held in place while people work on it. */
 const furniture = true
 
 const nothing: DrawContext = {
+  say: inEnglish,
   object: () => undefined,
   reading: () => undefined,
   tieMeasure: 'trust',

@@ -1,3 +1,4 @@
+import type { Say } from '../words/words.ts'
 import { dayInWords } from './day.ts'
 import { setApart } from './direction.ts'
 
@@ -12,17 +13,16 @@ export interface Saying {
   days?: Readonly<Record<string, string>>
 }
 
-/** The sentence in English. */
-export function inEnglish({ says, values, words, days }: Saying): string {
-  const told = Object.entries(days ?? {}).map(([key, day]) => [key, dayInWords(day)] as const)
-  const named = Object.entries(values ?? {}).map(([key, value]) => [
-    key,
-    typeof value === 'string' ? setApart(value) : value,
-  ])
-  const all: Record<string, string | number> = {
-    ...Object.fromEntries(named),
-    ...words,
-    ...Object.fromEntries(told),
-  }
-  return says.replace(/\{(\w+)\}/g, (whole, name: string) => String(all[name] ?? whole))
-}
+const each = <V>(
+  record: Readonly<Record<string, V>> | undefined,
+  tell: (value: V) => string | number,
+): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, tell(value)]))
+
+/** The sentence as it stands in a paper, names that run from right to left set apart. */
+export const tell = ({ says, values, words, days }: Saying, say: Say): string =>
+  say(says, {
+    ...each(values, (value) => (typeof value === 'string' ? setApart(value) : value)),
+    ...each(words, (word) => say(word)),
+    ...each(days, (day) => dayInWords(day, say)),
+  })

@@ -7,6 +7,7 @@ import { dayInWords } from './day.ts'
 import { fitText } from './fit.ts'
 import { advance, textWidth, type Weight } from './measure.ts'
 import { runs } from './widths.ts'
+import { inEnglish } from '../words/words.ts'
 
 const family = new URL(
   '../../node_modules/@expo-google-fonts/atkinson-hyperlegible-next/',
@@ -161,9 +162,9 @@ describe('fitting text into a note', () => {
 })
 
 test('a day is told in words, and what is none is left as it is', () => {
-  expect(dayInWords('2026-04-01')).toBe('1 Apr 2026')
-  expect(dayInWords('2026-13-01')).toBe('2026-13-01')
-  expect(dayInWords('soon')).toBe('soon')
+  expect(dayInWords('2026-04-01', inEnglish)).toBe('1 Apr 2026')
+  expect(dayInWords('2026-13-01', inEnglish)).toBe('2026-13-01')
+  expect(dayInWords('soon', inEnglish)).toBe('soon')
 })
 
 test('a text that is longer than any may be is broken as fast as the longest, and says that it goes on', () => {

@@ -47,7 +47,9 @@ export function SignaturesControl({
               <span className={styles.name}>
                 {name(one)}
                 <small className={on === undefined ? styles.missing : styles.none}>
-                  {on === undefined ? t('not signed') : t('signed {day}', { day: dayInWords(on) })}
+                  {on === undefined
+                    ? t('not signed')
+                    : t('signed {day}', { day: dayInWords(on, t) })}
                 </small>
               </span>
               {own && (

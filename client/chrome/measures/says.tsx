@@ -32,7 +32,7 @@ export function Says({ onClose }: { onClose(): void }) {
   const [part, setPart] = useState<'flags' | 'figures' | 'matrix'>('flags')
   // As it was when the panel was opened: figures that move while one reads them explain nothing.
   const source = useMemo(() => mapSource(board), [board])
-  const name = (id: string): string => titleOf(board.object(id))
+  const name = (id: string): string => titleOf(board.object(id), t)
   const trust = board.tieMeasure === 'trust'
   return (
     <Dialog title={t('What the map says')} onClose={onClose} wide>

@@ -44,9 +44,9 @@ function Tick({
 }
 
 function FrontSheet({ settings, change, readOnly }: Part) {
-  const profile = profileIn(settings)
+  const profile = profileIn(settings, t)
   const line = (key: 'title' | 'author' | 'sponsor' | 'handling', label: string, help?: string) => (
-    <Field label={t(label)} help={help}>
+    <Field label={label} help={help}>
       {(control) => (
         <KeptText
           control={control}
@@ -60,8 +60,8 @@ function FrontSheet({ settings, change, readOnly }: Part) {
   )
   return (
     <>
-      {line('title', 'Title', t('Empty: the board’s own title'))}
-      <Field label={t(profile.labels.meetingDate)}>
+      {line('title', t('Title'), t('Empty: the board’s own title'))}
+      <Field label={profile.labels.meetingDate}>
         {(control) => (
           <KeptText
             control={control}
@@ -75,7 +75,7 @@ function FrontSheet({ settings, change, readOnly }: Part) {
       </Field>
       {line('author', profile.labels.author)}
       {line('sponsor', profile.labels.sponsor)}
-      <Group label={t(profile.labels.purpose)}>
+      <Group label={profile.labels.purpose}>
         <Segmented
           wrap
           options={[
@@ -87,7 +87,7 @@ function FrontSheet({ settings, change, readOnly }: Part) {
         />
       </Group>
       {profile.fields.map(({ key, label, help, long }) => (
-        <Field key={key} label={t(label)} help={help === undefined ? undefined : t(help)}>
+        <Field key={key} label={label} help={help === undefined ? undefined : t(help)}>
           {(control) => (
             <KeptText
               control={control}
@@ -105,11 +105,11 @@ function FrontSheet({ settings, change, readOnly }: Part) {
 }
 
 function WrittenTexts({ settings, change, readOnly, drafts }: Part & { drafts: Written }) {
-  const profile = profileIn(settings)
+  const profile = profileIn(settings, t)
   const titles: Record<keyof Written, string> = {
     summary: profile.labels.summary,
-    findings: sectionNames.findings,
-    recommendations: sectionNames.recommendations,
+    findings: t(sectionNames.findings),
+    recommendations: t(sectionNames.recommendations),
   }
   const helps: Record<keyof Written, string> = {
     summary: t('A paragraph a line'),
@@ -121,7 +121,7 @@ function WrittenTexts({ settings, change, readOnly, drafts }: Part & { drafts: W
     return (
       <div key={id} className={styles.written}>
         <Field
-          label={t(titles[id])}
+          label={titles[id]}
           optional={edited ? t('edited') : t('draft from the board')}
           help={helps[id]}
         >
@@ -150,7 +150,7 @@ function Contents({ settings, change }: Part) {
   const frames = useBoardList((board) =>
     [...board.objects()]
       .filter(({ type }) => type === 'frame')
-      .sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : 1)),
+      .sort((a, b) => (titleOf(a, t) < titleOf(b, t) ? -1 : 1)),
   )
   const toggle = <T extends string>(list: readonly T[], item: T, on: boolean): T[] =>
     on ? [...list, item] : list.filter((other) => other !== item)
@@ -180,7 +180,7 @@ function Contents({ settings, change }: Part) {
             {frames.map((frame) => (
               <Tick
                 key={frame.id}
-                label={titleOf(frame)}
+                label={titleOf(frame, t)}
                 checked={settings.frames.includes(frame.id)}
                 onChange={(on) => change({ frames: toggle(settings.frames, frame.id, on) })}
               />

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { titleOf } from '../../../shared/objects/title.ts'
 import type { ExportProgress } from '../../../shared/protocol/export-stream.ts'
 import { exportInSteps } from '../../session/export-steps.ts'
-import { t, tn } from '../../words/t.ts'
+import { language, t, tn } from '../../words/t.ts'
 import { useBoardList, useOpen, useUi } from '../board/context.ts'
 import { download } from '../board/save-copy.ts'
 import { failureText } from '../failures.ts'
@@ -43,7 +43,7 @@ export function Picture({ onClose }: { onClose(): void }) {
   const frames = useBoardList((all) =>
     [...all.objects()]
       .filter(({ type }) => type === 'frame')
-      .sort((a, b) => (titleOf(a) < titleOf(b) ? -1 : 1)),
+      .sort((a, b) => (titleOf(a, t) < titleOf(b, t) ? -1 : 1)),
   )
   const [what, setWhat] = useState(selected.length > 0 ? 'selection' : 'board')
   const [format, setFormat] = useState<'png' | 'svg'>('png')
@@ -63,7 +63,7 @@ export function Picture({ onClose }: { onClose(): void }) {
         : what === 'selection'
           ? { objects: selected.join(',') }
           : { frame: what }
-    const query = { ...part, background, ...(format === 'png' && { scale }) }
+    const query = { ...part, language: language(), background, ...(format === 'png' && { scale }) }
     const answer = await exportInSteps(board.id, participant.token, format, {
       signal,
       query,
@@ -125,7 +125,7 @@ export function Picture({ onClose }: { onClose(): void }) {
               )}
               {frames.map((frame) => (
                 <option key={frame.id} value={frame.id}>
-                  {t('Frame: {title}', { title: titleOf(frame) })}
+                  {t('Frame: {title}', { title: titleOf(frame, t) })}
                 </option>
               ))}
             </select>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ExportProgress } from '../../../shared/protocol/export-stream.ts'
 import { exportInSteps } from '../../session/export-steps.ts'
 import type { OpenBoard } from '../../session/open.ts'
-import { t } from '../../words/t.ts'
+import { language, t } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
 import { download } from '../board/save-copy.ts'
 import { failureText } from '../failures.ts'
@@ -67,7 +67,7 @@ export function useDownload(
         await settled(open, signal)
         const answer = await exportInSteps(board.id, participant.token, format, {
           signal,
-          query: { since },
+          query: { since, language: language() },
           onProgress: (progress) =>
             setState((was) => (was.step === 'making' ? { ...was, progress } : was)),
         })

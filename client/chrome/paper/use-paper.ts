@@ -9,6 +9,8 @@ import { composePaper } from '../../../shared/paper/compose-paper.ts'
 import { draftsOf, type Written } from '../../../shared/paper/drafts.ts'
 import type { Paper } from '../../../shared/paper/paper.ts'
 import { readPaperSettings, type PaperSettings } from '../../../shared/paper/settings.ts'
+import { toldIn } from '../../../shared/paper/told-view.ts'
+import { spoken } from '../../words/t.ts'
 import { USER } from '../../model/workspace.ts'
 import { useBoard, useOpen, useWorkspace } from '../board/context.ts'
 
@@ -70,10 +72,17 @@ export function usePaper(version: Omit<Since, 'after'> | undefined): Composed | 
       const generatedAt = new Date()
       const title = view.fact(boardKeys.title).trim() || credentials.board.title
       const today = generatedAt.toISOString().slice(0, 10)
+      const words = spoken()
       const since = version && { ...version, after: contentOf(doc) }
       setComposed({
-        paper: composePaper(view, { title, generatedAt, settings, ...(since && { since }) }),
-        drafts: draftsOf(view, { purpose: settings.purpose, today, since }),
+        paper: composePaper(view, {
+          title,
+          generatedAt,
+          words,
+          settings,
+          ...(since && { since }),
+        }),
+        drafts: draftsOf(toldIn(view, words), { purpose: settings.purpose, today, since }),
       })
     }
     const soon = (after: number): void => {

@@ -43,7 +43,7 @@ export const kindWords = (): Record<
 
 /** Names of objects by id, in words for people; the same function until the board changes one of them. */
 export function useNames(ids: readonly string[]): (id: string) => string {
-  const text = useBoard((board) => JSON.stringify(ids.map((id) => titleOf(board.object(id)))))
+  const text = useBoard((board) => JSON.stringify(ids.map((id) => titleOf(board.object(id), t))))
   const names = JSON.parse(text) as string[]
   return (id) => names[ids.indexOf(id)] ?? t('something that is gone')
 }

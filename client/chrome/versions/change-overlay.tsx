@@ -118,7 +118,7 @@ function Box({ marked: { box, kind, object } }: { marked: MarkedBox }) {
       <rect x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx={CORNER + 3} />
       {kind === 'gone' && (
         <text x={x + width / 2} y={y + height / 2} className={styles.name}>
-          {titleOf(object)}
+          {titleOf(object, t)}
         </text>
       )}
       <Sign at={[x + 12, y - 6]} text={kindWords(kind)} kind={kind} start />

@@ -28,10 +28,10 @@ export function Changes({ comparison, then, now }: Told) {
   const workspace = useWorkspace()
   const [moves, setMoves] = useState(false)
   const { added, removed, changed, facts, trust, comments } = comparison
-  const named = (id: string): string => titleOf(now.object(id) ?? then.object(id))
+  const named = (id: string): string => titleOf(now.object(id) ?? then.object(id), t)
   const label = (object: BoardObject): string => {
     const ends = endsOf(object)
-    const own = titleOf(object)
+    const own = titleOf(object, t)
     return ends.length === 2 && own.startsWith('unnamed ') ? ends.map(named).join(' – ') : own
   }
   const told = changed.filter(({ fields }) => fields.length > 0)
@@ -165,7 +165,7 @@ function ChangedTable({
     field && !field.hidden
       ? wordsOf(field, raw, (id) => {
           const other = content.object(id)
-          return other ? titleOf(other) : ''
+          return other ? titleOf(other, t) : ''
         })
       : ''
   const title = t('Changed')

@@ -16,7 +16,7 @@ import { versions } from './versions.ts'
 
 /** Welsh. */
 export const cy: Words = {
-  locale: shared.locale,
+  ...shared,
   texts: {
     ...shared.texts,
     ...actions,

@@ -6,13 +6,8 @@ export const measures: Words['texts'] = {
   'Answered for all their ties:': 'Wedi ateb dros eu holl gysylltiadau:',
   Arrange: 'Trefnu',
   Brokers: 'Canolwyr',
-  Centralisation: 'Canoli',
-  'Contact matrix': 'Matrics cyswllt',
-  Density: 'Dwysedd',
   Everything: 'Popeth',
   'Explain this lens': 'Esbonio’r lens hon',
-  Figures: 'Ffigurau',
-  Gaps: 'Bylchau',
   'High on the case for working together and on the need to change themselves.':
     'Yn uchel ar yr achos dros gydweithio ac ar yr angen i newid eu hunain.',
   'How far each side trusts the other. Everything else steps back.':
@@ -67,7 +62,6 @@ export const measures: Words['texts'] = {
     'Mesuryddion pwysau a gyhoeddwyd gan sefydliadau; mae’r lleill yn breifat.',
   'Reach of objectives': 'Cyrhaeddiad amcanion',
   'Ready on both counts': 'Yn barod ar y ddau gyfrif',
-  Reciprocity: 'Cilyddoldeb',
   'Relationships and their organisations stay bright.':
     'Mae perthnasoedd a’u sefydliadau’n aros yn glir.',
   'Risk held alone': 'Risg a ddelir ar ei phen ei hun',
@@ -104,15 +98,10 @@ export const measures: Words['texts'] = {
   'Who brings what to which objective.': 'Pwy sy’n dod â beth at ba amcan.',
   'Who holds the ties': 'Pwy sy’n dal y cysylltiadau',
   'Widest gaps': 'Y bylchau mwyaf',
-  'all the time': 'drwy’r amser',
-  'and {n} more': 'a {n} arall',
   collaborating: 'cydweithio llawn',
   cooperating: 'cydweithredu',
   coordinating: 'cydlynu',
   networking: 'rhwydweithio',
-  'now and then': 'bob hyn a hyn',
-  often: 'yn aml',
-  rarely: 'anaml',
   'says of': 'yn dweud am',
   'show on the map': 'dangos ar y map',
   'the most named has {count} of {of} possible incoming ties':

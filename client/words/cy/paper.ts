@@ -14,7 +14,6 @@ export const paper: Words['texts'] = {
     'Ar frig a gwaelod pob tudalen, ac ar y bwrdd.',
   'Back to the draft': 'Yn ôl i’r drafft',
   Background: 'Cefndir',
-  'Board paper': 'Papur bwrdd',
   Cancel: 'Canslo',
   Descriptor: 'Disgrifydd',
   'Download PDF': 'Lawrlwytho PDF',
@@ -22,9 +21,7 @@ export const paper: Words['texts'] = {
   'Download picture': 'Lawrlwytho’r llun',
   'Empty: the board’s own title': 'Gwag: teitl y bwrdd ei hun',
   'Frame: {title}': 'Ffrâm: {title}',
-  Handling: 'Trin',
   Maps: 'Mapiau',
-  Marking: 'Marc diogelu',
   'More than {most} things are selected. Take a frame or the whole board.':
     'Mae mwy na {most} o bethau wedi’u dewis. Cymerwch ffrâm neu’r bwrdd cyfan.',
   'No version': 'Dim fersiwn',
@@ -60,7 +57,6 @@ export const paper: Words['texts'] = {
     'Pwy a gaiff ei ddarllen, mewn llinell ar y ddalen flaen',
   'You can read and download the paper, not change it.':
     'Gallwch ddarllen a lawrlwytho’r papur, nid ei newid.',
-  'board paper': 'papur bwrdd',
   'draft from the board': 'drafft o’r bwrdd',
   edited: 'golygwyd',
   '{name}, {moment}': '{name}, {moment}',

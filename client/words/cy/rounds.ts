@@ -86,7 +86,6 @@ export const rounds: Words['texts'] = {
   'Your organisation has no relationship in this question.':
     'Nid oes gan eich sefydliad berthynas yn y cwestiwn hwn.',
   'not placed yet': 'heb ei osod eto',
-  'something that is gone': 'rhywbeth sydd wedi mynd',
   withheld: 'wedi’i ddal yn ôl',
   'withheld: too few answers': 'wedi’i ddal yn ôl: rhy ychydig o atebion',
   '{across} across, {up} upwards; {n} points': '{across} ar draws, {up} i fyny; {n} pwynt',

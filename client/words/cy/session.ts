@@ -39,7 +39,6 @@ export const session: Words['texts'] = {
   'No stage is chosen yet': 'Ni ddewiswyd cam eto',
   'Nobody can edit until you open it again': 'Ni all neb olygu nes i chi ei agor eto',
   'Not talked about yet': 'Heb siarad amdano eto',
-  Now: 'Yn awr',
   'One minute left': 'Un munud ar ôl',
   'One minute less': 'Un munud yn llai',
   'One minute more': 'Un munud yn fwy',

@@ -66,7 +66,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
   app.get<{ Params: { id: string } }>('/boards/:id/export', async (request, reply) => {
     const { board } = await callerOf(store, request, request.params.id, 'read', clock.now())
     const query = parse(ExportQuery, request.query)
-    const { format, frame, table, version, objects, scale, background } = query
+    const { format, frame, table, version, objects, scale, background, language } = query
     const state =
       version === undefined
         ? await rooms.state(board.id)
@@ -88,6 +88,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       ...(objects && { objects }),
       ...(scale !== undefined && { scale }),
       ...(background && { background }),
+      ...(language && { language }),
       ...(since && { since }),
     }
     const waiter = { cancel: gone.signal }

@@ -1,12 +1,33 @@
 import type { Words } from '../words.ts'
+import { drafts } from './drafts.ts'
+import { drawn } from './drawn.ts'
 import { measures } from './measures.ts'
 import { objects1 } from './objects-1.ts'
 import { objects2 } from './objects-2.ts'
 import { objects3 } from './objects-3.ts'
+import { paper } from './paper.ts'
 import { profiles } from './profiles.ts'
+
+// Before a vowel “a” is “ac”; at the beginning of a name w is none, nor is a y before another. Quotation marks aren't heard.
+const beginsWithVowel = /^[^\p{L}\p{N}]*(?:[aeiou]|y(?![aeiou]))/u
+
+const plainly = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
 /** The Welsh of what stands on the map and in papers. */
 export const cy: Words = {
   locale: 'cy-GB',
-  texts: { ...measures, ...objects1, ...objects2, ...objects3, ...profiles },
+  // Other numbers have genders and change what follows them, so that they stay figures.
+  small: ['dim'],
+  and: (last) => (beginsWithVowel.test(plainly(last)) ? 'ac' : 'a'),
+  texts: {
+    ...measures,
+    ...objects1,
+    ...objects2,
+    ...objects3,
+    ...drafts,
+    ...drawn,
+    ...paper,
+    ...profiles,
+  },
 }
