@@ -16,7 +16,7 @@ import { editPace, presencePace } from './pace.ts'
 import { Room } from './room.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { Rooms } from './rooms.ts'
-import { sweepLogs } from './sweep-logs.ts'
+import { LogSweep } from './log-sweep.ts'
 import { SyncBudget } from './sync-budget.ts'
 import { inTurns } from './turns.ts'
 
@@ -57,7 +57,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
   const budget = new SyncBudget(limits.syncBytesAtOnce, () => clock.now())
   let sockets = 0
   let closing = false
-  let stopSweep = (): Promise<void> => Promise.resolve()
+  let sweep: LogSweep | undefined
 
   const parts: RoomParts = {
     store,
@@ -246,7 +246,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       if (isGone && who === 'all') closePlace(board, place, reason)
     },
     sweepLogs() {
-      stopSweep = sweepLogs(parts, {
+      sweep = new LogSweep(parts, {
         isOpen: (board) => places.has(board),
         isAwaited: () => [...places.values()].some(({ room }) => room === undefined),
       })
@@ -261,7 +261,7 @@ export function createRooms(store: BoardStore, options: RoomsOptions): Rooms {
       closing = true
       cancelBeat()
       const drained = Promise.all([
-        stopSweep(),
+        sweep?.stop(),
         ...[...places.values()].map(async ({ ready }) => {
           const room = await ready.catch(() => undefined)
           await room?.finish()

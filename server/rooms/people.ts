@@ -1,3 +1,4 @@
+import type { Erased } from '../../shared/board/erase-name.ts'
 import type { Run, Session, WaitingPerson } from '../../shared/protocol/session.ts'
 import type { Role } from '../../shared/access.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
@@ -26,11 +27,16 @@ export class People {
     return this.#row.readOnly
   }
 
-  /** What the store says now. */
-  update(row: BoardRow, participants: readonly ParticipantRow[]): void {
+  /** What the store says now. Gives those whose name was erased since it was last asked, as it was. */
+  update(row: BoardRow, participants: readonly ParticipantRow[]): Erased[] {
+    const erased = participants.flatMap(({ id, name }) => {
+      const before = this.#rows.get(id)
+      return name === '' && before && before.name !== '' ? [{ id, name: before.name }] : []
+    })
     this.#row = row
     this.#rows.clear()
     for (const participant of participants) this.#rows.set(participant.id, participant)
+    return erased
   }
 
   /** The participant as the store last told; undefined when they were removed, or wait to be let in. */

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Role } from '../../shared/access.ts'
-import { eraseName, type Erased } from '../../shared/board/erase-name.ts'
+import type { Erased } from '../../shared/board/erase-name.ts'
 import type { CloseReason } from '../../shared/protocol/close.ts'
 import type { Session } from '../../shared/protocol/session.ts'
 import type { SessionState } from '../../shared/session/state.ts'
@@ -10,6 +10,7 @@ import type { Connection } from './connection.ts'
 import { Edits } from './edits.ts'
 import { FanOut } from './fan-out.ts'
 import type { LoadedBoard } from './load-board.ts'
+import { NameErasure } from './name-erasure.ts'
 import { Neighbours } from './neighbours.ts'
 import { People } from './people.ts'
 import { Presence } from './presence.ts'
@@ -40,6 +41,7 @@ export class Room {
   // One after the other, so that what was read first is never taken last.
   readonly #refreshing = inTurns(1)
   readonly #versions: Versions
+  readonly #names: NameErasure
   #joins = 0
   #closed = false
   #finishing = false
@@ -86,6 +88,11 @@ export class Room {
       ended: onEnd,
     })
     this.#neighbours = parts.bus && this.#meetNeighbours(parts.bus)
+    this.#names = new NameErasure(id, parts, {
+      edits: this.#edits,
+      versions: this.#versions,
+      neighbours: () => this.#neighbours,
+    })
     this.#answers = new Answers(
       board.document,
       { turn: parts.answerTurn, clock: parts.clock },
@@ -108,7 +115,7 @@ export class Room {
 
   /** Nobody is here and everything is on disk. */
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.#edits.isIdle
+    return this.connections.size === 0 && this.#edits.isIdle && !this.#names.isBusy
   }
 
   join(connection: Connection): void {
@@ -213,10 +220,8 @@ export class Room {
   }
 
   /** Empties a participant's name in the document and its versions, and drops it from the document's history. */
-  async eraseName(who: Erased): Promise<void> {
-    await this.edit((doc) => void eraseName(doc, who, null))
-    await this.#versions.eraseName(who)
-    await this.compact()
+  eraseName(who: Erased): Promise<void> {
+    return this.#names.erase(who)
   }
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
@@ -228,8 +233,9 @@ export class Room {
     const news = await readRoster(this.id, this.#parts.store)
     if (!news || this.#closed) return
     const mayAll = this.#session.mayAllEdit
-    this.#people.update(news.row, news.participants)
+    const erased = this.#people.update(news.row, news.participants)
     recast(this.connections, this.#people)
+    this.#names.erased(erased)
     if (!mayAll && this.#session.mayAllEdit) this.#edits.again()
     this.#session.tell()
     await this.#session.refresh()
@@ -265,6 +271,7 @@ export class Room {
   /** Closes every socket; nothing is taken or sent after it. */
   close(reason: CloseReason): void {
     this.#closed = true
+    this.#names.stop()
     this.#edits.stop()
     this.#neighbours?.close()
     this.#fanOut.stop()
