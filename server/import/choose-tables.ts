@@ -38,7 +38,7 @@ function find(sources: readonly Source[], kind: TableKind): Source | undefined {
   return open.find(({ name }) => sheetNames[kind].test(name)) ?? open[0]
 }
 
-/** Chooses the tables by their headings and names, or as `mapping` says. What is left over is noted. */
+/** Chooses the tables by their headings and names, or as `mapping` says. What is left over and not empty is noted. */
 export function chooseTables(sources: readonly Source[], mapping: ImportMapping = {}): Chosen {
   let relationships = find(sources, 'relationships')
   let organisations = find(
@@ -60,7 +60,9 @@ export function chooseTables(sources: readonly Source[], mapping: ImportMapping 
   return {
     ...(relationships && { relationships: relationships.table }),
     ...(organisations && { organisations: organisations.table }),
-    notes: left.map(({ name }) => ({ detail: `“${name}” is no part of the map and is left out.` })),
+    notes: left
+      .filter(({ table }) => table.rows.length > 0)
+      .map(({ name }) => ({ detail: `“${name}” is no part of the map and is left out.` })),
   }
 }
 

@@ -266,3 +266,20 @@ test('who goes away in the middle of the steps leaves the thread to the next', a
   const next = await asked('format=json')
   expect(partsOf(new Uint8Array(await next.arrayBuffer())).lines.at(-1)).toHaveProperty('file')
 })
+
+test('a register of which the board has nothing is its heading; there is none of another name', async () => {
+  const { id, joined } = await server.board()
+  const register = (table: string) =>
+    server.call(`api/boards/${id}/export?format=csv&table=${table}`, {
+      token: joined.observer.participant.token,
+    })
+  const risks = await register('risks')
+  expect([risks.status, risks.headers.get('content-type')]).toEqual([
+    200,
+    'text/csv; charset=utf-8',
+  ])
+  expect(await risks.text()).toMatch(/^[^\r\n]+,Id\r\n$/)
+  const none = await register('hopes')
+  expect(none.status).toBe(422)
+  expect((await problemIn(none)).errors).toMatchObject([{ field: 'table' }])
+})
