@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../shared/assert.ts'
-import { App } from './chrome/app.tsx'
+import { App, prepareApp } from './chrome/app.tsx'
 import './chrome/look/fonts.css'
 import './chrome/look/base.css'
 import { startLanguage } from './chrome/look/language.ts'
@@ -10,6 +10,7 @@ import { keepShell } from './shell/keep-shell.ts'
 
 const root = document.getElementById('root')
 assert(root, 'the page has a place for the app')
+prepareApp()
 startTheme()
 keepShell()
 // Not awaited at the top: a module that waits can't share its chunk, and the first load grows by 9 KB.

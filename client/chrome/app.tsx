@@ -1,34 +1,37 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { credentialsFor, waitingFor, type Credentials } from '../session/credentials.ts'
+import { openEarly } from '../session/early.ts'
 import { Boundary, Broken } from './boundary.tsx'
+import { page } from './page.tsx'
 import { usePath, routeOf, useSecret } from './router.ts'
 import { Tips } from './ui/tips.tsx'
 
-const StartPage = lazy(() => import('./pages/start.tsx').then((m) => ({ default: m.StartPage })))
-const JoinPage = lazy(() => import('./pages/join.tsx').then((m) => ({ default: m.JoinPage })))
-const CodePage = lazy(() => import('./pages/code.tsx').then((m) => ({ default: m.CodePage })))
-const WaitingPage = lazy(() =>
-  import('./pages/waiting.tsx').then((m) => ({ default: m.WaitingPage })),
-)
-const CheckPage = lazy(() => import('./check/check.tsx').then((m) => ({ default: m.CheckPage })))
-const NoLinkPage = lazy(() =>
-  import('./pages/no-link.tsx').then((m) => ({ default: m.NoLinkPage })),
-)
-const BoardPage = lazy(() =>
-  import('./board/board-page.tsx').then((m) => ({ default: m.BoardPage })),
-)
+const startPage = page(() => import('./pages/start.tsx').then((m) => m.StartPage))
+const joinPage = page(() => import('./pages/join.tsx').then((m) => m.JoinPage))
+const codePage = page(() => import('./pages/code.tsx').then((m) => m.CodePage))
+const waitingPage = page(() => import('./pages/waiting.tsx').then((m) => m.WaitingPage))
+const checkPage = page(() => import('./check/check.tsx').then((m) => m.CheckPage))
+const noLinkPage = page(() => import('./pages/no-link.tsx').then((m) => m.NoLinkPage))
+const boardPage = page(() => import('./board/board-page.tsx').then((m) => m.BoardPage))
+
+/** Has what the page at this address needs on its way before anything is drawn. */
+export function prepareApp(): void {
+  const route = routeOf(location.pathname)
+  if (route.page !== 'board') return
+  boardPage.prepare()
+  // Who brings a secret has still to join.
+  if (location.hash === '') openEarly(route.id)
+}
 
 /** The whole client: the page that the address stands for. */
 export function App() {
   const route = routeOf(usePath())
   return (
     <Boundary fallback={<Broken />}>
-      <Suspense fallback={null}>
-        {route.page === 'start' && <StartPage />}
-        {route.page === 'check' && <CheckPage />}
-        {route.page === 'join' && <CodePage />}
-        {route.page === 'board' && <Entrance key={route.id} board={route.id} />}
-      </Suspense>
+      {route.page === 'start' && <startPage.Show />}
+      {route.page === 'check' && <checkPage.Show />}
+      {route.page === 'join' && <codePage.Show />}
+      {route.page === 'board' && <Entrance key={route.id} board={route.id} />}
       <Tips />
     </Boundary>
   )
@@ -41,12 +44,19 @@ function Entrance({ board }: { board: string }) {
   const known = credentialsFor(board)
   if (secret) {
     return (
-      <JoinPage key={secret} board={board} secret={secret} known={known} onJoined={setJoined} />
+      <joinPage.Show
+        key={secret}
+        board={board}
+        secret={secret}
+        known={known}
+        onJoined={setJoined}
+      />
     )
   }
   const waiting = waitingFor(board)
-  if (waiting) return <WaitingPage place={waiting} onAdmitted={setJoined} />
+  if (waiting) return <waitingPage.Show place={waiting} onAdmitted={setJoined} />
   const credentials = joined ?? known
-  if (!credentials) return <NoLinkPage />
-  return <BoardPage key={credentials.participant.id} credentials={credentials} />
+  if (!credentials) return <noLinkPage.Show />
+  const { id } = credentials.participant
+  return <boardPage.Show key={id} credentials={credentials} />
 }

@@ -28,8 +28,8 @@ const REST_MS = 120
 // How long a frame may spend on painting ahead while things move, and when nothing does (ms).
 const BUSY_BUDGET = 3.5
 const IDLE_BUDGET = 11
-// Before there is any picture nothing moves that a longer frame could hold up.
-const FIRST_BUDGET = 24
+// Before there is any picture nothing moves that a longer frame could hold up, and each frame costs some on top.
+const FIRST_BUDGET = 40
 
 // With more than this off the ground, ties may cross over what they pass beneath until they are released.
 const MOST_COVERED = 60

@@ -10,8 +10,6 @@ import {
   decodeSaved,
   encodeJson,
   messageType,
-  PACKS,
-  TOKEN_PREFIX,
 } from '../../shared/protocol/messages.ts'
 import {
   ResultSchema,
@@ -20,6 +18,7 @@ import {
   type Session,
 } from '../../shared/protocol/session.ts'
 import { reconnectDelay } from './backoff.ts'
+import { protocolsFor } from './early.ts'
 import { packTaker } from './pack.ts'
 import { Patience } from './patience.ts'
 import type { SavedChanges } from './saved.ts'
@@ -113,7 +112,7 @@ export function connect(options: ConnectOptions): Connection {
   const provider = new WebsocketProvider(url, board, doc, {
     connect: false,
     awareness,
-    protocols: ['rapport', `${TOKEN_PREFIX}${token}`, PACKS],
+    protocols: protocolsFor(token),
     disableBc: true,
     WebSocketPolyfill,
     // Coming back is seen to below: not everyone at the same moment.

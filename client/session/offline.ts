@@ -1,6 +1,7 @@
 import { deleteDB } from 'lib0/indexeddb'
 import * as Y from 'yjs'
 import { credentialsFor, keepCredentials, type Credentials } from './credentials.ts'
+import { copiesKey } from './early.ts'
 import { KeptUpdates } from './kept-updates.ts'
 import { lasting } from './storage.ts'
 
@@ -19,10 +20,8 @@ export interface OfflineCopy {
 const nameOf = ({ board, participant }: Credentials): string =>
   `rapport:${board.id}:${board.epoch}:${participant.id}`
 
-const indexKey = (board: string): string => `rapport.copies.${board}`
-
 function namesFor(board: string): string[] {
-  const names = lasting.read(indexKey(board))
+  const names = lasting.read(copiesKey(board))
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
@@ -36,7 +35,7 @@ export async function openCopy(
   const listed = (): void => {
     const names = namesFor(id)
     if (names.includes(name)) return
-    lasting.write(indexKey(id), [...names, name])
+    lasting.write(copiesKey(id), [...names, name])
     // Whoever cleared this browser's data while the board was open has taken away the way back to it too.
     if (!credentialsFor(id)) keepCredentials(credentials)
   }
@@ -65,8 +64,8 @@ export async function openCopy(
 async function forget(board: string, name: string): Promise<void> {
   await deleteDB(name)
   const others = namesFor(board).filter((other) => other !== name)
-  if (others.length > 0) lasting.write(indexKey(board), others)
-  else lasting.remove(indexKey(board))
+  if (others.length > 0) lasting.write(copiesKey(board), others)
+  else lasting.remove(copiesKey(board))
 }
 
 /** A copy of this board from before it was restored or erased, that still holds changes nobody else has. */

@@ -9,10 +9,10 @@ import { BoardModel } from '../model/board.ts'
 import type { UiStore } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { addressOf } from './base.ts'
 import { connect } from './connect.ts'
 import { Commands, type CommandResult } from './commands.ts'
 import { forgetBoard, type Credentials } from './credentials.ts'
+import { firstSocket, syncAddress } from './early.ts'
 import { openCopy, staleCopies, type OfflineCopy, type StaleCopy } from './offline.ts'
 import { openPictures } from './pictures.ts'
 import { PacedAwareness } from './presence.ts'
@@ -94,17 +94,16 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
   const noticed = new Set<(notice: Notice, detail: string | undefined) => void>()
   let refusals = 0
   let detour: typeof WebSocket | undefined
-  const socketUrl = addressOf('sync')
-  socketUrl.protocol = socketUrl.protocol === 'https:' ? 'wss:' : 'ws:'
 
   const connection = connect({
-    url: socketUrl.href,
+    url: syncAddress(),
     board: board.id,
     epoch: board.epoch,
     token: participant.token,
     doc,
     awareness,
     saved,
+    WebSocketClass: firstSocket(),
     onLink: (link) => {
       if (link === 'open') {
         refusals = 0

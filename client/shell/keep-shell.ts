@@ -1,3 +1,6 @@
+/** The shell is fetched so long after the page has begun, ms: it must not compete with the first board for line and processor. */
+const KEEP_AFTER_MS = 5_000
+
 /** Keeps the app itself in this browser, so that it opens without the server; where the browser refuses, all else goes on. */
 export function keepShell(): void {
   if (!import.meta.env.PROD || !navigator.serviceWorker) return
@@ -6,7 +9,5 @@ export function keepShell(): void {
     // Refused in private windows, and with no connection; the next visit tries again.
     navigator.serviceWorker.register(address, { type: 'module' }).catch(() => undefined)
   }
-  // After the page has what it needs: the shell must not compete with the first board on a poor line.
-  if (document.readyState === 'complete') keep()
-  else addEventListener('load', keep, { once: true })
+  setTimeout(keep, KEEP_AFTER_MS)
 }

@@ -1,4 +1,5 @@
-import { createElement, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { createElement, useCallback, type ComponentType, type ReactNode } from 'react'
+import { Arriving, useArriving } from './arriving.ts'
 import { sayMissing } from './say-missing.ts'
 
 /** A component whose code comes when it is first shown. */
@@ -11,40 +12,18 @@ export interface Late<P> {
 
 /** Splits a component off. Unlike React's own `lazy`, a fetch that failed on a bad connection is tried again. */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
-  let loaded: ComponentType<P> | undefined
-  const fetchIt = async (): Promise<ComponentType<P>> => {
-    loaded ??= await load()
-    return loaded
-  }
+  const arriving = new Arriving(load)
   function Show({
     meanwhile = null,
     onFail,
     ...props
   }: P & { meanwhile?: ReactNode; onFail?: () => void }) {
-    const [component, setComponent] = useState(() => loaded)
-    useEffect(() => {
-      if (component) return undefined
-      let left = false
-      fetchIt().then(
-        (value) => {
-          if (!left) setComponent(() => value)
-        },
-        () => {
-          if (left) return
-          void sayMissing()
-          onFail?.()
-        },
-      )
-      return () => {
-        left = true
-      }
-    }, [component, onFail])
+    const onMissing = useCallback(() => {
+      void sayMissing()
+      onFail?.()
+    }, [onFail])
+    const component = useArriving(arriving, onMissing)
     return component ? createElement(component, props as unknown as P) : meanwhile
   }
-  return {
-    Show,
-    prepare: () => {
-      fetchIt().catch(() => undefined)
-    },
-  }
+  return { Show, prepare: () => arriving.prepare() }
 }

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { BoardPage } from './pages/board-page.ts'
+
+/** A sync step 1 that knows nothing. */
+const ASK_ALL = '0,0,1,0'
+
+/** What a page sends on each of its sockets from now on, frame by frame. */
+function sentBy(page: Page): string[][] {
+  const sockets: string[][] = []
+  page.on('websocket', (socket) => {
+    const frames: string[] = []
+    sockets.push(frames)
+    socket.on('framesent', ({ payload }) => frames.push([...Buffer.from(payload)].join()))
+  })
+  return sockets
+}
+
+test('a board that was joined before is asked for once, on one socket, and whole only where there is no copy of it', async ({
+  server,
+  board,
+  joinAs,
+  newPerson,
+}) => {
+  const before = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  await before.place('Note', [500, 500], 'written before')
+  await before.isSaved()
+  const key = `rapport.board.${board.id}`
+  const credentials = await before.page.evaluate((name) => localStorage.getItem(name), key)
+  await before.page.close()
+
+  const page = await newPerson()
+  await page.goto(server.url)
+  await page.evaluate(
+    ([name = '', value = '']) => localStorage.setItem(name, value),
+    [key, credentials ?? ''],
+  )
+  const first = sentBy(page)
+  await page.goto(`${server.url}b/${board.id}`)
+  const again = new BoardPage(page)
+  await again.isSaved()
+  await again.select('Note written before')
+  expect(first).toHaveLength(1)
+  expect(first[0]?.filter((frame) => frame === ASK_ALL)).toHaveLength(1)
+  expect(first[0]?.[0]).toBe(ASK_ALL)
+
+  await again.place('Note', [900, 600], 'written after')
+  await again.isSaved()
+  const second = sentBy(page)
+  await page.reload()
+  await again.isSaved()
+  await again.select('Note written after')
+  expect(second).toHaveLength(1)
+  expect(second[0]).not.toContain(ASK_ALL)
+})
