@@ -15,7 +15,7 @@ export function page<P extends object>(load: () => Promise<ComponentType<P>>): P
   function Show(props: P) {
     const [missing, setMissing] = useState<unknown>()
     const component = useArriving(arriving, setMissing)
-    if (missing !== undefined) throw missing
+    if (missing !== undefined) throw new Error('a page can’t be had', { cause: missing })
     return component ? createElement(component, props) : null
   }
   return { Show, prepare: () => arriving.prepare() }

@@ -5,12 +5,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { messageYjsSyncStep2 } from 'y-protocols/sync'
 import type * as Y from 'yjs'
 import { close, type CloseReason } from '../../shared/protocol/close.ts'
-import {
-  decodeJson,
-  decodeSaved,
-  encodeJson,
-  messageType,
-} from '../../shared/protocol/messages.ts'
+import { decodeJson, decodeSaved, encodeJson, messageType } from '../../shared/protocol/messages.ts'
 import {
   ResultSchema,
   SessionSchema,

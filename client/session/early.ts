@@ -23,6 +23,11 @@ export const protocolsFor = (token: string): string[] => [
 /** The sync step 1 of a document that has nothing. */
 const ASK_ALL = Uint8Array.of(0, 0, 1, 0)
 
+const isAskAll = (data: unknown): boolean =>
+  data instanceof Uint8Array &&
+  data.length === ASK_ALL.length &&
+  data.every((byte, at) => byte === ASK_ALL[at])
+
 /** A socket that nobody takes within this is closed, ms. */
 const TAKEN_WITHIN = 20_000
 
@@ -81,20 +86,19 @@ export function firstSocket(): typeof WebSocket {
         return
       }
       const { socket, isOpen, came } = taken
-      Object.setPrototypeOf(socket, new.target.prototype as object)
+      Object.setPrototypeOf(socket, new.target.prototype)
       if (taken.asked) asked = socket
       // By then its new owner listens, and nothing else has come in between.
       queueMicrotask(() => {
         if (isOpen) socket.dispatchEvent(new Event('open'))
         for (const data of came) socket.dispatchEvent(new MessageEvent('message', { data }))
       })
-      return socket as this
+      return socket
     }
 
     override send(data: string | Blob | BufferSource): void {
-      const isAsked = asked === this && data instanceof Uint8Array && `${data}` === `${ASK_ALL}`
       // The answer is a whole board: it is not to come twice.
-      if (isAsked) asked = undefined
+      if (asked === this && isAskAll(data)) asked = undefined
       else super.send(data)
     }
   }
