@@ -162,6 +162,7 @@ const alike = new Set([
   '{a} ({mine}), {b} ({theirs})',
   '{scale}: {a} ({low}), {b} ({high})',
   '{what}',
+  '{what}: {day}',
   '{from} → {to}',
   '{role} · {name} · {day}',
   '“{field}”',

@@ -52,6 +52,7 @@ export function vectorOf(view: ToldView, options: PictureOptions): string {
     theme: 'light',
     title,
     description,
+    language: view.speech.locale,
     background,
     scale,
     image: images.asTheyAre(),

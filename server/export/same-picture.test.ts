@@ -16,7 +16,8 @@ import { TaggedPdf } from './pdf-document.ts'
 import { paintScene } from './pdf-picture.ts'
 import { FAMILY, fontBytes, fontPath } from './typeface.ts'
 import { toldIn } from '../../shared/paper/told-view.ts'
-import { english } from '../../shared/words/words.ts'
+import { cy } from '../../shared/words/cy/cy.ts'
+import { english, type Words } from '../../shared/words/words.ts'
 
 /** Pixels side by side, row after row: `step` values each, of which the first three are their colour. */
 interface Picture {
@@ -31,7 +32,7 @@ const SCALE = 1.2
 /** Pixels of each side of a cell: edges and hinting differ inside one, what is drawn where does not. */
 const CELL = 16
 
-function sceneFor(): Scene {
+function sceneFor(words: Words = english): Scene {
   const doc = westbury()
   const turned = (type: string, turn: number, i: number, fields: Record<string, unknown>) => ({
     type,
@@ -50,7 +51,7 @@ function sceneFor(): Scene {
     ],
     'test',
   )
-  const view = toldIn(viewOf(doc), english)
+  const view = toldIn(viewOf(doc), words)
   return sceneOf(view.objects, view)
 }
 
@@ -182,16 +183,33 @@ const MEAN = 0.8
 const WORST = 48
 
 describe('one drawing, three painters', { timeout: 120_000 }, () => {
-  it.skipIf(!has('pdftoppm'))('gives the same picture as SVG and as PDF', async () => {
-    const { mean, worst } = apart(throughSvg(sceneFor()), await throughPdf(sceneFor()))
-    expect(mean).toBeLessThan(MEAN)
-    expect(worst).toBeLessThan(WORST)
-  })
+  const languages = [
+    ['English', english],
+    ['Welsh', cy],
+  ] as const
 
-  it.skipIf(!browser)('gives the same picture as SVG and on a canvas', async () => {
-    const { mean, worst } = apart(throughSvg(sceneFor()), await throughCanvas(sceneFor()))
-    expect(mean).toBeLessThan(MEAN)
-    expect(worst).toBeLessThan(WORST)
+  it.skipIf(!has('pdftoppm')).each(languages)(
+    'gives the same picture as SVG and as PDF, in %s',
+    async (_, words) => {
+      const scene = sceneFor(words)
+      const { mean, worst } = apart(throughSvg(scene), await throughPdf(scene))
+      expect(mean).toBeLessThan(MEAN)
+      expect(worst).toBeLessThan(WORST)
+    },
+  )
+
+  it.skipIf(!browser).each(languages)(
+    'gives the same picture as SVG and on a canvas, in %s',
+    async (_, words) => {
+      const scene = sceneFor(words)
+      const { mean, worst } = apart(throughSvg(scene), await throughCanvas(scene))
+      expect(mean).toBeLessThan(MEAN)
+      expect(worst).toBeLessThan(WORST)
+    },
+  )
+
+  it('is told apart from the same picture in another language', () => {
+    expect(apart(throughSvg(sceneFor()), throughSvg(sceneFor(cy))).worst).toBeGreaterThan(WORST)
   })
 
   it('is told apart from a picture in which one object stands upright', () => {

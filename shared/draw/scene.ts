@@ -7,14 +7,18 @@ import type { DrawContext } from './context.ts'
 import type { DrawItem } from './items.ts'
 import { tieSettings } from './tie-settings.ts'
 
-/** One object as it is painted: `items` moved by `at`, then turned by `turn`; a link's `at` is the origin. */
-export interface Piece {
-  id: string
-  type: string
+/** What an object looks like: `items` moved by `at`, then turned by `turn`; a link's `at` is the origin. */
+export interface Drawing {
   at: Point
   turn?: Turn
-  box: Box
   items: readonly DrawItem[]
+}
+
+/** One object as it is painted, and the world box around it. */
+export interface Piece extends Drawing {
+  id: string
+  type: string
+  box: Box
 }
 
 /** A picture of a board: its pieces from the bottom to the top, and the world box around them with its margin. */
@@ -60,21 +64,24 @@ export function boundsOf(object: BoardObject, context: DrawContext): Box | undef
   return box && aroundTurned(box, turnOf(object))
 }
 
-/** An object ready to be painted; undefined for what has nothing to show. */
-export function pieceOf(object: BoardObject, context: DrawContext): Piece | undefined {
+/** What an object looks like; undefined for what has nothing to show. */
+export function drawingOf(object: BoardObject, context: DrawContext): Drawing | undefined {
   const definition = definitionOf(object.type)
-  const box = boundsOf(object, context)
   const items = definition ? definition.draw(object, context) : drawUnknown(object, context)
-  if (!box || items.length === 0) return undefined
+  if (items.length === 0) return undefined
   const turn = turnOf(object)
   return {
-    id: object.id,
-    type: object.type,
     at: definition?.place === 'link' ? [0, 0] : object.at,
     ...(turn && { turn }),
-    box,
     items,
   }
+}
+
+/** An object ready to be painted; undefined for what has nothing to show. */
+export function pieceOf(object: BoardObject, context: DrawContext): Piece | undefined {
+  const box = boundsOf(object, context)
+  const drawing = box && drawingOf(object, context)
+  return drawing && { id: object.id, type: object.type, box, ...drawing }
 }
 
 const EMPTY: Box = { x: 0, y: 0, width: 640, height: 400 }

@@ -15,6 +15,8 @@ export interface SvgOptions {
   /** what the picture is, for those who do not see it */
   title?: string
   description?: string
+  /** BCP 47 tag of what the title, the description and Rapport's own words are written in */
+  language?: string
   /** the address of a picture (`data:` or `blob:`); undefined where it can't be had */
   image?(id: string): string | undefined
   /** the typeface of a line; absent or undefined: that of the whole picture */
@@ -132,7 +134,7 @@ function itemSvg(item: DrawItem, options: SvgOptions): string {
 
 /** A scene as a whole SVG document. */
 export function svgOf(scene: Scene, options: SvgOptions): string {
-  const { theme, background = 'paper', scale = 1, title, description } = options
+  const { theme, background = 'paper', scale = 1, title, description, language } = options
   const { x, y, width, height } = scene.box
   const frame = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
@@ -141,6 +143,7 @@ export function svgOf(scene: Scene, options: SvgOptions): string {
     viewBox: [x, y, width, height].map(number).join(' '),
     'font-family': escapeXml(fontFamily),
     role: 'img',
+    'xml:lang': language,
   })
   const ground =
     background === null

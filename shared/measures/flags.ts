@@ -205,12 +205,11 @@ const checks: readonly Check[] = [
         .flatMap((one): (Finding & { day: string })[] => {
           const since = overdueSince(one, today)
           if (!since) return []
-          const [says, days] = ['{what}: {day}', { day: since.day }]
           return [
             {
-              says,
+              says: '{what}: {day}',
               values: { what: titleOf(one, source.say) },
-              days,
+              days: { day: since.day },
               ids: [one.id],
               day: since.day,
             },

@@ -1,6 +1,6 @@
 import { drawCard } from '../draw/card.ts'
-import { dayInWords } from '../text/day.ts'
 import { defineObject } from './define.ts'
+import { ownerAndDay } from './owner-and-day.ts'
 
 const states = [
   { value: 'open', label: 'To do' },
@@ -41,10 +41,7 @@ export const action = defineObject({
       empty: say('New action'),
       tone: values.state === 'done' ? 'quiet' : 'ink',
       fill: values.state === 'done' ? 'surface' : 'raised',
-      foot: [
-        values.owner.trim() || say('No owner'),
-        values.due === undefined ? say('no date') : dayInWords(values.due, say),
-      ].join(' · '),
+      foot: ownerAndDay(values, say),
       footTone: named || values.state === 'done' ? 'quiet' : 'attention',
     })
   },

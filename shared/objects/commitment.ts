@@ -3,9 +3,9 @@ import type { DrawItem } from '../draw/items.ts'
 import { bandPath } from '../draw/paths.ts'
 import { drawPlate } from '../draw/plate.ts'
 import { label, words } from '../draw/words.ts'
-import { dayInWords } from '../text/day.ts'
 import { defineObject } from './define.ts'
 import { markOf } from './mark.ts'
+import { ownerAndDay } from './owner-and-day.ts'
 
 const RADIUS = 12
 const BAND = 44
@@ -106,10 +106,7 @@ export const commitment = defineObject({
         maxLines: Math.max(1, Math.floor((height - 60) / 19)),
       }),
       ...words({
-        text: [
-          values.owner || say('No owner'),
-          values.due ? dayInWords(values.due, say) : say('no date'),
-        ].join(' · '),
+        text: ownerAndDay(values, say),
         x: left,
         y: height - 28,
         width: room,

@@ -24,7 +24,7 @@ export const decision = defineObject({
       ],
       default: 'proposed',
     },
-    on: { kind: 'date', label: 'On' },
+    on: { kind: 'date', label: 'Decided on' },
     by: { kind: 'references', label: 'By', types: ['organisation'] },
     why: { kind: 'text', label: 'Why', multiline: true },
   },

@@ -17,6 +17,7 @@ import { hasSection, readPaperSettings, type PaperSettings } from './settings.ts
 import { tiesOf, type TieFacts } from './tie-facts.ts'
 import { composeTime } from './time-on-issues.ts'
 import { english, type Say, type Words } from '../words/words.ts'
+import { withHeadRoom } from './head-room.ts'
 import { toldIn, type ToldView } from './told-view.ts'
 import { shortened } from './words.ts'
 
@@ -52,11 +53,13 @@ function numbered(sections: readonly Section[], say: Say): Section[] {
   return sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) => {
-      if (block.kind === 'table')
+      if (block.kind === 'table') {
         return {
           ...block,
           caption: say('Table {n}. {caption}', { n: ++tables, caption: block.caption }),
+          columns: withHeadRoom(block.columns, section.orientation),
         }
+      }
       if (block.kind === 'figure')
         return {
           ...block,

@@ -196,8 +196,19 @@ test('a paper says what has changed since the version saved last, another, or no
   expect((await problemIn(unknown)).errors?.[0]?.field).toBe('since')
 })
 
+test('a paper and a picture are in the language that is asked for', async () => {
+  const svg = (query: string) =>
+    server.call(`api/boards/${board.id}/export?format=svg${query}`, { token }).then((r) => r.text())
+  expect(await svg('')).toMatch(/xml:lang="en-GB"[\s\S]*<desc>A map /)
+  expect(await svg('&language=cy')).toMatch(/xml:lang="cy-GB"[\s\S]*<desc>Map /)
+  const pdf = await server.call(`api/boards/${board.id}/export?format=pdf&language=cy`, { token })
+  expect(pdf.headers.get('content-disposition')).toMatch(/ - papur bwrdd\.pdf"$/)
+  expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toContain('/Lang (cy-GB)')
+})
+
 test.each([
   ['scale=0', 'scale'],
+  ['language=fr', 'language'],
   ['scale=lots', 'scale'],
   ['background=plaid', 'background'],
   ['objects=,', 'objects'],

@@ -11,6 +11,9 @@ import { profiles } from './profiles.ts'
 // Before a vowel “a” is “ac”; at the beginning of a name w is none, nor is a y before another. Quotation marks aren't heard.
 const beginsWithVowel = /^[^\p{L}\p{N}]*(?:[aeiou]|y(?![aeiou]))/u
 
+// Read letter by letter, as NHS is, these begin with the vowel of a letter’s name.
+const isSpelt = /^[^\p{L}\p{N}]*[FHLMNRSX][BCDFGHJKLMNPQRSTVWXZ]+\b/u
+
 const plainly = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -19,7 +22,7 @@ export const cy: Words = {
   locale: 'cy-GB',
   // Other numbers have genders and change what follows them, so that they stay figures.
   small: ['dim'],
-  and: (last) => (beginsWithVowel.test(plainly(last)) ? 'ac' : 'a'),
+  and: (last) => (isSpelt.test(last) || beginsWithVowel.test(plainly(last)) ? 'ac' : 'a'),
   texts: {
     ...measures,
     ...objects1,

@@ -117,9 +117,9 @@ export const drafts: Words['texts'] = {
   'No organisations are on the map yet.': 'Nid oes sefydliadau ar y map eto.',
   'The widest gap: {gap}.': 'Y bwlch mwyaf: {gap}.',
   '{a} trusts {b} {there}; the other way it is {back} (a gap of\u00a0{gap})':
-    'Ymddiriedaeth {a} yn {b} yw {there}; y ffordd arall, {back} (bwlch o\u00a0{gap})',
+    '{a} yn ymddiried {there} yn {b}; y ffordd arall, {back} (bwlch o\u00a0{gap})',
   '{a} reports contact with {b} {there}; the other way it is {back} (a gap of\u00a0{gap})':
-    '{a}: cyswllt â {b} {there}; y ffordd arall, {back} (bwlch o\u00a0{gap})',
+    '{a} mewn cysylltiad {there} â {b}; y ffordd arall, {back} (bwlch o\u00a0{gap})',
   '{shown}; and {n} more': '{shown}; a {n} arall',
   'All who said both how closely they work together and how closely they need to ({n} sides) work at the level that is needed.':
     'Mae pawb a ddywedodd pa mor agos y maent yn cydweithio a pha mor agos y mae angen iddynt wneud hynny ({n} ochr) yn gweithio ar y lefel sydd ei hangen.',

@@ -6,6 +6,8 @@ export const drawn: Words['texts'] = {
   'New action': 'Cam gweithredu newydd',
   'No owner': 'Dim perchennog',
   'no date': 'dim dyddiad',
+  'No owner · no date': 'Dim perchennog na dyddiad',
+  'Decided on': 'Penderfynwyd ar',
   'How we work together': 'Sut yr ydym yn gweithio gyda’n gilydd',
   'Nobody has signed yet': 'Nid oes neb wedi llofnodi eto',
   'New assumption': 'Tybiaeth newydd',

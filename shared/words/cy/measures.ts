@@ -65,6 +65,7 @@ export const measures: Words['texts'] = {
   '{a} ({mine}), {b} ({theirs})': '{a} ({mine}), {b} ({theirs})',
   '{scale}: {a} ({low}), {b} ({high})': '{scale}: {a} ({low}), {b} ({high})',
   '{what}': '{what}',
+  '{what}: {day}': '{what}: {day}',
   '{what}: held by {who}': '{what}: delir gan {who}',
   '{what}: no date': '{what}: dim dyddiad',
   '{what}: no owner': '{what}: dim perchennog',

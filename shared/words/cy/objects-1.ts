@@ -192,7 +192,6 @@ export const objects1: Words['texts'] = {
   Obligations: 'Rhwymedigaethau',
   Offered: 'Cynigiwyd',
   Often: 'Yn aml',
-  On: 'Ymlaen',
   'One promise a line, such that a camera could see it kept':
     'Un addewid i bob llinell, y gallai camera weld ei fod wedi’i gadw',
   'One side is assumed to have all the skill; both are devalued':
