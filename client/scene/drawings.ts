@@ -1,12 +1,9 @@
 import type { DrawItem, TextItem } from '../../shared/draw/items.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
-import { pieceOf, type Piece } from '../../shared/draw/scene.ts'
+import { drawingOf, type Drawing } from '../../shared/draw/scene.ts'
 import type { BoardModel } from '../model/board.ts'
 import { t } from '../words/t.ts'
 import type { LensView } from './lens-view.ts'
-
-/** An object's draw list, the world point to which it is relative, and how it is turned. */
-export type Drawing = Pick<Piece, 'items' | 'at' | 'turn'>
 
 const bare = (text: string): string => text.replaceAll(/[\s…]/g, '')
 
@@ -54,7 +51,7 @@ export class Drawings {
     const kept = this.#kept.get(id)
     if (kept !== undefined) return kept ?? undefined
     const object = this.#board.object(id)
-    const drawing = object && pieceOf(object, this.#context)
+    const drawing = object && drawingOf(object, this.#context)
     this.#kept.set(id, drawing ?? null)
     return drawing
   }

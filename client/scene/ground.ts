@@ -1,8 +1,8 @@
+import type { Drawing } from '../../shared/draw/scene.ts'
 import { intersects, union, type Box, type Size } from '../../shared/geometry.ts'
 import type { Camera } from '../model/camera.ts'
 import type { Pictures } from '../model/pictures.ts'
 import { Bitmap } from './bitmap.ts'
-import type { Drawing } from './drawings.ts'
 import { paintGrid } from './grid.ts'
 import { Painter, type Colours } from './painter.ts'
 
@@ -22,7 +22,8 @@ export interface GroundSource {
 
 interface Job {
   bitmap: Bitmap
-  ids: readonly string[]
+  /** what is painted, from the bottom to the top; absent before it was looked for */
+  ids?: readonly string[]
   next: number
   painter: Painter
   /** what changed behind the job's back and must be painted again when it is done */
@@ -100,12 +101,15 @@ export class Ground {
       const ahead = moving && this.#front !== undefined && camera.scale < this.#front.scale
       const seen = ahead ? { ...camera, scale: camera.scale * AHEAD } : camera
       this.#begin(seen, viewport, ratio)
+      // Neither paper for a whole picture nor what lies on it is for nothing: one frame each.
+      if (moving) return true
     }
     const job = this.#job
     if (!job) return false
     if (!this.#front) this.#touched = true
-    while (job.next < job.ids.length) {
-      const id = job.ids[job.next++]
+    const ids = (job.ids ??= this.#source.idsIn(job.bitmap.box))
+    while (job.next < ids.length) {
+      const id = ids[job.next++]
       if (id !== undefined) this.#paint(job.painter, id, job.bitmap.scale)
       if (job.next % 8 === 0 && performance.now() > until) return true
     }
@@ -157,7 +161,6 @@ export class Ground {
     this.#paper(bitmap, bitmap.box)
     this.#job = {
       bitmap,
-      ids: this.#source.idsIn(bitmap.box),
       next: 0,
       painter: new Painter(
         bitmap.context,

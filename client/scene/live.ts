@@ -3,7 +3,7 @@ import type { BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import type { DrawItem } from '../../shared/draw/items.ts'
-import { boundsOf, pieceOf, uprightBoxOf } from '../../shared/draw/scene.ts'
+import { boundsOf, drawingOf, uprightBoxOf, type Drawing } from '../../shared/draw/scene.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
 import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
 import { angleOf, outlineOf, turnOf, type Outline } from '../../shared/objects/turn.ts'
@@ -11,7 +11,7 @@ import type { BoardModel } from '../model/board.ts'
 import { endsOf, isContainer, isLink } from '../model/kinds.ts'
 import type { Spatial } from '../model/spatial.ts'
 import type { Editing } from '../model/ui.ts'
-import { withoutText, type Drawing, type Drawings } from './drawings.ts'
+import { withoutText, type Drawings } from './drawings.ts'
 import type { LensView } from './lens-view.ts'
 import { t } from '../words/t.ts'
 import { Painter } from './painter.ts'
@@ -179,7 +179,7 @@ export class Live implements DrawContext {
     const isAsItWas = isLink(object)
       ? by !== undefined
       : known.size[0] === object.size[0] && known.size[1] === object.size[1]
-    const drawing = isAsItWas ? this.#drawings.get(id) : pieceOf(object, this)
+    const drawing = isAsItWas ? this.#drawings.get(id) : drawingOf(object, this)
     if (!drawing) return undefined
     const editing = this.#editing?.id === id ? this.#editing : null
     const text = editing && object.fields[editing.field]

@@ -1,7 +1,7 @@
+import type { Drawing } from '../../shared/draw/scene.ts'
 import type { Box, Point } from '../../shared/geometry.ts'
 import type { Outline } from '../../shared/objects/turn.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
-import type { Drawing } from './drawings.ts'
 import type { Handle } from './handles.ts'
 import type { Person } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { removeObjects } from '../../shared/board/commands.ts'
 import { textOf } from '../../shared/board/text-of.ts'
-import { pieceOf } from '../../shared/draw/scene.ts'
+import { drawingOf } from '../../shared/draw/scene.ts'
 import { turned } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
 import { turnOf } from '../../shared/objects/turn.ts'
@@ -281,7 +281,7 @@ export class TextEditor {
     const { board, doc, undo } = this.#workspace
     const object = board.object(open.editing.id)
     // What draws nothing without its text would be lost on the map.
-    if (object && !isLink(object) && !pieceOf(object, board)) {
+    if (object && !isLink(object) && !drawingOf(object, board)) {
       removeObjects(doc, [object.id], USER)
     }
     undo.cut()

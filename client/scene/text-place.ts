@@ -1,7 +1,7 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import type { TextItem, TextPlace } from '../../shared/draw/items.ts'
-import { pieceOf } from '../../shared/draw/scene.ts'
+import { drawingOf } from '../../shared/draw/scene.ts'
 import { boxOf } from '../../shared/geometry.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { isLink } from '../model/kinds.ts'
@@ -12,7 +12,7 @@ function textItem(object: BoardObject, field: string, context: DrawContext): Tex
   const text = typeof value === 'string' && value.trim() !== '' ? value : 'x'
   // An empty field draws nothing, or a hint; a single letter shows where its text would stand.
   const probed = { ...object, fields: { ...object.fields, [field]: text } }
-  return itemShowing(pieceOf(probed, context)?.items ?? [], text)
+  return itemShowing(drawingOf(probed, context)?.items ?? [], text)
 }
 
 /** Where the text of an object's field stands, relative to the drawing's origin: as its definition says, else as its draw list shows. */

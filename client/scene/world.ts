@@ -1,11 +1,11 @@
 import type { DrawContext } from '../../shared/draw/context.ts'
-import { boundsOf, layerOf } from '../../shared/draw/scene.ts'
+import { boundsOf, layerOf, type Drawing } from '../../shared/draw/scene.ts'
 import type { Box } from '../../shared/geometry.ts'
 import type { BoardChange, BoardModel } from '../model/board.ts'
 import { isLink, paintedBox } from '../model/kinds.ts'
 import { Spatial } from '../model/spatial.ts'
 import { Stacking } from '../model/stacking.ts'
-import { Drawings, type Drawing } from './drawings.ts'
+import { Drawings } from './drawings.ts'
 import { LensView } from './lens-view.ts'
 
 // With more changed at once, everything is painted anew.

@@ -14,7 +14,10 @@ export interface BoardObject {
   readonly fields: Readonly<Record<string, unknown>>
 }
 
-const own = new Set(['type', 'at', 'size', 'order', 'frame'])
+type Own = Exclude<keyof BoardObject, 'id' | 'fields'>
+
+const isOwn = (key: string): key is Own =>
+  key === 'type' || key === 'at' || key === 'size' || key === 'order' || key === 'frame'
 
 const finite = (value: unknown, fallback: number, limit = MAX_COORDINATE): number =>
   typeof value === 'number' && Number.isFinite(value)
@@ -35,16 +38,19 @@ export function plain(value: unknown): unknown {
 
 /** Reads one object of the document. Bad or missing geometry becomes a safe value; nothing throws. */
 export function readObject(id: string, map: Y.Map<unknown>): BoardObject {
+  const own: { [key in Own]?: unknown } = {}
   const fields: Record<string, unknown> = {}
-  for (const [key, value] of map.entries()) if (!own.has(key)) fields[key] = plain(value)
-  const type = map.get('type')
-  const order = map.get('order')
-  const frame = map.get('frame')
-  const size = pair(map.get('size'), [160, 100])
+  // Once through all of it: asked key by key, a map of Yjs takes twice as long.
+  map.forEach((value, key) => {
+    if (isOwn(key)) own[key] = value
+    else fields[key] = plain(value)
+  })
+  const { type, order, frame } = own
+  const size = pair(own.size, [160, 100])
   return {
     id,
     type: typeof type === 'string' ? type : 'unknown',
-    at: pair(map.get('at'), [0, 0]),
+    at: pair(own.at, [0, 0]),
     size: [Math.max(1, size[0]), Math.max(1, size[1])],
     order: isOrderKey(order) ? order : 'a0',
     frame: typeof frame === 'string' ? frame : undefined,
