@@ -1,7 +1,7 @@
 import type { Append } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 import { mergeAll } from './fold.ts'
-import type { Batch } from './persister.ts'
+import type { Batch } from './batch.ts'
 
 /** Collects what a board takes in until the next tick makes one batch of it. */
 export class Inbox {

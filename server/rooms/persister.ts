@@ -1,25 +1,10 @@
 import type { Clock } from '../clock.ts'
 import type { Append, BoardStore, LoggedUpdate } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import type { Connection } from './connection.ts'
+import { abandon, type Batch } from './batch.ts'
 import type { Log } from '../log.ts'
 import type { RelayLimits } from './options.ts'
 import type { RelayMetrics } from '../metrics.ts'
-
-/** What a board took in during one tick. */
-export interface Batch {
-  /** all updates as one; null when there was nothing to store */
-  update: Uint8Array | null
-  /** clocks after it, of the clients in it */
-  clocks: ReadonlyMap<number, number>
-  claims: Append['claims']
-  /** whose updates these are; null stands for the server */
-  authors: ReadonlySet<Connection | null>
-  /** how many sync messages of each connection are handled with this batch */
-  handled: ReadonlyMap<Connection, number>
-  /** called once it is on disk and was relayed; with an error when the board went before that */
-  done: readonly ((error?: Error) => void)[]
-}
 
 /** What a room does as its batches move on. Each batch is relayed once, in order; then it is durable. */
 export interface PersisterEvents {
@@ -303,9 +288,4 @@ export class Persister {
     this.#waiting = []
     for (const resolve of waiting) resolve()
   }
-}
-
-function abandon({ done }: Batch): void {
-  for (const tell of done)
-    tell(new StoreError('unavailable', 'The board was closed before the edit was on disk.'))
 }

@@ -14,14 +14,13 @@ import { NameErasure } from './name-erasure.ts'
 import { Neighbours } from './neighbours.ts'
 import { People } from './people.ts'
 import { Presence } from './presence.ts'
-import { readMessage } from './read-message.ts'
-import { cutOff, readRoster, recast } from './roster.ts'
+import { cutOff, Roster } from './roster.ts'
 import type { VersionRow } from '../store/store.ts'
 import type { RoomParts } from './room-parts.ts'
 import type { RestoredBoard } from './rooms.ts'
 import { RoomSession } from './room-session.ts'
 import type { MakeEdit } from './server-edits.ts'
-import { inTurns } from './turns.ts'
+import { takeMessage } from './take-message.ts'
 import { endedBetween, Versions, type VersionName } from './versions.ts'
 
 /** A loaded board with everyone on it. It knows the document as bytes and clocks, and never holds a Y.Doc. */
@@ -38,10 +37,10 @@ export class Room {
   readonly #fanOut: FanOut
   readonly #answers: Answers
   readonly #onEnd: (reason: CloseReason) => void
-  // One after the other, so that what was read first is never taken last.
-  readonly #refreshing = inTurns(1)
+  readonly #roster: Roster
   readonly #versions: Versions
   readonly #names: NameErasure
+  readonly #takers: Parameters<typeof takeMessage>[2]
   #joins = 0
   #closed = false
   #finishing = false
@@ -93,6 +92,16 @@ export class Room {
       versions: this.#versions,
       neighbours: () => this.#neighbours,
     })
+    this.#roster = new Roster(id, parts.store, {
+      people: this.#people,
+      connections: this.connections,
+      updated: ({ erased, wasReadOnly }) => {
+        this.#names.erased(erased)
+        if (wasReadOnly && this.#session.mayAllEdit) this.#edits.again()
+        this.#session.tell()
+        return this.#session.refresh()
+      },
+    })
     this.#answers = new Answers(
       board.document,
       { turn: parts.answerTurn, clock: parts.clock },
@@ -110,6 +119,15 @@ export class Room {
       isEditDue: () => this.#edits.isDue,
       catchUp: (connection, from) => this.#answers.answer(connection, from),
     })
+    this.#takers = {
+      answers: this.#answers,
+      edits: this.#edits,
+      fanOut: this.#fanOut,
+      ledger: board.ledger,
+      presence: this.#presence,
+      session: this.#session,
+      presenceChanged: () => this.#presenceChanged(),
+    }
     this.#veil()
   }
 
@@ -148,32 +166,7 @@ export class Room {
 
   /** Takes one message of a connection that has joined. */
   receive(connection: Connection, bytes: Uint8Array): void {
-    if (this.#closed || this.#finishing) return
-    if (this.#edits.keep(connection, bytes)) return
-    const message = readMessage(bytes)
-    switch (message?.kind) {
-      case undefined:
-        connection.close('malformed')
-        break
-      case 'step1':
-        this.#answers.answer(connection, message.stateVector)
-        break
-      case 'update':
-        this.#edits.take(connection, message.update, message.step2)
-        break
-      case 'awareness':
-        this.#presence.take(connection, message.entries, this.#board.ledger)
-        this.#presenceChanged()
-        break
-      case 'query-awareness':
-        this.#fanOut.presenceAsked(connection)
-        break
-      case 'command':
-        void this.#session.command(connection, message.body)
-        break
-      case 'ignored':
-        break
-    }
+    if (!this.#closed && !this.#finishing) takeMessage(connection, bytes, this.#takers)
   }
 
   /** What is decided about the board beside its content. */
@@ -226,19 +219,7 @@ export class Room {
 
   /** Reads the board's row and participants anew, cuts off who was removed, and tells the others. */
   refresh(): Promise<void> {
-    return this.#refreshing(() => this.#refreshNow())
-  }
-
-  async #refreshNow(): Promise<void> {
-    const news = await readRoster(this.id, this.#parts.store)
-    if (!news || this.#closed) return
-    const mayAll = this.#session.mayAllEdit
-    const erased = this.#people.update(news.row, news.participants)
-    recast(this.connections, this.#people)
-    this.#names.erased(erased)
-    if (!mayAll && this.#session.mayAllEdit) this.#edits.again()
-    this.#session.tell()
-    await this.#session.refresh()
+    return this.#roster.refresh()
   }
 
   /** Makes up for what the session left half done when the server last stopped. */
@@ -273,6 +254,7 @@ export class Room {
     this.#closed = true
     this.#names.stop()
     this.#edits.stop()
+    this.#roster.stop()
     this.#neighbours?.close()
     this.#fanOut.stop()
     this.#session.stop()

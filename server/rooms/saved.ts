@@ -2,7 +2,7 @@ import { encodeSaved } from '../../shared/protocol/messages.ts'
 import { raise } from './clocks.ts'
 import type { Connection } from './connection.ts'
 import { encodeClocks } from './frames.ts'
-import type { Batch } from './persister.ts'
+import type { Batch } from './batch.ts'
 
 /** Knows what of a board is on disk, and tells those whose edits are. */
 export class Saved {

@@ -3,6 +3,7 @@ import { assert } from '../../shared/assert.ts'
 import { editDocument } from '../edit-document.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { Clock } from '../clock.ts'
+import type { Batch } from './batch.ts'
 import { checkUpdate } from './check.ts'
 import type { BoardDocument } from './document.ts'
 import { mergeAll } from './fold.ts'
@@ -10,7 +11,7 @@ import type { Folder } from './folder.ts'
 import type { Intake } from './intake.ts'
 import { LARGE } from './large-updates.ts'
 import { SERVER, type Ledger } from './ledger.ts'
-import type { Batch, Persister } from './persister.ts'
+import type { Persister } from './persister.ts'
 
 interface ServerEditsParts {
   folder: Folder
