@@ -16,6 +16,8 @@ import {
   addBoard,
   addParticipant,
   connectClient,
+  noticesOf,
+  objectsOf,
   startRelay,
   until,
   type Client,
@@ -36,11 +38,8 @@ const canMount = succeeds('sh', '-c', 'd=$(mktemp -d) && mount -t tmpfs tmpfs "$
 /** Whether system calls can be made to fail. */
 const canInject = succeeds('strace', '-qq', '-e', 'inject=fsync:error=EIO', 'true')
 
-const notes = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
 const storage = ({ heard }: Client): string | undefined => heard.sessions.at(-1)?.storage
 const savedBy = ({ heard }: Client): number => heard.saved.at(-1)?.messages ?? 0
-const notices = ({ heard }: Client): string[] =>
-  heard.results.flatMap((result) => ('notice' in result ? [result.notice] : []))
 
 async function stored(store: BoardStore): Promise<Record<string, unknown>> {
   const doc = new Y.Doc()
@@ -83,28 +82,28 @@ test.skipIf(!canMount)(
       await people(store)
       const [asha, ben] = [relay.client('b1', 'asha'), relay.client('b1', 'ben')]
       await Promise.all([asha.synced(), ben.synced()])
-      notes(asha).set('first', 1)
+      objectsOf(asha).set('first', 1)
       await asha.saved()
       expect(await ready()).toBe(200)
 
       const makeRoom = await fill(dir)
       const before = savedBy(asha)
-      notes(asha).set('n0', 'x'.repeat(20_000))
+      objectsOf(asha).set('n0', 'x'.repeat(20_000))
       await until(() => storage(asha) === 'failing' && storage(ben) === 'failing', 'all are told')
-      for (let i = 1; i < 20; i += 1) notes(asha).set(`n${i}`, 'x'.repeat(20_000))
-      await until(() => notes(ben).has('n0'), 'ben has an edit from memory')
-      await until(() => notices(asha).includes('storage-full'), 'there is a bound')
+      for (let i = 1; i < 20; i += 1) objectsOf(asha).set(`n${i}`, 'x'.repeat(20_000))
+      await until(() => objectsOf(ben).has('n0'), 'ben has an edit from memory')
+      await until(() => noticesOf(asha).includes('storage-full'), 'there is a bound')
       expect(savedBy(asha)).toBeLessThan(before + 20)
-      expect(notes(ben).size).toBeLessThan(15)
+      expect(objectsOf(ben).size).toBeLessThan(15)
       expect(await ready()).toBe(503)
 
       await makeRoom()
-      notes(ben).set('last', 1)
+      objectsOf(ben).set('last', 1)
       await until(() => storage(asha) === 'ok' && storage(ben) === 'ok', 'all are told')
-      await until(() => notes(ben).size === 22, 'what was refused has come')
+      await until(() => objectsOf(ben).size === 22, 'what was refused has come')
       await Promise.all([asha.saved(), ben.saved()])
       expect(await ready()).toBe(200)
-      expect(await stored(store)).toEqual(notes(asha).toJSON())
+      expect(await stored(store)).toEqual(objectsOf(asha).toJSON())
     } finally {
       await health.close()
       await relay?.dispose({ keep: true })
@@ -126,7 +125,7 @@ test.skipIf(!canInject)(
     let tracer: ChildProcess | undefined
     try {
       await Promise.all(clients.map((client) => client.synced()))
-      notes(asha).set('first', 1)
+      objectsOf(asha).set('first', 1)
       await asha.saved()
 
       const fault = 'inject=fsync,fdatasync:error=EIO'
@@ -142,9 +141,9 @@ test.skipIf(!canInject)(
       tracer.stderr?.setEncoding('utf8')
       await once(tracer.stderr!, 'data')
       const before = savedBy(asha)
-      notes(asha).set('second', 1)
+      objectsOf(asha).set('second', 1)
       await until(() => clients.every((client) => storage(client) === 'failing'), 'all are told')
-      await until(() => notes(ben).has('second'), 'ben has the edit')
+      await until(() => objectsOf(ben).has('second'), 'ben has the edit')
       expect(savedBy(asha)).toBe(before)
 
       const detached = once(tracer, 'exit')

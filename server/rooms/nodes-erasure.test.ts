@@ -6,13 +6,10 @@ import { systemClock, type Clock } from '../clock.ts'
 import type { BoardStore } from '../store/store.ts'
 import { hasPostgres, hasRedis } from '../test-services.ts'
 import { useNodes } from './test-nodes.ts'
-import { addBoard, until, type Client, type Relay } from './test-relay.ts'
+import { addBoard, noticesOf, objectsOf, until, type Client, type Relay } from './test-relay.ts'
 
-const objects = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
 const names = ({ doc }: Client): string[] =>
   [...rootsOf(doc).comments.values()].map((comment) => (comment as { name: string }).name)
-const says = ({ heard }: Client, notice: string): boolean =>
-  heard.results.some((told) => 'notice' in told && told.notice === notice)
 
 /** A store whose appends wait while `gate` is closed. */
 function gated(): { wrap(store: BoardStore): BoardStore; close(): () => void } {
@@ -57,13 +54,13 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const [one, two] = await nodes.place(2, cast, { limits: { unloadAfter: 20 } })
       const clients = [await on(one, 'asha'), await on(two, 'ben')]
       for (const [at, client] of clients.entries()) {
-        objects(client).set(`text-${at}`, `canary ${at}`)
+        objectsOf(client).set(`text-${at}`, `canary ${at}`)
         await client.saved()
       }
-      await until(() => clients.every((client) => objects(client).size === 2), 'both have both')
+      await until(() => clients.every((client) => objectsOf(client).size === 2), 'both have both')
       const isLeft = (at: number): Promise<boolean> => isStored(one as Relay, `canary ${at}`)
       expect([await isLeft(0), await isLeft(1)]).toEqual([true, true])
-      for (const [at, client] of clients.entries()) objects(client).set(`text-${at}`, 'robin')
+      for (const [at, client] of clients.entries()) objectsOf(client).set(`text-${at}`, 'robin')
       await Promise.all(clients.map((client) => client.saved()))
       for (const { provider } of clients) provider.destroy()
       while ((await isLeft(0)) || (await isLeft(1)));
@@ -127,7 +124,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       // As `DELETE /api/boards/:id/participants/:participant/name` does it.
       await one.store.removeParticipant(nodes.board, by, 1)
       await one.rooms.refresh(nodes.board)
-      await until(() => says(asha, 'removed'), 'asha is cut off')
+      await until(() => noticesOf(asha).includes('removed'), 'asha is cut off')
       asha.provider.destroy()
       await one.rooms.eraseName(nodes.board, { id: by, name: NAME })
       await one.store.eraseParticipant(nodes.board, by, 1)
@@ -148,19 +145,22 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const gate = gated()
       const two = await start({ wrap: gate.wrap, limits: { slowDisk: 60_000 } })
       const [asha, ben] = [await on(one, 'asha'), await on(two, 'ben')]
-      objects(ben).set('n1', 'robin')
-      await until(() => objects(asha).has('n1'), 'asha has it')
+      objectsOf(ben).set('n1', 'robin')
+      await until(() => objectsOf(asha).has('n1'), 'asha has it')
       const open = gate.close()
-      objects(ben).set('n2', 'canary')
+      objectsOf(ben).set('n2', 'canary')
       // As `DELETE /api/boards/:id` does it.
       await one.store.remove(nodes.board)
       one.rooms.disconnect(nodes.board, 'all', 'gone')
-      await until(() => says(asha, 'board-closed') && says(ben, 'board-closed'), 'both are told')
+      await until(
+        () => noticesOf(asha).includes('board-closed') && noticesOf(ben).includes('board-closed'),
+        'both are told',
+      )
       open()
       await expect(two.rooms.state(nodes.board)).rejects.toMatchObject({ code: 'unknown-board' })
       await addBoard(one.store, nodes.board)
       expect(await isStored(one, 'canary')).toBe(false)
-      expect(objects(asha).has('n2')).toBe(false)
+      expect(objectsOf(asha).has('n2')).toBe(false)
     })
   },
 )

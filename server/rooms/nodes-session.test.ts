@@ -6,9 +6,7 @@ import { encodeJson } from '../../shared/protocol/messages.ts'
 import type { ResultMessage } from '../../shared/protocol/session.ts'
 import { hasPostgres, hasRedis } from '../test-services.ts'
 import { useNodes } from './test-nodes.ts'
-import { until, type Client, type Relay } from './test-relay.ts'
-
-const objects = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
+import { objectsOf, until, type Client, type Relay } from './test-relay.ts'
 
 describe.skipIf(!hasPostgres || !hasRedis)(
   'a session and versions on two nodes (skipped where PostgreSQL or Redis is not installed)',
@@ -95,7 +93,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const [one, two] = await place('ben')
       const [fay, ben] = [await on(one, 'fay'), await on(two, 'ben')]
       const [id = ''] = addObjects(fay.doc, [{ type: 'note', at: [0, 0] }], null)
-      await until(() => objects(ben).has(id), 'ben has the note')
+      await until(() => objectsOf(ben).has(id), 'ben has the note')
       const at = ({ doc }: Client): unknown => rootsOf(doc).objects.get(id)?.get('at')
       const isLocked = (client: Client) => runOf(client)?.locks.includes(id) ?? false
       await done(fay, { type: 'lock', ids: [id], on: true })

@@ -4,13 +4,19 @@ import { createLocalHub } from '../bus/local.ts'
 import type { BoardStore } from '../store/store.ts'
 import { hasPostgres, hasRedis } from '../test-services.ts'
 import { useNodes, type NodeSettings } from './test-nodes.ts'
-import { addBoard, addParticipant, until, type Client, type Relay } from './test-relay.ts'
+import {
+  addBoard,
+  addParticipant,
+  objectsOf,
+  until,
+  type Client,
+  type Relay,
+} from './test-relay.ts'
 
-const objects = ({ doc }: Client): Y.Map<unknown> => doc.getMap('objects')
 const storageOf = ({ heard }: Client): string | undefined => heard.sessions.at(-1)?.storage
 
 function isSame(clients: readonly Client[]): boolean {
-  const [first, ...others] = clients.map((client) => JSON.stringify(sorted(objects(client))))
+  const [first, ...others] = clients.map((client) => JSON.stringify(sorted(objectsOf(client))))
   return others.every((other) => other === first)
 }
 
@@ -42,13 +48,13 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
       const chidi = await on(two, 'chidi')
-      objects(asha).set('from asha', 1)
-      objects(ben).set('from ben', 2)
-      await until(() => objects(ben).has('from asha'), 'ben has asha’s edit')
-      await until(() => objects(asha).has('from ben'), 'asha has ben’s edit')
+      objectsOf(asha).set('from asha', 1)
+      objectsOf(ben).set('from ben', 2)
+      await until(() => objectsOf(ben).has('from asha'), 'ben has asha’s edit')
+      await until(() => objectsOf(asha).has('from ben'), 'asha has ben’s edit')
       await Promise.all([asha.saved(), ben.saved()])
-      objects(asha).delete('from ben')
-      await until(() => !objects(ben).has('from ben'), 'ben has the deletion')
+      objectsOf(asha).delete('from ben')
+      await until(() => !objectsOf(ben).has('from ben'), 'ben has the deletion')
 
       ben.provider.awareness.setLocalState({ cursor: [1, 2], participant: { name: 'Asha' } })
       const shown = (who: Client, of: Client): unknown =>
@@ -87,26 +93,26 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const clients = await Promise.all(people.map((name, at) => on(relays[at], name)))
       const write = async (client: Client, name: string): Promise<void> => {
         for (let i = 0; i < 60; i += 1) {
-          objects(client).set(`${name}-${i}`, i)
-          if (i % 4 === 3) objects(client).delete(`${name}-${i - 1}`)
+          objectsOf(client).set(`${name}-${i}`, i)
+          if (i % 4 === 3) objectsOf(client).delete(`${name}-${i - 1}`)
           await client.saved()
         }
       }
       await Promise.all(clients.map((client, at) => write(client, people[at] ?? '')))
-      await until(() => clients.every((client) => objects(client).size === 135), 'all have all')
+      await until(() => clients.every((client) => objectsOf(client).size === 135), 'all have all')
       const [asha] = clients as [Client]
       const { store } = relays[0] as Relay
       let extra = 0
       const logged = async (): Promise<number> => (await store.load(nodes.board)).updates.length
       do {
         extra += 1
-        objects(asha).set('extra', extra)
+        objectsOf(asha).set('extra', extra)
         await asha.saved()
       } while ((await logged()) > 60)
-      const hasExtra = (client: Client): boolean => objects(client).get('extra') === extra
+      const hasExtra = (client: Client): boolean => objectsOf(client).get('extra') === extra
       await until(() => clients.every(hasExtra), 'all have the last one')
       expect(isSame(clients)).toBe(true)
-      expect(sorted(await stored(store, nodes.board))).toEqual(sorted(objects(asha)))
+      expect(sorted(await stored(store, nodes.board))).toEqual(sorted(objectsOf(asha)))
       const late = await on(await start(), 'fay')
       expect(isSame([late, asha])).toBe(true)
     })
@@ -127,21 +133,21 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       await nodes.redis.kill()
       const large = 'x'.repeat(60_000)
       for (let i = 0; i < 12; i += 1) {
-        objects(asha).set(`large-${i}`, large)
+        objectsOf(asha).set(`large-${i}`, large)
         await asha.saved()
       }
       const { store } = one as Relay
-      await until(() => objects(ben).size === 0, 'ben has nothing')
+      await until(() => objectsOf(ben).size === 0, 'ben has nothing')
       let snapshotUpTo = 0
       while (snapshotUpTo < 5) {
         const { seq, updates } = await store.load(nodes.board)
         snapshotUpTo = seq - updates.length
       }
       isDeaf = false
-      await until(() => objects(ben).size === 12, 'ben has all')
+      await until(() => objectsOf(ben).size === 12, 'ben has all')
       await nodes.redis.start()
-      objects(ben).set('after', 1)
-      await until(() => objects(asha).has('after'), 'asha has ben’s')
+      objectsOf(ben).set('after', 1)
+      await until(() => objectsOf(asha).has('after'), 'asha has ben’s')
       expect(isSame([asha, ben])).toBe(true)
     })
 
@@ -151,21 +157,21 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const ben = await on(one, 'ben')
       const chidi = await on(two, 'chidi')
       const all = [asha, ben, chidi]
-      objects(asha).set('before', 1)
+      objectsOf(asha).set('before', 1)
       await asha.saved()
       await nodes.postgres.kill()
-      objects(asha).set('away-asha', 1)
-      objects(chidi).set('away-chidi', 1)
-      await until(() => objects(ben).has('away-asha'), 'people on one node go on together')
+      objectsOf(asha).set('away-asha', 1)
+      objectsOf(chidi).set('away-chidi', 1)
+      await until(() => objectsOf(ben).has('away-asha'), 'people on one node go on together')
       await until(() => all.every((client) => storageOf(client) === 'failing'), 'all are told')
       expect(asha.heard.saved.at(-1)?.messages).toBeLessThan(asha.sent())
       await nodes.postgres.start()
       await until(() => all.every((client) => storageOf(client) === 'ok'), 'all are told again')
       await Promise.all([asha.saved(), chidi.saved()])
-      await until(() => all.every((client) => objects(client).size === 3), 'all have all')
+      await until(() => all.every((client) => objectsOf(client).size === 3), 'all have all')
       expect(isSame(all)).toBe(true)
       const { store } = one as Relay
-      expect(sorted(await stored(store, nodes.board))).toEqual(sorted(objects(ben)))
+      expect(sorted(await stored(store, nodes.board))).toEqual(sorted(objectsOf(ben)))
     })
 
     test('while Redis is away edits still arrive, and after it all is quick again', async () => {
@@ -174,16 +180,16 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
       await nodes.redis.kill()
-      objects(asha).set('away-asha', 1)
-      objects(ben).set('away-ben', 1)
+      objectsOf(asha).set('away-asha', 1)
+      objectsOf(ben).set('away-ben', 1)
       await Promise.all([asha.saved(), ben.saved()])
-      await until(() => objects(asha).size === 2 && objects(ben).size === 2, 'both have both')
+      await until(() => objectsOf(asha).size === 2 && objectsOf(ben).size === 2, 'both have both')
       expect([storageOf(asha), storageOf(ben)]).toEqual(['ok', 'ok'])
       await nodes.redis.start()
       ben.provider.awareness.setLocalState({ cursor: [1, 2] })
       await until(() => asha.provider.awareness.states.has(ben.doc.clientID), 'presence is back')
-      objects(asha).set('back', 1)
-      await until(() => objects(ben).has('back'), 'ben has it')
+      objectsOf(asha).set('back', 1)
+      await until(() => objectsOf(ben).has('back'), 'ben has it')
     })
 
     test('both go away in turns under load: what was saved is stored, and all agree in the end', async () => {
@@ -195,7 +201,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
         ...clients.map(async (client, at) => {
           let count = 0
           for (; !stop.signal.aborted; count += 1) {
-            objects(client).set(`${people[at]}-${count}`, count)
+            objectsOf(client).set(`${people[at]}-${count}`, count)
             await new Promise((resolve) => setTimeout(resolve, 10))
           }
           return count
@@ -211,7 +217,7 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       ])
       const sum = counts.reduce((total, count) => total + count, 0)
       await Promise.all(clients.map((client) => client.saved()))
-      await until(() => clients.every((client) => objects(client).size === sum), 'all have all')
+      await until(() => clients.every((client) => objectsOf(client).size === sum), 'all have all')
       expect((await stored((relays[0] as Relay).store, nodes.board)).size).toBe(sum)
     })
 
@@ -223,11 +229,14 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const asha = await on(one, 'asha')
       const ben = await on(two, 'ben')
       for (let i = 0; i < 12; i += 1) {
-        objects(asha).set(`asha-${i}`, i)
-        objects(ben).set(`ben-${i}`, i)
+        objectsOf(asha).set(`asha-${i}`, i)
+        objectsOf(ben).set(`ben-${i}`, i)
         await Promise.all([asha.saved(), ben.saved()])
       }
-      await until(() => [asha, ben].every((client) => objects(client).size === 24), 'both have all')
+      await until(
+        () => [asha, ben].every((client) => objectsOf(client).size === 24),
+        'both have all',
+      )
       expect((await stored(one.store, nodes.board)).size).toBe(24)
     })
 
@@ -240,15 +249,15 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const forged = new Y.Doc()
       forged.clientID = asha.doc.clientID
       const mallory = await on(two, 'mallory', forged)
-      objects(mallory).set('mine', 'mallory')
+      objectsOf(mallory).set('mine', 'mallory')
       await until(
         () => mallory.heard.results.some((told) => 'notice' in told && told.notice === 'refused'),
         'mallory is refused',
       )
-      objects(asha).set('mine', 'asha')
+      objectsOf(asha).set('mine', 'asha')
       await asha.saved()
-      await until(() => objects(ben).has('mine'), 'ben has asha’s')
-      expect(objects(ben).get('mine')).toBe('asha')
+      await until(() => objectsOf(ben).has('mine'), 'ben has asha’s')
+      expect(objectsOf(ben).get('mine')).toBe('asha')
     })
 
     test('a client id that two nodes took at once stays with the first; the other node loads the board anew', async () => {
@@ -269,19 +278,19 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       forged.clientID = asha.doc.clientID
       const mallory = await on(two, 'mallory', forged)
       isDeaf = true
-      objects(asha).set('mine', 'asha')
+      objectsOf(asha).set('mine', 'asha')
       await asha.saved()
-      objects(mallory).set('mine', 'mallory')
+      objectsOf(mallory).set('mine', 'mallory')
       let restarts = 0
       ben.provider.on('connection-close', () => {
         restarts += 1
         isDeaf = false
       })
       await until(() => restarts > 0, 'ben is told to come back')
-      await until(() => objects(ben).get('mine') === 'asha', 'ben has asha’s')
+      await until(() => objectsOf(ben).get('mine') === 'asha', 'ben has asha’s')
       await nodes.redis.start()
-      objects(ben).set('on', 1)
-      await until(() => objects(asha).get('on') === 1, 'asha has ben’s')
+      objectsOf(ben).set('on', 1)
+      await until(() => objectsOf(asha).get('on') === 1, 'asha has ben’s')
       expect((await stored((one as Relay).store, nodes.board)).get('mine')).toBe('asha')
     })
   },

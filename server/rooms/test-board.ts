@@ -1,28 +1,22 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { Role } from '../../shared/access.ts'
 import { encodeJson } from '../../shared/protocol/messages.ts'
-import {
-  addBoard,
-  addParticipant,
-  startRelay,
-  until,
-  type Client,
-  type Relay,
-} from './test-relay.ts'
+import type { RoomsOptions } from './options.ts'
+import { addPlace, comeTo, startRelay, type Client, type Relay } from './test-relay.ts'
 
 /** The board of these tests. */
 export const BOARD = 'b1'
 
 /** For each test around a relay with one board, to which these people may come; it ends with the test. */
-export function useBoard(people: Readonly<Record<string, Role>>) {
+export function useBoard(
+  people: Readonly<Record<string, Role>>,
+  options: Partial<RoomsOptions> = {},
+) {
   let relay: Relay
 
   beforeEach(async () => {
-    relay = await startRelay()
-    await addBoard(relay.store, BOARD)
-    for (const [name, role] of Object.entries(people)) {
-      await addParticipant(relay.store, BOARD, name, role)
-    }
+    relay = await startRelay(options)
+    await addPlace(relay.store, BOARD, people)
   })
   afterEach(() => relay.dispose())
 
@@ -30,19 +24,13 @@ export function useBoard(people: Readonly<Record<string, Role>>) {
     get relay() {
       return relay
     },
-    /** Somebody on the board, who has it and, with the dialect, heard of the session. */
-    async on(name: string, dialect: 'rapport' | 'y-websocket' = 'rapport'): Promise<Client> {
-      const client = relay.client(BOARD, name, { dialect })
-      await client.synced()
-      if (dialect === 'rapport') {
-        await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
-      }
-      return client
-    },
+    /** Somebody on the board; see `comeTo`. */
+    on: (name: string, dialect: 'rapport' | 'y-websocket' = 'rapport'): Promise<Client> =>
+      comeTo(relay, BOARD, name, { dialect }),
     /** Ends the relay and starts another one over the same folder. */
     async restart(): Promise<void> {
       await relay.dispose({ keep: true })
-      relay = await startRelay({ dir: relay.dir })
+      relay = await startRelay({ ...options, dir: relay.dir })
     },
   }
 }

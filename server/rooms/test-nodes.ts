@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import * as Y from 'yjs'
+import type { Role } from '../../shared/access.ts'
 import { createRedisBus } from '../bus/redis.ts'
 import { openPostgresStore } from '../store/postgres.ts'
 import type { BoardStore } from '../store/store.ts'
 import { startPostgres, startRedis, type Service } from '../test-services.ts'
 import type { RoomsOptions } from './options.ts'
-import {
-  addBoard,
-  addParticipant,
-  startRelay,
-  until,
-  type Client,
-  type Relay,
-} from './test-relay.ts'
+import { addPlace, comeTo, startRelay, type Client, type Relay } from './test-relay.ts'
 
 const silent = { info: () => undefined, warn: () => undefined }
 
@@ -78,20 +72,16 @@ export function useNodes() {
       while (relays.length < count) relays.push(await start(settings))
       const [first] = relays
       if (!first) throw new Error('at least one node')
-      await addBoard(first.store, board)
-      for (const name of cast.partners) await addParticipant(first.store, board, name)
-      for (const name of cast.facilitators) {
-        await addParticipant(first.store, board, name, 'facilitator')
-      }
+      const people: Record<string, Role> = {}
+      for (const name of cast.partners) people[name] = 'partner'
+      for (const name of cast.facilitators) people[name] = 'facilitator'
+      await addPlace(first.store, board, people)
       return relays
     },
-    /** Somebody on a node, who has the board and heard of the session. */
+    /** Somebody on a node; see `comeTo`. */
     async on(relay: Relay | undefined, name: string, doc = new Y.Doc()): Promise<Client> {
       if (!relay) throw new Error('no such node')
-      const client = relay.client(board, name, { doc })
-      await client.synced()
-      await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
-      return client
+      return comeTo(relay, board, name, { doc })
     },
   }
 }

@@ -70,6 +70,16 @@ export async function addParticipant(
   return row
 }
 
+/** Adds a board with these people on it; see `addBoard` and `addParticipant`. */
+export async function addPlace(
+  store: BoardStore,
+  board: string,
+  people: Readonly<Record<string, Role>>,
+): Promise<void> {
+  await addBoard(store, board)
+  for (const [name, role] of Object.entries(people)) await addParticipant(store, board, name, role)
+}
+
 /** Everything that a rapport client hears beside the stock messages. */
 export interface Heard {
   saved: Saved[]
@@ -87,6 +97,13 @@ export interface Client {
   /** resolves when everything sent so far is covered by `saved` */
   saved(): Promise<void>
 }
+
+/** The objects of a client's document. */
+export const objectsOf = ({ doc }: Pick<Client, 'doc'>): Y.Map<unknown> => doc.getMap('objects')
+
+/** What a client was told is wrong, in order. */
+export const noticesOf = ({ heard }: Client): string[] =>
+  heard.results.flatMap((result) => ('notice' in result ? [result.notice] : []))
 
 interface ClientSettings {
   dialect?: 'rapport' | 'y-websocket'
@@ -242,3 +259,18 @@ export async function startRelay(
 }
 
 export type Relay = Awaited<ReturnType<typeof startRelay>>
+
+/** Somebody on the board of a relay, who has it and, with the dialect, heard of the session. */
+export async function comeTo(
+  relay: Relay,
+  board: string,
+  name: string,
+  settings: ClientSettings = {},
+): Promise<Client> {
+  const client = relay.client(board, name, settings)
+  await client.synced()
+  if (settings.dialect !== 'y-websocket') {
+    await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
+  }
+  return client
+}
