@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { createElement, useState } from 'react'
 import { credentialsFor, waitingFor, type Credentials } from '../session/credentials.ts'
 import { openEarly } from '../session/early.ts'
 import { Boundary, Broken } from './boundary.tsx'
 import { page } from './page.tsx'
 import { usePath, routeOf, useSecret } from './router.ts'
-import { Tips } from './ui/tips.tsx'
+import { Arriving, useArriving } from './ui/arriving.ts'
 
 const startPage = page(() => import('./pages/start.tsx').then((m) => m.StartPage))
 const joinPage = page(() => import('./pages/join.tsx').then((m) => m.JoinPage))
@@ -13,6 +13,10 @@ const waitingPage = page(() => import('./pages/waiting.tsx').then((m) => m.Waiti
 const checkPage = page(() => import('./check/check.tsx').then((m) => m.CheckPage))
 const noLinkPage = page(() => import('./pages/no-link.tsx').then((m) => m.NoLinkPage))
 const boardPage = page(() => import('./board/board-page.tsx').then((m) => m.BoardPage))
+
+const tips = new Arriving(() => import('./ui/tips.tsx').then((m) => m.Tips))
+// What has a tip has a name too.
+const withoutTips = (): void => undefined
 
 /** Has what the page at this address needs on its way before anything is drawn. */
 export function prepareApp(): void {
@@ -26,13 +30,14 @@ export function prepareApp(): void {
 /** The whole client: the page that the address stands for. */
 export function App() {
   const route = routeOf(usePath())
+  const tipsHere = useArriving(tips, withoutTips)
   return (
     <Boundary fallback={<Broken />}>
       {route.page === 'start' && <startPage.Show />}
       {route.page === 'check' && <checkPage.Show />}
       {route.page === 'join' && <codePage.Show />}
       {route.page === 'board' && <Entrance key={route.id} board={route.id} />}
-      <Tips />
+      {tipsHere && createElement(tipsHere)}
     </Boundary>
   )
 }

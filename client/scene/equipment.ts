@@ -4,11 +4,13 @@ import { handleAt, handlesNow } from './handles.ts'
 import { Overlay } from './overlay.ts'
 import { isBlank } from './overlay-contents.ts'
 import { overlayState } from './overlay-state.ts'
+import { Sprite } from './sprite.ts'
 import { TextEditor } from './text-editor.ts'
 
 /** What the scene has only once people work on the map: what lies over it and can be taken hold of, typing, and what a lens draws. Its code comes after the first picture. */
 export const equipment = {
   TextEditor,
+  Sprite,
   overlayState,
   isBlank,
   Overlay,

@@ -15,7 +15,7 @@ import { withoutText, type Drawings } from './drawings.ts'
 import type { LensView } from './lens-view.ts'
 import { t } from '../words/t.ts'
 import { Painter } from './painter.ts'
-import { Sprite, type Part, type View } from './sprite.ts'
+import type { Part, Sprite, View } from './sprite.ts'
 import type { World } from './world.ts'
 
 // With fewer that move together, painting each of them costs less than a picture of them.
@@ -68,7 +68,7 @@ export class Live implements DrawContext {
   #boxes: ReadonlyMap<string, Outline> = new Map()
   #editing: Editing | null = null
   #lifted: ReadonlySet<string> = new Set()
-  readonly #sprite = new Sprite()
+  #sprite: Sprite | undefined
 
   constructor(
     board: BoardModel,
@@ -78,6 +78,11 @@ export class Live implements DrawContext {
     this.#lens = lens
     this.#drawings = drawings
     this.#spatial = spatial
+  }
+
+  /** Takes what paints many that move together as one picture; without it each is painted by itself. */
+  equip(sprite: Sprite): void {
+    this.#sprite ??= sprite
   }
 
   /** Ids of everything that is off the ground. */
@@ -102,7 +107,7 @@ export class Live implements DrawContext {
     this.#boxes = boxes
     this.#editing = editing
     this.#lifted = lifted
-    if (boxes.size === 0) this.#sprite.clear()
+    if (boxes.size === 0) this.#sprite?.clear()
     return [...lifted, ...before].filter((id) => lifted.has(id) !== before.has(id))
   }
 
@@ -168,7 +173,7 @@ export class Live implements DrawContext {
       parts.filter((part) => !others.has(part)),
     )
     const boxOfId = (id: string): Box | undefined => this.#spatial.box(id)
-    if (!this.#sprite.show(together, first.by, boxOfId, view)) paintAll(painter, together)
+    if (!this.#sprite?.show(together, first.by, boxOfId, view)) paintAll(painter, together)
   }
 
   #partOf(id: string): Moving | undefined {

@@ -130,6 +130,7 @@ class MapScene implements Scene {
 
   equip(equipment: Equipment): void {
     this.#equipment = equipment
+    this.#live.equip(new equipment.Sprite())
     this.#world.lens.equip(equipment.commitmentWay)
     this.#focus.touch()
     this.#wake()
