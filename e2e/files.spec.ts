@@ -149,3 +149,33 @@ test('a wrong file is refused with its line and field, and changes nothing', asy
   await expect(alert).toContainText('x.json was not imported')
   expect(objectsIn(peer.doc)).toEqual(before)
 })
+
+test('a register that takes a while can be given up, and one that fails says so where it was asked for', async ({
+  joinAs,
+  expectAccessible,
+}) => {
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const { page } = person
+  const menu = page.getByRole('button', { name: 'Export', exact: true })
+  // Held for good: whoever gives up closes the request.
+  await page.route('**/export?**', () => undefined)
+  await person.choose('Export', 'Registers (Excel)')
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+  await expect(cancel).toBeVisible()
+  await expectAccessible(page)
+  const closed = page.waitForEvent('requestfailed')
+  await cancel.press('Enter')
+  expect((await closed).url()).toContain('format=xlsx')
+  await expect(cancel).toBeHidden()
+  await expect(menu).toBeFocused()
+
+  await page.unroute('**/export?**')
+  await page.route('**/export?**', (route) => route.abort())
+  await person.choose('Export', 'Registers (CSV)')
+  await expect(page.getByRole('alert')).toContainText('can’t be reached')
+  await page.unroute('**/export?**')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/)
+  await expect(menu).toBeFocused()
+})

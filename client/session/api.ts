@@ -1,4 +1,3 @@
-import type { ExportFormat } from '../../shared/exchange/export-formats.ts'
 import * as v from 'valibot'
 import {
   Admitted,
@@ -177,19 +176,4 @@ export async function makeLink(board: string, token: string, role: Role): Promis
     CreatedLink,
   )
   return answer.ok ? ok(answer.value.url) : answer
-}
-
-/** The board as a file; rejects with the signal's reason once it has been aborted. */
-export async function exportBoard(
-  board: string,
-  token: string,
-  format: ExportFormat,
-  { signal, query }: { signal?: AbortSignal; query?: Readonly<Record<string, string>> } = {},
-): Promise<Answer<Blob>> {
-  const asked = new URLSearchParams({ format, ...query })
-  const response = await send(`api/boards/${id(board)}/export?${asked}`, {
-    token,
-    ...(signal && { signal }),
-  })
-  return response.ok ? ok(await response.value.blob()) : response
 }

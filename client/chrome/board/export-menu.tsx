@@ -1,49 +1,44 @@
 import type { ExportFormat } from '../../../shared/exchange/export-formats.ts'
-import { Braces, Download, FileText, Image, Sheet, Waypoints } from 'lucide-react'
-import { useState } from 'react'
-import { exportBoard } from '../../session/api.ts'
+import { Braces, Download, FileText, Image, Sheet, Waypoints, type LucideIcon } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
 import { t } from '../../words/t.ts'
-import { failureText } from '../failures.ts'
 import { Button } from '../ui/button.tsx'
+import { late } from '../ui/late.tsx'
 import { Menu } from '../ui/layer.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
-import { say } from '../ui/toasts.tsx'
-import { useOpen } from './context.ts'
+import { useWorkspace } from './context.ts'
+import type { Taken } from './taking.tsx'
 import styles from './top-bar.module.css'
 
-const endings: Record<ExportFormat, string> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  png: 'png',
-  svg: 'svg',
-  xlsx: 'xlsx',
-  csv: 'zip',
-  json: 'rapport.json',
-  kumu: 'kumu.json',
-  graphml: 'graphml',
-  gexf: 'gexf',
-}
+const taking = late(() => import('./taking.tsx').then((m) => m.TakingAll))
 
 /** The board as a file, made by the server. */
 export function ExportMenu({ title }: { title: string }) {
-  const { credentials, workspace } = useOpen()
-  const { ui } = workspace
-  const [busy, setBusy] = useState(false)
-  const { board, participant } = credentials
+  const { ui } = useWorkspace()
+  const count = useRef(0)
+  const button = useRef<HTMLButtonElement>(null)
+  const [asked, setAsked] = useState<readonly Taken[]>([])
+  const end = useCallback(
+    ({ key }: Taken) => setAsked((all) => all.filter((taken) => taken.key !== key)),
+    [],
+  )
 
-  const take = (format: ExportFormat): void => {
-    setBusy(true)
-    void exportBoard(board.id, participant.token, format)
-      .then(async (answer) => {
-        if (!answer.ok) {
-          say({ text: failureText(answer.error) })
-          return
-        }
-        const { download } = await import('./save-copy.ts')
-        download(answer.value, title, endings[format])
-      })
-      .finally(() => setBusy(false))
-  }
+  const file = (
+    format: ExportFormat,
+    icon: LucideIcon,
+    label: string,
+    about?: string,
+  ): MenuEntry => ({
+    kind: 'command',
+    icon,
+    label,
+    ...(about !== undefined && { about }),
+    run: () => {
+      count.current += 1
+      const key = count.current
+      setAsked((all) => [...all, { key, format, label, title }])
+    },
+  })
 
   const entries: MenuEntry[] = [
     {
@@ -62,55 +57,44 @@ export function ExportMenu({ title }: { title: string }) {
       run: () => ui.setState({ dialog: 'picture' }),
     },
     { kind: 'line' },
-    {
-      kind: 'command',
-      icon: Sheet,
-      label: t('Registers (Excel)'),
-      about: t('A table for each kind of thing on the board'),
-      run: () => take('xlsx'),
-    },
-    { kind: 'command', icon: Sheet, label: t('Registers (CSV)'), run: () => take('csv') },
+    file('xlsx', Sheet, t('Registers (Excel)'), t('A table for each kind of thing on the board')),
+    file('csv', Sheet, t('Registers (CSV)')),
     { kind: 'line' },
-    {
-      kind: 'command',
-      icon: Waypoints,
-      label: t('Network for Kumu'),
-      about: t(
-        'Organisations and what each side last said of its ties; nothing else has a place there',
-      ),
-      run: () => take('kumu'),
-    },
-    {
-      kind: 'command',
-      icon: Waypoints,
-      label: t('Network for Gephi (GEXF)'),
-      about: t('The same, with where the organisations stand'),
-      run: () => take('gexf'),
-    },
-    {
-      kind: 'command',
-      icon: Waypoints,
-      label: t('Network for other programs (GraphML)'),
-      run: () => take('graphml'),
-    },
+    file(
+      'kumu',
+      Waypoints,
+      t('Network for Kumu'),
+      t('Organisations and what each side last said of its ties; nothing else has a place there'),
+    ),
+    file(
+      'gexf',
+      Waypoints,
+      t('Network for Gephi (GEXF)'),
+      t('The same, with where the organisations stand'),
+    ),
+    file('graphml', Waypoints, t('Network for other programs (GraphML)')),
     { kind: 'line' },
-    {
-      kind: 'command',
-      icon: Braces,
-      label: t('Whole board (Rapport file)'),
-      about: t('Everything, to keep or to import elsewhere'),
-      run: () => take('json'),
-    },
+    file(
+      'json',
+      Braces,
+      t('Whole board (Rapport file)'),
+      t('Everything, to keep or to import elsewhere'),
+    ),
   ]
 
   return (
-    <Menu
-      trigger={
-        <Button look="quiet" icon={Download} aria-label={t('Export')} aria-busy={busy}>
-          <span className={styles.word}>{busy ? t('Exporting…') : t('Export')}</span>
-        </Button>
-      }
-      entries={entries}
-    />
+    <>
+      <Menu
+        trigger={
+          <Button ref={button} look="quiet" icon={Download} aria-label={t('Export')}>
+            <span className={styles.word}>{t('Export')}</span>
+          </Button>
+        }
+        entries={entries}
+      />
+      {asked.length > 0 && (
+        <taking.Show asked={asked} from={button} onEnd={end} onFail={() => setAsked([])} />
+      )}
+    </>
   )
 }

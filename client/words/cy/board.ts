@@ -39,7 +39,6 @@ export const board: Words['texts'] = {
   'Everything, to keep or to import elsewhere':
     'Popeth, i’w gadw neu i’w fewnforio yn rhywle arall',
   Export: 'Allforio',
-  'Exporting…': 'Yn allforio…',
   Facilitator: 'Hwylusydd',
   'Fetching the board…': 'Yn nôl y bwrdd…',
   'Follow {name}': 'Dilyn {name}',

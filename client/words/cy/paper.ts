@@ -33,6 +33,7 @@ export const paper: Words['texts'] = {
   'Waiting for its turn…': 'Yn aros ei thro…',
   'Reading the board…': 'Yn darllen y bwrdd…',
   'Drawing…': 'Yn darlunio…',
+  'Writing the file…': 'Yn ysgrifennu’r ffeil…',
   'Writing the pages…': 'Yn ysgrifennu’r tudalennau…',
   'Packing the file…': 'Yn pacio’r ffeil…',
   'The connection was lost before the whole file was here. Try again.':
@@ -46,6 +47,7 @@ export const paper: Words['texts'] = {
   'The version saved last (none is saved yet)': 'Y fersiwn a gadwyd ddiwethaf (ni chadwyd un eto)',
   'The version saved last: {name}': 'Y fersiwn a gadwyd ddiwethaf: {name}',
   'The whole board': 'Y bwrdd cyfan',
+  'The file is in your downloads.': 'Mae’r ffeil yn eich lawrlwythiadau.',
   'The {kind} file is in your downloads.': 'Mae’r ffeil {kind} yn eich lawrlwythiadau.',
   Transparent: 'Tryloyw',
   'Trust and gaps then and now, and what was added, removed and changed.':
