@@ -6,7 +6,8 @@ import { viewOf } from '../board/view.ts'
 import { contentOf } from '../compare/content.ts'
 import { legend } from '../draw/legend.ts'
 import { sceneOf } from '../draw/scene.ts'
-import { definitions } from '../objects/index.ts'
+import { definitionOf, definitions } from '../objects/index.ts'
+import { textWidth } from '../text/measure.ts'
 import { cy } from '../words/cy/cy.ts'
 import { speechOf } from '../words/speech.ts'
 import type { Words } from '../words/words.ts'
@@ -46,6 +47,11 @@ function newThings(): Y.Doc {
     [
       { type: 'hologram', at: [0, 3_000], fields: {} },
       { type: 'obligation', at: [400, 3_000], fields: { cannotFail: true } },
+      {
+        type: 'obligation',
+        at: [400, 3_400],
+        fields: { cannotFail: true, fallback: 'mind', by: 'council', to: 'icb' },
+      },
       { type: 'people', at: [800, 3_000], fields: { kind: 'place' } },
       { type: 'decision', at: [1_200, 3_000], fields: { state: 'made', on: '2026-05-06' } },
       { type: 'issue', at: [1_600, 3_000], fields: { kind: 'avoided', talked: 12 } },
@@ -115,6 +121,20 @@ test('what is drawn and described beside a map lacks no word', () => {
   }
   expect(lines).toContain('Dim perchennog na dyddiad')
   expect(lines).toContain('Westbury Police')
+})
+
+test('no word of a card leaves it', () => {
+  const view = toldIn(viewOf(newThings()), cy)
+  const beyond = sceneOf(view.objects, view).pieces.flatMap(({ type, box, items }) =>
+    items.flatMap((item) => {
+      // A link has no card, and whose reaction it is stands below.
+      if (item.kind !== 'text' || item.align !== 'left' || definitionOf(type)?.place !== 'box')
+        return []
+      const right = Math.max(...item.lines.map((line) => textWidth(line, item.size, item.weight)))
+      return item.x + right > box.width ? [`${type}: ${item.lines.join(' ')}`] : []
+    }),
+  )
+  expect(beyond).toEqual([])
 })
 
 test('what a card says of itself is whole at the size in which it is placed', () => {
