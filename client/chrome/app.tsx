@@ -30,23 +30,28 @@ export function prepareApp(): void {
 /** The whole client: the page that the address stands for. */
 export function App() {
   const route = routeOf(usePath())
-  const tipsHere = useArriving(tips, withoutTips)
   return (
     <Boundary fallback={<Broken />}>
       {route.page === 'start' && <startPage.Show />}
       {route.page === 'check' && <checkPage.Show />}
       {route.page === 'join' && <codePage.Show />}
       {route.page === 'board' && <Entrance key={route.id} board={route.id} />}
-      {tipsHere && createElement(tipsHere)}
+      <LateTips />
     </Boundary>
   )
+}
+
+function LateTips() {
+  const here = useArriving(tips, withoutTips)
+  return here && createElement(here)
 }
 
 /** A board's door: straight in for who has joined before, the join page for who brings a link. */
 function Entrance({ board }: { board: string }) {
   const secret = useSecret()
   const [joined, setJoined] = useState<Credentials>()
-  const known = credentialsFor(board)
+  // Read once: whoever is on the board must not be put out and let in again because something is drawn anew.
+  const [known] = useState(() => credentialsFor(board))
   if (secret) {
     return (
       <joinPage.Show
