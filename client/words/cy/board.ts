@@ -191,7 +191,6 @@ export const board: Words['texts'] = {
   Tools: 'Offer',
   'Try again now': 'Rhoi cynnig arall arni yn awr',
   'Turned to {angle}°': 'Wedi’i droi i {angle}°',
-  'Unnamed organisation': 'Sefydliad heb enw',
   'What can be done here': 'Beth ellir ei wneud yma',
   'What is in front of you, and how a workshop is run':
     'Beth sydd o’ch blaen, a sut y caiff gweithdy ei redeg',
@@ -221,7 +220,6 @@ export const board: Words['texts'] = {
   '{n} changes only in this tab': '{n} newid yn y tab hwn yn unig',
   '{n} objects': '{n} gwrthrych',
   '{n} objects turned': 'Trowyd {n} gwrthrych',
-  '{n} of {all}': '{n} o {all}',
   '{n} people away': '{n} o bobl i ffwrdd',
   '{n} people here': '{n} o bobl yma',
   '{n} people on the board': '{n} o bobl ar y bwrdd',

@@ -87,9 +87,7 @@ export const files: Words['texts'] = {
   '{name} is on the board:': 'Mae {name} ar y bwrdd:',
   '{name} was not imported. The board is as it was.':
     'Ni chafodd {name} ei fewnforio. Mae’r bwrdd fel yr oedd.',
-  '{n} organisations': '{n} sefydliad',
   '{n} other objects': '{n} gwrthrych arall',
-  '{n} relationships': '{n} perthynas',
   '{n} things to know': '{n} peth i’w gwybod',
   '{n} trust readings': '{n} darlleniad ymddiriedaeth',
   '“{column}”: the lowest number of the scale must be below the highest.':
