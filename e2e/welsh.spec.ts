@@ -26,6 +26,20 @@ test('who chooses Welsh gets Welsh on every page, keeps it, and can go back', as
   await expect(page.getByText('1. Beth y mae angen ei ddweud?')).toBeVisible()
   await page.keyboard.press('Escape')
 
+  // What the server says of a place in a file, too.
+  await page.getByRole('button', { name: 'Rhagor', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Mewnforio/ }).click()
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'bwrdd.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ format: 'rapport-board', schema: 99 })),
+    })
+  await expect(page.getByRole('alert')).toContainText('fersiwn 99 o’r bwrdd')
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Rhagor', exact: true }).click()
   await page.getByRole('menuitemradio', { name: 'English' }).click()
   await expect(page.getByRole('toolbar', { name: 'Tools' })).toBeVisible()

@@ -1,5 +1,5 @@
 import type { ApiError } from '../session/api.ts'
-import { t } from '../words/t.ts'
+import { t, tell } from '../words/t.ts'
 
 /** What to say about a call that failed, in one or two sentences. */
 export function failureText(error: ApiError): string {
@@ -9,12 +9,14 @@ export function failureText(error: ApiError): string {
     )
   }
   if (error.status === 429) return t('That was a lot at once. Wait a minute, then try again.')
-  const lines = (error.errors ?? []).map(({ detail }) => t(detail))
-  return lines.length > 0 ? lines.join(' ') : t(error.detail ?? error.title)
+  const lines = (error.errors ?? []).map(tell)
+  return lines.length > 0
+    ? lines.join(' ')
+    : tell({ ...error, detail: error.detail ?? error.title })
 }
 
 /** What is wrong with one field of a form, if the server named it. */
 export function fieldFailure(error: ApiError | undefined, field: string): string | undefined {
   const wrong = error?.errors?.find((item) => item.field?.startsWith(field))
-  return wrong && t(wrong.detail)
+  return wrong && tell(wrong)
 }

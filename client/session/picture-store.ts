@@ -3,7 +3,7 @@ import { limits } from '../../shared/limits.ts'
 import { KeptImage } from '../../shared/protocol/http.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { KeptPicture } from '../model/pictures.ts'
-import { t } from '../words/t.ts'
+import { t, tell } from '../words/t.ts'
 import { call } from './api.ts'
 import { addressOf } from './base.ts'
 import { credentialsFor, type Credentials } from './credentials.ts'
@@ -127,7 +127,7 @@ export class PictureStore {
         ),
       )
     }
-    return fail(detail ?? title)
+    return fail(tell({ ...answer.error, detail: detail ?? title }))
   }
 
   async bring(id: string, from: string): Promise<boolean> {
@@ -215,16 +215,16 @@ export class PictureStore {
 
   /** Has the map painted anew in a while; what is due sooner comes with it. */
   #tell(delay: number): void {
-    const tell = (): void => {
+    const paintAnew = (): void => {
       if (!this.#closed) this.#changed()
     }
     if (delay > 1_000) {
-      setTimeout(tell, delay)
+      setTimeout(paintAnew, delay)
       return
     }
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined
-      tell()
+      paintAnew()
     }, delay)
   }
 

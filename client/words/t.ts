@@ -1,3 +1,5 @@
+import type { Told } from '../../shared/protocol/told.ts'
+import { sayTold } from '../../shared/words/told.ts'
 import {
   english,
   wordsFor,
@@ -28,3 +30,6 @@ export const t = (text: string, values?: Values): string => wordsFor(words, text
 /** One of several texts by number, `{n}` being the number. */
 export const tn = (n: number, one: string, other: string, values?: Values): string =>
   wordsByNumber(words, n, [one, other], values)
+
+/** What the server tells, in the reader's language; what has no words yet stays English. */
+export const tell = (told: Told): string => sayTold(t, locale(), told)

@@ -45,8 +45,19 @@ const data: Record<string, readonly string[]> = {
   'shared/session': ['error', 'fail'],
   'server/export': ['detail'],
   'server/import': ['detail', 'fail', 'refuse'],
-  'server/http': ['detail', 'HttpProblem'],
+  'server/http': ['detail', 'HttpProblem', 'onOrganisation', 'refusals', 'sentences', 'codes'],
+  'shared/board': ['detail', 'UnreadableValue'],
+  'shared/templates/template-file.ts': ['detail'],
+  'shared/templates/build.ts': [],
+  'shared/protocol': ['maxLength'],
 }
+
+/** What `lineOf` says of a name. */
+const lineFaults = [
+  'is missing.',
+  'is longer than {n} characters.',
+  'has characters that can’t be shown.',
+]
 
 interface Node {
   type: string
@@ -80,14 +91,15 @@ const nameOf = (node: unknown): string =>
     ? [node['name'], node['value']].filter((name) => typeof name === 'string').join('')
     : ''
 
+/** The function that is called, `speech.count(…)` by its last name. */
+const calledBy = ({ callee }: Node): string =>
+  nameOf(isNode(callee) && callee.type === 'MemberExpression' ? callee['property'] : callee)
+
 function keysOf(node: Node, properties: readonly string[], into: Set<string>): void {
-  if (node.type === 'CallExpression' && Array.isArray(node['arguments'])) {
-    const callee = node['callee']
-    // `say(…)`, and `speech.count(…)` too.
-    const words = nameOf(
-      isNode(callee) && callee.type === 'MemberExpression' ? callee['property'] : callee,
-    )
-    const [first, second, third] = node['arguments'].filter(isNode)
+  if (Array.isArray(node['arguments'])) {
+    const words = calledBy(node)
+    const given = node['arguments'].filter(isNode)
+    const [first, second, third] = given
     const key = {
       t: first,
       say: first,
@@ -95,12 +107,18 @@ function keysOf(node: Node, properties: readonly string[], into: Set<string>): v
       tn: third,
       count: third,
       told: third,
+      filled: first,
     }[words]
     for (const text of key ? stringsIn(key) : []) into.add(text)
-  }
-  if (properties.includes(nameOf(node['callee'])) && Array.isArray(node['arguments'])) {
-    const sentences = node['arguments'].filter(isNode).flatMap((part) => stringsIn(part))
-    for (const text of sentences) if (text.endsWith('.')) into.add(text)
+    if (words === 'lineOf' && first) {
+      for (const what of stringsIn(first)) {
+        for (const fault of lineFaults) into.add(`${what} ${fault}`)
+      }
+    }
+    if (properties.includes(words)) {
+      const sentences = given.flatMap((part) => stringsIn(part))
+      for (const text of sentences) if (text.endsWith('.')) into.add(text)
+    }
   }
   const named =
     (node.type === 'Property' && properties.includes(nameOf(node['key'])) && node['value']) ||
@@ -162,6 +180,7 @@ const alike = new Set([
   '{a} ({mine}), {b} ({theirs})',
   '{scale}: {a} ({low}), {b} ({high})',
   '{what}',
+  '{what} (“{field}”)',
   '{what}: {day}',
   '{from} → {to}',
   '{role} · {name} · {day}',
@@ -199,4 +218,27 @@ test('what is put into a text is put into its Welsh', () => {
 
 test('no English is left standing as Welsh', () => {
   expect([...keys].filter((key) => !alike.has(key) && formsOf(key).includes(key))).toEqual([])
+})
+
+test('what the server says with values in it can be said in other languages', () => {
+  const isMade = ({ type, expressions }: Node): boolean =>
+    type === 'TemplateLiteral' && Array.isArray(expressions) && expressions.length > 0
+  const find = (node: Node, properties: readonly string[]): string[] => {
+    const named = nameOf(node['key'] ?? node['id'])
+    const said = [
+      ...(properties.includes(named) ? [node['value'], node['init']] : []),
+      ...(properties.includes(calledBy(node)) ? [node['arguments']].flat() : []),
+    ].filter(isNode)
+    const own = said.some(isMade) ? [`${named}${calledBy(node)}`] : []
+    return [...own, ...inside(node).flatMap((part) => find(part, properties))]
+  }
+  const faults = Object.entries(data)
+    .filter(([place]) => place.startsWith('server/'))
+    .flatMap(([place, properties]) =>
+      filesBelow(place).flatMap((file) => {
+        const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
+        return find(program as unknown as Node, properties).map((what) => `${file}: ${what}`)
+      }),
+    )
+  expect(faults).toEqual([])
 })

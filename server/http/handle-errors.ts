@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filled } from '../../shared/words/told.ts'
 import { HttpProblem, sendProblem } from './problem.ts'
 
 const sentences: Record<number, string> = {
@@ -110,7 +111,9 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
         url,
         // Before the body is read: its kind and size are beside the point.
         onRequest: async () => {
-          throw new HttpProblem(405, `Only ${allow} can be used here.`, { headers: { allow } })
+          throw new HttpProblem(405, filled('Only {methods} can be used here.', { methods: allow }), {
+            headers: { allow },
+          })
         },
         handler: () => undefined,
       })

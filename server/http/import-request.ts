@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 import { encodings, importFormats, ImportMapping } from '../../shared/exchange/mapping.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { ImportFile } from '../import/import.ts'
 import { parse } from './parse.ts'
 import { HttpProblem } from './problem.ts'
@@ -57,7 +58,7 @@ async function partsOf(body: Buffer, type: string): Promise<Parts> {
   }
   const files = [...form.values()].filter((value) => typeof value !== 'string')
   if (files.length > MOST_FILES) {
-    throw new HttpProblem(422, `At most ${MOST_FILES} files make one import.`)
+    throw new HttpProblem(422, filled('At most {n} files make one import.', { n: MOST_FILES }))
   }
   const mapping = form.get('mapping')
   return {

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { Told } from '../../shared/protocol/told.ts'
+import { filled, toldBy } from '../../shared/words/told.ts'
 import { HttpProblem, type ProblemError } from './problem.ts'
 
 const keyOf = (issue: v.BaseIssue<unknown>): string | undefined => {
@@ -9,12 +11,14 @@ const keyOf = (issue: v.BaseIssue<unknown>): string | undefined => {
 // A schema's own sentences are for people; the library's default messages, which all begin alike, are not.
 const isOwn = ({ message }: v.BaseIssue<unknown>): boolean => !message.startsWith('Invalid ')
 
-function sentence(issue: v.BaseIssue<unknown>, field: string | undefined): string {
+function sentence(issue: v.BaseIssue<unknown>, field: string | undefined): Told {
   // Of the forms that a value may take, the one that has something to say is the one that was meant.
   const own = [issue, ...(issue.issues ?? [])].find(isOwn)
-  if (own) return own.message
-  if (field === undefined) return 'A JSON object is expected.'
-  return issue.input === undefined ? `“${field}” is missing.` : `“${field}” is not valid.`
+  if (own) return toldBy(own)
+  if (field === undefined) return { detail: 'A JSON object is expected.' }
+  return issue.input === undefined
+    ? filled('“{field}” is missing.', { field })
+    : filled('“{field}” is not valid.', { field })
 }
 
 /** The body or query as `schema` says, or a 422 whose `errors` name each field. */
@@ -26,7 +30,7 @@ export function parse<const S extends v.GenericSchema>(
   if (parsed.success) return parsed.output
   const errors = parsed.issues.map((issue): ProblemError => {
     const field = keyOf(issue)
-    return { ...(field !== undefined && { field }), detail: sentence(issue, field) }
+    return { ...(field !== undefined && { field }), ...sentence(issue, field) }
   })
   throw new HttpProblem(422, errors.map(({ detail }) => detail).join(' '), {
     kind: 'invalid',

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../shared/protocol/http.ts'
+import type { Told } from '../../shared/protocol/told.ts'
 
 /** What was wrong with a field or line of the request. */
 export type ProblemError = NonNullable<Problem['errors']>[number]
@@ -53,8 +54,9 @@ export class HttpProblem extends Error {
   readonly body: Problem
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, detail: string, { kind, errors, headers = {} }: Extra = {}) {
-    super(detail)
+  constructor(status: number, why: string | Told, { kind, errors, headers = {} }: Extra = {}) {
+    const sentence = typeof why === 'string' ? { detail: why } : why
+    super(sentence.detail)
     this.name = 'HttpProblem'
     this.statusCode = status
     this.headers = status === 401 ? { 'www-authenticate': 'Bearer', ...headers } : headers
@@ -62,7 +64,7 @@ export class HttpProblem extends Error {
       type: kind ? `urn:problem-type:rapport:${kind}` : 'about:blank',
       title: titles[status] ?? STATUS_CODES[status] ?? 'Error',
       status,
-      detail,
+      ...sentence,
       ...(errors && errors.length > 0 && { errors: [...errors] }),
     }
   }

@@ -4,6 +4,7 @@ import { readField, type Share } from '../../shared/objects/fields.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { titleOf } from '../../shared/paper/compose-registers.ts'
 import { inEnglish } from '../../shared/words/words.ts'
+import { filled } from '../../shared/words/told.ts'
 import { Issues, type ImportIssue } from './issue.ts'
 
 /** What in a board file is taken as it is and should be looked at: ends that are gone, ties to oneself, shares that don't make a whole, answers of the future. */
@@ -18,26 +19,34 @@ export function boardNotes(doc: Y.Doc, now: string): readonly ImportIssue[] {
       const shares = readField(field, fields[key]) as readonly Share[]
       const total = shares.reduce((sum, { share }) => sum + share, 0)
       if (shares.length > 0 && Math.abs(total - 100) > 0.5) {
-        const detail = `“${field.label}” of “${titleOf(object, inEnglish)}” totals ${Math.round(total)} %, not 100 %.`
-        notes.add({ field: `objects.${id}.${key}`, detail })
+        notes.add({
+          field: `objects.${id}.${key}`,
+          ...filled('“{field}” of “{name}” totals {n} %, not 100 %.', {
+            field: { detail: field.label },
+            name: titleOf(object, inEnglish),
+            n: Math.round(total),
+          }),
+        })
       }
     }
     if (definition?.place !== 'link') continue
     const { from, to } = fields
     const gone = [from, to].filter((end) => typeof end !== 'string' || !view.object(end))
-    const name = definition.name.one
+    const kind = { detail: definition.name.one }
     if (gone.length > 0) {
-      const detail = `${name}: an end is not in the file, so it is kept and not shown.`
-      notes.add({ field: `objects.${id}`, detail })
+      const why = filled('{kind}: an end is not in the file, so it is kept and not shown.', { kind })
+      notes.add({ field: `objects.${id}`, ...why })
     } else if (from === to) {
-      const detail = `${name}: both ends are the same, so it is kept and not shown.`
-      notes.add({ field: `objects.${id}`, detail })
+      const why = filled('{kind}: both ends are the same, so it is kept and not shown.', { kind })
+      notes.add({ field: `objects.${id}`, ...why })
     }
     for (const end of ['from', 'to'] as const) {
       const at = view.reading(id, end)?.at
       if (at !== undefined && at > now) {
-        const detail = `An answer is dated ${at.slice(0, 10)}, which is in the future.`
-        notes.add({ field: `objects.${id}.${end}`, detail })
+        const why = filled('An answer is dated {day}, which is in the future.', {
+          day: at.slice(0, 10),
+        })
+        notes.add({ field: `objects.${id}.${end}`, ...why })
       }
     }
   }

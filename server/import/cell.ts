@@ -3,6 +3,8 @@ import type { ColumnUse } from '../../shared/exchange/mapping.ts'
 import type { Meaning } from '../../shared/exchange/meanings.ts'
 import { numberIn, stepOn } from '../../shared/exchange/scale.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Told } from '../../shared/protocol/told.ts'
+import { filled } from '../../shared/words/told.ts'
 import { sectorOf } from './sector.ts'
 
 const unknowns = new Set(['?', 'unknown', 'don’t know', "don't know", 'dont know'])
@@ -16,7 +18,7 @@ export function stepIn(
   scale: readonly [number, number],
   use: ColumnUse,
   words: readonly string[] = [],
-): Result<number, string> {
+): Result<number, Told> {
   const [least, most] = scale
   const word = words.findIndex((step) => step.toLowerCase() === cell.toLowerCase())
   if (word >= 0) return ok(least + word)
@@ -25,14 +27,28 @@ export function stepIn(
   const step = value === undefined ? undefined : stepOn(value, scale, use)
   if (step !== undefined) return ok(step)
   const { low = least, high = most } = use
-  return fail(`“${cell.slice(0, 40)}” is not a number from ${low} to ${high}.`)
+  return fail(
+    filled('“{text}” is not a number from {low} to {high}.', { text: cell.slice(0, 40), low, high }),
+  )
 }
 
 const isDay = (cell: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(cell) && !Number.isNaN(Date.parse(`${cell}T00:00:00Z`))
 
-const shortened = (cell: string, most: number): Result<string, string> =>
-  cell.length <= most ? ok(cell) : fail(`The text is longer than ${most} characters.`)
+/** That a cell says nothing that a column with this meaning can hold. */
+export const unknownAs = (cell: string, { label }: Meaning): Told =>
+  filled('“{text}” isn’t known as “{meaning}” and is left out.', {
+    text: cell.slice(0, 40),
+    meaning: { detail: label },
+  })
+
+const noDay = (cell: string): Told =>
+  filled('“{text}” is not a day as 2026-03-04.', { text: cell.slice(0, 40) })
+
+const shortened = (cell: string, most: number): Result<string, Told> =>
+  cell.length <= most
+    ? ok(cell)
+    : fail(filled('The text is longer than {n} characters.', { n: most }))
 
 const itemsOf = (cell: string): string[] =>
   cell
@@ -45,7 +61,7 @@ export function fieldValue(
   cell: string,
   { as, field, scale }: Meaning,
   use: ColumnUse,
-): Result<unknown, string> {
+): Result<unknown, Told> {
   switch (field?.kind) {
     case 'scale': {
       const step = stepIn(cell, scale ?? [1, 4], use, field.steps)
@@ -63,7 +79,7 @@ export function fieldValue(
     case 'flag':
       return ok(/^(yes|true|1)$/i.test(cell))
     case 'date':
-      return isDay(cell) ? ok(cell) : fail(`“${cell.slice(0, 40)}” is not a day as 2026-03-04.`)
+      return isDay(cell) ? ok(cell) : fail(noDay(cell))
     case 'text':
       return shortened(cell, limits.text)
     default:
@@ -72,12 +88,12 @@ export function fieldValue(
 }
 
 /** A cell as the moment of an answer: a day, or a day and time, none of them in the future. */
-export function momentIn(cell: string, now: string): Result<string, string> {
+export function momentIn(cell: string, now: string): Result<string, Told> {
   const isMoment = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(cell)
   const date = isMoment ? new Date(cell) : undefined
   if (!date || Number.isNaN(date.getTime())) {
-    return fail(`“${cell.slice(0, 40)}” is not a day as 2026-03-04.`)
+    return fail(noDay(cell))
   }
   const moment = date.toISOString()
-  return moment > now ? fail(`${cell} is in the future.`) : ok(moment)
+  return moment > now ? fail(filled('{day} is in the future.', { day: cell })) : ok(moment)
 }

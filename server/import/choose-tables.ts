@@ -1,5 +1,6 @@
 import type { ColumnUse, ImportMapping } from '../../shared/exchange/mapping.ts'
 import type { TableKind } from '../../shared/exchange/meanings.ts'
+import { filled } from '../../shared/words/told.ts'
 import { columnsOf, guess, knownMeaning, type Column } from './guess.ts'
 import type { ImportIssue } from './issue.ts'
 import type { Source, Table } from './table.ts'
@@ -62,7 +63,7 @@ export function chooseTables(sources: readonly Source[], mapping: ImportMapping 
     ...(organisations && { organisations: organisations.table }),
     notes: left
       .filter(({ table }) => table.rows.length > 0)
-      .map(({ name }) => ({ detail: `“${name}” is no part of the map and is left out.` })),
+      .map(({ name }) => filled('“{name}” is no part of the map and is left out.', { name })),
   }
 }
 

@@ -1,9 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Encoding } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Told } from '../../shared/protocol/told.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { ImportIssue } from './issue.ts'
 import { readText } from './read-text.ts'
-import { MOST_ROWS, TOO_MANY_ROWS } from './table.ts'
+import { MOST_ROWS, tooManyRows } from './table.ts'
 
 /** One row below the header; `line` is where it ends in the file. */
 export interface CsvRow {
@@ -27,9 +29,11 @@ function delimiterOf(text: string): string {
   return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }
 
-const messages: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'A quotation mark is opened here and never closed.',
-  CSV_MAX_RECORD_SIZE: `A row is longer than ${LONGEST_ROW.toLocaleString('en-GB')} characters; is a quotation mark missing?`,
+const messages: Readonly<Record<string, Told>> = {
+  CSV_QUOTE_NOT_CLOSED: { detail: 'A quotation mark is opened here and never closed.' },
+  CSV_MAX_RECORD_SIZE: filled('A row is longer than {n} characters; is a quotation mark missing?', {
+    n: LONGEST_ROW,
+  }),
 }
 
 interface Parsed {
@@ -62,14 +66,14 @@ export function csvTable(
     return fail([
       {
         ...(typeof lines === 'number' && { line: lines }),
-        detail: messages[error.code] ?? 'The row can’t be read as CSV.',
+        ...(messages[error.code] ?? { detail: 'The row can’t be read as CSV.' }),
       },
     ])
   }
   const [header, ...rows] = parsed
   if (!header) return fail([{ detail: 'The file is empty.' }])
   if (rows.length > MOST_ROWS) {
-    return fail([{ detail: `The file has ${TOO_MANY_ROWS}.` }])
+    return fail([tooManyRows()])
   }
   return ok({
     header: header.record,

@@ -1,8 +1,9 @@
 import { limits } from '../../shared/limits.ts'
 import { MOST_COLUMNS } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { Issues, type ImportIssue } from './issue.ts'
-import { MOST_ROWS, tableOf, TOO_MANY_ROWS, type Sources } from './table.ts'
+import { MOST_ROWS, tableOf, type Sources } from './table.ts'
 import { XmlRefusal } from './read-xml.ts'
 
 /** A node or an edge of a graph file, its values by attribute name. */
@@ -30,11 +31,17 @@ export class Graph {
     const item = { line, label: '', values: new Map<string, string>() }
     if (id === undefined) this.errors.add({ line, field: 'id', detail: 'The node has no id.' })
     else if (this.#nodes.has(id)) {
-      this.errors.add({ line, field: 'id', detail: `The node “${id.slice(0, 40)}” stands twice.` })
+      const why = filled('The node “{id}” stands twice.', { id: id.slice(0, 40) })
+      this.errors.add({ line, field: 'id', ...why })
     } else this.#nodes.set(id, item)
     if (this.#nodes.size > limits.organisations) {
-      const detail = `The file has more than ${limits.organisations} nodes; a board holds ${limits.organisations} organisations at most.`
-      throw new XmlRefusal({ line, detail })
+      const why = filled(
+        'The file has more than {n} nodes; a board holds {n} organisations at most.',
+        {
+          n: limits.organisations,
+        },
+      )
+      throw new XmlRefusal({ line, ...why })
     }
     return item
   }
@@ -49,7 +56,7 @@ export class Graph {
       edge.values.set('Direction', direction)
     this.#edges.push(edge)
     if (this.#edges.length > MOST_ROWS) {
-      throw new XmlRefusal({ line, detail: `The file has ${TOO_MANY_ROWS}: edges.` })
+      throw new XmlRefusal({ line, ...filled('The file has more than {n} edges.', { n: MOST_ROWS }) })
     }
     return edge
   }
@@ -59,7 +66,10 @@ export class Graph {
     const text = value.trim()
     if (text === '') return
     if (values.size > MOST_COLUMNS) {
-      throw new XmlRefusal({ line, detail: `There are more than ${MOST_COLUMNS} attributes.` })
+      throw new XmlRefusal({
+        line,
+        ...filled('There are more than {n} attributes.', { n: MOST_COLUMNS }),
+      })
     }
     values.set(OWN.has(attribute) ? `${attribute} (2)` : attribute, text)
   }
@@ -84,8 +94,10 @@ export class Graph {
     const edges = this.#edges.map(({ source, target, values, line }) => {
       const end = (id: string, field: string): string => {
         const node = this.#nodes.get(id)
-        if (!node)
-          this.errors.add({ line, field, detail: `There is no node “${id.slice(0, 40)}”.` })
+        if (!node) {
+          const why = filled('There is no node “{id}”.', { id: id.slice(0, 40) })
+          this.errors.add({ line, field, ...why })
+        }
         return node?.label ?? ''
       }
       const ends = [

@@ -27,7 +27,7 @@ describe('Rapport JSON', () => {
         { name: 'Mind', sector: 'voluntary' },
       ],
     })
-    if (!made.ok) throw new Error(made.error)
+    if (!made.ok) throw new Error(made.error.detail)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, made.value)
     return doc

@@ -3,6 +3,7 @@ import type { Encoding, ImportFormat, ImportMapping } from '../../shared/exchang
 import type { PlainImage } from '../../shared/images/read-image.ts'
 import { limits } from '../../shared/limits.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { chooseTables } from './choose-tables.ts'
 import type { ImportIssue, ImportSummary } from './issue.ts'
 
@@ -107,7 +108,7 @@ export function importFile({
 }: ImportFile): Result<Import, readonly ImportIssue[]> {
   const actual = format === 'auto' ? formatOf(bytes) : format
   const bound = Math.min(most, limits.importBytes)
-  const tooLarge = fail([{ detail: `The file is larger than ${bound / 1_000_000} MB.` }])
+  const tooLarge = fail([filled('The file is larger than {n} MB.', { n: bound / 1_000_000 })])
   if (actual !== 'json') {
     return bytes.length > bound ? tooLarge : readTables(actual, bytes, options)
   }

@@ -1,8 +1,10 @@
+import type { Told } from '../../shared/protocol/told.ts'
+import { filled } from '../../shared/words/told.ts'
+
 /** One thing about an imported file that a person should know; `line` counts from 1 and includes the header. */
-export interface ImportIssue {
+export interface ImportIssue extends Told {
   line?: number
   field?: string
-  detail: string
 }
 
 /** What an import put on the board, and what it left out and why. */
@@ -35,6 +37,6 @@ export class Issues {
   list(): readonly ImportIssue[] {
     return this.#more === 0
       ? this.#list
-      : [...this.#list, { detail: `And ${this.#more} more of this kind.` }]
+      : [...this.#list, filled('And {n} more of this kind.', { n: this.#more })]
   }
 }

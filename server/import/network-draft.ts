@@ -1,6 +1,8 @@
 import type { End } from '../../shared/board/readings.ts'
 import { limits } from '../../shared/limits.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { ToldPart } from '../../shared/protocol/told.ts'
+import { filled } from '../../shared/words/told.ts'
 import { Issues, type ImportIssue } from './issue.ts'
 import type { Named, Network, Side, Tie } from './network.ts'
 import { looksLikeFormula, nameKey, organisationName } from './organisation-name.ts'
@@ -21,8 +23,10 @@ const other = (end: End): End => (end === 'from' ? 'to' : 'from')
 const partOf = (side: Side, part: Said['part']): Record<string, unknown> =>
   part === 'trust' ? side.trust : part === 'field' ? side.fields : side.when
 
-const lineText = (row: Row): string =>
-  row.line === undefined ? (row.path ?? 'a row above') : `line ${row.line}`
+const lineOf = ({ line, path }: Row): string | ToldPart => {
+  if (line !== undefined) return filled('line {line}', { line })
+  return path ?? { detail: 'a row above' }
+}
 
 /** A network while its rows are read; what is wrong with them is collected. */
 export class NetworkDraft {
@@ -37,15 +41,15 @@ export class NetworkDraft {
   name(cell: string, row: Row, field: string): string | undefined {
     const name = organisationName(cell)
     if (!name.ok) {
-      this.errors.add({ ...placeOf(row, field), detail: name.error })
+      this.errors.add({ ...placeOf(row, field), ...name.error })
       return undefined
     }
     const key = nameKey(name.value)
     if (!this.organisations.has(key)) {
       this.organisations.set(key, { name: name.value, fields: {} })
       if (looksLikeFormula(name.value)) {
-        const detail = `“${name.value}” looks like a formula and is kept as text.`
-        this.notes.add({ ...placeOf(row, field), detail })
+        const why = filled('“{name}” looks like a formula and is kept as text.', { name: name.value })
+        this.notes.add({ ...placeOf(row, field), ...why })
       }
     }
     return key
@@ -57,10 +61,14 @@ export class NetworkDraft {
     const signature = JSON.stringify(said)
     const earlier = this.#rows.get(there)
     if (earlier) {
-      const detail = `This pair stands in ${lineText(earlier.row)} already`
+      const place = lineOf(earlier.row)
       if (earlier.said === signature) {
-        this.notes.add({ ...placeOf(row), detail: `${detail}; the row is left out.` })
-      } else this.errors.add({ ...placeOf(row), detail: `${detail}, with another rating.` })
+        const why = filled('This pair stands in {place} already; the row is left out.', { place })
+        this.notes.add({ ...placeOf(row), ...why })
+      } else {
+        const why = filled('This pair stands in {place} already, with another rating.', { place })
+        this.errors.add({ ...placeOf(row), ...why })
+      }
       return undefined
     }
     this.#rows.set(there, { row, said: signature })
@@ -80,9 +88,12 @@ export class NetworkDraft {
 
   network(): Result<Network, readonly ImportIssue[]> {
     if (this.organisations.size > limits.organisations) {
-      this.errors.add({
-        detail: `The file names ${this.organisations.size} organisations; a board holds ${limits.organisations} at most.`,
-      })
+      this.errors.add(
+        filled('The file names {n} organisations; a board holds {most} at most.', {
+          n: this.organisations.size,
+          most: limits.organisations,
+        }),
+      )
     }
     if (this.errors.some) return fail(this.errors.list())
     return ok({

@@ -14,6 +14,7 @@ import { boxOf, union, type Point } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { besideAll } from './beside-all.ts'
 import type { ImportIssue, ImportSummary } from './issue.ts'
 import type { BoardFile } from './read-board.ts'
@@ -60,9 +61,14 @@ export function placeBoard(
   const added = file.summary.organisations
   if (before + added > limits.organisations) {
     return fail([
-      {
-        detail: `The board has ${before} organisations and the file adds ${added}; a board holds ${limits.organisations} at most.`,
-      },
+      filled(
+        'The board has {before} organisations and the file adds {n}; a board holds {most} at most.',
+        {
+          before,
+          n: added,
+          most: limits.organisations,
+        },
+      ),
     ])
   }
   const json = renameIds(file.json, {

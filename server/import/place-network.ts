@@ -12,6 +12,7 @@ import { organisationTokens } from '../../shared/look/palette.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { organisation } from '../../shared/objects/organisation.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { besideAll } from './beside-all.ts'
 import { Issues, type ImportIssue, type ImportSummary } from './issue.ts'
 import { layOut } from './lay-out.ts'
@@ -80,9 +81,14 @@ export function placeNetwork(
   const fresh = [...network.organisations.keys()].filter((key) => !ids.has(key))
   if (before + fresh.length > limits.organisations) {
     return fail([
-      {
-        detail: `The board has ${before} organisations and the file adds ${fresh.length}; a board holds ${limits.organisations} at most.`,
-      },
+      filled(
+        'The board has {before} organisations and the file adds {n}; a board holds {most} at most.',
+        {
+          before,
+          n: fresh.length,
+          most: limits.organisations,
+        },
+      ),
     ])
   }
   const hadTies = objects.some((object) => object.type === 'relationship')

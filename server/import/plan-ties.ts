@@ -4,6 +4,7 @@ import type { End, Reading } from '../../shared/board/readings.ts'
 import { endsOf } from '../../shared/draw/tie-settings.ts'
 import type { Point } from '../../shared/geometry.ts'
 import { newId } from '../../shared/ids.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { Issues } from './issue.ts'
 import type { Network, Side, Tie } from './network.ts'
 
@@ -108,7 +109,9 @@ export function planTies(
         if (here === undefined || here === '') plan.fills.push({ id, end, key, value })
         else if (here !== value) {
           const names = [tie.from, tie.to].map((k) => network.organisations.get(k)?.name ?? '')
-          plan.notes.add({ detail: `${names.join(' – ')}: the answer on the board is kept.` })
+          plan.notes.add(
+            filled('{pair}: the answer on the board is kept.', { pair: names.join(' – ') }),
+          )
         }
       }
     }

@@ -13,7 +13,7 @@ import type { ImportIssue } from './issue.ts'
 import { decoded, markedEncoding } from './read-text.ts'
 import { readSources } from './read-sources.ts'
 import { formatOf } from './sniff.ts'
-import type { Source, Table } from './table.ts'
+import { missingColumn, type Source, type Table } from './table.ts'
 
 const FIRST = 4
 const SAMPLES = 3
@@ -74,7 +74,7 @@ function missingIn({ kind, columns }: PreviewTable): ImportIssue[] {
   const found = new Set(columns.map(({ guess: guessed }) => guessed[kind].as))
   return needed
     .filter((label) => !found.has(label === 'Label' ? 'name' : label.toLowerCase()))
-    .map((field) => ({ line: 1, field, detail: `The column “${field}” is missing.` }))
+    .map(missingColumn)
 }
 
 /** What the files hold and how they would be understood; nothing is imported. */

@@ -1,4 +1,6 @@
+import type { Told } from '../../shared/protocol/told.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 
 /** What a rating tells about a side of a tie: a step from 1 to 4, for `level` from 0 to 4. */
 export type Measure = 'trust' | 'contact' | 'level'
@@ -34,7 +36,7 @@ export function ratingColumn(
   header: readonly string[],
   others: readonly number[],
   wish: { measure?: Measure; direction?: Direction },
-): Result<RatingColumn, string> {
+): Result<RatingColumn, Told> {
   const columns = header.flatMap((name, index) =>
     others.includes(index) || name === ''
       ? []
@@ -45,16 +47,25 @@ export function ratingColumn(
   )
   const found = suits[0] ?? (wish.measure && columns.length === 1 ? columns[0] : undefined)
   if (suits.length > 1) {
-    return fail(`There are several ratings: ${quoted(suits.map((c) => c.name))}. Keep one of them.`)
+    return fail(
+      filled('There are several ratings: {names}. Keep one of them.', {
+        names: quoted(suits.map((c) => c.name)),
+      }),
+    )
   }
   if (!found) {
-    if (columns.length === 0) return fail('There is no column with a rating beside From and To.')
+    if (columns.length === 0) {
+      return fail({ detail: 'There is no column with a rating beside From and To.' })
+    }
     return fail(
-      `It isn’t clear what ${quoted(columns.map((c) => c.name))} measures: say trust, contact or level, or name the column so.`,
+      filled(
+        'It isn’t clear what {names} measures: say trust, contact or level, or name the column so.',
+        { names: quoted(columns.map((c) => c.name)) },
+      ),
     )
   }
   const measure = wish.measure ?? found.as?.measure
-  if (!measure) return fail('Say what the rating measures: trust, contact or level.')
+  if (!measure) return fail({ detail: 'Say what the rating measures: trust, contact or level.' })
   return ok({
     index: found.index,
     name: found.name,

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { Graph, type GraphItem } from './graph-tables.ts'
 import type { ImportIssue } from './issue.ts'
 import { readXml, XmlRefusal, type XmlReader } from './read-xml.ts'
@@ -49,7 +50,8 @@ class GraphmlReader implements XmlReader {
       const key = this.#keys.get(attributes['key'] ?? '')
       this.#reading = key && { key, isDefault: false }
     } else if (LEFT_OUT.has(name)) {
-      this.graph.notes.add({ line, field: name, detail: `A ${name} has no place on the map.` })
+      const why = filled('{kind}: this has no place on the map.', { kind: name })
+      this.graph.notes.add({ line, field: name, ...why })
     } else if (name === 'NodeLabel') this.#inLabel = true
     if (name !== 'key') this.#text = ''
   }

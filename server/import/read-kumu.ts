@@ -1,8 +1,9 @@
 import { isRecord } from '../../shared/board/json-values.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { Issues, type ImportIssue } from './issue.ts'
 import { readJson } from './read-json.ts'
-import { MOST_ROWS, tableOf, TOO_MANY_ROWS, type Sources } from './table.ts'
+import { MOST_ROWS, tableOf, tooManyRows, type Sources } from './table.ts'
 
 type Values = Map<string, string>
 
@@ -44,7 +45,7 @@ export function readKumu(bytes: Uint8Array): Result<Sources, readonly ImportIssu
     return fail([{ field: 'connections', detail: 'The connections are not a list.' }])
   }
   if (elements.length > MOST_ROWS || connections.length > MOST_ROWS) {
-    return fail([{ detail: `The file has ${TOO_MANY_ROWS}.` }])
+    return fail([tooManyRows()])
   }
   const errors = new Issues()
   const labels = new Map<string, string>()
@@ -62,7 +63,8 @@ export function readKumu(bytes: Uint8Array): Result<Sources, readonly ImportIssu
   for (const { path, id, values } of nodes) {
     const label = values.get('Label') ?? ''
     if (id !== '' && ids.has(id)) {
-      errors.add({ field: `${path}.id`, detail: `The id “${id.slice(0, 40)}” stands twice.` })
+      const why = filled('The id “{id}” stands twice.', { id: id.slice(0, 40) })
+      errors.add({ field: `${path}.id`, ...why })
     }
     ids.add(id)
     labels.set(label, label)
@@ -76,8 +78,8 @@ export function readKumu(bytes: Uint8Array): Result<Sources, readonly ImportIssu
       const label = labels.get(named)
       if (label !== undefined) values.set(end, label)
       else if (named !== '') {
-        const detail = `There is no element “${named.slice(0, 80)}”.`
-        errors.add({ field: `${path}.${end.toLowerCase()}`, detail })
+        const why = filled('There is no element “{name}”.', { name: named.slice(0, 80) })
+        errors.add({ field: `${path}.${end.toLowerCase()}`, ...why })
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Encoding } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ImportIssue } from './issue.ts'
 import { readText } from './read-text.ts'
-import { MOST_ROWS, TOO_MANY_ROWS, type Sources } from './table.ts'
+import { MOST_ROWS, tooManyRows, type Sources } from './table.ts'
 
 const BULLET = /^(?:[-*•–]|\d{1,3}[.)])\s+/
 
@@ -18,7 +18,7 @@ export function readList(
     return name === '' ? [] : [{ line: i + 1, cells: [name] }]
   })
   if (rows.length === 0) return fail([{ detail: 'The list is empty.' }])
-  if (rows.length > MOST_ROWS) return fail([{ detail: `The list has ${TOO_MANY_ROWS}.` }])
+  if (rows.length > MOST_ROWS) return fail([tooManyRows()])
   return ok({
     tables: [{ name: 'list', kind: 'organisations', table: { header: ['Label'], rows } }],
     notes: [],

@@ -1,5 +1,6 @@
 import type { ImportMapping } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { knownUses, type Chosen } from './choose-tables.ts'
 import type { ImportIssue } from './issue.ts'
 import { NetworkDraft } from './network-draft.ts'
@@ -32,7 +33,7 @@ export function readNetwork(
     if (!listed.ok) return listed
     for (const [key, { name }] of draft.organisations) {
       if (!listed.value.has(key)) {
-        draft.notes.add({ detail: `“${name}” is not in the list of organisations.` })
+        draft.notes.add(filled('“{name}” is not in the list of organisations.', { name }))
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { ColumnUse } from '../../shared/exchange/mapping.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { fieldValue } from './cell.ts'
+import { filled } from '../../shared/words/told.ts'
+import { fieldValue, unknownAs } from './cell.ts'
 import type { ImportIssue } from './issue.ts'
 import type { NetworkDraft } from './network-draft.ts'
 import { nameKey } from './organisation-name.ts'
@@ -25,8 +26,10 @@ export function readOrganisations(
     const key = draft.name(cell, row, named.use.column)
     if (key === undefined) continue
     if (found.has(key)) {
-      const detail = `“${cell}” stands there already; both rows are one organisation.`
-      draft.notes.add({ ...placeOf(row, named.use.column), detail })
+      const why = filled('“{name}” stands there already; both rows are one organisation.', {
+        name: cell,
+      })
+      draft.notes.add({ ...placeOf(row, named.use.column), ...why })
     }
     found.add(key)
     const fields = draft.organisations.get(nameKey(cell))?.fields ?? {}
@@ -34,18 +37,20 @@ export function readOrganisations(
       const text = row.cells[index] ?? ''
       if (meaning.part === 'key' || text === '' || fields[meaning.as] !== undefined) continue
       const value = fieldValue(text, meaning, use)
-      if (!value.ok) draft.errors.add({ ...placeOf(row, use.column), detail: value.error })
+      if (!value.ok) draft.errors.add({ ...placeOf(row, use.column), ...value.error })
       else if (value.value === undefined) {
-        const detail = `“${text.slice(0, 40)}” isn’t known as “${meaning.label}” and is left out.`
-        draft.notes.add({ ...placeOf(row, use.column), detail })
+        draft.notes.add({ ...placeOf(row, use.column), ...unknownAs(text, meaning) })
       } else fields[meaning.as] = value.value
     }
     // Who pays is not who one is: a charity that is paid for privately counts as private until somebody says otherwise.
     const paid = columns.value.some(({ use }) => use.column.toLowerCase() === 'sponsorship')
     if (paid && fields['sector'] === 'private') {
       const name = draft.organisations.get(key)?.name ?? cell
-      const detail = `“${name}” has private sponsorship, so its sector is private: change it if it is a charity.`
-      draft.notes.add({ field: 'Sponsorship', detail })
+      const why = filled(
+        '“{name}” has private sponsorship, so its sector is private: change it if it is a charity.',
+        { name },
+      )
+      draft.notes.add({ field: 'Sponsorship', ...why })
     }
   }
   return ok(found)

@@ -2,10 +2,12 @@ import type { End } from '../../shared/board/readings.ts'
 import type { ColumnUse } from '../../shared/exchange/mapping.ts'
 import { isOneSided, meaningOf, type Meaning } from '../../shared/exchange/meanings.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
-import { fieldValue, momentIn, saysUnknown, stepIn } from './cell.ts'
+import type { Told } from '../../shared/protocol/told.ts'
+import { filled } from '../../shared/words/told.ts'
+import { fieldValue, momentIn, saysUnknown, stepIn, unknownAs } from './cell.ts'
 import type { ImportIssue } from './issue.ts'
 import type { NetworkDraft, Said } from './network-draft.ts'
-import { placeOf, type Row, type Table } from './table.ts'
+import { missingColumn, placeOf, type Row, type Table } from './table.ts'
 
 interface Bound {
   index: number
@@ -34,7 +36,8 @@ export function boundColumns(
     if (!meaning) continue
     const index = header.indexOf(use.column)
     if (index < 0) {
-      errors.push({ line: 1, field: use.column, detail: `There is no column “${use.column}”.` })
+      const why = filled('There is no column “{column}”.', { column: use.column })
+      errors.push({ line: 1, field: use.column, ...why })
       continue
     }
     const both = use.says === 'both' ? ['from', 'to'] : [use.says ?? 'from']
@@ -42,8 +45,12 @@ export function boundColumns(
       const key = `${meaning.as} ${says}`
       const earlier = taken.get(key)
       if (earlier !== undefined) {
-        const detail = `“${earlier}” and “${use.column}” can’t both be “${meaning.label}”.`
-        errors.push({ line: 1, field: use.column, detail })
+        const why = filled('“{one}” and “{other}” can’t both be “{meaning}”.', {
+          one: earlier,
+          other: use.column,
+          meaning: { detail: meaning.label },
+        })
+        errors.push({ line: 1, field: use.column, ...why })
       }
       taken.set(key, use.column)
     }
@@ -56,7 +63,7 @@ function trustSaid(
   cell: string,
   { use, meaning }: Bound,
   { now, whole }: Reading,
-): Result<readonly Omit<Said, 'end'>[], string> {
+): Result<readonly Omit<Said, 'end'>[], Told> {
   const { as, scale } = meaning
   if (as === 'answered') {
     const moment = momentIn(cell, now)
@@ -77,11 +84,12 @@ function trustSaid(
 const keyOf = (as: string): string => (as === 'trust' ? 'overall' : as)
 
 /** A rating on the board's own scale, nothing between its steps. */
-function wholeStep(cell: string, { scale }: Meaning, use: ColumnUse): Result<number, string> {
+function wholeStep(cell: string, { scale }: Meaning, use: ColumnUse): Result<number, Told> {
   const [low, high] = scale ?? [1, 4]
   const value = /^\d(\.0+)?$/.test(cell) ? Number(cell) : Number.NaN
   if (!(value >= low && value <= high)) {
-    return fail(`“${cell.slice(0, 40)}” is not a whole number from ${low} to ${high}.`)
+    const text = cell.slice(0, 40)
+    return fail(filled('“{text}” is not a whole number from {low} to {high}.', { text, low, high }))
   }
   return ok(use.closer === 'lower' ? low + high - value : value)
 }
@@ -90,7 +98,7 @@ function saidIn(
   cell: string,
   column: Bound,
   reading: Reading,
-): Result<readonly Omit<Said, 'end'>[], string> {
+): Result<readonly Omit<Said, 'end'>[], Told> {
   const { meaning, use } = column
   if (meaning.part === 'trust') return trustSaid(cell, column, reading)
   const value =
@@ -131,13 +139,12 @@ function readRow(row: Row, columns: readonly Bound[], draft: NetworkDraft, readi
     if (meaning.part === 'key' || cell === '') continue
     const value = saidIn(cell, column, reading)
     if (!value.ok) {
-      draft.errors.add({ ...placeOf(row, use.column), detail: value.error })
+      draft.errors.add({ ...placeOf(row, use.column), ...value.error })
       sound = false
     } else if (meaning.part === 'whole') {
       for (const { key, value: one } of value.value) fields.push([key, one])
     } else if (value.value.length === 0 && meaning.as !== 'unknown') {
-      const detail = `“${cell.slice(0, 40)}” isn’t known as “${meaning.label}” and is left out.`
-      draft.notes.add({ ...placeOf(row, use.column), detail })
+      draft.notes.add({ ...placeOf(row, use.column), ...unknownAs(cell, meaning) })
     } else {
       for (const end of speakers(use, mutual))
         said.push(...value.value.map((one) => ({ ...one, end })))
@@ -170,9 +177,7 @@ export function readRelationships(
     columns.value.every(({ meaning }) => meaning.label !== label),
   )
   if (missing.length > 0) {
-    return fail(
-      missing.map((field) => ({ line: 1, field, detail: `The column “${field}” is missing.` })),
-    )
+    return fail(missing.map(missingColumn))
   }
   for (const row of rows) readRow(row, columns.value, draft, reading)
   return ok(undefined)

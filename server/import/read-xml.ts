@@ -1,5 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import type { Told } from '../../shared/protocol/told.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { ImportIssue } from './issue.ts'
 import { decoded, markedEncoding } from './read-text.ts'
 
@@ -32,14 +34,15 @@ function textOf(bytes: Uint8Array): Result<string, readonly ImportIssue[]> {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const said = /^[^<]{0,3}<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]
   const encoding = markedEncoding(bytes) ?? said ?? 'utf-8'
+  const place = { line: 1, field: 'encoding' }
   try {
     const text = decoded(bytes, encoding)
     return text === undefined
-      ? fail([{ line: 1, field: 'encoding', detail: `This is not text in ${encoding}.` }])
+      ? fail([{ ...place, ...filled('This is not text in {encoding}.', { encoding }) }])
       : ok(text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return fail([{ line: 1, field: 'encoding', detail: `“${encoding}” is not an encoding.` }])
+    return fail([{ ...place, ...filled('“{encoding}” is not an encoding.', { encoding }) }])
   }
 }
 
@@ -52,8 +55,9 @@ export function readXml(
   if (!text.ok) return text
   const parser = new SaxesParser()
   let depth = 0
-  const refuse = (detail: string): never => {
-    throw new XmlRefusal({ line: parser.line, detail })
+  const refuse = (why: string | Told): never => {
+    const sentence = typeof why === 'string' ? { detail: why } : why
+    throw new XmlRefusal({ line: parser.line, ...sentence })
   }
   parser.on('doctype', () => refuse('A document type (DTD) with its entities isn’t taken.'))
   parser.on('error', ({ message }) => {
@@ -61,7 +65,7 @@ export function readXml(
     refuse(
       what.startsWith('undefined entity')
         ? 'The file uses an entity of its own.'
-        : `This is not valid XML: ${what.slice(0, 120)}`,
+        : filled('This is not valid XML: {what}', { what: what.slice(0, 120) }),
     )
   })
   let attributes = 0
@@ -70,12 +74,13 @@ export function readXml(
   })
   parser.on('attribute', () => {
     attributes += 1
-    if (attributes > MOST_ATTRIBUTES)
-      refuse(`An element has more than ${MOST_ATTRIBUTES} attributes.`)
+    if (attributes > MOST_ATTRIBUTES) {
+      refuse(filled('An element has more than {n} attributes.', { n: MOST_ATTRIBUTES }))
+    }
   })
   parser.on('opentag', ({ name, attributes: given }) => {
     depth += 1
-    if (depth > DEEPEST) refuse(`Elements are nested more than ${DEEPEST} deep.`)
+    if (depth > DEEPEST) refuse(filled('Elements are nested more than {n} deep.', { n: DEEPEST }))
     const own = Object.entries(given).map(([key, value]) => [local(key), value] as const)
     reader.open(local(name), Object.fromEntries(own), parser.line)
   })

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { ImportIssue } from './issue.ts'
 import { readXlsx } from './read-xlsx.ts'
 import type { Source, Sources } from './table.ts'
@@ -21,12 +22,11 @@ export function readZip(
   if (!files.ok) return files
   if (files.value.size === 0) return readXlsx(bytes)
   if (files.value.size > MOST_FILES)
-    return fail([{ detail: `There are more than ${MOST_FILES} files in it.` }])
+    return fail([filled('There are more than {n} files in it.', { n: MOST_FILES })])
   const tables: Source[] = []
   for (const [name, file] of files.value) {
     const read = readCsv(file)
-    if (!read.ok)
-      return fail(read.error.map((issue) => ({ ...issue, detail: `${name}: ${issue.detail}` })))
+    if (!read.ok) return fail(read.error.map((issue) => ({ field: name, ...issue })))
     tables.push(...read.value.tables.map((source) => ({ ...source, name: name.slice(0, -4) })))
   }
   return ok({ tables, notes: [] })

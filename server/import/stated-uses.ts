@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/result.ts'
 import { columnOf } from './csv-table.ts'
 import type { ImportIssue } from './issue.ts'
 import { ratingColumn, type Direction, type Measure } from './rating.ts'
-import type { Table } from './table.ts'
+import { missingColumn, type Table } from './table.ts'
 
 const as = { trust: 'trust', contact: 'contact', level: 'levelNow' } as const
 
@@ -15,14 +15,12 @@ export function statedUses(
   const [from, to] = [columnOf(header, ['from']), columnOf(header, ['to'])]
   if (from === undefined || to === undefined) {
     const missing = [...(from === undefined ? ['From'] : []), ...(to === undefined ? ['To'] : [])]
-    return fail(
-      missing.map((field) => ({ line: 1, field, detail: `The column “${field}” is missing.` })),
-    )
+    return fail(missing.map(missingColumn))
   }
   // A heading that a spreadsheet left empty is no rating.
   const headings = header.map((name, i) => (name === `Column ${i + 1}` ? '' : name))
   const rating = ratingColumn(headings, [from, to], wish)
-  if (!rating.ok) return fail([{ line: 1, field: 'Rating', detail: rating.error }])
+  if (!rating.ok) return fail([{ line: 1, field: 'Rating', ...rating.error }])
   const { index, measure, direction } = rating.value
   return ok({
     relationships: [

@@ -1,6 +1,7 @@
 import { MOST_COLUMNS } from '../../shared/exchange/mapping.ts'
 import type { TableKind } from '../../shared/exchange/meanings.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { ImportIssue } from './issue.ts'
 
 /** One row below the header. */
@@ -35,7 +36,16 @@ export interface Sources {
 /** The most rows that are read of one table, the header aside. */
 export const MOST_ROWS = 50_000
 
-export const TOO_MANY_ROWS = `more than ${MOST_ROWS.toLocaleString('en-GB')} rows`
+/** Why a table of more than `MOST_ROWS` rows isn't read. */
+export const tooManyRows = (): ImportIssue =>
+  filled('There are more than {n} rows.', { n: MOST_ROWS })
+
+/** That a column is needed and isn't there. */
+export const missingColumn = (field: string): ImportIssue => ({
+  line: 1,
+  field,
+  ...filled('The column “{column}” is missing.', { column: field }),
+})
 
 /** Where in the file a cell stands. */
 export function placeOf(row: Row, column?: string): Pick<ImportIssue, 'line' | 'field'> {
@@ -61,7 +71,10 @@ export const tooWide = (columns: number): ImportIssue | undefined =>
   columns > MOST_COLUMNS
     ? {
         line: 1,
-        detail: `There are ${columns.toLocaleString('en-GB')} columns; ${MOST_COLUMNS} at most are read.`,
+        ...filled('There are {n} columns; {most} at most are read.', {
+          n: columns,
+          most: MOST_COLUMNS,
+        }),
       }
     : undefined
 

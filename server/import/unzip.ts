@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { ImportIssue } from './issue.ts'
 
 /** Bytes of all wanted files of an archive together, once unpacked. */
@@ -23,7 +24,9 @@ export function unzip(
       },
     })
     if (total > MOST_BYTES) {
-      return fail([{ detail: `Unpacked, the file is larger than ${MOST_BYTES / 1_000_000} MB.` }])
+      return fail([
+        filled('Unpacked, the file is larger than {n} MB.', { n: MOST_BYTES / 1_000_000 }),
+      ])
     }
     return ok(new Map(Object.entries(files)))
   } catch (error) {

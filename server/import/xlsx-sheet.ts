@@ -1,6 +1,7 @@
 import { MOST_COLUMNS } from '../../shared/exchange/mapping.ts'
+import { filled } from '../../shared/words/told.ts'
 import type { Row } from './table.ts'
-import { MOST_ROWS, TOO_MANY_ROWS } from './table.ts'
+import { MOST_ROWS, tooManyRows } from './table.ts'
 import { XmlRefusal, type XmlReader } from './read-xml.ts'
 
 /** What cells of a workbook refer to. */
@@ -100,10 +101,13 @@ export class SheetReader implements XmlReader {
     if (value === '') return
     const place = { line: this.#line, field: this.#sheet }
     if (this.#column >= MOST_COLUMNS) {
-      throw new XmlRefusal({ ...place, detail: `The sheet has more than ${MOST_COLUMNS} columns.` })
+      throw new XmlRefusal({
+        ...place,
+        ...filled('The sheet has more than {n} columns.', { n: MOST_COLUMNS }),
+      })
     }
     if (this.rows.length > MOST_ROWS) {
-      throw new XmlRefusal({ ...place, detail: `The sheet has ${TOO_MANY_ROWS}.` })
+      throw new XmlRefusal({ ...place, ...tooManyRows() })
     }
     while (this.#cells.length < this.#column) this.#cells.push('')
     this.#cells[this.#column] = value

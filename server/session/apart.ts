@@ -16,6 +16,7 @@ import { freshSession } from '../../shared/session/state.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore, ParticipantRow, StoredAnswer } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { toldBy } from '../../shared/words/told.ts'
 import { putUp, showGauge, type Card } from './apart-document.ts'
 
 /** What lies beside the answers to rounds, filed in the same way: the gauge by organisation, a card by its own id. */
@@ -82,7 +83,7 @@ export class Apart {
   async command(actor: ParticipantRow, body: unknown, mayEdit: boolean): Promise<ResultMessage> {
     const id = String((body as { id?: unknown } | null)?.id).slice(0, 64)
     const parsed = v.safeParse(PrivateCommandSchema, body)
-    if (!parsed.success) return { id, error: parsed.issues[0].message }
+    if (!parsed.success) return { id, error: toldBy(parsed.issues[0]).detail }
     if (!mayPrivately(actor.role, parsed.output.type)) {
       return { id, error: 'Your role doesn’t allow that.' }
     }

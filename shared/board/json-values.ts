@@ -1,5 +1,7 @@
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
+import type { Told } from '../protocol/told.ts'
+import { filled } from '../words/told.ts'
 
 /**
  * How a document value is written in a board's JSON. Plain JSON stands for itself; what JSON has no word for is an
@@ -79,9 +81,12 @@ export function encodeValue(value: unknown): JsonValue {
 /** Why a value can't be read; `path` is where, as in `objects.k3….text`. */
 export class UnreadableValue extends Error {
   readonly path: string
-  constructor(path: string, message: string) {
-    super(message)
+  readonly why: Told
+  constructor(path: string, why: string | Told) {
+    const sentence = typeof why === 'string' ? { detail: why } : why
+    super(sentence.detail)
     this.path = path
+    this.why = sentence
   }
 }
 
@@ -167,7 +172,7 @@ function decodeMarked(mark: string, value: unknown, path: string, depth: number)
       return fromBase64(value)
     }
   }
-  throw new UnreadableValue(path, `“${mark}” can’t be read here.`)
+  throw new UnreadableValue(path, filled('“{mark}” can’t be read here.', { mark }))
 }
 
 /** What `encodeValue` wrote, as a document value; throws `UnreadableValue` with the path of what it can't read. */
@@ -180,7 +185,7 @@ export function decodeValue(value: unknown, path: string, depth = 0): unknown {
   const mark = Object.keys(value).find((key) => key.startsWith('$'))
   if (mark === undefined) return decodePlain(value, path, depth)
   if (Object.keys(value).length > 1) {
-    throw new UnreadableValue(path, `“${mark}” can’t stand beside other keys.`)
+    throw new UnreadableValue(path, filled('“{mark}” can’t stand beside other keys.', { mark }))
   }
   return decodeMarked(mark, value[mark], path, depth)
 }

@@ -13,6 +13,8 @@ import {
   type JsonValue,
 } from './json-values.ts'
 import { rootsOf, SCHEMA_VERSION, type BoardRoots } from './layout.ts'
+import type { Told } from '../protocol/told.ts'
+import { filled } from '../words/told.ts'
 
 /** The value of `format` in every board file. */
 export const BOARD_FORMAT = 'rapport-board'
@@ -41,9 +43,8 @@ export interface BoardJson {
 }
 
 /** Something in a file that keeps it from being read: where, and a sentence to show. */
-export interface JsonProblem {
+export interface JsonProblem extends Told {
   field: string
-  detail: string
 }
 
 const copyOf = (doc: Y.Doc): Y.Doc => {
@@ -136,7 +137,10 @@ export function jsonToBoard(json: unknown): Result<Y.Doc, JsonProblem[]> {
     return fail([
       {
         field: 'schema',
-        detail: `The file was written by a newer Rapport (version ${schema} of the board; this one reads up to ${SCHEMA_VERSION}).`,
+        ...filled(
+          'The file was written by a newer Rapport (version {theirs} of the board; this one reads up to {ours}).',
+          { theirs: schema, ours: SCHEMA_VERSION },
+        ),
       },
     ])
   }
@@ -146,7 +150,7 @@ export function jsonToBoard(json: unknown): Result<Y.Doc, JsonProblem[]> {
   } catch (error) {
     doc.destroy()
     if (error instanceof UnreadableValue) {
-      return fail([{ field: error.path, detail: error.message }])
+      return fail([{ field: error.path, ...error.why }])
     }
     throw error
   }

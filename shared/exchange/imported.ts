@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { toldEntries } from '../protocol/told.ts'
 
 /** Answer of `POST /api/boards/:id/import`: how much was put on the board, and what was left out and why. */
 export const Imported = v.object({
@@ -10,7 +11,7 @@ export const Imported = v.object({
     v.object({
       line: v.optional(v.number()),
       field: v.optional(v.string()),
-      detail: v.string(),
+      ...toldEntries,
     }),
   ),
 })

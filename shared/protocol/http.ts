@@ -3,6 +3,7 @@ import { roles } from '../access.ts'
 import { imageTypes } from '../images/read-image.ts'
 import { limits } from '../limits.ts'
 import { lineOf } from './line.ts'
+import { toldEntries } from './told.ts'
 
 /** The five sectors of an organisation. */
 export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
@@ -37,7 +38,7 @@ export const CreateBoard = v.object({
           NewOrganisation,
         ]),
       ),
-      v.maxLength(limits.organisations, `At most ${limits.organisations} organisations.`),
+      v.maxLength(limits.organisations, 'At most {n} organisations.'),
     ),
     [],
   ),
@@ -108,7 +109,7 @@ export const Admit = v.object({
 
 /** Its answer: who could not be let in, and why; everybody else has been, or had left. */
 export const Admitted = v.object({
-  refused: v.array(v.object({ participant: v.string(), detail: v.string() })),
+  refused: v.array(v.object({ participant: v.string(), ...toldEntries })),
 })
 export type Admitted = v.InferOutput<typeof Admitted>
 
@@ -187,13 +188,14 @@ export const Problem = v.object({
   type: v.string(),
   title: v.string(),
   status: v.number(),
+  ...toldEntries,
   detail: v.optional(v.string()),
   errors: v.optional(
     v.array(
       v.object({
         line: v.optional(v.number()),
         field: v.optional(v.string()),
-        detail: v.string(),
+        ...toldEntries,
       }),
     ),
   ),

@@ -18,7 +18,7 @@ const people = (count: number): NewOrganisation[] =>
 function board(template: string, count: number, language: Language): ToldView {
   const organisations = people(count)
   const built = buildBoard({ title: 'Winter plan', template, language, organisations })
-  if (!built.ok) throw new Error(built.error)
+  if (!built.ok) throw new Error(built.error.detail)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, built.value)
   return toldIn(viewOf(doc), language === 'cy' ? cy : english)
@@ -80,7 +80,7 @@ describe.each(boards)('$id with $count organisations in $language', ({ id, count
 
 test('the board says what it is', () => {
   const built = buildBoard({ title: 'Winter plan' })
-  if (!built.ok) throw new Error(built.error)
+  if (!built.ok) throw new Error(built.error.detail)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, built.value)
   expect(rootsOf(doc).board.toJSON()).toEqual({
@@ -91,8 +91,8 @@ test('the board says what it is', () => {
 })
 
 test('an unknown template is refused', () => {
-  expect(buildBoard({ title: 'x', template: 'toString' })).toEqual({
+  expect(buildBoard({ title: 'x', template: 'toString' })).toMatchObject({
     ok: false,
-    error: 'There is no template “toString”.',
+    error: { detail: 'There is no template “toString”.' },
   })
 })

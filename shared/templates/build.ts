@@ -19,6 +19,8 @@ import { objectsOf, readTemplate, type TemplateFile } from './template-file.ts'
 import { threeModes } from './three-modes.ts'
 import { tippingPoint } from './tipping-point.ts'
 import { togetherOrAlone } from './together-or-alone.ts'
+import type { Told } from '../protocol/told.ts'
+import { filled } from '../words/told.ts'
 
 /** What a board is made from. `template` is an id of `templates`, or what a file held; absent means blank. */
 export interface BoardPlan {
@@ -125,14 +127,16 @@ function objectsFor({
   template = 'blank',
   language = 'en',
   organisations = [],
-}: BoardPlan): Result<{ objects: NewObject[]; id: string }, string> {
+}: BoardPlan): Result<{ objects: NewObject[]; id: string }, Told> {
   if (typeof template === 'object') {
     const read = readTemplate(template)
     return read.ok
       ? ok({ objects: furnishedBy(read.value, organisations), id: 'file' })
       : fail(read.error)
   }
-  if (!templates.some((t) => t.id === template)) return fail(`There is no template “${template}”.`)
+  if (!templates.some((t) => t.id === template)) {
+    return fail(filled('There is no template “{name}”.', { name: template }))
+  }
   const plan = furnished[template]
   return ok({
     objects: plan ? layOut(plan, organisations, language) : blank(organisations),
@@ -144,7 +148,7 @@ function objectsFor({
  * A whole new document as one Yjs update: the board's facts, the template's furniture and the organisations, placed.
  * Fails with a sentence for people when there is no such template, or the file is none.
  */
-export function buildBoard(plan: BoardPlan): Result<Uint8Array, string> {
+export function buildBoard(plan: BoardPlan): Result<Uint8Array, Told> {
   const made = objectsFor(plan)
   if (!made.ok) return made
   const doc = new Y.Doc()

@@ -14,7 +14,7 @@ const everything = { organisations: true, notes: true }
 function boardFrom(template: string | object, names: readonly string[] = []): BoardView {
   const organisations = names.map((name) => ({ name, sector: 'public' as const }))
   const built = buildBoard({ title: 'Winter plan', template, organisations })
-  if (!built.ok) throw new Error(built.error)
+  if (!built.ok) throw new Error(built.error.detail)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, built.value)
   return viewOf(doc)
@@ -135,7 +135,7 @@ describe('a file is refused where', () => {
     ],
   ])('%s', (_, file, says) => {
     const read = readTemplate(file)
-    expect(read.ok ? '' : read.error).toContain(says)
+    expect(read.ok ? '' : read.error.detail).toContain(says)
     expect(buildBoard({ title: 'x', template: file })).toMatchObject({ ok: false })
   })
 

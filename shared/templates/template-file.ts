@@ -8,6 +8,8 @@ import { readField } from '../objects/fields.ts'
 import { definitionOf } from '../objects/index.ts'
 import { lineOf } from '../protocol/line.ts'
 import { fail, ok, type Result } from '../result.ts'
+import type { Told } from '../protocol/told.ts'
+import { filled, toldBy } from '../words/told.ts'
 
 /** The value of `format` in every file that holds a template. */
 export const TEMPLATE_FORMAT = 'rapport-template'
@@ -130,33 +132,43 @@ export function templateOf(
   }
 }
 
-function faultOf(issue: v.BaseIssue<unknown>): string {
+function faultOf(issue: v.BaseIssue<unknown>): Told {
   const where = v.getDotPath(issue)
-  if (where === null) return 'This is no template of Rapport.'
-  if (where === 'format') return 'This is no template of Rapport: “format” has to say so.'
-  if (where === 'version') return 'This template was saved by a newer version of Rapport.'
-  const { message } = issue
-  return message.startsWith('Invalid ') ? `“${where}” is not valid.` : `${message} (“${where}”)`
+  if (where === null) return { detail: 'This is no template of Rapport.' }
+  if (where === 'format') {
+    return { detail: 'This is no template of Rapport: “format” has to say so.' }
+  }
+  if (where === 'version') {
+    return { detail: 'This template was saved by a newer version of Rapport.' }
+  }
+  return issue.message.startsWith('Invalid ')
+    ? filled('“{field}” is not valid.', { field: where })
+    : filled('{what} (“{field}”)', { what: toldBy(issue), field: where })
 }
 
+const noObject = (field: string, id: string): Told =>
+  filled('“{field}”: there is no object “{id}”.', { field, id })
+
 /** Reads what a file held; fails with a sentence that names the field. Fields that no template keeps are left out. */
-export function readTemplate(value: unknown): Result<TemplateFile, string> {
+export function readTemplate(value: unknown): Result<TemplateFile, Told> {
   const parsed = v.safeParse(TemplateSchema, value)
   if (!parsed.success) return fail(faultOf(parsed.issues[0]))
   const { objects } = parsed.output
   const ids = new Set<string>()
   for (const [i, object] of objects.entries()) {
-    if (ids.has(object.id))
-      return fail(`“objects.${i}.id”: two objects have the id “${object.id}”.`)
+    if (ids.has(object.id)) {
+      const field = `objects.${i}.id`
+      return fail(filled('“{field}”: two objects have the id “{id}”.', { field, id: object.id }))
+    }
     ids.add(object.id)
   }
   for (const [i, { type, fields, frame }] of objects.entries()) {
     if (frame !== undefined && !ids.has(frame)) {
-      return fail(`“objects.${i}.frame”: there is no object “${frame}”.`)
+      return fail(noObject(`objects.${i}.frame`, frame))
     }
     for (const end of type === 'relationship' ? ['from', 'to'] : []) {
       if (!ids.has(String(fields[end]))) {
-        return fail(`“objects.${i}.fields.${end}”: there is no object “${fields[end] ?? ''}”.`)
+        return fail(noObject(`objects.${i}.fields.${end}`, String(fields[end] ?? '')))
       }
     }
   }

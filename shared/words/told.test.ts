@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayTold, told } from './told.ts'
+import { filled, sayTold } from './told.ts'
 import { wordsFor, type Words } from './words.ts'
 
 const cy: Words = {
@@ -14,9 +14,9 @@ const inWelsh = (sentence: Parameters<typeof sayTold>[2]): string =>
   sayTold((text, values) => wordsFor(cy, text, values), cy.locale, sentence)
 
 test('a sentence with values is whole in English, and is made anew in another language', () => {
-  const sentence = told('There are {n} rows in {place}.', {
+  const sentence = filled('There are {n} rows in {place}.', {
     n: 50_000,
-    place: told('sheet {name}', { name: 'There are no rows.' }),
+    place: filled('sheet {name}', { name: 'There are no rows.' }),
   })
   expect(sentence.detail).toBe('There are 50,000 rows in sheet There are no rows..')
   expect(inWelsh(sentence)).toBe('Mae 50,000 rhes yn nhaflen There are no rows..')

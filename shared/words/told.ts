@@ -26,13 +26,13 @@ export const toldBy = ({
   requirement?: unknown
 }): ToldPart =>
   typeof requirement === 'number' && message.includes('{n}')
-    ? told(message, { n: requirement })
+    ? filled(message, { n: requirement })
     : { detail: message }
 
 /** A sentence made of an English template and the values of its `{name}` places; a value that is a sentence or a word of Rapport's own is told itself. */
-export function told(key: string, values: NonNullable<ToldPart['values']>): ToldPart
-export function told(key: string, values: NonNullable<Told['values']>): Told
-export function told(key: string, values: NonNullable<Told['values']>): Told {
+export function filled(key: string, values: NonNullable<ToldPart['values']>): ToldPart
+export function filled(key: string, values: NonNullable<Told['values']>): Told
+export function filled(key: string, values: NonNullable<Told['values']>): Told {
   const made = { detail: key, key, values }
   return { ...made, detail: sayTold(inEnglish, 'en-GB', made) }
 }

@@ -1,6 +1,6 @@
 import type { ApiError } from '../../session/api.ts'
 import type { Imported } from '../../../shared/exchange/imported.ts'
-import { t, tn } from '../../words/t.ts'
+import { t, tell, tn } from '../../words/t.ts'
 import { failureText } from '../failures.ts'
 import styles from './import.module.css'
 
@@ -24,10 +24,10 @@ export function ImportFailure({ name, error }: { name: string; error: ApiError }
         <p>{failureText(error)}</p>
       ) : (
         <ul>
-          {errors.slice(0, 8).map(({ line, field, detail }) => (
-            <li key={`${line}${field}${detail}`}>
+          {errors.slice(0, 8).map(({ line, field, ...why }) => (
+            <li key={`${line}${field}${why.detail}`}>
               <Place line={line} field={field} />
-              {t(detail)}
+              {tell(why)}
             </li>
           ))}
         </ul>
@@ -57,10 +57,10 @@ export function ImportSummary({ name, imported }: { name: string; imported: Impo
         <details className={styles.notes}>
           <summary>{tn(imported.notes.length, '1 thing to know', '{n} things to know')}</summary>
           <ul>
-            {imported.notes.slice(0, 50).map(({ line, field, detail }) => (
-              <li key={`${line}${field}${detail}`}>
+            {imported.notes.slice(0, 50).map(({ line, field, ...why }) => (
+              <li key={`${line}${field}${why.detail}`}>
                 <Place line={line} field={field} />
-                {t(detail)}
+                {tell(why)}
               </li>
             ))}
           </ul>

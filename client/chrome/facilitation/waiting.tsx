@@ -2,7 +2,7 @@ import { DoorOpen } from 'lucide-react'
 import { useState } from 'react'
 import type { WaitingPerson } from '../../../shared/protocol/session.ts'
 import { admitPeople, removePerson } from '../../session/api.ts'
-import { t, tn } from '../../words/t.ts'
+import { t, tell, tn } from '../../words/t.ts'
 import { useBoard, useLive, useOpen } from '../board/context.ts'
 import { organisationById } from '../board/organisations.ts'
 import { failureText } from '../failures.ts'
@@ -27,7 +27,7 @@ export function Waiting() {
     const answer = await admitPeople(board.id, participant.token, ids)
     setBusy(false)
     if (!answer.ok) say({ text: failureText(answer.error) })
-    else for (const { detail } of answer.value.refused) say({ text: detail })
+    else for (const why of answer.value.refused) say({ text: tell(why) })
   }
   const refuse = async ({ id }: WaitingPerson): Promise<void> => {
     setBusy(true)

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import type { TemplateFile } from '../../../shared/templates/template-file.ts'
-import { t } from '../../words/t.ts'
+import { t, tell } from '../../words/t.ts'
 import { whyMissing } from '../ui/say-missing.ts'
 import styles from './templates.module.css'
 
@@ -15,7 +15,7 @@ async function read(file: File): Promise<TemplateFile | string> {
   if (!code) return (await whyMissing()).text
   try {
     const template = code.readTemplate(JSON.parse(await file.text()))
-    return template.ok ? template.value : template.error
+    return template.ok ? template.value : tell(template.error)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return t('This is no JSON file.')

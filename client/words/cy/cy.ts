@@ -2,6 +2,7 @@ import { cy as shared } from '../../../shared/words/cy/cy.ts'
 import type { Words } from '../../../shared/words/words.ts'
 import { actions } from './actions.ts'
 import { board } from './board.ts'
+import { fileRefusals } from './file-refusals.ts'
 import { files } from './files.ts'
 import { guide } from './guide.ts'
 import { inspector } from './inspector.ts'
@@ -21,6 +22,7 @@ export const cy: Words = {
     ...shared.texts,
     ...actions,
     ...board,
+    ...fileRefusals,
     ...files,
     ...guide,
     ...inspector,

@@ -125,4 +125,77 @@ export const refusals: Words['texts'] = {
   'This board has no such version any more.': 'Nid oes fersiwn o’r fath gan y bwrdd hwn mwyach.',
   'This board is read-only. Open it for editing first.':
     'Dim ond i’w ddarllen y mae’r bwrdd hwn. Agorwch ef i’w olygu yn gyntaf.',
+  'You can’t read this board.': 'Ni allwch ddarllen y bwrdd hwn.',
+  'Observers can read this board but not change it.':
+    'Gall sylwedyddion ddarllen y bwrdd hwn ond nid ei newid.',
+  'Only a facilitator can import a file into this board.':
+    'Hwylusydd yn unig a all fewnforio ffeil i’r bwrdd hwn.',
+  'Only a facilitator can do this.': 'Hwylusydd yn unig a all wneud hyn.',
+  'The request is larger than this server takes.':
+    'Mae’r cais yn fwy nag y mae’r gweinydd hwn yn ei dderbyn.',
+  'The address is too long.': 'Mae’r cyfeiriad yn rhy hir.',
+  'This kind of content is not understood here; send JSON.':
+    'Ni ddeellir y math hwn o gynnwys yma; anfonwch JSON.',
+  'The request has no body; JSON is expected.': 'Nid oes corff i’r cais; disgwylir JSON.',
+  'The body is not valid JSON.': 'Nid JSON dilys yw’r corff.',
+  'Only {methods} can be used here.': '{methods} yn unig y gellir ei ddefnyddio yma.',
+  'A JSON object is expected.': 'Disgwylir gwrthrych JSON.',
+  '“{field}” is missing.': 'Mae “{field}” ar goll.',
+  '“{field}” is not valid.': 'Nid yw “{field}” yn ddilys.',
+  'SVG drawings can hold scripts, so a board doesn’t take them. Save it as PNG.':
+    'Gall lluniadau SVG ddal sgriptiau, felly nid yw bwrdd yn eu derbyn. Cadwch ef fel PNG.',
+  'A board takes images as PNG, JPEG, GIF or WebP.':
+    'Mae bwrdd yn derbyn delweddau PNG, JPEG, GIF neu WebP.',
+  'The image is damaged or not whole.': 'Mae’r ddelwedd wedi’i difrodi neu heb fod yn gyfan.',
+  'The image is turned by its metadata alone, which is not kept. Save it upright.':
+    'Dim ond metadata’r ddelwedd sy’n ei throi, ac ni chedwir y rheini. Cadwch hi’n unionsyth.',
+  'A board takes still images only. Save one image of the film.':
+    'Dim ond delweddau llonydd y mae bwrdd yn eu derbyn. Cadwch un ddelwedd o’r ffilm.',
+  'An image may have {n} MB at most.': 'Gall delwedd fod yn {n} MB ar y mwyaf.',
+  'The image has {width} × {height} pixels. {n} million, and {side} on a side, are the most.':
+    'Mae gan y ddelwedd {width} × {height} picsel. {n} miliwn, a {side} ar bob ochr, yw’r mwyaf.',
+  'The images of a board may have {n} MB together, and this one doesn’t fit. Delete some; there is room an hour after nobody shows them.':
+    'Gall delweddau bwrdd fod yn {n} MB gyda’i gilydd, ac nid oes lle i’r un hon. Dilëwch rai; bydd lle awr ar ôl i neb eu dangos mwyach.',
+  'Say which organisation you speak for.': 'Dywedwch dros ba sefydliad yr ydych yn siarad.',
+  'This board holds {n} organisations already; choose one of them.':
+    'Mae’r bwrdd hwn yn dal {n} sefydliad eisoes; dewiswch un ohonynt.',
+  'This board is read-only at the moment, so no organisation can be added; choose one that is on it.':
+    'Dim ond i’w ddarllen y mae’r bwrdd hwn ar hyn o bryd, felly ni ellir ychwanegu sefydliad; dewiswch un sydd arno.',
+  'That organisation is no longer on the board; choose again.':
+    'Nid yw’r sefydliad hwnnw ar y bwrdd mwyach; dewiswch eto.',
+  'The organisation that {name} chose is no longer on the board.':
+    'Nid yw’r sefydliad a ddewisodd {name} ar y bwrdd mwyach.',
+  'The organisation that {name} speaks for can’t be added to the board now.':
+    'Ni ellir ychwanegu’r sefydliad y mae {name} yn siarad drosto at y bwrdd nawr.',
+  'This board has the {n} versions that it may keep, all saved by hand. Delete one that is no longer needed.':
+    'Mae gan y bwrdd hwn y {n} fersiwn y caniateir iddo eu cadw, a’r cyfan wedi’u cadw â llaw. Dilëwch un nad oes ei angen mwyach.',
+  'At most {n} organisations.': '{n} sefydliad ar y mwyaf.',
+  'The organisation’s name is longer than {n} characters.':
+    'Mae enw’r sefydliad yn hwy na {n} nod.',
+  'The organisation’s name has characters that can’t be shown.':
+    'Mae nodau na ellir eu dangos yn enw’r sefydliad.',
+  'The title is missing.': 'Mae’r teitl ar goll.',
+  'The title is longer than {n} characters.': 'Mae’r teitl yn hwy na {n} nod.',
+  'The title has characters that can’t be shown.': 'Mae nodau na ellir eu dangos yn y teitl.',
+  'Your name is missing.': 'Mae eich enw ar goll.',
+  'Your name is longer than {n} characters.': 'Mae eich enw yn hwy na {n} nod.',
+  'Your name has characters that can’t be shown.': 'Mae nodau na ellir eu dangos yn eich enw.',
+  'The version’s name is missing.': 'Mae enw’r fersiwn ar goll.',
+  'The version’s name is longer than {n} characters.': 'Mae enw’r fersiwn yn hwy na {n} nod.',
+  'The version’s name has characters that can’t be shown.':
+    'Mae nodau na ellir eu dangos yn enw’r fersiwn.',
+  'The template’s name is missing.': 'Mae enw’r templed ar goll.',
+  'The template’s name is longer than {n} characters.': 'Mae enw’r templed yn hwy na {n} nod.',
+  'The template’s name has characters that can’t be shown.':
+    'Mae nodau na ellir eu dangos yn enw’r templed.',
+  'The question is missing.': 'Mae’r cwestiwn ar goll.',
+  'The question is longer than {n} characters.': 'Mae’r cwestiwn yn hwy na {n} nod.',
+  'The question has characters that can’t be shown.': 'Mae nodau na ellir eu dangos yn y cwestiwn.',
+  'The answer is missing.': 'Mae’r ateb ar goll.',
+  'The answer is longer than {n} characters.': 'Mae’r ateb yn hwy na {n} nod.',
+  'The answer has characters that can’t be shown.': 'Mae nodau na ellir eu dangos yn yr ateb.',
+  'The assumption is missing.': 'Mae’r dybiaeth ar goll.',
+  'The assumption is longer than {n} characters.': 'Mae’r dybiaeth yn hwy na {n} nod.',
+  'The assumption has characters that can’t be shown.':
+    'Mae nodau na ellir eu dangos yn y dybiaeth.',
 }

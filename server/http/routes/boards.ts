@@ -56,7 +56,7 @@ export function boardRoutes(app: FastifyInstance, parts: RouteParts): void {
       const { title, template, language, organisations } = parse(CreateBoard, request.body)
       const built = buildBoard({ title, template, language, organisations })
       if (!built.ok) {
-        const errors = [{ field: 'template', detail: built.error }]
+        const errors = [{ field: 'template', ...built.error }]
         throw new HttpProblem(422, built.error, { kind: 'invalid', errors })
       }
       const now = clock.now()

@@ -5,7 +5,6 @@ import type { ImportFile, ImportIssue, ImportSummary } from '../../import/import
 import { formatOf } from '../../import/sniff.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import { assert } from '../../../shared/assert.ts'
-import { versionName } from '../../../shared/protocol/version-name.ts'
 import { limits } from '../../../shared/limits.ts'
 import { imagesOf } from '../../export/images-of.ts'
 import { callerOf } from '../auth.ts'
@@ -16,6 +15,7 @@ import { keepImages } from '../keep-images.ts'
 import { importFileOf } from '../import-request.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
+import { filled } from '../../../shared/words/told.ts'
 
 const refused = (issues: readonly ImportIssue[]): HttpProblem =>
   new HttpProblem(422, issues[0]?.detail ?? 'The file could not be imported.', {
@@ -55,7 +55,7 @@ async function sinceOf(
   const state = row && (await rooms.versionState(board, row.id))
   if (since !== undefined && !state) throw noVersion('since')
   return row && state
-    ? { name: versionName(row), at: new Date(row.at).toISOString(), state }
+    ? { kind: row.kind, name: row.name, at: new Date(row.at).toISOString(), state }
     : undefined
 }
 
@@ -136,7 +136,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       if (!isBoard && all.reduce((sum, { length }) => sum + length, 0) > config.maxImportBytes) {
         throw new HttpProblem(
           413,
-          `The file is larger than ${config.maxImportBytes / 1_000_000} MB.`,
+          filled('The file is larger than {n} MB.', { n: config.maxImportBytes / 1_000_000 }),
         )
       }
       return { ...file, most: config.maxImportBytes }

@@ -103,7 +103,7 @@ describe('is refused', () => {
       /PNG, JPEG, GIF or WebP/,
     ],
     ['a damaged picture', samples.png.subarray(0, 60), 422, /damaged/],
-    ['a hundred megapixels', greyPng(10_000, 10_000), 422, /10000 × 10000 pixels\. 40 million/],
+    ['a hundred megapixels', greyPng(10_000, 10_000), 422, /10,000 × 10,000 pixels\. 40 million/],
     ['a picture turned by its metadata', cameraJpeg(6), 422, /upright/],
     ['an empty body', new Uint8Array(), 400, /no body/],
     ['a picture that is too large', new Uint8Array(200_001), 413, /0\.2 MB at most/],

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { readImage, type ImageFault } from '../../../shared/images/read-image.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { KeptImage } from '../../../shared/protocol/http.ts'
+import type { Told } from '../../../shared/protocol/told.ts'
+import { filled } from '../../../shared/words/told.ts'
 import { imageId } from '../../image-id.ts'
 import type { StoredImage } from '../../store/store.ts'
 import { collectImages } from '../collect-images.ts'
@@ -26,10 +28,10 @@ const refusals: Record<ImageFault, string> = {
   moves: 'A board takes still images only. Save one image of the film.',
 }
 
-const refused = (detail: string): HttpProblem =>
-  new HttpProblem(422, detail, { kind: 'image-refused' })
+const refused = (why: string | Told): HttpProblem =>
+  new HttpProblem(422, why, { kind: 'image-refused' })
 
-const megabytes = (bytes: number): string => `${Math.floor(bytes / 100_000) / 10} MB`
+const megabytes = (bytes: number): number => Math.floor(bytes / 100_000) / 10
 
 /** The pictures of a board: put there once, read by everyone on it. */
 export function imageRoutes(
@@ -104,7 +106,10 @@ export function imageRoutes(
         },
         errorHandler: (error) => {
           if ((error as { code?: string }).code !== 'FST_ERR_CTP_BODY_TOO_LARGE') throw error
-          throw new HttpProblem(413, `An image may have ${megabytes(maxImageBytes)} at most.`)
+          throw new HttpProblem(
+            413,
+            filled('An image may have {n} MB at most.', { n: megabytes(maxImageBytes) }),
+          )
         },
       },
       async (request, reply): Promise<KeptImage> => {
@@ -117,14 +122,20 @@ export function imageRoutes(
         const { type, width, height, bytes } = read.value
         if (width * height > limits.imagePixels || Math.max(width, height) > limits.imageSide) {
           throw refused(
-            `The image has ${width} × ${height} pixels. ${limits.imagePixels / 1_000_000} million, and ${limits.imageSide} on a side, are the most.`,
+            filled(
+              'The image has {width} × {height} pixels. {n} million, and {side} on a side, are the most.',
+              { width, height, n: limits.imagePixels / 1_000_000, side: limits.imageSide },
+            ),
           )
         }
         const image = { id: imageId(bytes), type, width, height, bytes }
         if (!(await keep(id, image))) {
           throw new HttpProblem(
             413,
-            `The images of a board may have ${megabytes(maxImageBytesPerBoard)} together, and this one doesn’t fit. Delete some; there is room an hour after nobody shows them.`,
+            filled(
+              'The images of a board may have {n} MB together, and this one doesn’t fit. Delete some; there is room an hour after nobody shows them.',
+              { n: megabytes(maxImageBytesPerBoard) },
+            ),
             { kind: 'images-full' },
           )
         }

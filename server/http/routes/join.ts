@@ -18,9 +18,20 @@ import { createDoors, type Door } from '../doors.ts'
 import type { Organisations } from '../organisations.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
+import { filled } from '../../../shared/words/told.ts'
+import type { Told } from '../../../shared/protocol/told.ts'
 
-const onOrganisation = (status: number, detail: string, kind: 'invalid' | 'read-only') =>
-  new HttpProblem(status, detail, { kind, errors: [{ field: 'organisation', detail }] })
+const onOrganisation = (
+  status: number,
+  why: string | Told,
+  kind: 'invalid' | 'read-only',
+): HttpProblem => {
+  const sentence = typeof why === 'string' ? { detail: why } : why
+  return new HttpProblem(status, sentence, {
+    kind,
+    errors: [{ field: 'organisation', ...sentence }],
+  })
+}
 
 type Wish = v.InferOutput<typeof JoinBoard>['organisation']
 
@@ -45,7 +56,9 @@ async function organisationOf(
     case 'full':
       throw onOrganisation(
         422,
-        `This board holds ${limits.organisations} organisations already; choose one of them.`,
+        filled('This board holds {n} organisations already; choose one of them.', {
+          n: limits.organisations,
+        }),
         'invalid',
       )
     case 'read-only':

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Admit, type Admitted, type Place } from '../../../shared/protocol/http.ts'
 import { fail, ok, type Result } from '../../../shared/result.ts'
+import type { Told } from '../../../shared/protocol/told.ts'
+import { filled } from '../../../shared/words/told.ts'
 import type { BoardRow, ParticipantRow } from '../../store/store.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
@@ -20,15 +22,17 @@ export function participantRoutes(app: FastifyInstance, parts: RouteParts): void
   const settle = async (
     board: BoardRow,
     { name, waiting }: ParticipantRow,
-  ): Promise<Result<string | null, string>> => {
+  ): Promise<Result<string | null, Told>> => {
     const wish = JSON.parse(waiting ?? 'null') as OrganisationWish | null
     if (wish === null) return ok(null)
     const settled = await organisations.settle(board, wish)
     if (settled.ok) return settled
     if (settled.error === 'gone') {
-      return fail(`The organisation that ${name} chose is no longer on the board.`)
+      return fail(filled('The organisation that {name} chose is no longer on the board.', { name }))
     }
-    return fail(`The organisation that ${name} speaks for can’t be added to the board now.`)
+    return fail(
+      filled('The organisation that {name} speaks for can’t be added to the board now.', { name }),
+    )
   }
 
   app.get<{ Params: { id: string } }>('/boards/:id/place', async (request): Promise<Place> => {
@@ -46,7 +50,7 @@ export function participantRoutes(app: FastifyInstance, parts: RouteParts): void
         if (!meant.has(row.id) || row.waiting === null || row.removedAt !== null) continue
         const organisation = await settle(board, row)
         if (organisation.ok) await store.admitParticipant(board.id, row.id, organisation.value)
-        else refused.push({ participant: row.id, detail: organisation.error })
+        else refused.push({ participant: row.id, ...organisation.error })
       }
       await rooms.refresh(board.id)
       return { refused }

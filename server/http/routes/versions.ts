@@ -6,11 +6,13 @@ import {
   type VersionList,
 } from '../../../shared/protocol/versions.ts'
 import { versionName } from '../../../shared/protocol/version-name.ts'
+import { inEnglish } from '../../../shared/words/words.ts'
 import type { ParticipantRow, VersionRow } from '../../store/store.ts'
 import { callerOf } from '../auth.ts'
 import type { RouteParts } from '../context.ts'
 import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
+import { filled } from '../../../shared/words/told.ts'
 
 type Params = { Params: { id: string; version: string } }
 
@@ -18,7 +20,7 @@ const factsOf = (row: VersionRow, participants: readonly ParticipantRow[]): Vers
   const by = participants.find(({ id }) => id === row.by)
   return {
     id: row.id,
-    name: versionName(row),
+    name: versionName(row, inEnglish),
     kind: row.kind,
     about: row.kind === 'saved' ? '' : row.name,
     automatic: row.kind !== 'saved',
@@ -32,7 +34,10 @@ const unknown = (): HttpProblem => new HttpProblem(404, 'This board has no such 
 const full = (most: number): HttpProblem =>
   new HttpProblem(
     409,
-    `This board has the ${most} versions that it may keep, all saved by hand. Delete one that is no longer needed.`,
+    filled(
+      'This board has the {n} versions that it may keep, all saved by hand. Delete one that is no longer needed.',
+      { n: most },
+    ),
     { kind: 'versions-full' },
   )
 

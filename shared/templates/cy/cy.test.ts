@@ -9,7 +9,7 @@ import { cy } from './cy.ts'
 function objectsOf(template: string, language: Language) {
   const organisations = [{ name: 'Later', sector: 'public' as const }]
   const built = buildBoard({ title: 'Winter plan', template, language, organisations })
-  if (!built.ok) throw new Error(built.error)
+  if (!built.ok) throw new Error(built.error.detail)
   const doc = new Y.Doc()
   Y.applyUpdate(doc, built.value)
   return viewOf(doc).objects
