@@ -3,6 +3,7 @@ import { fail, type Result } from '../../shared/result.ts'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { ExportProgress } from '../../shared/protocol/export-stream.ts'
 import type { Language } from '../../shared/protocol/http.ts'
+import type { VersionKind } from '../../shared/protocol/versions.ts'
 import type { StoredImage } from '../store/store.ts'
 import { createThreadPool } from '../thread-pool.ts'
 import type { Report } from './tally.ts'
@@ -35,7 +36,7 @@ export interface ExportJob {
   /** what a picture is painted on; absent: the board's own paper */
   background?: PictureBackground
   /** the version with which a paper compares the board */
-  since?: { name: string; at: string; state: Uint8Array }
+  since?: { kind: VersionKind; name: string; at: string; state: Uint8Array }
   /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
   generatedAt: Date
 }

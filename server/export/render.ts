@@ -24,7 +24,9 @@ import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf, type PictureOptions } from './picture.ts'
 import { registersOf } from './registers.ts'
 import { toldIn } from '../../shared/paper/told-view.ts'
+import { versionName } from '../../shared/protocol/version-name.ts'
 import { cy } from '../../shared/words/cy/cy.ts'
+import { speechOf } from '../../shared/words/speech.ts'
 import { english, wordsFor, type Words } from '../../shared/words/words.ts'
 import { unheard, type Report } from './tally.ts'
 import { xlsxOf } from './xlsx.ts'
@@ -58,11 +60,13 @@ function wholeOf(doc: Y.Doc, { images = [] }: ExportJob): BoardJson {
   return { ...boardToJson(doc), ...(kept.length > 0 && { images: imagesToJson(kept) }) }
 }
 
-function sinceOf({ since }: ExportJob, now: Y.Doc): Since | undefined {
+function sinceOf(job: ExportJob, now: Y.Doc): Since | undefined {
+  const { since } = job
   if (!since) return undefined
   const then = new Y.Doc()
   Y.applyUpdate(then, since.state)
-  return { name: since.name, at: since.at, before: contentOf(then), after: contentOf(now) }
+  const name = versionName(since, speechOf(wordsOf(job)).say)
+  return { name, at: since.at, before: contentOf(then), after: contentOf(now) }
 }
 
 function pictureOf(

@@ -6,6 +6,7 @@ import { turnInto } from '../../shared/board/turn-into.ts'
 import { newId } from '../../shared/ids.ts'
 import type { SessionState } from '../../shared/session/state.ts'
 import { versionName } from '../../shared/protocol/version-name.ts'
+import { inEnglish } from '../../shared/words/words.ts'
 import type { VersionRow } from '../store/store.ts'
 import { unpackVersion } from './pack-version.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -69,7 +70,11 @@ export class Versions {
         title = rootsOf(doc).board.get(boardKeys.title)
       },
       async (parts) => {
-        before = await this.keep(parts, { kind: 'restore', name: versionName(version), by })
+        before = await this.keep(parts, {
+          kind: 'restore',
+          name: versionName(version, inEnglish),
+          by,
+        })
         return before !== undefined
       },
     )

@@ -6,6 +6,7 @@ import type { VersionFacts } from '../../../shared/protocol/versions.ts'
 import { readVersion } from '../../session/versions-api.ts'
 import { failureText } from '../failures.ts'
 import { usePlace, useVersions } from '../versions/use-versions.ts'
+import { nameOfVersion } from '../versions/version-words.ts'
 
 /** With what a paper compares the board. */
 export interface Compared {
@@ -33,7 +34,8 @@ export function useSince(chosen: string): Compared {
     chosen === '' ? kind === 'saved' : id === chosen,
   )
   const [fetched, setFetched] = useState<Fetched>()
-  const { id, name, at } = version ?? {}
+  const { id, at } = version ?? {}
+  const name = version && nameOfVersion(version)
   useEffect(() => {
     if (id === undefined || name === undefined || at === undefined) return undefined
     let left = false

@@ -209,4 +209,10 @@ export const paper: Words['texts'] = {
   rarely: 'anaml',
   'Unnamed organisation': 'Sefydliad heb enw',
   '{n} of {all}': '{n} o {all}',
+  'Before importing a file': 'Cyn mewnforio ffeil',
+  'Before restoring a version': 'Cyn adfer fersiwn',
+  'Before restoring “{version}”': 'Cyn adfer “{version}”',
+  'End of a stage': 'Diwedd cam',
+  'End of the session': 'Diwedd y sesiwn',
+  'End of “{stage}”': 'Diwedd “{stage}”',
 }
