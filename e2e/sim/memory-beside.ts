@@ -9,6 +9,8 @@ import type {
 
 /** A board in memory. */
 export interface Board {
+  /** how many boards were made up to it */
+  place: number
   row: BoardRow
   revision: number
   seq: number

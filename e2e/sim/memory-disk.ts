@@ -24,6 +24,7 @@ export class MemoryDisk {
   hold = false
   pending: Pending[] = []
   #boards = new Map<string, Board>()
+  #made = 0
   readonly #codes = new Map<string, string>()
   readonly #leases = new Map<string, { owner: string; until: number }>()
   readonly #ended = new WeakSet()
@@ -117,7 +118,9 @@ export class MemoryDisk {
           if (isDouble || this.#boards.has(row.id)) {
             throw new StoreError('unavailable', 'It exists already.')
           }
+          this.#made += 1
           this.#boards.set(row.id, {
+            place: this.#made,
             row: { ...row },
             revision: 0,
             seq: 0,
@@ -198,6 +201,13 @@ export class MemoryDisk {
           of.snapshot = { seq: upTo, update: Uint8Array.from(snapshot) }
           of.updates = of.updates.filter(({ seq }) => seq > upTo)
         }),
+      logged: (after, most) =>
+        read(() =>
+          [...this.#boards.values()]
+            .filter(({ place, updates }) => place > after && updates.length > 0)
+            .slice(0, most)
+            .map(({ place, row }) => ({ id: row.id, place })),
+        ),
       ...besideDocument({ read, write, board, find: (id) => this.#boards.get(id) }),
       lease: (key, owner, ms) =>
         write('other', () => {

@@ -4,6 +4,7 @@ import { addObjects } from '../../shared/board/commands.ts'
 import { Chance } from './chance.ts'
 import { expectConfirmed, expectSettled } from './checks.ts'
 import { equal } from './content.ts'
+import { events, eventsBetweenNodes } from './events.ts'
 import type { Link } from './link.ts'
 import { MemoryDisk } from './memory-disk.ts'
 import { Person } from './person.ts'
@@ -12,28 +13,6 @@ import { BOARD, cast, found } from './setting.ts'
 import { SimBus } from './sim-bus.ts'
 import { SimClock } from './sim-clock.ts'
 import { SimServer } from './sim-server.ts'
-
-/** How often what happens, for a server that is alone. */
-const events = {
-  edit: 30,
-  toServer: 30,
-  toClient: 40,
-  connect: 12,
-  lose: 3,
-  reload: 1,
-  presence: 2,
-  wait: 8,
-  commit: 25,
-  fold: 20,
-  fault: 1,
-  crash: 0.6,
-  stop: 0.3,
-  serverEdit: 1,
-  readOnly: 0.5,
-}
-
-/** The same for several nodes, and what happens between them. */
-const eventsBetweenNodes = { ...events, start: 2, bus: 40, spoil: 6, contact: 1 }
 
 /** Who is there, and on how many nodes. */
 interface WorldOptions {
