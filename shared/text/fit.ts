@@ -1,5 +1,5 @@
 import { breakText, type BrokenText } from './break.ts'
-import type { Weight } from './measure.ts'
+import { textWidth, type Weight } from './measure.ts'
 
 /** Text that is to fill a box as large as it can; sizes in world units. */
 export interface FitRequest {
@@ -21,6 +21,13 @@ export interface FittedText extends BrokenText {
   lineHeight: number
 }
 
+// Plain letters, none of which is wider than twice its size.
+const plain = /^[\u0000-\u02ff]*$/
+
+/** What the letters of a text come to in one row at size 1: lines that hold all of it are together no shorter; 0 where that can't be told. */
+const leastWidth = (text: string, sizes: number, weight: Weight): number =>
+  sizes >= 2 && plain.test(text) ? textWidth(text.replaceAll(/\s/g, ''), 1, weight) : 0
+
 /** The largest size at which the text fits its box without breaking a word; at the smallest what is left over is cut. */
 export function fitText({
   text,
@@ -31,13 +38,18 @@ export function fitText({
   min = 9,
   leading = 1.25,
 }: FitRequest): FittedText {
-  const at = (size: number): FittedText => {
-    const lineHeight = size * leading
-    const maxLines = Math.max(1, Math.floor(height / lineHeight + 0.01))
-    return { ...breakText({ text, width, size, weight, maxLines }), size, lineHeight }
-  }
+  const linesAt = (size: number): number =>
+    Math.max(1, Math.floor(height / (size * leading) + 0.01))
+  const at = (size: number): FittedText => ({
+    ...breakText({ text, width, size, weight, maxLines: linesAt(size) }),
+    size,
+    lineHeight: size * leading,
+  })
+  const least = leastWidth(text, width / max, weight)
   let fallback: FittedText | undefined
   for (let size = max; size > min; size--) {
+    // Most sizes are too large by far, which is known without breaking a line.
+    if (least * size > linesAt(size) * (width + 0.01)) continue
     const fitted = at(size)
     if (fitted.cut) continue
     if (!fitted.split) return fitted

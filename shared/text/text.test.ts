@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import * as fontkit from 'fontkit'
+import * as prng from 'lib0/prng'
 import { describe, expect, test } from 'vitest'
 import { breakText } from './break.ts'
 import { dayInWords } from './day.ts'
@@ -158,6 +159,34 @@ describe('fitting text into a note', () => {
 
   test('cuts what does not fit at the smallest size', () => {
     expect(fits('word '.repeat(4_000))).toMatchObject({ size: 9, cut: true })
+  })
+
+  test('leaves out no size that would have done', () => {
+    const random = prng.create(7)
+    const words = [
+      'we',
+      'bring',
+      'trust',
+      'Wwww',
+      'neighbourhood',
+      'a-b',
+      'llansant',
+      '\n',
+      'café',
+      '協力',
+    ]
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: prng.uint32(random, 0, 30) }, () =>
+        prng.oneOf(random, words),
+      ).join(' ')
+      const [width, height] = [prng.uint32(random, 1, 300), prng.uint32(random, 1, 200)]
+      const fitted = fitText({ text, width, height, weight: 600 })
+      for (let size = 20; size > fitted.size; size--) {
+        const maxLines = Math.max(1, Math.floor(height / (size * 1.25) + 0.01))
+        const { cut, split } = breakText({ text, width, size, weight: 600, maxLines })
+        expect(cut || split, `${text} at ${size} in ${width} × ${height}`).toBe(true)
+      }
+    }
   })
 })
 
