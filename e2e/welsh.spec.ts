@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 
 test('who chooses Welsh gets Welsh on every page, keeps it, and can go back', async ({
@@ -27,6 +28,21 @@ test('who chooses Welsh gets Welsh on every page, keeps it, and can go back', as
   await page.keyboard.press('Escape')
 
   // What the server says of a place in a file, too.
+  await page.getByRole('button', { name: 'Allforio' }).click()
+  await page.getByRole('menuitem', { name: /^Papur bwrdd/ }).click()
+  const paper = page.getByRole('dialog', { name: 'Papur bwrdd' })
+  const preview = paper.getByRole('region', { name: 'Rhagolwg o’r papur' })
+  await expect(preview).toContainText('Mapiodd 1 sefydliad lle y maent yn sefyll')
+  await expect(
+    preview.getByRole('img', { name: /^Map o 1 sefydliad: Cyngor Gwynedd\./ }),
+  ).toBeVisible()
+  await expect(preview).toContainText('Partneriaeth y gaeaf')
+  const file = page.waitForEvent('download')
+  await paper.getByRole('button', { name: 'Lawrlwytho PDF' }).click()
+  const pdf = await readFile(await (await file).path(), 'latin1')
+  expect(pdf).toContain('/Lang (cy-GB)')
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Rhagor', exact: true }).click()
   await page.getByRole('menuitem', { name: /^Mewnforio/ }).click()
   await page
