@@ -1,18 +1,26 @@
-import { locale } from './t.ts'
+import { t } from './t.ts'
+
+// Browsers without Welsh data write a Welsh date in their own language: the months are words of ours.
+const dated = (options: Intl.DateTimeFormatOptions, moment: Date | number): string =>
+  new Intl.DateTimeFormat('en-GB', options)
+    .formatToParts(moment)
+    .map(({ type, value }) => (type === 'month' ? t(value === 'Sept' ? 'Sep' : value) : value))
+    .join('')
+
+const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const TIME = { hour: '2-digit', minute: '2-digit' } as const
 
 /** A calendar day (midnight UTC) as people write it: 3 March 2026. */
-export const calendarDay = (date: Date): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+export const calendarDay = (date: Date): string => dated({ ...LONG, timeZone: 'UTC' }, date)
 
 /** The day of a moment (ms since 1970 or a date) where the reader is: 3 March. */
 export const dayOf = (moment: Date | number): string =>
-  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long' }).format(moment)
+  dated({ day: 'numeric', month: 'long' }, moment)
 
 /** A moment where the reader is: 3 Mar, 14:05. */
 export const momentOf = (moment: Date | number): string =>
-  new Intl.DateTimeFormat(locale(), {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(moment)
+  dated({ day: 'numeric', month: 'short', ...TIME }, moment)
+
+/** A moment with its year, where the reader is: 3 March 2026, 14:05. */
+export const fullMomentOf = (moment: Date | number): string =>
+  `${dated(LONG, moment)}, ${dated(TIME, moment)}`

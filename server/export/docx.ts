@@ -122,7 +122,7 @@ const marked = (marking: string): Paragraph[] =>
     ? []
     : [new Paragraph({ style: 'Marking', alignment: AlignmentType.CENTER, text: marking })]
 
-const numbersIn = (pages: string): (string | typeof PageNumber.CURRENT)[] =>
+const numbersIn = (pages: string): string[] =>
   pages
     .split(/(\{\w+\})/)
     .map((part) =>

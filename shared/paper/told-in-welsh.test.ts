@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { addObjects } from '../board/commands.ts'
 import { rootsOf } from '../board/layout.ts'
 import { viewOf } from '../board/view.ts'

@@ -1,5 +1,6 @@
 import type { VersionFacts, VersionKind } from '../../../shared/protocol/versions.ts'
-import { locale, t } from '../../words/t.ts'
+import { fullMomentOf } from '../../words/dates.ts'
+import { t } from '../../words/t.ts'
 
 /** The name of a version in the reader's language; `name` for what people named themselves. */
 export function versionWords({
@@ -31,7 +32,4 @@ export function versionWords({
 export const nameOfVersion = (version: VersionFacts): string => versionWords(version)
 
 /** A moment with its year, where the reader is: 3 March 2026, 14:05. */
-export const fullMoment = (moment: string): string =>
-  new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(moment),
-  )
+export const fullMoment = (moment: string): string => fullMomentOf(new Date(moment))
