@@ -20,7 +20,10 @@ const REST_TIMES = 4
 /** How soon it is seen again whether anybody waits for a board, ms. */
 const LOOK_AGAIN = 50
 
-/** How often logs that stayed all the same are looked for, ms: another node’s that ended, or one whose compaction failed. */
+/** Boards that the store couldn't read or write, after which the others wait too: its disk is full, or it is away. */
+const ENOUGH = 3
+
+/** How often logs that stayed all the same are looked for, ms: another node's that ended, or one whose compaction failed. */
 const EVERY = 3_600_000
 
 type SweepParts = Pick<RoomParts, 'store' | 'folder' | 'bus' | 'clock' | 'log'>
@@ -64,7 +67,7 @@ export class LogSweep {
   /** Whether nothing is left that could be done soon. */
   async #sweepAll(): Promise<boolean> {
     const { store, clock, log } = this.#parts
-    const count = { done: 0, later: 0, never: 0 }
+    const count = { done: 0, leased: 0, failed: 0, never: 0 }
     let after = 0
     let found
     do {
@@ -76,17 +79,18 @@ export class LogSweep {
         if (this.#host.isOpen(id)) continue
         const begun = clock.now()
         count[await this.#sweepOne(id)] += 1
+        if (count.failed >= ENOUGH) return false
         await this.#pause(REST + REST_TIMES * (clock.now() - begun))
       }
     } while (found.length > 0 && !this.#stopped)
     if (count.done > 0) log.info({ boards: count.done }, 'folded what was left in logs')
-    return count.later === 0
+    return count.leased + count.failed === 0
   }
 
-  /** Folds one board’s log; `later`: it couldn’t be done now. */
-  async #sweepOne(board: string): Promise<'done' | 'later' | 'never'> {
+  /** Folds one board's log; `leased`: another node is at it, `failed`: the store couldn't, `never`: it makes no sense to try again soon. */
+  async #sweepOne(board: string): Promise<'done' | 'leased' | 'failed' | 'never'> {
     try {
-      return (await compactStored(board, this.#parts)) ? 'done' : 'later'
+      return (await compactStored(board, this.#parts)) ? 'done' : 'leased'
     } catch (error) {
       const code = error instanceof StoreError ? error.code : undefined
       if (this.#stopped || code === 'unknown-board') return 'never'
@@ -94,7 +98,7 @@ export class LogSweep {
         { board, err: error },
         'The log of a stored board can’t be folded; it stays',
       )
-      return code === 'unavailable' ? 'later' : 'never'
+      return code === 'unavailable' ? 'failed' : 'never'
     }
   }
 
