@@ -9,7 +9,7 @@ buildChanged('server', 'client')
 const root = path.join(import.meta.dirname, '..')
 const server = fork(path.join(root, 'dist/server/main.js'), process.argv.slice(2), {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  // With an arena for each of its threads, glibc keeps some 10 MB more of freed memory.
+  // With an arena for each of its threads, glibc keeps some 8 MB more of freed memory.
   env: { MALLOC_ARENA_MAX: '2', ...process.env },
 })
 server.on('message', ({ startPage }) => console.log(`\nRapport is ready: ${startPage}\n`))
