@@ -1,6 +1,6 @@
-import { commitmentWay } from '../../shared/draw/commitment-way.ts'
 import { badgeAt, badgesOf } from './badges.ts'
 import { handleAt, handlesNow } from './handles.ts'
+import { lenses } from './lenses.ts'
 import { Overlay } from './overlay.ts'
 import { isBlank } from './overlay-contents.ts'
 import { overlayState } from './overlay-state.ts'
@@ -14,7 +14,7 @@ export const equipment = {
   overlayState,
   isBlank,
   Overlay,
-  commitmentWay,
+  lenses,
   badgeAt,
   badgesOf,
   handleAt,

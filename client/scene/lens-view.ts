@@ -1,16 +1,11 @@
 import type { LaneMeasure } from '../../shared/board/layout.ts'
-import type { CommitmentWay, commitmentWay } from '../../shared/draw/commitment-way.ts'
+import type { CommitmentWay } from '../../shared/draw/commitment-way.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { layerOf } from '../../shared/draw/scene.ts'
 import { intersects, type Box } from '../../shared/geometry.ts'
-import {
-  lensOf,
-  opacityUnderLens,
-  type LensId,
-  type LensLook,
-} from '../../shared/measures/lenses.ts'
+import type { LensId, LensLook } from '../../shared/measures/lenses.ts'
 import type { BoardModel } from '../model/board.ts'
-import { mapSource } from '../model/map-source.ts'
+import type { Lenses } from './lenses.ts'
 
 /** What of the picture a lens has changed: everything, the lanes' meaning, or these boxes. */
 interface Aimed {
@@ -26,22 +21,22 @@ export class LensView {
   readonly #board: BoardModel
   #look: LensLook | undefined
   #key = ''
-  #draw: typeof commitmentWay | undefined
+  #lenses: Lenses | undefined
   #ways: ReadonlyMap<string, CommitmentWay> = new Map()
 
   constructor(board: BoardModel) {
     this.#board = board
   }
 
-  /** Takes what draws the ways of commitments, whose code comes after the first picture. */
-  equip(draw: typeof commitmentWay): void {
-    this.#draw = draw
+  /** Takes the lenses, whose code comes after the first picture. */
+  equip(lenses: Lenses): void {
+    this.#lenses = lenses
   }
 
   /** Looks through `lens` at the board as it is now; returns what looks different. */
   aim(lens: LensId | null): Aimed {
     const before = this.measure
-    this.#look = lens === null ? undefined : lensOf(lens, mapSource(this.#board))
+    this.#look = lens === null ? undefined : this.#lenses?.lookOf(lens, this.#board)
     const key = this.#look ? `${lens} ${[...this.#look.lit].sort().join()}` : ''
     const changed = key !== this.#key
     this.#key = key
@@ -57,7 +52,7 @@ export class LensView {
   /** How strongly an object is painted, 0–1. */
   opacity(id: string): number {
     const object = this.#look && this.#board.object(id)
-    return this.#look && object ? opacityUnderLens(this.#look, object) : 1
+    return (object && this.#look && this.#lenses?.opacity(this.#look, object)) ?? 1
   }
 
   /** `sorted` ids of what lies in a box, with the ways of commitments under the cards; those of `lifted` commitments are left out. */
@@ -81,20 +76,20 @@ export class LensView {
   /** A commitment's way as it runs while something is dragged; undefined where the lens shows none. */
   wayNow(id: string, context: DrawContext): CommitmentWay | undefined {
     const object = this.#ways.has(id) ? context.object(id) : undefined
-    return object && this.#draw?.(object, context)
+    return object && this.#lenses?.way(object, context)
   }
 
   #aimWays(on: boolean): Box[] {
     const before = this.#ways
-    const draw = this.#draw
-    if (!on || !draw) {
+    const lenses = this.#lenses
+    if (!on || !lenses) {
       this.#ways = new Map()
       return [...before.values()].map(({ box }) => box)
     }
     const find = { object: (id: string) => this.#board.object(id) }
     this.#ways = new Map(
       [...this.#board.objects()].flatMap((object) => {
-        const way = draw(object, find)
+        const way = lenses.way(object, find)
         return way ? [[object.id, way] as const] : []
       }),
     )

@@ -131,7 +131,7 @@ class MapScene implements Scene {
   equip(equipment: Equipment): void {
     this.#equipment = equipment
     this.#live.equip(new equipment.Sprite())
-    this.#world.lens.equip(equipment.commitmentWay)
+    this.#world.lens.equip(equipment.lenses)
     this.#focus.touch()
     this.#wake()
     this.#editor ??= new equipment.TextEditor(this.container, this.#workspace, this.#live, {
