@@ -6,6 +6,8 @@ import type { Column } from './paper.ts'
 /** As every writer sets the headings of columns, in points. */
 const HEAD = 9
 const PADDING = { left: 6, centre: 2 } as const
+/** Word sets letters a little wider than a PDF does. */
+const SLACK = 4
 
 const widest = (label: string): number =>
   Math.max(...label.split(/[\s\u00a0]/).map((word) => textWidth(word, HEAD, 600)))
@@ -21,7 +23,7 @@ export function withHeadRoom(
   const whole = sum(columns.map(({ share }) => share))
   const parts = columns.map((column) => {
     const own = (column.share / whole) * width
-    const least = widest(column.label) + 2 * PADDING[column.align] + 1
+    const least = widest(column.label) + 2 * PADDING[column.align] + SLACK
     return { column, own, lack: Math.max(0, least - own), spare: Math.max(0, own - least) }
   })
   const lack = sum(parts.map((part) => part.lack))

@@ -14,6 +14,7 @@ import type { Words } from '../words/words.ts'
 import { composePaper } from './compose-paper.ts'
 import { describeMap } from './describe-map.ts'
 import { awkwardBoard, contactBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
+import { figureRoom } from './page.ts'
 import { textsOf } from './paper.ts'
 import { profiles } from './profiles.ts'
 import { readPaperSettings } from './settings.ts'
@@ -183,6 +184,28 @@ test('a Welsh paper says whole sentences, with what follows a number or a list c
     'Mapiodd 8 sefydliad 13 perthynas rhyngddynt, fel yr oedd pethau ar 4 Mawrth 2026. Dywedodd y ddwy ochr gymaint y maent yn ymddiried yn ei gilydd mewn 11 o’r 13 hynny, ac mewn 4 mae’r ddwy ochr gam neu fwy ar wahân. Yn ôl 23 ochr a roddodd ffigur, 62% yw’r ymddiriedaeth.',
   )
   expect(texts).toContain('Decide together')
+})
+
+test('no heading of a column is torn in the middle of a word', () => {
+  const { sections } = composePaper(viewOf(westbury()), {
+    title: 'A paper',
+    generatedAt: MADE_AT,
+    words: cy,
+  })
+  const torn = sections.flatMap(({ orientation, blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind !== 'table') return []
+      const whole = block.columns.reduce((sum, { share }) => sum + share, 0)
+      return block.columns.filter(({ label, share }) =>
+        label
+          .split(/\s/)
+          .some(
+            (word) => textWidth(word, 9, 600) > (share / whole) * figureRoom(orientation)[0] - 4,
+          ),
+      )
+    }),
+  )
+  expect(torn).toEqual([])
 })
 
 test('its days are those of the Welsh calendar', () => {
