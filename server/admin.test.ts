@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -14,8 +15,14 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dir, { recursive: true }))
 
-/** Runs a verb as an operator does, standing in `dir`. */
-async function admin(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+interface Said {
+  code: number
+  out: string
+  err: string
+}
+
+/** Runs a verb as an operator does, standing in `dir`, with `settings` in the environment. */
+async function adminWith(settings: Record<string, string>, ...words: string[]): Promise<Said> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', path.join(import.meta.dirname, 'admin.ts'), ...words],
@@ -26,6 +33,7 @@ async function admin(...words: string[]): Promise<{ code: number; out: string; e
         INIT_CWD: dir,
         PUBLIC_URL: 'https://maps.example',
         PORT: '1',
+        ...settings,
       },
     },
   )
@@ -37,14 +45,36 @@ async function admin(...words: string[]): Promise<{ code: number; out: string; e
   return { code, out, err }
 }
 
+const admin = (...words: string[]): Promise<Said> => adminWith({}, ...words)
+
 test('an unknown verb and a missing word print how it is used', async () => {
-  const answers = await Promise.all([admin(), admin('explode'), admin('export'), admin('toString')])
-  for (const { code, out, err } of answers) {
+  const [none, unknown, inherited, missing, wrong] = await Promise.all([
+    admin(),
+    admin('explode'),
+    admin('toString'),
+    admin('export'),
+    admin('restore', 'all.backup', '--force'),
+  ])
+  for (const { code, out, err } of [none, unknown, inherited, missing, wrong]) {
     expect(code).toBe(1)
     expect(out).toBe('')
-    expect(err).toMatch(/^Usage: /)
+    expect(err).toMatch(/^Usage: /m)
     expect(err).not.toMatch(/\n +at /)
   }
+  expect(none.err).toMatch(/^ {2}purge/m)
+  expect(unknown.err).toMatch(/^There is no verb “explode”\.\n/)
+  expect(missing.err).toMatch(/^Usage: npm run admin -- export <id> \[file\]\n[^\n]+\n$/)
+  expect(wrong.err).toContain('restore <file> [--replace]')
+  const help = await admin('--help')
+  expect(help).toEqual({ code: 0, out: none.err, err: '' })
+}, 120_000)
+
+test('a folder without boards is named, and stays as it was', async () => {
+  const empty = path.join(dir, 'empty')
+  const { code, out, err } = await adminWith({ DATA_DIR: empty }, 'boards')
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain(`There are no boards in ${empty}.`)
+  expect(existsSync(empty)).toBe(false)
 }, 120_000)
 
 test('a board is made from a file, listed, written to a file, backed up and restored', async () => {
@@ -62,11 +92,18 @@ test('a board is made from a file, listed, written to a file, backed up and rest
   expect(board.format).toBe(BOARD_FORMAT)
   expect(Object.keys(board.objects).length).toBeGreaterThan(20)
 
+  await admin('export', id, 'registers.zip')
+  expect((await readFile(path.join(dir, 'registers.zip'))).subarray(0, 2).toString()).toBe('PK')
+  await admin('export', id, 'out.kumu.json')
+  expect(JSON.parse(await readFile(path.join(dir, 'out.kumu.json'), 'utf8'))).toHaveProperty(
+    'elements',
+  )
+
   expect((await admin('backup', 'all.backup')).out).toMatch(/^1 board written/)
   expect((await admin('restore', 'all.backup')).out).toBe(
     '0 boards restored, 1 left as they are (with --replace they are put back too)\n',
   )
-  const replaced = await admin('restore', 'all.backup', '--replace')
+  const replaced = await admin('restore', '--replace', 'all.backup')
   expect(replaced.out).toBe('1 board restored, 0 left as they are\n')
 
   const purged = await admin('purge')
@@ -80,6 +117,7 @@ test('what can’t be done is one line without a stack', async () => {
     admin('import', 'nosuchfile.csv'),
     admin('export', 'nosuchboard', 'board.bmp'),
     admin('restore', 'nosuchfile'),
+    admin('backup', 'nosuchfolder/all.backup'),
   ])
   for (const { code, out, err } of answers) {
     expect(code).toBe(1)

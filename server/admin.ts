@@ -1,9 +1,9 @@
-import { exportFormats, type ExportFormat } from '../shared/exchange/export-formats.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import * as Y from 'yjs'
 import { boardKeys, rootsOf, SCHEMA_VERSION } from '../shared/board/layout.ts'
 import { newId } from '../shared/ids.ts'
+import { countText, formatOf, fileEndings, plainly, usageOf } from './admin-words.ts'
 import { readConfig, type Config } from './config.ts'
 import { createExporter, showsImages } from './export/exporter.ts'
 import { keepImages } from './http/keep-images.ts'
@@ -13,19 +13,9 @@ import { purge } from './http/retention.ts'
 import { importFile, type ImportIssue } from './import/import.ts'
 import { backup, mergeDocument } from './store/backup.ts'
 import { imagesOf } from './export/images-of.ts'
-import { openStore } from './store/open.ts'
+import { mayHoldBoards, openStore } from './store/open.ts'
 import { restore } from './store/restore.ts'
 import type { BoardStore } from './store/store.ts'
-
-const USAGE = `Usage: npm run admin -- <verb>
-
-  boards                   list the boards: id, last edited, title
-  export <id> [file]       write a board to a file; the ending chooses ${exportFormats.join(', ')} (json if left out)
-  import <file>            make a new board from a Rapport or Kumu JSON, CSV, Excel, GraphML or GEXF file, and print its links
-  links <id>               make new links for a board, and print them
-  backup <file>            write all boards to one file; the server may be running
-  restore <file>           put boards of a backup back that are not there; with --replace, the others too
-  purge                    delete boards that nobody has edited for RETENTION_DAYS`
 
 /** Ends a verb with one line for the operator. */
 class Refusal extends Error {}
@@ -42,8 +32,6 @@ const startPageOf = ({ publicUrl, port, basePath }: Config): string =>
   publicUrl ?? `http://localhost:${port}${basePath}`
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 16).replace('T', ' ')
-
-const boardsText = (count: number): string => (count === 1 ? '1 board' : `${count} boards`)
 
 async function boardOf(store: BoardStore, id: string) {
   const board = await store.board(id)
@@ -65,14 +53,10 @@ async function listBoards({ store }: Desk): Promise<void> {
   if (boards.length === 0) console.log('There are no boards.')
 }
 
-const isFormat = (text: string): text is ExportFormat =>
-  exportFormats.some((known) => known === text)
-
 async function exportBoard({ store }: Desk, id: string, name?: string): Promise<void> {
   const board = await boardOf(store, id)
-  const format = name === undefined ? 'json' : path.extname(name).slice(1).toLowerCase()
-  if (!isFormat(format))
-    throw new Refusal(`The file must end in one of ${exportFormats.join(', ')}.`)
+  const format = name === undefined ? 'json' : formatOf(name)
+  if (!format) throw new Refusal(`The file must end in one of ${fileEndings}.`)
   const exporter = createExporter()
   try {
     const state = mergeDocument(await store.load(id))
@@ -92,8 +76,9 @@ async function exportBoard({ store }: Desk, id: string, name?: string): Promise<
   }
 }
 
-const issueText = ({ line, field, detail }: ImportIssue): string =>
-  [line === undefined ? '' : `line ${line}`, field ?? '', detail]
+// What the HTTP call has as its query an operator never said.
+const issueText = ({ line, field = '', detail }: ImportIssue): string =>
+  [line === undefined ? '' : `line ${line}`, field === 'format' ? '' : field, detail]
     .filter((part) => part !== '')
     .join(': ')
 
@@ -111,10 +96,12 @@ async function importBoard({ store, config }: Desk, name: string): Promise<void>
     bytes,
     options: { now: now.toISOString() },
   })
-  if (!read.ok) throw new Refusal(read.error.map(issueText).join('\n'))
+  const refusal = (issues: readonly ImportIssue[]): Refusal =>
+    new Refusal(issues.map((issue) => `${path.basename(name)}: ${issueText(issue)}`).join('\n'))
+  if (!read.ok) throw refusal(read.error)
   const doc = new Y.Doc()
   const applied = read.value.apply(doc, 'import')
-  if (!applied.ok) throw new Refusal(applied.error.map(issueText).join('\n'))
+  if (!applied.ok) throw refusal(applied.error)
   const { board } = rootsOf(doc)
   const own = board.get(boardKeys.title)
   const isNamed = typeof own === 'string' && own !== ''
@@ -136,7 +123,7 @@ async function importBoard({ store, config }: Desk, name: string): Promise<void>
   const { organisations, relationships, objects } = applied.value
   const notes = [...applied.value.notes, ...left]
   console.log(
-    `${title}: ${organisations} organisations, ${relationships} relationships, ${objects} objects`,
+    `${title}: ${countText(organisations, 'organisation')}, ${countText(relationships, 'relationship')}, ${countText(objects, 'object')}`,
   )
   for (const note of notes) console.log(`  ${issueText(note)}`)
   printLinks(config, id, secrets)
@@ -161,13 +148,10 @@ async function isRunning({ host, port }: Config): Promise<boolean> {
   }
 }
 
-async function restoreBoards(
-  { store, config }: Desk,
-  name: string,
-  option?: string,
-): Promise<void> {
-  if (option !== undefined && option !== '--replace') throw new Refusal(USAGE)
-  const replace = option === '--replace'
+async function restoreBoards({ store, config }: Desk, words: readonly string[]): Promise<void> {
+  const [name, ...others] = words.filter((word) => word !== '--replace')
+  if (name === undefined || others.length > 0) throw new Refusal(usageOf('restore'))
+  const replace = words.includes('--replace')
   if (replace && (await isRunning(config))) {
     throw new Refusal('Stop the server first: boards that are open can’t be replaced.')
   }
@@ -175,7 +159,9 @@ async function restoreBoards(
   if (!done.ok) throw new Refusal(done.error)
   const { restored, kept } = done.value
   const hint = kept.length > 0 && !replace ? ' (with --replace they are put back too)' : ''
-  console.log(`${boardsText(restored.length)} restored, ${kept.length} left as they are${hint}`)
+  console.log(
+    `${countText(restored.length, 'board')} restored, ${kept.length} left as they are${hint}`,
+  )
 }
 
 async function purgeBoards({ store, config }: Desk): Promise<void> {
@@ -186,7 +172,7 @@ async function purgeBoards({ store, config }: Desk): Promise<void> {
     return
   }
   const gone = await purge(store, config.retentionDays, Date.now())
-  console.log(`${boardsText(gone.length)} deleted`)
+  console.log(`${countText(gone.length, 'board')} deleted`)
 }
 
 /** Each verb with the least and most words that may follow it. */
@@ -203,22 +189,38 @@ const verbs: Record<
     most: 1,
     async run({ store }, name = '') {
       const count = await backup(store, fileAt(name), Date.now())
-      console.log(`${boardsText(count)} written to ${fileAt(name)}`)
+      console.log(`${countText(count, 'board')} written to ${fileAt(name)}`)
     },
   },
   restore: {
     least: 1,
     most: 2,
-    run: (desk, file = '', option) => restoreBoards(desk, file, option),
+    run: (desk, ...words) => restoreBoards(desk, words),
   },
   purge: { least: 0, most: 0, run: purgeBoards },
 }
 
+/** Verbs that put boards where there may be none yet. */
+const bringers = ['import', 'restore']
+
 async function main([name = '', ...words]: string[]): Promise<void> {
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(usageOf())
+    return
+  }
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
-  if (!verb || words.length < verb.least || words.length > verb.most) throw new Refusal(USAGE)
+  if (!verb) {
+    throw new Refusal(name === '' ? usageOf() : `There is no verb “${name}”.\n\n${usageOf()}`)
+  }
+  if (words.length < verb.least || words.length > verb.most || words.includes('')) {
+    throw new Refusal(usageOf(name))
+  }
   const config = readConfig(process.env)
   if (!config.ok) throw new Refusal(config.error)
+  if (!bringers.includes(name) && !mayHoldBoards(config.value)) {
+    const place = path.resolve(config.value.dataDir)
+    throw new Refusal(`There are no boards in ${place}. DATA_DIR says where the server keeps them.`)
+  }
   const store = await openStore(config.value)
   try {
     await verb.run({ config: config.value, store }, ...words)
@@ -232,25 +234,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()
 })
-
-/** What a file system's codes say, in an operator's words. */
-const fileFaults: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
-  EISDIR: 'that is a folder, not a file',
-  EACCES: 'this user may not open it',
-  EPERM: 'this user may not open it',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-}
-
-/** What went wrong, as one line for the operator. */
-function plainly(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, path: file } = error as NodeJS.ErrnoException
-  const fault = fileFaults[code ?? '']
-  return fault === undefined ? error.message : `${file ?? 'A file'}: ${fault}.`
-}
 
 try {
   await main(process.argv.slice(2))

@@ -62,19 +62,24 @@ export function connectWorker<Api extends WorkerApi>(
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   let next = 1
   let ended: Error | undefined
+  let isClosing = false
+  // While it ends it keeps the process alive: an answer that still comes must not end the process under whoever waits for the end.
+  const rest = (): void => {
+    if (!isClosing) worker.unref()
+  }
 
   const end = (error: Error): void => {
     ended ??= error
     for (const { reject } of waiting.values()) reject(ended)
     waiting.clear()
-    worker.unref()
+    rest()
   }
   worker.on('error', end)
   worker.on('exit', (code) => end(new WorkerError(`The worker ended (${code}).`, 'worker-ended')))
   worker.on('message', (answer: Answer) => {
     const call = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size === 0) rest()
     if ('error' in answer) call?.reject(new WorkerError(answer.error.message, answer.error.code))
     else call?.resolve(answer.value)
   })
@@ -97,6 +102,7 @@ export function connectWorker<Api extends WorkerApi>(
         worker.postMessage({ id, method, args } satisfies Request)
       }),
     async close() {
+      isClosing = true
       await worker.terminate()
     },
   }

@@ -9,6 +9,9 @@ import type { SqliteOptions } from './sqlite-connection.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
 import type { BoardStore } from './store.ts'
 
+/** The file in a data folder that holds its boards. */
+export const SQLITE_FILE = 'rapport.sqlite'
+
 const storeCodes: readonly string[] = [
   'unknown-board',
   'unreadable',
@@ -42,7 +45,7 @@ export async function openSqliteStore(
   }
   const connect = (): RemoteWorker<SqliteApi> =>
     connectWorker<SqliteApi>(new URL('./sqlite-worker.ts', import.meta.url), {
-      file: join(dir, 'rapport.sqlite'),
+      file: join(dir, SQLITE_FILE),
       options,
     })
   let worker = connect()
