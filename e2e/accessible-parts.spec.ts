@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { addObjects } from '../shared/board/commands.ts'
 import { createBoard } from './board.ts'
 import { objectsIn } from './document.ts'
@@ -13,6 +14,16 @@ async function run({ page, map }: BoardPage, command: string): Promise<void> {
   await expect(commands.getByRole('option', { name: command }).first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(commands).toBeHidden()
+}
+
+/** Holds what has opened against axe's rules, and closes it. */
+async function lookAt(
+  what: Locator,
+  expectAccessible: (page: Page) => Promise<void>,
+): Promise<void> {
+  await expect(what).toBeVisible()
+  await expectAccessible(what.page())
+  await what.page().keyboard.press('Escape')
 }
 
 test('axe finds nothing in what helps: commands, shortcuts, help, finding and joining', async ({
@@ -64,9 +75,7 @@ test('axe finds nothing in what helps: commands, shortcuts, help, finding and jo
 
   await map.focus()
   await map.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog', { name: 'All commands' })).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('dialog', { name: 'All commands' }), expectAccessible)
   await run(person, 'Find on the map')
   await expect(page.getByRole('search').getByRole('combobox')).toBeFocused()
   await expectAccessible(page)
@@ -99,32 +108,24 @@ test('axe finds nothing in what is done with a board: versions, templates, paper
   await person.select('Image, not described')
   await expectAccessible(page)
   await run(person, 'Comment')
-  await expect(page.getByRole('region', { name: 'Comments' })).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('region', { name: 'Comments' }), expectAccessible)
   await person.select('Frame Later')
   await map.press('Shift+F10')
-  await expect(page.getByRole('menu')).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('menu'), expectAccessible)
   await person.deselect()
   await run(person, 'Versions')
   await expect(page.getByRole('region', { name: 'Versions' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('region', { name: 'Versions' }).getByRole('button').first().press('Escape')
   await person.choose('More', 'Save as a template…')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('dialog'), expectAccessible)
   await person.choose('Export', 'Board paper…')
   const paper = page.getByRole('dialog', { name: 'Board paper' })
   await expect(paper.getByRole('button', { name: 'Download Word' })).toBeEnabled()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'What the map says' }).press('Enter')
-  await expect(page.getByRole('dialog', { name: 'What the map says' })).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('dialog', { name: 'What the map says' }), expectAccessible)
   await run(person, 'Add an assumption without my name')
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page)
@@ -139,14 +140,10 @@ test('axe finds nothing in what a session is run with: questions, time, the fram
   const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council', board)
   const { page } = person
   await page.getByRole('button', { name: 'Start a timer' }).press('Enter')
-  await expect(page.getByRole('dialog', { name: 'Timer' })).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('dialog', { name: 'Timer' }), expectAccessible)
   await page.getByRole('button', { name: 'Run the session' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Time spent' }).press('Enter')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('dialog'), expectAccessible)
   await page.getByRole('button', { name: 'Ask everyone' }).press('Enter')
   const ask = page.getByRole('dialog', { name: 'Ask everyone' })
   const kinds = ask.getByRole('group', { name: 'What kind of question?' }).getByRole('radio')
@@ -188,9 +185,7 @@ test('axe finds nothing in menus and in what floats over the map; forced colours
   await expectAccessible(page)
   await map.press('Escape')
   await person.choose('Export', 'Picture…')
-  await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+  await lookAt(page.getByRole('dialog'), expectAccessible)
 
   // What is pressed and what has the keyboard has a line where the system takes the colours.
   const select = person.tools.getByRole('button', { name: 'Select', exact: true })

@@ -2,6 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { BoardPage } from './pages/board-page.ts'
 import { StartPage } from './pages/start-page.ts'
 import type { Page } from '@playwright/test'
+import { askAboutTrust } from './pages/trust-question.ts'
 
 /** A browser whose pointer is never used: what moves or presses it fails the test. */
 async function withoutPointer(page: Page): Promise<() => Promise<void>> {
@@ -125,17 +126,7 @@ test('a whole workshop on the map, by keyboard alone', async ({ server, newPerso
   await person.deselect()
 
   // A sealed question, asked, answered and revealed.
-  await press('Ask everyone')
-  await press('Put the question')
-  const question = page.getByRole('region', { name: 'Question to everyone' })
-  await question
-    .getByRole('radiogroup', { name: 'Openness of Riverside NHS Trust' })
-    .getByRole('radio', { name: /^2,/ })
-    .press('Space')
-  await question.getByRole('button', { name: 'Give your answer' }).press('Enter')
-  await expect(question.getByText('Your answer is in.').first()).toBeVisible()
-  await question.getByRole('button', { name: 'Close the question' }).press('Enter')
-  await question.getByRole('button', { name: 'Reveal', exact: true }).press('Enter')
+  await askAboutTrust(page, 'Riverside NHS Trust')
   const results = page.getByRole('dialog')
   await expect(results).toContainText('Riverside NHS Trust')
   await page.keyboard.press('Escape')

@@ -2,6 +2,7 @@ import { addObjects } from '../shared/board/commands.ts'
 import { createBoard } from './board.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
+import { askAboutTrust } from './pages/trust-question.ts'
 
 test('a whole map is made, changed and undone in the outline by keyboard, live for everyone', async ({
   server,
@@ -217,15 +218,6 @@ test('what is said, asked, locked and copied has its place in the outline, by ke
   await expect(page.getByRole('button', { name: 'Pick several' })).toBeFocused()
 
   // A sealed question is asked, answered and revealed beside the outline.
-  await press('Ask everyone')
-  await press('Put the question')
-  const question = page.getByRole('region', { name: 'Question to everyone' })
-  await question
-    .getByRole('radiogroup', { name: 'Openness of Riverside NHS Trust' })
-    .getByRole('radio', { name: /^2,/ })
-    .press('Space')
-  await question.getByRole('button', { name: 'Give your answer' }).press('Enter')
-  await question.getByRole('button', { name: 'Close the question' }).press('Enter')
-  await question.getByRole('button', { name: 'Reveal', exact: true }).press('Enter')
+  await askAboutTrust(page, 'Riverside NHS Trust')
   await expect(page.getByRole('dialog')).toContainText('Riverside NHS Trust')
 })

@@ -2,10 +2,10 @@ import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { roundUnderWay, type Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
-import { useLive } from '../board/context.ts'
 import { useRun } from '../facilitation/use-session.ts'
 import { RoundResults } from '../rounds/results.tsx'
 import { useRevealed } from '../rounds/reveal.tsx'
+import { useProgress } from '../rounds/use-progress.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './presenter.module.css'
 
@@ -33,12 +33,7 @@ export function BigRound() {
 }
 
 function Asked({ round }: { round: Round }) {
-  const { answered } = useRun()
-  const n = answered[round.id] ?? 0
-  const here = useLive(
-    (live) =>
-      live.session?.participants.filter((one) => one.online && one.role !== 'observer').length ?? 0,
-  )
+  const { n, here } = useProgress(round)
   return (
     <section className={styles.asked} aria-label={t('Question to everyone')}>
       <h2>{round.spec.question}</h2>

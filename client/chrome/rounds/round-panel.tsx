@@ -6,11 +6,12 @@ import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { useLive, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import { useCommand, useRun } from '../facilitation/use-session.ts'
+import { useCommand } from '../facilitation/use-session.ts'
 import { AnswerForm } from './answer-form.tsx'
 import styles from './rounds.module.css'
 import { Scribe } from './scribe.tsx'
 import { useDraft } from './use-draft.ts'
+import { useProgress } from './use-progress.ts'
 
 /** A question under way: where it is answered and, by a facilitator, closed, revealed or discarded; `page`: as a part of a page. */
 export function RoundPanel({ round, page = false }: { round: Round; page?: boolean }) {
@@ -66,12 +67,7 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
 }
 
 function Progress({ round }: { round: Round }) {
-  const { answered } = useRun()
-  const n = answered[round.id] ?? 0
-  const here = useLive(
-    (live) =>
-      live.session?.participants.filter((one) => one.online && one.role !== 'observer').length ?? 0,
-  )
+  const { n, here } = useProgress(round)
   return (
     <div className={styles.progress} role="status">
       <progress max={Math.max(n, here)} value={n} aria-hidden />
