@@ -111,9 +111,13 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
         url,
         // Before the body is read: its kind and size are beside the point.
         onRequest: async () => {
-          throw new HttpProblem(405, filled('Only {methods} can be used here.', { methods: allow }), {
-            headers: { allow },
-          })
+          throw new HttpProblem(
+            405,
+            filled('Only {methods} can be used here.', { methods: allow }),
+            {
+              headers: { allow },
+            },
+          )
         },
         handler: () => undefined,
       })

@@ -34,7 +34,9 @@ export function boardNotes(doc: Y.Doc, now: string): readonly ImportIssue[] {
     const gone = [from, to].filter((end) => typeof end !== 'string' || !view.object(end))
     const kind = { detail: definition.name.one }
     if (gone.length > 0) {
-      const why = filled('{kind}: an end is not in the file, so it is kept and not shown.', { kind })
+      const why = filled('{kind}: an end is not in the file, so it is kept and not shown.', {
+        kind,
+      })
       notes.add({ field: `objects.${id}`, ...why })
     } else if (from === to) {
       const why = filled('{kind}: both ends are the same, so it is kept and not shown.', { kind })

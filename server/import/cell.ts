@@ -28,7 +28,11 @@ export function stepIn(
   if (step !== undefined) return ok(step)
   const { low = least, high = most } = use
   return fail(
-    filled('“{text}” is not a number from {low} to {high}.', { text: cell.slice(0, 40), low, high }),
+    filled('“{text}” is not a number from {low} to {high}.', {
+      text: cell.slice(0, 40),
+      low,
+      high,
+    }),
   )
 }
 

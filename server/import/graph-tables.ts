@@ -56,7 +56,10 @@ export class Graph {
       edge.values.set('Direction', direction)
     this.#edges.push(edge)
     if (this.#edges.length > MOST_ROWS) {
-      throw new XmlRefusal({ line, ...filled('The file has more than {n} edges.', { n: MOST_ROWS }) })
+      throw new XmlRefusal({
+        line,
+        ...filled('The file has more than {n} edges.', { n: MOST_ROWS }),
+      })
     }
     return edge
   }

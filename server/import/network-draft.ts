@@ -48,7 +48,9 @@ export class NetworkDraft {
     if (!this.organisations.has(key)) {
       this.organisations.set(key, { name: name.value, fields: {} })
       if (looksLikeFormula(name.value)) {
-        const why = filled('“{name}” looks like a formula and is kept as text.', { name: name.value })
+        const why = filled('“{name}” looks like a formula and is kept as text.', {
+          name: name.value,
+        })
         this.notes.add({ ...placeOf(row, field), ...why })
       }
     }
