@@ -50,6 +50,7 @@ export class SimServer {
       chance: () => chance.next(),
       clock: clock.forProcess(this),
     })
+    this.rooms.sweepLogs()
   }
 
   /** Takes the other end of a person's link. */

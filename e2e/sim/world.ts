@@ -184,8 +184,8 @@ export class World {
       await this.#wait(1_000)
     }
     for (const { timers, links } of this.#servers) {
-      // One timer is left: the heart that beats for whoever comes.
-      equal(timers, 1, 'timers of a server without people')
+      // Two timers are left: the heart that beats for whoever comes, and the next look for logs.
+      equal(timers, 2, 'timers of a server without people')
       for (const link of links) equal(link.server.readyState, 3, 'a socket of someone who left')
     }
     const { updates } = await this.disk.open().load(BOARD)
