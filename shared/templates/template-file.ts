@@ -146,8 +146,8 @@ function faultOf(issue: v.BaseIssue<unknown>): Told {
     : filled('{what} (“{field}”)', { what: toldBy(issue), field: where })
 }
 
-const noObject = (field: string, id: string): Told =>
-  filled('“{field}”: there is no object “{id}”.', { field, id })
+const noObject = (field: string, object: string): Told =>
+  filled('“{field}”: there is no object “{id}”.', { field, id: object })
 
 /** Reads what a file held; fails with a sentence that names the field. Fields that no template keeps are left out. */
 export function readTemplate(value: unknown): Result<TemplateFile, Told> {

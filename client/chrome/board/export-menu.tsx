@@ -20,7 +20,7 @@ export function ExportMenu({ title }: { title: string }) {
   const [asked, setAsked] = useState<readonly Taken[]>([])
   const end = useCallback(
     ({ key }: Taken) => setAsked((all) => all.filter((taken) => taken.key !== key)),
-    [],
+    [setAsked],
   )
 
   const file = (
