@@ -25,8 +25,12 @@ const outline = late(() => import('../outline/outline.tsx').then((m) => m.Outlin
 const workbench = late(() => import('./workbench.tsx').then((m) => m.Workbench))
 const emptyBoard = late(() => import('./empty.tsx').then((m) => m.EmptyBoard))
 
-/** How long after the board is up the parts that come next are fetched, ms; some are needed when the server is gone. */
+/**
+ * How long after the board is up the parts that come next are fetched, ms: at the first, once the browser has nothing to paint;
+ * at the second in any case, for some are needed when the server is gone.
+ */
 const FETCH_AHEAD_MS = 500
+const FETCH_BY_MS = 3_000
 
 // What works the map comes beside what shows it, not after it.
 workbench.prepare()
@@ -65,9 +69,14 @@ export function Board() {
     const mounted = mountScene(canvas.current, workspace)
     showAll(workspace)
     setScene(mounted)
-    const ahead = setTimeout(() => {
+    const fetchAhead = (): void => {
       for (const part of [inspector, outline, latePopover, lateMenu]) part.prepare()
       prepareCopy()
+    }
+    const ahead = setTimeout(() => {
+      // Safari has no word for it.
+      if (typeof requestIdleCallback === 'undefined') fetchAhead()
+      else requestIdleCallback(fetchAhead, { timeout: FETCH_BY_MS - FETCH_AHEAD_MS })
     }, FETCH_AHEAD_MS)
     return () => {
       clearTimeout(ahead)
