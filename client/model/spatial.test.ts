@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { intersects, type Box } from '../../shared/geometry.ts'
+import { contains, intersects, type Box } from '../../shared/geometry.ts'
 import { Spatial } from './spatial.ts'
 
 /** Repeatable numbers below 1 (a Lehmer generator). */
@@ -37,7 +37,11 @@ test('finds what a look at every box would find, through bulk loads, moves and r
       ),
     )
     const window = { ...box(), width: 700, height: 500 }
+    if (round % 8 === 5) apply(new Map([...boxes.keys()].map((id) => [id, undefined])))
     const wanted = [...boxes].filter(([, b]) => intersects(b, window)).map(([id]) => id)
     expect(spatial.search(window).sort()).toEqual(wanted.sort())
+    expect(spatial.isWithin(window)).toBe([...boxes.values()].every((b) => contains(window, b)))
+    const everywhere = { x: -1, y: -1, width: 5400, height: 5400 }
+    expect(spatial.isWithin(everywhere)).toBe(true)
   }
 })

@@ -58,6 +58,13 @@ export class Spatial {
     )
   }
 
+  /** Whether all boxes lie in `box`, or there are none; told without looking at each. */
+  isWithin(box: Box): boolean {
+    const { minX, minY, maxX, maxY } = entryOf('', box)
+    const all = this.#tree.toJSON() as Entry
+    return all.minX >= minX && all.minY >= minY && all.maxX <= maxX && all.maxY <= maxY
+  }
+
   /** The ids whose boxes touch `box`, in no particular order. */
   search(box: Box): string[] {
     return this.#tree.search(entryOf('', box)).map(({ id }) => id)

@@ -14,12 +14,12 @@ export const groundSource = (
   live: Live,
   focus: Focus,
 ): GroundSource => ({
-  idsIn: (box) =>
-    world.lens.withWays(
-      world.stacking.sort(world.spatial.search(box).filter((id) => !live.lifted.has(id))),
-      box,
-      live.lifted,
-    ),
+  idsIn: (box) => {
+    const { lens, spatial, stacking } = world
+    const ids = spatial.isWithin(box) ? stacking.all() : stacking.sort(spatial.search(box))
+    const still = live.lifted.size === 0 ? ids : ids.filter((id) => !live.lifted.has(id))
+    return lens.withWays(still, box, live.lifted)
+  },
   drawing: (id) => world.drawingOf(id),
   extent: (id) => {
     const object = board.object(id)

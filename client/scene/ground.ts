@@ -9,7 +9,7 @@ import { Painter, type Colours } from './painter.ts'
 /** What the ground asks about the map. */
 export interface GroundSource {
   /** ids of what lies in a world box, from the bottom to the top, without what is lifted off the ground */
-  idsIn(box: Box): string[]
+  idsIn(box: Box): readonly string[]
   drawing(id: string): Drawing | undefined
   /** the longer side of an object in world units; undefined for what is not to be simplified */
   extent(id: string): number | undefined

@@ -56,7 +56,7 @@ export class LensView {
   }
 
   /** `sorted` ids of what lies in a box, with the ways of commitments under the cards; those of `lifted` commitments are left out. */
-  withWays(sorted: string[], box: Box, lifted: ReadonlySet<string>): string[] {
+  withWays(sorted: readonly string[], box: Box, lifted: ReadonlySet<string>): readonly string[] {
     const ways = [...this.#ways].flatMap(([id, way]) =>
       intersects(way.box, box) && !lifted.has(id) ? [WAY + id] : [],
     )
