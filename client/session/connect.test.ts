@@ -48,6 +48,7 @@ describe('a connection to the relay', () => {
     await addBoard(relay.store, BOARD)
     await addParticipant(relay.store, BOARD, 'ann')
     await addParticipant(relay.store, BOARD, 'bob')
+    await addParticipant(relay.store, BOARD, 'olu', 'observer')
   })
 
   afterEach(async () => {
@@ -261,9 +262,13 @@ describe('a connection to the relay', () => {
   test('[SV4] it gets into step by itself when the author brings what was lost', async () => {
     const { ann, bob } = await built()
     const window = open('bob', { doc: bob, unsaved: 1 })
+    const seen = new Y.Doc()
+    Y.applyUpdate(seen, Y.encodeStateAsUpdate(ann))
+    const observer = open('olu', { doc: seen })
     await until(() => window.notices.includes('refused'), 'bob’s changes are refused')
+    await until(() => observer.notices.includes('refused'), 'what olu saw is not taken')
     open('ann', { doc: ann, unsaved: 1 })
-    await isSaved(window)
+    await Promise.all([isSaved(window), isSaved(observer)])
     expect(await stored()).toEqual({ a: 1, text: 'lost and built upon' })
     expect(window.ended).toEqual([])
   }, 20_000)

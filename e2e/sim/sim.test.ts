@@ -22,6 +22,7 @@ const found: readonly [string, readonly number[]][] = [
   ['[RM9] what was refused while the board was read-only is asked for afterwards', [1, 5, 11, 314]],
   ['[RM14] an old socket’s late presence does not end the new one', [2]],
   ['[RM6] the server’s own edit is seen by nobody before it is on disk', [81]],
+  ['[RM8] an observer who has what its author has not brought yet is asked again', [5085]],
   ['[SV2] a change sent again by a step 2 is released when that is on disk', [28, 49, 51]],
 ]
 test.each(found)('%s', async (_rule, seeds) => {
@@ -31,6 +32,7 @@ test.each(found)('%s', async (_rule, seeds) => {
 const nodesOf = (seed: number): number => 2 + (seed % 2)
 const foundOnNodes: typeof found = [
   ['[RM15] a board that everyone leaves while it is read is not kept', [15, 44, 47, 60]],
+  ['[RM8] an observer who comes from a node that is ahead is asked again', [5291]],
   ['[RM1] who is on another node is known, even if that was lost on the way', [109]],
 ]
 test.each(foundOnNodes)('%s', async (_rule, seeds) => {

@@ -24,6 +24,8 @@ interface IntakeParts {
   barrier(connection: Connection): Notice | undefined
 }
 
+const isEditor = ({ participant }: Connection): boolean => can(participant.role, 'edit')
+
 /** Takes what people write or refuses it, and sees to it that what may be usable later is asked for again. */
 export class Intake {
   readonly #parts: IntakeParts
@@ -32,7 +34,7 @@ export class Intake {
   constructor(parts: IntakeParts) {
     this.#parts = parts
     this.#asking = new Asking(parts.clock, (connection) => {
-      if (parts.barrier(connection)) return
+      if (isEditor(connection) && parts.barrier(connection)) return
       connection.send(syncFrame('step1', encodeClocks(parts.ledger.clocks)))
     })
   }
@@ -45,7 +47,8 @@ export class Intake {
     if (verdict.kind === 'malformed') return false
     const barrier = this.#parts.barrier(connection)
     if (verdict.kind !== 'known' && barrier) {
-      this.#refuseWhole(connection, barrier)
+      if (step2 && !isEditor(connection)) this.#refuseLost(connection)
+      else this.#refuseWhole(connection, barrier)
     } else if (verdict.kind === 'accepted' && persister.isFull) {
       this.#refuseWhole(connection, 'storage-full')
     } else if (verdict.kind === 'accepted') {
@@ -121,7 +124,17 @@ export class Intake {
   #refuseWhole(connection: Connection, notice: Notice): void {
     this.#parts.metrics?.refused.inc()
     connection.result({ notice, message: connection.received })
-    if (can(connection.participant.role, 'edit')) this.#asking.refused(connection, true)
+    if (isEditor(connection)) this.#asking.refused(connection, true)
+  }
+
+  /**
+   * Who can't edit has somebody's edit that isn't here yet, or was lost: asked again when something new has come, they learn
+   * that it is here by now. Else their window would wait for it for ever.
+   */
+  #refuseLost(connection: Connection): void {
+    this.#parts.metrics?.refused.inc()
+    connection.result({ notice: 'refused', message: connection.received })
+    this.#asking.refused(connection, true)
   }
 
   /** A gap is no fault: whoever leaves one is asked for their state, and told only if that doesn't fill it. */

@@ -23,6 +23,22 @@ test('an observer’s edit is neither relayed nor stored, and they are told', as
   expect((await board.relay.store.load('b1')).seq).toBe(1)
 })
 
+test('[RM8] an observer who has what is not here is asked for it again once its author has brought it', async () => {
+  const asha = new Y.Doc()
+  asha.getMap('objects').set('lost', 1)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(asha))
+  const olu = board.relay.client('b1', 'olu', { doc })
+  await until(() => noticesOf(olu).includes('refused'), 'the notice')
+  const before = olu.sent()
+  board.relay.client('b1', 'asha', { doc: asha })
+  await until(() => olu.sent() > before, 'the observer is asked again')
+  await olu.saved()
+  const known = Y.decodeStateVector(olu.heard.saved.at(-1)?.stateVector ?? new Uint8Array([0]))
+  expect(known.get(asha.clientID)).toBe(1)
+  expect(olu.heard.results).toEqual([{ notice: 'refused', message: 1 }])
+})
+
 test('nobody edits a read-only board, until it is opened again', async () => {
   const asha = board.relay.client('b1', 'asha')
   await asha.synced()
