@@ -32,6 +32,7 @@ test.each(found)('%s', async (_rule, seeds) => {
 const nodesOf = (seed: number): number => 2 + (seed % 2)
 const foundOnNodes: typeof found = [
   ['[RM15] a board that everyone leaves while it is read is not kept', [15, 44, 47, 60]],
+  ['[RM13] a log whose turn a node took that then stopped is folded by who leaves last', [7704]],
   ['[RM8] an observer who comes from a node that is ahead is asked again', [5291]],
   ['[RM1] who is on another node is known, even if that was lost on the way', [109]],
 ]

@@ -20,6 +20,8 @@ export class Compactor {
   readonly #neighbours: () => Neighbours | undefined
   #busy = false
   #stopped = false
+  /** folding was due and didn't come about here: another node was at it, which may have died over it, or it failed */
+  #isOwed = false
 
   constructor(
     board: string,
@@ -44,7 +46,7 @@ export class Compactor {
     return this.#busy
   }
 
-  /** Compacts if the log has grown, or if `always` and there is any log. A failure leaves everything as it was. */
+  /** Compacts if the log has grown, or if `always` and there may be any log. A failure leaves everything as it was. */
   async compact(always: boolean): Promise<void> {
     const { limits, log } = this.#parts
     const { rows, bytes } = this.#persister
@@ -53,9 +55,10 @@ export class Compactor {
     const isDue =
       rows >= limits.compactUpdates + size / BYTES_PER_ROW ||
       bytes >= Math.max(limits.compactBytes, size / 2)
-    if (this.#busy || rows === 0 || !(isDue || always)) return
+    if (this.#busy || !(isDue || always) || (rows === 0 && !this.#isOwed)) return
     if (this.#persister.isAhead) return
     this.#busy = true
+    this.#isOwed = true
     try {
       const neighbours = this.#neighbours()
       if (!neighbours) await this.#compactNow()
@@ -94,6 +97,7 @@ export class Compactor {
     const compacted = await folder.compact(parts)
     if (!compacted) throw new Error('The document did not take in all of its log.')
     await store.compact(this.#board, compacted.state, seq)
+    this.#isOwed = false
     if (version === document.version) document.replace(compacted, parts.length)
   }
 }

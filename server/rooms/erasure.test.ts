@@ -1,11 +1,24 @@
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { isOnDisk, untilGone } from './test-disk.ts'
-import { addBoard, addParticipant, startRelay, type Relay } from './test-relay.ts'
+import { addBoard, addParticipant, startRelay, until, type Relay } from './test-relay.ts'
 
 let relay: Relay
+/** how often folding the log is to fail yet */
+let failures = 0
 beforeEach(async () => {
-  relay = await startRelay({ limits: { unloadAfter: 20 } })
+  failures = 0
+  relay = await startRelay({
+    limits: { unloadAfter: 20, compactUpdates: 2 },
+    wrap: (store) => ({
+      ...store,
+      async compact(...args) {
+        if (failures === 0) return store.compact(...args)
+        failures -= 1
+        throw new Error('The disk is full')
+      },
+    }),
+  })
   await addBoard(relay.store, 'b1')
   await addParticipant(relay.store, 'b1', 'asha')
 })
@@ -22,6 +35,21 @@ test('[RM13] a text that was typed, deleted and compacted is in no file of the r
   text.delete(0, text.length)
   text.insert(0, 'A robin stays')
   await asha.saved()
+  asha.provider.destroy()
+  await untilGone(relay.dir, 'canary')
+  expect(await isOnDisk(relay.dir, 'robin')).toBe(true)
+})
+
+test('[RM13] a log that could not be folded while somebody was there is folded when everyone has left', async () => {
+  const asha = relay.client('b1', 'asha')
+  await asha.synced()
+  failures = 1
+  for (const text of ['canary one', 'canary two', 'robin']) {
+    asha.doc.getMap('objects').set('n1', text)
+    await asha.saved()
+  }
+  await until(() => failures === 0, 'folding has failed')
+  expect(await isOnDisk(relay.dir, 'canary')).toBe(true)
   asha.provider.destroy()
   await untilGone(relay.dir, 'canary')
   expect(await isOnDisk(relay.dir, 'robin')).toBe(true)
