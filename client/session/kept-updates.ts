@@ -15,6 +15,9 @@ const BYTES_PER_MS = 100
 /** How soon a browser that has refused is asked again, ms. */
 const AGAIN_MS = 10_000
 
+/** Whether what a transaction brought has in it what was deleted since it was written. */
+const holdsDeleted = ({ deleteSet }: Y.Transaction): boolean => deleteSet.clients.size > 0
+
 const openStores = (name: string): Promise<IDBDatabase> =>
   idb.openDB(name, (db) => idb.createStores(db, [['updates', { autoIncrement: true }], ['custom']]))
 
@@ -35,6 +38,7 @@ export class KeptUpdates {
   #size = 0
   #again = 0
   #trimming: ReturnType<typeof setTimeout> | undefined
+  #isEmpty = false
   #isClosed = false
 
   private constructor(name: string, doc: Y.Doc, db: IDBDatabase) {
@@ -52,16 +56,18 @@ export class KeptUpdates {
       idb.getAllKeysValues(updates),
       idb.get(custom, UNSAVED) as Promise<unknown>,
     ])
-    Y.transact(doc, () => {
+    const by = Y.transact(doc, (transaction) => {
       for (const { k, v } of entries) {
         kept.#known.add(k)
         kept.#size += (v as Uint8Array).length
         takeIn(doc, v as Uint8Array, kept)
       }
+      return transaction
     })
+    kept.#isEmpty = entries.length === 0
     doc.on('update', kept.#keep)
     // The last visit's undo may have held on to what was deleted.
-    if (entries.length > 0) kept.#trimSoon()
+    if (entries.length > 1 || holdsDeleted(by)) kept.#trimSoon()
     return { kept, unsaved: typeof unsaved === 'number' && unsaved > 0 ? unsaved : 0 }
   }
 
@@ -85,10 +91,14 @@ export class KeptUpdates {
     this.#db.close()
   }
 
-  readonly #keep = (update: Uint8Array, origin: unknown): void => {
+  readonly #keep = (update: Uint8Array, origin: unknown, _: Y.Doc, by: Y.Transaction): void => {
     if (origin === this || !this.#isLevel) return
     this.#last = this.#write((updates) => this.#add(updates, update))
-    this.#trimSoon()
+    // A whole board that came at once is one update already, and writing a large one anew holds up the map.
+    const isWhole = this.#isEmpty && !holdsDeleted(by)
+    this.#isEmpty = false
+    if (isWhole) this.#size = update.length
+    else this.#trimSoon()
   }
 
   #trimSoon(): void {
