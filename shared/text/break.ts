@@ -21,12 +21,15 @@ export interface BrokenText {
 }
 
 const ELLIPSIS = '…'
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+// Made when it is first needed: making it holds up the first board by more than all else that this file does.
+let graphemes: Intl.Segmenter | undefined
+const segment = (text: string): Iterable<Intl.SegmentData> =>
+  (graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })).segment(text)
 
 // Below U+0300 every code unit is a grapheme of its own, which spares almost all text the slow segmenter.
 const simple = /^[\u0020-\u02ff\u2010-\u203a\u20ac]*$/
 const clusters = (text: string): Iterable<string> =>
-  simple.test(text) ? text : Array.from(graphemes.segment(text), (s) => s.segment)
+  simple.test(text) ? text : Array.from(segment(text), (s) => s.segment)
 
 // Scripts written without spaces break before any of their characters.
 const pieces =
