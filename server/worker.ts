@@ -11,9 +11,14 @@ export interface RemoteWorker<Api extends WorkerApi> {
   ): Promise<Awaited<ReturnType<Api[Method]>>>
   /** The thread is no more, and every call rejects. */
   readonly hasEnded: boolean
-  /** Ends the thread; calls under way reject. */
+  /** Ends the thread; calls that it has not answered by then reject. */
   close(): Promise<void>
 }
+
+/** The message after which a worker takes no more, and ends by itself. */
+const END = 'end'
+/** How long it may take for that, ms. */
+const ENDS_WITHIN = 2_000
 
 interface Request {
   id: number
@@ -63,6 +68,13 @@ export function connectWorker<Api extends WorkerApi>(
   let next = 1
   let ended: Error | undefined
   let isClosing = false
+  let hasExited = false
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      hasExited = true
+      resolve()
+    })
+  })
   // While it ends it keeps the process alive: an answer that still comes must not end the process under whoever waits for the end.
   const rest = (): void => {
     if (!isClosing) worker.unref()
@@ -103,7 +115,13 @@ export function connectWorker<Api extends WorkerApi>(
       }),
     async close() {
       isClosing = true
-      await worker.terminate()
+      if (hasExited) return
+      worker.ref()
+      worker.postMessage(END)
+      // Stopped in the midst of something native a thread may take the whole process with it.
+      const late = setTimeout(() => void worker.terminate(), ENDS_WITHIN)
+      await exited
+      clearTimeout(late)
     },
   }
 }
@@ -131,7 +149,11 @@ export function serveWorker(open: () => WorkerApi): void {
       return { id, error: { message, ...(code === undefined ? {} : { code }) } }
     }
   }
-  port.on('message', (request: Request) => {
+  port.on('message', (request: Request | typeof END) => {
+    if (request === END) {
+      port.close()
+      return
+    }
     void answer(request).then((result) => port.postMessage(result))
   })
 }
