@@ -47,6 +47,8 @@ test('a board is saved, compared and brought back, and what was there since is k
   await expect(theirs.getByRole('listitem')).toContainText(['March'])
   await expect(theirs.getByRole('textbox')).toHaveCount(0)
   await theirs.getByRole('button', { name: 'More about “March”' }).click()
+  // Escape is for the menu, and would close the panel before that is there.
+  await expect(partner.page.getByRole('menuitem').first()).toBeVisible()
   await expect(partner.page.getByRole('menuitem', { name: 'Restore…' })).toHaveCount(0)
   await partner.page.keyboard.press('Escape')
 
