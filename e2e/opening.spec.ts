@@ -53,3 +53,18 @@ test('a board that was joined before is asked for once, on one socket, and whole
   expect(second).toHaveLength(1)
   expect(second[0]).not.toContain(ASK_ALL)
 })
+
+test('a way back that was tampered with leaves no blank page', async ({
+  server,
+  board,
+  joinAs,
+}) => {
+  const { page } = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  await page.evaluate((key) => {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '') as { participant: { token: string } }
+    kept.participant.token = 'no token at all'
+    localStorage.setItem(key, JSON.stringify(kept))
+  }, `rapport.board.${board.id}`)
+  await page.goto(`${server.url}b/${board.id}`)
+  await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toBeVisible()
+})

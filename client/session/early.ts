@@ -33,6 +33,7 @@ const TAKEN_WITHIN = 20_000
 
 interface Early {
   socket: WebSocket
+  protocols: readonly string[]
   isOpen: boolean
   /** what the messages said that came while nobody listened */
   came: unknown[]
@@ -42,6 +43,16 @@ interface Early {
 
 let early: Early | undefined
 
+function begun(address: string, protocols: string[]): WebSocket | undefined {
+  try {
+    return new WebSocket(address, protocols)
+  } catch (error) {
+    // A token that was tampered with; whoever opens the board meets it again, and can say so on the page.
+    if (error instanceof DOMException) return undefined
+    throw error
+  }
+}
+
 /**
  * Opens the way to a board that this browser has joined while the board's code is still coming, and asks for all of it where
  * there is no copy of it here.
@@ -50,8 +61,10 @@ export function openEarly(board: string): void {
   const credentials = credentialsFor(board)
   if (!credentials || waitingFor(board)) return
   const address = `${syncAddress()}/${board}`
-  const socket = new WebSocket(address, protocolsFor(credentials.participant.token))
-  const opened: Early = { socket, isOpen: false, came: [], asked: false }
+  const protocols = protocolsFor(credentials.participant.token)
+  const socket = begun(address, protocols)
+  if (!socket) return
+  const opened: Early = { socket, protocols, isOpen: false, came: [], asked: false }
   socket.binaryType = 'arraybuffer'
   socket.onopen = () => {
     opened.isOpen = true
@@ -68,9 +81,11 @@ export function openEarly(board: string): void {
   }, TAKEN_WITHIN)
 }
 
-function takeEarly(address: string): Early | undefined {
+function takeEarly(address: string, protocols: unknown): Early | undefined {
   const taken = early
-  if (taken?.socket.url !== address) return undefined
+  // Whoever comes as somebody else since then needs a socket of their own.
+  if (taken?.socket.url !== address || String(taken.protocols) !== String(protocols))
+    return undefined
   early = undefined
   return taken.socket.readyState <= WebSocket.OPEN ? taken : undefined
 }
@@ -80,7 +95,7 @@ export function firstSocket(): typeof WebSocket {
   let asked: WebSocket | undefined
   return class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
-      const taken = takeEarly(String(address))
+      const taken = takeEarly(String(address), protocols)
       if (!taken) {
         super(address, protocols)
         return
