@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const relay = `http://127.0.0.1:${process.env['RELAY_PORT'] ?? '3001'}`
@@ -20,6 +20,66 @@ const shellFiles: Plugin = {
     if (worker?.type !== 'chunk') throw new Error('the build has no service worker')
     worker.code = worker.code.replace('self.__SHELL__', () => JSON.stringify(shell))
   },
+}
+
+/** What needs much the same modules at the same time, by the modules that begin it: in the order in which a visitor meets it. */
+const stages = {
+  index: ['main.tsx'],
+  pages: ['join', 'code', 'waiting', 'no-link'].map((page) => `chrome/pages/${page}.tsx`),
+  start: ['chrome/pages/start.tsx', 'chrome/check/check.tsx'],
+  board: ['chrome/board/board-page.tsx'],
+  tools: [
+    ...['workbench', 'bar-end', 'status-details', 'session'].map(
+      (part) => `chrome/board/${part}.tsx`,
+    ),
+    'chrome/ui/tips.tsx',
+  ],
+  panels: [
+    ...['inspector/inspector', 'outline/outline', 'spoken/spoken', 'board/minimap'].map(
+      (part) => `chrome/${part}.tsx`,
+    ),
+    ...['ui/menu.tsx', 'ui/popover.tsx', 'board/save-copy.ts'].map((part) => `chrome/${part}`),
+  ],
+}
+type Stage = keyof typeof stages
+
+/** Icons are too small for a file each, and too many for one: those that are met together share one. */
+const ICONS = /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/
+const LEAST_ICONS = 3_000
+
+const firstModules = new Map(
+  Object.entries(stages).flatMap(([stage, names]) =>
+    names.map((name) => [path.join(import.meta.dirname, 'client', name), stage as Stage]),
+  ),
+)
+
+/** By module: the stages that can't do without it. */
+let needed: Map<string, Set<Stage>> | undefined
+
+function neededBy(context: Rolldown.ChunkingContext): Map<string, Set<Stage>> {
+  const all = new Map<string, Set<Stage>>()
+  const follow = (id: string, stage: Stage): void => {
+    const known = all.get(id) ?? new Set()
+    if (known.has(stage)) return
+    all.set(id, known.add(stage))
+    for (const next of context.getModuleInfo(id)?.importedIds ?? []) follow(next, stage)
+  }
+  for (const [id, stage] of firstModules) follow(id, stage)
+  return all
+}
+
+/**
+ * The file that a module goes to, so that a board comes in a few files rather than a hundred: each costs a request, and the time of
+ * everyone it passes. No page gets what only a board needs. Null leaves it to the bundler, which puts what several need in files of their own.
+ */
+function fileOf(id: string, context: Rolldown.ChunkingContext): string | null {
+  needed ??= neededBy(context)
+  const by = needed.get(id)
+  if (!by || by.has('index') || firstModules.has(id) || ICONS.test(id)) return null
+  const isOnBoards = by.has('board')
+  if (by.has('pages')) return isOnBoards ? 'common' : by.size > 1 ? 'forms' : null
+  if (by.has('start')) return isOnBoards ? 'map' : by.size > 1 ? 'desk' : null
+  return isOnBoards ? 'board' : by.has('tools') ? 'tools' : 'panels'
 }
 
 export default defineConfig({
@@ -45,6 +105,20 @@ export default defineConfig({
         'service-worker': path.join(import.meta.dirname, 'client/shell/service-worker.ts'),
       },
       output: {
+        codeSplitting: {
+          // With what they lean on, the later files would take along what the earlier ones have.
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'icons',
+              test: ICONS,
+              entriesAware: true,
+              entriesAwareMergeThreshold: LEAST_ICONS,
+            },
+            { name: fileOf },
+          ],
+        },
+        chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
         // A service worker is known by its address, which must stay.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js',
