@@ -57,6 +57,22 @@ export function union(boxes: Iterable<Box>): Box | undefined {
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
+/** The smallest box around all of `points`; undefined for none. */
+export function aroundPoints(points: Iterable<Point>): Box | undefined {
+  let left = Infinity
+  let top = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
+  for (const [x, y] of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  if (left > right) return undefined
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 /** The box grown by `by` world units on each side. */
 export const grow = (box: Box, by: number): Box => ({
   x: box.x - by,
@@ -93,6 +109,5 @@ export const cornersOf = ({ x, y, width, height }: Box): Point[] => [
 /** The upright box around a box after a turn; without one the box itself. */
 export function aroundTurned(box: Box, turn: Turn | undefined): Box {
   if (!turn) return box
-  const corners = cornersOf(box).map((corner) => turned(corner, turn))
-  return union(corners.map(([x, y]) => ({ x, y, width: 0, height: 0 }))) ?? box
+  return aroundPoints(cornersOf(box).map((corner) => turned(corner, turn))) ?? box
 }

@@ -1,6 +1,7 @@
 import type { DrawItem, TextItem } from '../../shared/draw/items.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { drawingOf, type Drawing } from '../../shared/draw/scene.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { t } from '../words/t.ts'
 import type { LensView } from './lens-view.ts'
@@ -29,8 +30,9 @@ export function withoutText(items: readonly DrawItem[], text: string): DrawItem[
 /** Every object's drawing, made when first asked for and kept until the object, or what it shows of others, changes. */
 export class Drawings {
   readonly #board: BoardModel
-  readonly #kept = new Map<string, Drawing | null>()
-
+  readonly #near = new Map<string, Drawing | null>()
+  /** of the objects that look different from far off */
+  readonly #far = new Map<string, Drawing | null>()
   readonly #context: DrawContext
 
   constructor(board: BoardModel, lens: LensView) {
@@ -46,23 +48,29 @@ export class Drawings {
     }
   }
 
-  /** The drawing of an object, or undefined when it is gone or hidden. */
-  get(id: string): Drawing | undefined {
-    const kept = this.#kept.get(id)
-    if (kept !== undefined) return kept ?? undefined
+  /** The drawing of an object, `far` as it looks where its words can't be read; undefined when it is gone or hidden. */
+  get(id: string, far = false): Drawing | undefined {
     const object = this.#board.object(id)
-    const drawing = object && drawingOf(object, this.#context)
-    this.#kept.set(id, drawing ?? null)
+    const isOther = far && object !== undefined && definitionOf(object.type)?.drawFar !== undefined
+    const known = isOther ? this.#far : this.#near
+    const kept = known.get(id)
+    if (kept !== undefined) return kept ?? undefined
+    const drawing = object && drawingOf(object, this.#context, far)
+    known.set(id, drawing ?? null)
     return drawing
   }
 
   /** Forgets the drawings of these objects. */
   drop(ids: Iterable<string>): void {
-    for (const id of ids) this.#kept.delete(id)
+    for (const id of ids) {
+      this.#near.delete(id)
+      this.#far.delete(id)
+    }
   }
 
   /** Forgets every drawing. */
   clear(): void {
-    this.#kept.clear()
+    this.#near.clear()
+    this.#far.clear()
   }
 }

@@ -20,7 +20,7 @@ export const groundSource = (
     const still = live.lifted.size === 0 ? ids : ids.filter((id) => !live.lifted.has(id))
     return lens.withWays(still, box, live.lifted)
   },
-  drawing: (id) => world.drawingOf(id),
+  drawing: (id, far) => world.drawingOf(id, far),
   extent: (id) => {
     const object = board.object(id)
     return object && !isLink(object) ? Math.max(object.size[0], object.size[1]) : undefined

@@ -10,7 +10,8 @@ import { Painter, type Colours } from './painter.ts'
 export interface GroundSource {
   /** ids of what lies in a world box, from the bottom to the top, without what is lifted off the ground */
   idsIn(box: Box): readonly string[]
-  drawing(id: string): Drawing | undefined
+  /** what an object looks like, `far` from so far off that its words can't be read */
+  drawing(id: string, far: boolean): Drawing | undefined
   /** the longer side of an object in world units; undefined for what is not to be simplified */
   extent(id: string): number | undefined
   opacity(id: string): number
@@ -34,6 +35,8 @@ interface Job {
 const AHEAD = 0.7
 // Below this size on screen (CSS px) an object is one plain shape.
 const TINY = 9
+// Below this scale words are less than two pixels high: as bars too they would be but a haze.
+const FAR_SCALE = 0.12
 // The most objects that are repainted within one frame.
 const MOST_PATCHED = 400
 
@@ -213,14 +216,15 @@ export class Ground {
   }
 
   #paint(painter: Painter, id: string, scale: number): void {
-    const drawing = this.#source.drawing(id)
+    const whole = this.#source.whole(id)
+    const drawing = this.#source.drawing(id, scale < FAR_SCALE && !whole)
     if (!drawing) return
     const extent = this.#source.extent(id)
     if (extent !== undefined && extent * scale < TINY) {
       painter.paintTiny(drawing.items, drawing.at, drawing.turn)
     } else {
       const { items, at, turn } = drawing
-      painter.paint(items, at, this.#source.opacity(id), this.#source.whole(id), turn)
+      painter.paint(items, at, this.#source.opacity(id), whole, turn)
     }
   }
 }

@@ -27,6 +27,8 @@ const FINE_SCALE = 0.35
 // Below this scale, what would cover its like is left out.
 const CLOSE_SCALE = 0.75
 const SHADOW_SCALE = 0.35
+// The edge of an object of a few pixels, CSS px.
+const TINY_EDGE = 0.75
 // Dashes are the second cue beside colour: they stay for as long as they can be told from a line.
 const DASH_SCALE = 0.2
 
@@ -77,8 +79,17 @@ export class Painter {
       this.paint(items, [x, y], 1, false, turn)
       return
     }
-    this.#context.fillStyle = this.#colours[first.stroke ?? first.fill]
-    this.#context.fillRect(x + first.x, y + first.y, first.width, first.height)
+    const context = this.#context
+    const { fill, stroke, width, height } = first
+    const [left, top] = [x + first.x, y + first.y]
+    // An edge is what lies behind, and shows around: stroking costs several times as much.
+    const edge = stroke ? Math.min(TINY_EDGE / this.#scale, width / 4, height / 4) : 0
+    if (stroke) {
+      context.fillStyle = this.#colours[stroke]
+      context.fillRect(left, top, width, height)
+    }
+    context.fillStyle = this.#colours[fill]
+    context.fillRect(left + edge, top + edge, width - 2 * edge, height - 2 * edge)
   }
 
   /** Paints a draw list with its origin at a world point, then turned; `opacity` dims all of it, `whole` keeps what is seen from close by alone. */

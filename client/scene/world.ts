@@ -66,9 +66,9 @@ export class World {
     return changed.size > MOST_PARTS ? 'all' : changed
   }
 
-  /** The drawing of an object, or of a way that the lens shows; undefined when it is gone or hidden. */
-  drawingOf(id: string): Drawing | undefined {
-    if (this.board.object(id)) return this.drawings.get(id)
+  /** The drawing of an object, `far` from far off, or of a way that the lens shows; undefined when it is gone or hidden. */
+  drawingOf(id: string, far: boolean): Drawing | undefined {
+    if (this.board.object(id)) return this.drawings.get(id, far)
     const way = this.lens.way(id)
     return way && { items: way.items, at: [0, 0] }
   }

@@ -1,5 +1,5 @@
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { centreOf, cornersOf, union, type Point } from '../../shared/geometry.ts'
+import { aroundPoints, centreOf, cornersOf, type Point } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
 import { withGroups } from '../model/groups.ts'
 import { endsOf, isContainer, isLink } from '../model/kinds.ts'
@@ -53,7 +53,7 @@ export function lassoing(start: PointerInput, back: ToolState): ToolState {
   const show = ({ workspace, scene }: ToolContext, shift: boolean): void => {
     const { board, ui } = workspace
     before ??= shift ? ui.getState().selection : new Set()
-    const around = union(loop.map(([x, y]) => ({ x, y, width: 0, height: 0 })))
+    const around = aroundPoints(loop)
     const taken = around ? takenBy(board, loop, scene.touching(around)) : []
     ui.setState({
       sketch: { kind: 'lasso', points: [...loop] },

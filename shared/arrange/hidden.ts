@@ -1,6 +1,6 @@
 import { tieCourse, ALONE } from '../draw/tie-course.ts'
 import { pointAt } from '../draw/curve.ts'
-import { grow, intersects, union, type Box, type Point } from '../geometry.ts'
+import { aroundPoints, grow, intersects, type Box, type Point } from '../geometry.ts'
 
 /** Whether the straight line from `a` to `b` runs through the inside of `box`. */
 function runsThrough(box: Box, a: Point, b: Point): boolean {
@@ -36,7 +36,7 @@ export function tieLine(from: Box, to: Box, forward: boolean): TieLine | undefin
   const course = tieCourse(from, to, forward, ALONE)
   if (!course) return undefined
   const points = Array.from({ length: PIECES + 1 }, (_, i) => pointAt(course.middle, i / PIECES))
-  const around = union(points.map(([x, y]) => ({ x, y, width: 0, height: 0 })))
+  const around = aroundPoints(points)
   return around && { points, around: grow(around, LANES) }
 }
 

@@ -1,5 +1,5 @@
 import type { BoardObject } from '../board/object.ts'
-import { boxOf, grow, union, type Box, type Point } from '../geometry.ts'
+import { aroundPoints, boxOf, grow, type Box, type Point } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 import { commitment } from '../objects/commitment.ts'
 import { readAs } from '../objects/define.ts'
@@ -71,7 +71,7 @@ export function commitmentWay(
   const spots = [first, second].flatMap((curve) =>
     curve ? [0, 0.25, 0.5, 0.75, 1].map((t) => pointAt(curve, t)) : [],
   )
-  const around = union(spots.map(([x, y]) => ({ x, y, width: 0, height: 0 })))
+  const around = aroundPoints(spots)
   return (
     around && {
       box: grow(around, ARROW + 4),

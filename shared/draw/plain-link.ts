@@ -1,5 +1,5 @@
 import type { BoardObject } from '../board/object.ts'
-import { boxOf, centreOf, grow, union, type Box, type Point } from '../geometry.ts'
+import { aroundPoints, boxOf, centreOf, grow, union, type Box, type Point } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 import { textWidth } from '../text/measure.ts'
 import type { Say } from '../words/words.ts'
@@ -113,8 +113,8 @@ export function plainLink<O extends BoardObject>(
       const curve = courseOf(object, context, bowOf(object))
       if (!curve) return undefined
       const points = [0, 0.25, 0.5, 0.75, 1].map((t) => pointAt(curve, t))
-      const spots = [...points, curve[1]].map(([x, y]) => ({ x, y, width: 0, height: 0 }))
-      const around = union([...spots, plate(curve, lookOf(object, context.say)).box])
+      const line = aroundPoints([...points, curve[1]])
+      const around = line && union([line, plate(curve, lookOf(object, context.say)).box])
       return around && grow(around, ARROW)
     },
     touches: (object: O, context: DrawContext, point: Point, tolerance: number): boolean => {

@@ -18,7 +18,7 @@ function leaving({ box, outline }: End, to: Point): Point | undefined {
   const [cx, cy] = centreOf(box)
   const [dx, dy] = [to[0] - cx, to[1] - cy]
   const length = Math.hypot(dx, dy)
-  const [ux, uy] = unturned([dx, dy], { angle: box.angle ?? 0, about: [0, 0] })
+  const [ux, uy] = unturned([dx, dy], box.angle ? { angle: box.angle, about: [0, 0] } : undefined)
   const [a, b] = [Math.abs(ux) / (box.width / 2), Math.abs(uy) / (box.height / 2)]
   const reach =
     outline === 'box' ? Math.max(a, b) : outline === 'ellipse' ? Math.hypot(a, b) : a + b

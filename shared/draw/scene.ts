@@ -64,10 +64,15 @@ export function boundsOf(object: BoardObject, context: DrawContext): Box | undef
   return box && aroundTurned(box, turnOf(object))
 }
 
-/** What an object looks like; undefined for what has nothing to show. */
-export function drawingOf(object: BoardObject, context: DrawContext): Drawing | undefined {
+/** What an object looks like, `far` from so far off that words can't be told from one another; undefined for what has nothing to show. */
+export function drawingOf(
+  object: BoardObject,
+  context: DrawContext,
+  far = false,
+): Drawing | undefined {
   const definition = definitionOf(object.type)
-  const items = definition ? definition.draw(object, context) : drawUnknown(object, context)
+  const draw = (far && definition?.drawFar) || definition?.draw
+  const items = draw ? draw(object, context) : drawUnknown(object, context)
   if (items.length === 0) return undefined
   const turn = turnOf(object)
   return {

@@ -12,7 +12,7 @@ import {
 } from '../draw/route.ts'
 import { endsOf } from '../draw/tie-settings.ts'
 import { words } from '../draw/words.ts'
-import { boxOf, grow, union, type Box, type Point } from '../geometry.ts'
+import { aroundPoints, boxOf, grow, union, type Point } from '../geometry.ts'
 import { textWidth } from '../text/measure.ts'
 import { defineObject, type ReadObject } from './define.ts'
 import { text } from './text.ts'
@@ -122,6 +122,14 @@ function shortened(points: readonly Point[]): Point[] {
   ]
 }
 
+const lineAlong = (points: readonly Point[], dashed: boolean): DrawItem => ({
+  kind: 'path',
+  d: routePath(points),
+  stroke: 'quiet',
+  strokeWidth: 2,
+  ...(dashed && { dash: [8, 6] }),
+})
+
 function labelOf(label: string, [x, y]: Point): DrawItem[] {
   const [item] = words({
     text: label,
@@ -172,19 +180,16 @@ export const connector = defineObject({
     if (!points) return []
     const { heads, dashed, label } = object.values
     const ended = heads === 'none' ? points : shortened(points)
-    const line = heads === 'both' ? shortened([...ended].reverse()).reverse() : ended
     return [
-      {
-        kind: 'path',
-        d: routePath(line),
-        stroke: 'quiet',
-        strokeWidth: 2,
-        ...(dashed && { dash: [8, 6] }),
-      },
+      lineAlong(heads === 'both' ? shortened([...ended].reverse()).reverse() : ended, dashed),
       ...(heads === 'none' ? [] : head(points)),
       ...(heads === 'both' ? head([...points].reverse()) : []),
       ...labelOf(label.trim(), halfWay(points)),
     ]
+  },
+  drawFar: (object, context) => {
+    const points = routeOf(object, context)
+    return points ? [lineAlong(points, object.values.dashed)] : []
   },
   typing: (object, field, context) => {
     const points = field === 'label' ? routeOf(object, context) : undefined
@@ -208,7 +213,7 @@ export const connector = defineObject({
   bounds: (object, context) => {
     const points = routeOf(object, context)
     if (!points) return undefined
-    const around = union(points.map(([x, y]): Box => ({ x, y, width: 0, height: 0 })))
+    const around = aroundPoints(points)
     if (!around) return undefined
     if (object.values.label.trim() === '') return grow(around, HEAD / 2)
     const [x, y] = halfWay(points)

@@ -54,6 +54,8 @@ interface Facts<F extends Fields, Key extends string> {
 interface Behaviour<O> {
   /** the draw list: relative to `at` for boxes, world coordinates for links; must not throw on any value */
   draw(object: O, context: DrawContext): DrawItem[]
+  /** the same from so far off that words can't be told from one another; absent: all that is drawn from close by */
+  drawFar?(object: O, context: DrawContext): DrawItem[]
   /** values for fields of a new object that depend on what the board has already: a colour that few others have */
   fresh?(others: Iterable<BoardObject>): Readonly<Record<string, unknown>>
   /** where and how the text of `field` stands, for typing in place; absent or undefined: found from the draw list */
@@ -93,10 +95,11 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, fresh, typing, bounds, refuses, touches, ...facts } = definition
+  const { draw, drawFar, fresh, typing, bounds, refuses, touches, ...facts } = definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
+    ...(drawFar && { drawFar: (object, context) => drawFar(readAs(facts, object), context) }),
     ...(fresh && { fresh }),
     ...(typing && {
       typing: (object, field, context) => typing(readAs(facts, object), field, context),

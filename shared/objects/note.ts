@@ -1,4 +1,5 @@
-import { noteTokens } from '../look/palette.ts'
+import type { DrawItem } from '../draw/items.ts'
+import { noteTokens, type Token } from '../look/palette.ts'
 import { turning } from '../draw/line-place.ts'
 import { fitText } from '../text/fit.ts'
 import { turn } from './turn.ts'
@@ -14,6 +15,17 @@ const names: Record<(typeof noteTokens)[number], string> = {
   noteGreen: 'Green',
   noteGrey: 'Grey',
 }
+
+const paper = (width: number, height: number, fill: Token): DrawItem => ({
+  kind: 'rect',
+  x: 0,
+  y: 0,
+  width,
+  height,
+  radius: 5,
+  fill,
+  shadow: true,
+})
 
 /** A sticky note: one thought in a few words. */
 export const note = defineObject({
@@ -44,7 +56,7 @@ export const note = defineObject({
       weight: 400,
     })
     return [
-      { kind: 'rect', x: 0, y: 0, width, height, radius: 5, fill: values.colour, shadow: true },
+      paper(width, height, values.colour),
       ...(values.text.trim() === ''
         ? []
         : [
@@ -63,4 +75,5 @@ export const note = defineObject({
           ]),
     ]
   },
+  drawFar: ({ size: [width, height], values }) => [paper(width, height, values.colour)],
 })

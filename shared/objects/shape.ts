@@ -122,6 +122,7 @@ export const shape = defineObject({
     })
     return items
   },
+  drawFar: (object) => [outlineOf(object)],
   typing: (object, field): TextPlace | undefined => {
     if (field !== 'text') return undefined
     const { width, height } = textBox(object)
