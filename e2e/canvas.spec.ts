@@ -163,6 +163,32 @@ const pinkOn = ({ page }: BoardPage): Promise<readonly [number, number]> =>
     colour('notePink', 'light'),
   )
 
+test('from so far off that it is a few pixels, a shape still has its colour', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(
+    peer.doc,
+    [-9000, 9000].map((x) => ({
+      type: 'shape',
+      at: [x, 0] as const,
+      size: [100, 80] as const,
+      fields: { fill: 'notePink', text: 'Seen from afar' },
+    })),
+    null,
+  )
+  await person.map.focus()
+  await expect(async () => {
+    await person.map.press('1')
+    const [left, right] = await pinkOn(person)
+    for (const pixels of [left, right]) {
+      expect(pixels).toBeGreaterThan(4)
+      expect(pixels).toBeLessThan(80)
+    }
+  }).toPass()
+})
+
 test('many objects are seen to move together with what is dragged, and stay where they are dropped', async ({
   joinAs,
   peerAs,

@@ -136,6 +136,21 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
     }
   })
 
+  test('looks from far off as it does from close by, without its words', () => {
+    const fields: Record<string, unknown> = { ...linked }
+    for (const [key, { kind }] of Object.entries(definition.fields)) fields[key] ??= samples[kind]
+    const context = contextOf(ends)
+    const near = definition.draw(objectOf(definition, fields), context)
+    const far = (definition.drawFar ?? definition.draw)(objectOf(definition, fields), context)
+    expect(far.length).toBeGreaterThan(0)
+    if (!definition.drawFar) return
+    expect(far.map(({ kind }) => kind)).not.toContain('text')
+    const look = ({ kind, ...item }: DrawItem) =>
+      kind === 'path' && 'd' in item ? { ...item, d: undefined } : item
+    // A line that goes on to where its arrow's head would begin is longer.
+    for (const item of far) expect(near.map(look)).toContainEqual(look(item))
+  })
+
   test('reads a default for every field of an empty object', () => {
     const { values } = readAs(definition, objectOf(definition, {}))
     expect(Object.keys(values)).toEqual(Object.keys(definition.fields))
