@@ -21,28 +21,25 @@ const entryOf = (id: string, box: Box): Entry => ({
 export class Spatial {
   readonly #tree = new RBush<Entry>()
   readonly #entries = new Map<string, Entry>()
+  /** the tree is to be made anew before it is asked: a whole board is painted without it */
+  #isStale = false
 
   /** Sets the boxes of many ids at once; undefined takes the id out. */
   set(boxes: ReadonlyMap<string, Box | undefined>): void {
     const fresh: Entry[] = []
-    const many = boxes.size > 200 && boxes.size > this.#entries.size / 4
+    this.#isStale ||= boxes.size > 200 && boxes.size > this.#entries.size / 4
     for (const [id, box] of boxes) {
       const known = this.#entries.get(id)
-      if (known && !many) this.#tree.remove(known)
+      if (known && !this.#isStale) this.#tree.remove(known)
       this.#entries.delete(id)
       if (!box) continue
       const entry = entryOf(id, box)
       this.#entries.set(id, entry)
       fresh.push(entry)
     }
-    if (many) {
-      this.#tree.clear()
-      this.#tree.load([...this.#entries.values()])
-    } else if (fresh.length > 16) {
-      this.#tree.load(fresh)
-    } else {
-      for (const entry of fresh) this.#tree.insert(entry)
-    }
+    if (this.#isStale) return
+    if (fresh.length > 16) this.#tree.load(fresh)
+    else for (const entry of fresh) this.#tree.insert(entry)
   }
 
   /** The box of an id, or undefined when it has none. */
@@ -58,15 +55,23 @@ export class Spatial {
     )
   }
 
-  /** Whether all boxes lie in `box`, or there are none; told without looking at each. */
+  /** Whether all boxes lie in `box`, or there are none; told without looking at each once the first `search` was made. */
   isWithin(box: Box): boolean {
     const { minX, minY, maxX, maxY } = entryOf('', box)
-    const all = this.#tree.toJSON() as Entry
-    return all.minX >= minX && all.minY >= minY && all.maxX <= maxX && all.maxY <= maxY
+    const all = this.#isStale ? this.#entries.values() : [this.#tree.toJSON() as Entry]
+    for (const one of all) {
+      if (one.minX < minX || one.minY < minY || one.maxX > maxX || one.maxY > maxY) return false
+    }
+    return true
   }
 
   /** The ids whose boxes touch `box`, in no particular order. */
   search(box: Box): string[] {
+    if (this.#isStale) {
+      this.#isStale = false
+      this.#tree.clear()
+      this.#tree.load([...this.#entries.values()])
+    }
     return this.#tree.search(entryOf('', box)).map(({ id }) => id)
   }
 }

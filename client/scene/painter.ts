@@ -126,14 +126,17 @@ export class Painter {
   #shape(item: ShapeItem, alpha: number): void {
     const context = this.#context
     if (item.kind === 'path') {
-      const path = pathOf(item)
+      if (item.points) this.#line(item.points)
+      const path = item.points ? undefined : pathOf(item)
       if (item.fill) {
         context.fillStyle = this.#colours[item.fill]
-        context.fill(path)
+        if (path) context.fill(path)
+        else context.fill()
       }
       if (item.stroke) {
         this.#stroke(item)
-        context.stroke(path)
+        if (path) context.stroke(path)
+        else context.stroke()
       }
       return
     }
@@ -167,6 +170,11 @@ export class Painter {
       this.#stroke(item)
       context.stroke()
     }
+  }
+
+  #line(points: readonly Point[]): void {
+    this.#context.beginPath()
+    for (const [x, y] of points) this.#context.lineTo(x, y)
   }
 
   #stroke({ stroke, strokeWidth = 1, dash, cap = 'butt' }: ShapeItem): void {

@@ -15,6 +15,11 @@ function board(): Y.Doc {
         'label',
         ['Plain', 'Ŵyn 家', '', 'x'.repeat(63), 'y'.repeat(64), 'z'.repeat(300)][index % 6],
       )
+      object.set('numbers', [
+        [0, -0, 1, -1, 63, -63, 64, -64, 8191, -8191, 8192, -8192],
+        [2 ** 31, -(2 ** 31), Number.MAX_SAFE_INTEGER, 0.1, -1e300, Number.NaN, index],
+        [null, undefined, true, 'a', ['b', []], { c: [3] }],
+      ])
       object.set('kept', { who: 'Ann', when: null, sure: true, share: 0.5 })
       object.set('text', new Y.Text(index % 2 ? 'Who decides?' : 'Pwy sy’n penderfynu?'))
     }

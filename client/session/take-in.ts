@@ -6,8 +6,14 @@ const SLOTS = 4096
 const known: (string | undefined)[] = Array.from({ length: SLOTS })
 /** The longest text, in bytes, that is worth looking for among those remembered; its length then takes one byte. */
 const MOST_BYTES = 64
-/** How a value begins that is a string. */
+/** How values begin that are strings, whole numbers and lists. */
 const STRING = 119
+const INTEGER = 125
+const LIST = 117
+/** Bits of the bytes of a whole number: that another byte follows, and in the first the sign and what is left for the number. */
+const MORE = 0x80
+const MINUS = 0x40
+const FIRST = 0x3f
 
 /**
  * Reads what Yjs's own reader does. The same few keys and words come again and again, and are made only once; plain ASCII is cut
@@ -44,9 +50,26 @@ class RememberingDecoder extends Y.UpdateDecoderV1 {
 
   override readAny(): unknown {
     const { arr, pos } = this.restDecoder
-    if (arr[pos] !== STRING) return super.readAny()
+    const kind = arr[pos]
+    if (kind !== STRING && kind !== INTEGER && kind !== LIST) return super.readAny()
     this.restDecoder.pos += 1
-    return this.readString()
+    if (kind === STRING) return this.readString()
+    if (kind === INTEGER) return this.#integer()
+    const list: unknown[] = []
+    for (let left = decoding.readVarUint(this.restDecoder); left > 0; left--)
+      list.push(this.readAny())
+    return list
+  }
+
+  /** Most are of one byte or two. */
+  #integer(): number {
+    const { arr, pos } = this.restDecoder
+    const first = arr[pos] ?? MORE
+    const second = first & MORE ? (arr[pos + 1] ?? MORE) : 0
+    if (second & MORE) return decoding.readVarInt(this.restDecoder)
+    this.restDecoder.pos += first & MORE ? 2 : 1
+    const number = (first & FIRST) + second * (FIRST + 1)
+    return first & MINUS ? -number : number
   }
 }
 

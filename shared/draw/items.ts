@@ -1,4 +1,4 @@
-import type { Box } from '../geometry.ts'
+import type { Box, Point } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 
 interface Stroke {
@@ -48,6 +48,8 @@ export interface EllipseItem extends Painted, Detailed {
 export interface PathItem extends Painted, Detailed {
   kind: 'path'
   d: string
+  /** the points of a path that is nothing but straight lines from one to the next: painters may draw these without reading `d` */
+  points?: readonly Point[]
 }
 
 /** Lines of text that are broken already; `x`, `y` is the top of the first line at its left, middle or right. */

@@ -102,12 +102,12 @@ function head(points: readonly Point[]): DrawItem[] {
   if (length === 0) return []
   const [dx, dy] = [(tip[0] - before[0]) / length, (tip[1] - before[1]) / length]
   const [bx, by] = [tip[0] - dx * HEAD, tip[1] - dy * HEAD]
-  const d = polygon([
+  const corners: Point[] = [
     tip,
     [bx - dy * HEAD * 0.45, by + dx * HEAD * 0.45],
     [bx + dy * HEAD * 0.45, by - dx * HEAD * 0.45],
-  ])
-  return [{ kind: 'path', d, fill: 'quiet' }]
+  ]
+  return [{ kind: 'path', d: polygon(corners), points: corners, fill: 'quiet' }]
 }
 
 /** The route with its last point drawn back, so that the line ends inside its arrow's head. */
@@ -125,6 +125,8 @@ function shortened(points: readonly Point[]): Point[] {
 const lineAlong = (points: readonly Point[], dashed: boolean): DrawItem => ({
   kind: 'path',
   d: routePath(points),
+  // One that bends has rounded corners.
+  ...(points.length === 2 && { points }),
   stroke: 'quiet',
   strokeWidth: 2,
   ...(dashed && { dash: [8, 6] }),

@@ -1,6 +1,6 @@
 import type { DrawItem, ShapeItem, TextItem } from '../draw/items.ts'
 import type { Scene } from '../draw/scene.ts'
-import type { Box, Size } from '../geometry.ts'
+import type { Box, Point, Size } from '../geometry.ts'
 import type { Figure } from './paper.ts'
 
 /** Points on paper for one unit of the legend: its text comes out at about 7 points. */
@@ -28,7 +28,10 @@ function scaledItem(item: ShapeItem | TextItem, by: number): ShapeItem | TextIte
     strokeWidth: (item.strokeWidth ?? 1) * by,
     ...(item.dash && { dash: item.dash.map((length) => length * by) }),
   }
-  if (item.kind === 'path') return { ...item, ...stroke, d: scaledPath(item.d, by) }
+  if (item.kind === 'path') {
+    const points = item.points?.map(([x, y]): Point => [x * by, y * by])
+    return { ...item, ...stroke, d: scaledPath(item.d, by), ...(points && { points }) }
+  }
   const box = scaledBox(item, by)
   return item.kind === 'rect' && item.radius !== undefined
     ? { ...item, ...stroke, ...box, radius: item.radius * by }
