@@ -34,8 +34,9 @@ describe('a connection to the relay', () => {
   let relay: Relay
   let failing = false
   const windows: Window[] = []
-  /** the numbers of all messages that came in */
+  /** the numbers of all messages that came in, and how many bytes they had */
   const received: number[] = []
+  let bytes = 0
 
   beforeEach(async () => {
     failing = false
@@ -97,7 +98,10 @@ describe('a connection to the relay', () => {
       WebSocketClass: class extends WebSocket {
         constructor(address: string, protocols: string[]) {
           super(address, protocols)
-          this.on('message', (data: ArrayBuffer) => received.push(new Uint8Array(data)[0] ?? -1))
+          this.on('message', (data: ArrayBuffer) => {
+            received.push(new Uint8Array(data)[0] ?? -1)
+            bytes += data.byteLength
+          })
         }
       } as unknown as typeof globalThis.WebSocket,
     })
@@ -148,6 +152,39 @@ describe('a connection to the relay', () => {
     expect(ofAnn()).toMatchObject({ selection, participant: { name: 'ann' } })
     expect(received).toContain(messageType.pack)
     expect([...ann.ended, ...bob.ended]).toEqual([])
+  })
+
+  test('is given a large board packed, whether it has nothing of it or lacks much, with what is done meanwhile', async () => {
+    const ann = open('ann')
+    await isOpen(ann)
+    const objects = ann.doc.getMap('objects')
+    const write = (prefix: string): void =>
+      ann.doc.transact(() => {
+        for (let i = 0; i < 400; i++) objects.set(`${prefix}-${i}`, { type: 'note', at: [i, -i] })
+      })
+    write('first')
+    await isSaved(ann)
+    const first = Y.encodeStateAsUpdate(ann.doc)
+    write('second')
+    await isSaved(ann)
+    const whole = Y.encodeStateAsUpdate(ann.doc).length
+    const half = new Y.Doc()
+    Y.applyUpdate(half, first)
+    for (const doc of [new Y.Doc(), half]) {
+      bytes = 0
+      const bob = open('bob', { doc })
+      objects.set('meanwhile', doc.clientID)
+      await isOpen(bob)
+      await until(
+        () => doc.getMap('objects').get('meanwhile') === doc.clientID,
+        'bob has what was done meanwhile',
+      )
+      await isSaved(ann)
+      expect(doc.getMap('objects').toJSON()).toEqual(objects.toJSON())
+      expect(bytes).toBeLessThan(whole / 2)
+      expect(bob.ended).toEqual([])
+      bob.connection.close()
+    }
   })
 
   test('does not count what others did', async () => {

@@ -57,6 +57,23 @@ test('who listens for updates is given the bytes as they came, once, and hears o
   expect(doc.getMap('board').get('title')).toBe('Night shift')
 })
 
+test('who listens is told too of what came earlier and had waited for it', () => {
+  const from = board()
+  const base = Y.encodeStateAsUpdate(from)
+  const before = Y.encodeStateVector(from)
+  ;(from.getMap('objects').get('box-1') as Y.Map<unknown>).set('type', 'organisation')
+  from.getMap('objects').delete('box-2')
+  const since = Y.encodeStateAsUpdate(from, before)
+
+  const doc = new Y.Doc()
+  const copy = new Y.Doc()
+  doc.on('update', (bytes: Uint8Array) => Y.applyUpdate(copy, bytes))
+  Y.applyUpdate(doc, since, 'server')
+  takeIn(doc, base, 'server')
+  expect(doc.getMap('objects').toJSON()).toEqual(from.getMap('objects').toJSON())
+  expect(copy.getMap('objects').toJSON()).toEqual(from.getMap('objects').toJSON())
+})
+
 test('a listener is there again after an update that could not be read', () => {
   const doc = new Y.Doc()
   let heard = 0

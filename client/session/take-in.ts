@@ -75,12 +75,21 @@ class RememberingDecoder extends Y.UpdateDecoderV1 {
 
 type Listener = (update: Uint8Array, origin: unknown, doc: Y.Doc, by: Y.Transaction) => void
 
+/** What came earlier and waits for what it leans on; undefined for nothing. */
+function waitingIn({ store }: Y.Doc): Uint8Array | undefined {
+  const updates = [store.pendingStructs?.update, store.pendingDs].filter(
+    (one) => one instanceof Uint8Array,
+  )
+  return updates.length > 0 ? Y.convertUpdateFormatV2ToV1(Y.mergeUpdatesV2(updates)) : undefined
+}
+
 /**
  * Does what `Y.applyUpdate` does with a large update, faster: whoever listens for updates is given these very bytes, even
- * where some of them were known, and not what Yjs would write anew.
+ * where some of them were known, and not what Yjs would write anew; then what had waited for it.
  */
 export function takeIn(doc: Y.Doc, update: Uint8Array, origin: unknown): void {
   const listeners = doc._observers.get('update') as Set<Listener> | undefined
+  const waited = waitingIn(doc)
   let isAway = doc._observers.delete('update')
   const bringBack = (): void => {
     if (!isAway || !listeners) return
@@ -100,7 +109,9 @@ export function takeIn(doc: Y.Doc, update: Uint8Array, origin: unknown): void {
       origin,
       false,
     )
-    if (isAway) for (const listener of listeners ?? []) listener(update, origin, doc, by)
+    if (!isAway) return
+    for (const told of waited ? [update, waited] : [update])
+      for (const listener of listeners ?? []) listener(told, origin, doc, by)
   } finally {
     doc.off('beforeTransaction', bringBack)
     bringBack()

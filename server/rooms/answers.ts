@@ -45,7 +45,7 @@ export class Answers {
       connection.asked = undefined
       let sent: Promise<void> | undefined
       const answer = (): Promise<void> =>
-        this.#document.answer(asked, (frames) => {
+        this.#document.answer(asked, connection.lane, (frames) => {
           sent = new Promise((resolve) => {
             for (const [index, frame] of frames.entries()) {
               connection.send(frame, index === frames.length - 1 ? resolve : undefined)

@@ -1,8 +1,11 @@
 import * as Y from 'yjs'
-import { mergeAll, type Folded } from './fold.ts'
+import type { Folded } from './fold.ts'
 import type { Folder } from './folder.ts'
 import { syncFrame } from './frames.ts'
+import type { Lane } from './lane.ts'
 import { Outgoing } from './outgoing.ts'
+import { packLarge, WORTH_PACKING_LATER } from './pack.ts'
+import { Tail } from './tail.ts'
 
 /** Updates since the base beyond which a joiner waits for a fold: merging them for each would hold up everyone. */
 const MOST_TAIL = 1_000
@@ -11,11 +14,12 @@ const MOST_TAIL = 1_000
 export class BoardDocument {
   readonly #folder: Folder
   #base: Folded
-  #tail: Uint8Array[] = []
+  readonly #tail = new Tail()
   #folding: Promise<void> | undefined
+  /** the answer to those who have nothing; packed, once somebody who takes packs has asked */
   #whole: Outgoing | undefined
-  /** the first `count` updates of the tail as one */
-  #mergedTail: { count: number; update: Uint8Array; answer: Outgoing } | undefined
+  #wholePacked: Outgoing | undefined
+  #packing: Promise<Outgoing> | undefined
   /** changes whenever the base does */
   #version = 0
 
@@ -26,28 +30,29 @@ export class BoardDocument {
 
   /** An update that everyone on the board is being given. */
   add(update: Uint8Array): void {
-    this.#tail.push(update)
+    this.#tail.add(update)
   }
 
   /** All of it as one update. */
   async state(): Promise<Uint8Array> {
     await this.#fold()
-    return this.#tail.length === 0
+    return this.#tail.updates.length === 0
       ? this.#base.state
       : (await this.#folder.fold(this.parts())).state
   }
 
   /** All of it as updates to be applied in order. */
   parts(): Uint8Array[] {
-    return [this.#base.state, ...this.#tail]
+    return [this.#base.state, ...this.#tail.updates]
   }
 
   /** Puts `base` in place of the first `count` parts, which it must hold the same as. */
   replace(base: Folded, count: number): void {
     this.#base = base
-    this.#tail = this.#tail.slice(count - 1)
+    this.#tail.drop(count - 1)
     this.#whole = undefined
-    this.#mergedTail = undefined
+    this.#wholePacked = undefined
+    this.#packing = undefined
     this.#version += 1
   }
 
@@ -62,24 +67,32 @@ export class BoardDocument {
   }
 
   /**
-   * Gives `send` what brings a client with `stateVector` up to date. The sync step 2 comes last, so that whoever takes it for
-   * the end has everything. Nothing is added to the document between the call of `send` and its return.
+   * Gives `send` what brings a client with `stateVector` up to date, packed where that is much and its lane takes packs. The sync
+   * step 2 comes last, so that whoever takes it for the end has everything. Nothing is added to the document between the call of
+   * `send` and its return.
    */
-  async answer(stateVector: Uint8Array, send: (answer: Outgoing[]) => void): Promise<void> {
+  async answer(
+    stateVector: Uint8Array,
+    lane: Lane,
+    send: (answer: Outgoing[]) => void,
+  ): Promise<void> {
     const clocks = Y.decodeStateVector(stateVector)
     for (;;) {
-      if (this.#tail.length > MOST_TAIL) await this.#fold()
+      if (this.#tail.updates.length > MOST_TAIL) await this.#fold()
       const version = this.#version
-      const base = this.#wholeAnswer(clocks) ?? (await this.#diff(stateVector))
+      const base =
+        this.#readyAnswer(clocks, lane) ?? (await this.#madeAnswer(clocks, stateVector, lane))
+      await this.#tail.prepare(lane)
       if (version !== this.#version) continue
-      const tail = this.#tailAnswer()
-      send(tail ? [tail, base] : [base])
+      send([...this.#tail.answers(lane), base])
       return
     }
   }
 
-  #wholeAnswer(clocks: ReadonlyMap<number, number>): Outgoing | undefined {
+  /** An answer that needn't be worked out. */
+  #readyAnswer(clocks: ReadonlyMap<number, number>, lane: Lane): Outgoing | undefined {
     if (clocks.size === 0) {
+      if (lane === 'packed' && this.size >= WORTH_PACKING_LATER) return this.#wholePacked
       this.#whole ??= new Outgoing(syncFrame('step2', this.#base.state))
       return this.#whole
     }
@@ -89,28 +102,37 @@ export class BoardDocument {
     return new Outgoing(syncFrame('step2', this.#base.deletes))
   }
 
-  async #diff(stateVector: Uint8Array): Promise<Outgoing> {
-    return new Outgoing(syncFrame('step2', await this.#folder.diff(this.#base.state, stateVector)))
+  async #madeAnswer(
+    clocks: ReadonlyMap<number, number>,
+    stateVector: Uint8Array,
+    lane: Lane,
+  ): Promise<Outgoing> {
+    if (clocks.size === 0) return this.#packWhole()
+    const message = syncFrame('step2', await this.#folder.diff(this.#base.state, stateVector))
+    const isPacked = lane === 'packed' && message.length >= WORTH_PACKING_LATER
+    return new Outgoing(isPacked ? await packLarge(message) : message)
   }
 
-  /** What came since the base was made. A client keeps what leans on something it hasn't yet, so this can go first. */
-  #tailAnswer(): Outgoing | undefined {
-    const { length } = this.#tail
-    if (length === 0) return undefined
-    const known = this.#mergedTail
-    if (known?.count === length) return known.answer
-    const news = this.#tail.slice(known?.count)
-    const update = mergeAll(known ? [known.update, ...news] : news)
-    const answer = new Outgoing(syncFrame('update', update))
-    this.#mergedTail = { count: length, update, answer }
-    return answer
+  /** However many ask at once, it is packed once. */
+  async #packWhole(): Promise<Outgoing> {
+    const version = this.#version
+    this.#packing ??= packLarge(syncFrame('step2', this.#base.state)).then(
+      (packed) => new Outgoing(packed),
+    )
+    try {
+      const packed = await this.#packing
+      if (version === this.#version) this.#wholePacked = packed
+      return packed
+    } finally {
+      if (version === this.#version) this.#packing = undefined
+    }
   }
 
   /** After this, the base holds at least everything that was there at the call. */
   async #fold(): Promise<void> {
     // A fold under way may have started before the newest update came.
     if (this.#folding) await this.#folding
-    if (this.#tail.length === 0) return
+    if (this.#tail.updates.length === 0) return
     this.#folding ??= this.#foldNow().finally(() => {
       this.#folding = undefined
     })
