@@ -1,6 +1,7 @@
 import { PACKS, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/dialects.ts'
 import { addressOf } from './base.ts'
 import { credentialsFor, waitingFor } from './credentials.ts'
+import { unpackAhead } from './inflate.ts'
 import { lasting } from './storage.ts'
 
 /** Where this browser lists its copies of a board. */
@@ -72,7 +73,10 @@ export function openEarly(board: string): void {
     socket.send(ASK_ALL)
     opened.asked = true
   }
-  socket.onmessage = ({ data }) => opened.came.push(data)
+  socket.onmessage = ({ data }) => {
+    unpackAhead(data)
+    opened.came.push(data)
+  }
   early = opened
   setTimeout(() => {
     if (early !== opened) return

@@ -4,12 +4,7 @@ import { messageYjsUpdate } from 'y-protocols/sync'
 import type { WebsocketProvider } from 'y-websocket'
 import { transact } from 'yjs'
 import { messageType } from '../../shared/protocol/messages.ts'
-
-// The browser's own inflater costs the first load nothing; it answers later, so packs wait for one another.
-const inflate = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
-  new Response(
-    new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
-  ).arrayBuffer()
+import { unpacked } from './inflate.ts'
 
 const isUpdate = (message: Uint8Array): boolean =>
   message[0] === messageType.sync && message[1] === messageYjsUpdate
@@ -28,7 +23,8 @@ export function packTaker(): (
   let last: Promise<unknown> = Promise.resolve()
   return (_encoder, packed, provider, emitSynced) => {
     const socket = provider.ws
-    const inflated = inflate(decoding.readVarUint8Array(packed).slice())
+    // It answers later, so packs wait for one another.
+    const inflated = unpacked(decoding.readVarUint8Array(packed))
     const handle = (message: Uint8Array): void => {
       const decoder = decoding.createDecoder(message)
       const type = decoding.readVarUint(decoder)

@@ -8,5 +8,8 @@ export type Dialect = (typeof dialects)[number]
  */
 export const PACKS = 'packs'
 
+/** The number of that message, which is its first byte. */
+export const PACK_TYPE = 104
+
 /** The second offered subprotocol carries the participant token behind this prefix. */
 export const TOKEN_PREFIX = 'token.'

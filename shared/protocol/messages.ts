@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { PACK_TYPE } from './dialects.ts'
 
 /** Message numbers on `/sync/:boardId`: the first four are y-websocket's, the others are Rapport's own dialect. */
 export const messageType = {
@@ -11,7 +12,7 @@ export const messageType = {
   session: 101,
   command: 102,
   result: 103,
-  pack: 104,
+  pack: PACK_TYPE,
 } as const
 
 /**
