@@ -115,7 +115,7 @@ export default defineConfig({
               entriesAware: true,
               entriesAwareMergeThreshold: LEAST_ICONS,
             },
-            { name: fileOf },
+            { name: fileOf, debugName: 'stages' },
           ],
         },
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
