@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
-import type { Plugin, Rolldown } from 'vite'
+import { normalizePath, type Plugin, type Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const relay = `http://127.0.0.1:${process.env['RELAY_PORT'] ?? '3001'}`
@@ -49,7 +49,10 @@ const LEAST_ICONS = 3_000
 
 const firstModules = new Map(
   Object.entries(stages).flatMap(([stage, names]) =>
-    names.map((name) => [path.join(import.meta.dirname, 'client', name), stage as Stage]),
+    names.map((name) => [
+      normalizePath(path.join(import.meta.dirname, 'client', name)),
+      stage as Stage,
+    ]),
   ),
 )
 
@@ -64,7 +67,10 @@ function neededBy(context: Rolldown.ChunkingContext): Map<string, Set<Stage>> {
     all.set(id, known.add(stage))
     for (const next of context.getModuleInfo(id)?.importedIds ?? []) follow(next, stage)
   }
-  for (const [id, stage] of firstModules) follow(id, stage)
+  for (const [id, stage] of firstModules) {
+    if (!context.getModuleInfo(id)) throw new Error(`${id} begins a stage, and isn't there`)
+    follow(id, stage)
+  }
   return all
 }
 

@@ -1,7 +1,7 @@
 import { addObjects } from '../shared/board/commands.ts'
 import type { NewObject } from '../shared/board/commands.ts'
 import { turned } from '../shared/geometry.ts'
-import { objectsIn } from './document.ts'
+import { notesIn, objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { alone, drag, onPage, type Place } from './map.ts'
 import type { Peer } from './peer.ts'
@@ -119,8 +119,12 @@ test('several turn about their middle, seen by others on the way; what is locked
   await expect.poll(() => turns(peer)).toEqual([undefined, undefined])
   await person.map.press('Control+z')
   await person.map.press('Control+Shift+l')
+  await expect(person.page.getByText('Locked: 2 stay as they are')).toBeVisible()
   await drag(person, [0, 88], [-88, 0])
   await person.map.press('Control+Shift+ArrowRight')
+  // What was done before is there when this is.
+  await person.place('Note', [300, 600], 'afterwards')
+  await expect.poll(() => notesIn(peer.doc)).toEqual(['afterwards'])
   expect(turns(peer)).toEqual([undefined, undefined])
 })
 
