@@ -18,8 +18,7 @@ export class BoardDocument {
   #folding: Promise<void> | undefined
   /** the answer to those who have nothing; packed, once somebody who takes packs has asked */
   #whole: Outgoing | undefined
-  #wholePacked: Outgoing | undefined
-  #packing: Promise<Outgoing> | undefined
+  #wholePacked: Promise<Outgoing> | undefined
   /** changes whenever the base does */
   #version = 0
 
@@ -52,7 +51,6 @@ export class BoardDocument {
     this.#tail.drop(count - 1)
     this.#whole = undefined
     this.#wholePacked = undefined
-    this.#packing = undefined
     this.#version += 1
   }
 
@@ -80,8 +78,7 @@ export class BoardDocument {
     for (;;) {
       if (this.#tail.updates.length > MOST_TAIL) await this.#fold()
       const version = this.#version
-      const base =
-        this.#readyAnswer(clocks, lane) ?? (await this.#madeAnswer(clocks, stateVector, lane))
+      const base = await this.#baseAnswer(clocks, stateVector, lane)
       await this.#tail.prepare(lane)
       if (version !== this.#version) continue
       send([...this.#tail.answers(lane), base])
@@ -89,43 +86,39 @@ export class BoardDocument {
     }
   }
 
-  /** An answer that needn't be worked out. */
-  #readyAnswer(clocks: ReadonlyMap<number, number>, lane: Lane): Outgoing | undefined {
+  #baseAnswer(
+    clocks: ReadonlyMap<number, number>,
+    stateVector: Uint8Array,
+    lane: Lane,
+  ): Outgoing | Promise<Outgoing> {
     if (clocks.size === 0) {
-      if (lane === 'packed' && this.size >= WORTH_PACKING_LATER) return this.#wholePacked
+      if (lane === 'packed' && this.size >= WORTH_PACKING_LATER) return this.#packWhole()
       this.#whole ??= new Outgoing(syncFrame('step2', this.#base.state))
       return this.#whole
     }
     for (const [client, clock] of Y.decodeStateVector(this.#base.stateVector)) {
-      if ((clocks.get(client) ?? 0) < clock) return undefined
+      if ((clocks.get(client) ?? 0) < clock) return this.#diff(stateVector, lane)
     }
     return new Outgoing(syncFrame('step2', this.#base.deletes))
   }
 
-  async #madeAnswer(
-    clocks: ReadonlyMap<number, number>,
-    stateVector: Uint8Array,
-    lane: Lane,
-  ): Promise<Outgoing> {
-    if (clocks.size === 0) return this.#packWhole()
+  async #diff(stateVector: Uint8Array, lane: Lane): Promise<Outgoing> {
     const message = syncFrame('step2', await this.#folder.diff(this.#base.state, stateVector))
     const isPacked = lane === 'packed' && message.length >= WORTH_PACKING_LATER
     return new Outgoing(isPacked ? await packLarge(message) : message)
   }
 
-  /** However many ask at once, it is packed once. */
-  async #packWhole(): Promise<Outgoing> {
-    const version = this.#version
-    this.#packing ??= packLarge(syncFrame('step2', this.#base.state)).then(
-      (packed) => new Outgoing(packed),
-    )
-    try {
-      const packed = await this.#packing
-      if (version === this.#version) this.#wholePacked = packed
-      return packed
-    } finally {
-      if (version === this.#version) this.#packing = undefined
-    }
+  /** However many ask, it is packed once. */
+  #packWhole(): Promise<Outgoing> {
+    if (this.#wholePacked) return this.#wholePacked
+    const message = syncFrame('step2', this.#base.state)
+    const packing = packLarge(message).then((packed) => new Outgoing(packed))
+    this.#wholePacked = packing
+    // Who asks next tries again; who has asked is told.
+    packing.catch(() => {
+      if (this.#wholePacked === packing) this.#wholePacked = undefined
+    })
+    return packing
   }
 
   /** After this, the base holds at least everything that was there at the call. */
