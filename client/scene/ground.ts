@@ -105,7 +105,7 @@ export class Ground {
       const seen = ahead ? { ...camera, scale: camera.scale * AHEAD } : camera
       this.#begin(seen, viewport, ratio)
       // Neither paper for a whole picture nor what lies on it is for nothing: one frame each.
-      if (moving) return true
+      if (moving && this.#front) return true
     }
     const job = this.#job
     if (!job) return false

@@ -29,7 +29,7 @@ const REST_MS = 120
 const BUSY_BUDGET = 3
 const IDLE_BUDGET = 11
 // Before there is any picture nothing moves that a longer frame could hold up, and each frame costs some on top.
-const FIRST_BUDGET = 60
+const FIRST_BUDGET = 250
 
 // With more than this off the ground, ties may cross over what they pass beneath until they are released.
 const MOST_COVERED = 60

@@ -1,77 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
-
-/** How many strings are remembered; a power of two. */
-const SLOTS = 4096
-const known: (string | undefined)[] = Array.from({ length: SLOTS })
-/** The longest text, in bytes, that is worth looking for among those remembered; its length then takes one byte. */
-const MOST_BYTES = 64
-/** How values begin that are strings, whole numbers and lists. */
-const STRING = 119
-const INTEGER = 125
-const LIST = 117
-/** Bits of the bytes of a whole number: that another byte follows, and in the first the sign and what is left for the number. */
-const MORE = 0x80
-const MINUS = 0x40
-const FIRST = 0x3f
-
-/**
- * Reads what Yjs's own reader does. The same few keys and words come again and again, and are made only once; plain ASCII is cut
- * from one string of all the bytes, for a tenth of what it costs to decode each by itself.
- */
-class RememberingDecoder extends Y.UpdateDecoderV1 {
-  #letters: string | undefined
-
-  override readString(): string {
-    const { arr, pos } = this.restDecoder
-    const length = arr[pos] ?? 0
-    const start = pos + 1
-    const end = start + length
-    if (length > MOST_BYTES || end > arr.length) return decoding.readVarString(this.restDecoder)
-    let hash = length
-    for (let at = start; at < end; at++) {
-      const byte = arr[at] ?? 0
-      if (byte > 127) return decoding.readVarString(this.restDecoder)
-      hash = (Math.imul(hash, 31) + byte) | 0
-    }
-    this.restDecoder.pos = end
-    this.#letters ??= new TextDecoder('latin1').decode(arr)
-    const slot = hash & (SLOTS - 1)
-    const before = known[slot]
-    if (before?.length === length && this.#letters.startsWith(before, start)) return before
-    const read = this.#letters.slice(start, end)
-    known[slot] = read
-    return read
-  }
-
-  override readKey(): string {
-    return this.readString()
-  }
-
-  override readAny(): unknown {
-    const { arr, pos } = this.restDecoder
-    const kind = arr[pos]
-    if (kind !== STRING && kind !== INTEGER && kind !== LIST) return super.readAny()
-    this.restDecoder.pos += 1
-    if (kind === STRING) return this.readString()
-    if (kind === INTEGER) return this.#integer()
-    const list: unknown[] = []
-    for (let left = decoding.readVarUint(this.restDecoder); left > 0; left--)
-      list.push(this.readAny())
-    return list
-  }
-
-  /** Most are of one byte or two. */
-  #integer(): number {
-    const { arr, pos } = this.restDecoder
-    const first = arr[pos] ?? MORE
-    const second = first & MORE ? (arr[pos + 1] ?? MORE) : 0
-    if (second & MORE) return decoding.readVarInt(this.restDecoder)
-    this.restDecoder.pos += first & MORE ? 2 : 1
-    const number = (first & FIRST) + second * (FIRST + 1)
-    return first & MINUS ? -number : number
-  }
-}
+import { RememberingDecoder } from './remembering-decoder.ts'
+import { takeStructs } from './take-structs.ts'
 
 type Listener = (update: Uint8Array, origin: unknown, doc: Y.Doc, by: Y.Transaction) => void
 
@@ -81,6 +11,16 @@ function waitingIn({ store }: Y.Doc): Uint8Array | undefined {
     (one) => one instanceof Uint8Array,
   )
   return updates.length > 0 ? Y.convertUpdateFormatV2ToV1(Y.mergeUpdatesV2(updates)) : undefined
+}
+
+/** Takes the structs of an update in; what of it Yjs has still to see to, which may be all of it: what it knows it passes over. */
+function leftToYjs(update: Uint8Array, transaction: Y.Transaction): Uint8Array {
+  const decoder = new RememberingDecoder(decoding.createDecoder(update))
+  if (!takeStructs(decoder, transaction)) return update
+  const { pos } = decoder.restDecoder
+  const withoutStructs = new Uint8Array(1 + update.length - pos)
+  withoutStructs.set(update.subarray(pos), 1)
+  return withoutStructs
 }
 
 /**
@@ -103,7 +43,7 @@ export function takeIn(doc: Y.Doc, update: Uint8Array, origin: unknown): void {
       (transaction) => {
         // Who answers what comes with an edit is heard; this update is then told as Yjs tells it.
         doc.on('beforeTransaction', bringBack)
-        Y.applyUpdateV2(doc, update, origin, RememberingDecoder)
+        Y.applyUpdateV2(doc, leftToYjs(update, transaction), origin, RememberingDecoder)
         return transaction
       },
       origin,

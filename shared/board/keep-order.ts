@@ -10,6 +10,21 @@ function isMisplaced({ origin, left, right }: Y.Item): boolean {
   return true
 }
 
+// Yjs' own, whatever it is replaced by.
+const { integrate } = Y.Item.prototype
+
+/** Where a right neighbour stands that has no left one, Yjs looks for nobody whom an item may have come beside. */
+const nobody = { left: null } as Y.Item
+
+/**
+ * Puts an item that has a parent in its place there, as Yjs does, where none stands: the first value of a key, or the first item
+ * of a list. Faster than `integrate`, which prepares for rivals and here for misplaced items.
+ */
+export function integrateFirst(item: Y.Item, transaction: Y.Transaction): void {
+  item.right = nobody
+  integrate.call(item, transaction, 0)
+}
+
 let isKept = false
 
 /**
@@ -20,7 +35,6 @@ let isKept = false
 export function keepOrder(): void {
   if (isKept) return
   isKept = true
-  const { integrate } = Y.Item.prototype
   Y.Item.prototype.integrate = function integrateInOrder(transaction, offset) {
     // Without a parent Yjs keeps an item's clocks alone.
     if (this.parent && isMisplaced(this)) this.parent = null
