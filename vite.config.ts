@@ -45,7 +45,8 @@ type Stage = keyof typeof stages
 
 /** Icons are too small for a file each, and too many for one: those that are met together share one. */
 const ICONS = /lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/]/
-const LEAST_ICONS = 3_000
+const LUCIDE = /lucide-react[\\/]/
+const LEAST_ICONS = 10_000
 
 const firstModules = new Map(
   Object.entries(stages).flatMap(([stage, names]) =>
@@ -81,11 +82,14 @@ function neededBy(context: Rolldown.ChunkingContext): Map<string, Set<Stage>> {
 function fileOf(id: string, context: Rolldown.ChunkingContext): string | null {
   needed ??= neededBy(context)
   const by = needed.get(id)
-  if (!by || by.has('index') || firstModules.has(id) || ICONS.test(id)) return null
+  if (!by || ICONS.test(id)) return null
   const isOnBoards = by.has('board')
-  if (by.has('pages')) return isOnBoards ? 'common' : by.size > 1 ? 'forms' : null
-  if (by.has('start')) return isOnBoards ? 'map' : by.size > 1 ? 'desk' : null
-  return isOnBoards ? 'board' : by.has('tools') ? 'tools' : 'panels'
+  // What icons lean on must not be where they are leant on.
+  if (by.has('index') || LUCIDE.test(id)) return 'app'
+  if (isOnBoards) return by.has('pages') || by.has('start') ? 'common' : 'board'
+  if (by.has('pages')) return by.size > 1 ? 'forms' : null
+  if (by.has('start')) return by.size > 1 ? 'desk' : null
+  return by.has('tools') ? 'tools' : 'panels'
 }
 
 export default defineConfig({
@@ -115,13 +119,13 @@ export default defineConfig({
           // With what they lean on, the later files would take along what the earlier ones have.
           includeDependenciesRecursively: false,
           groups: [
+            { name: fileOf, debugName: 'stages' },
             {
               name: 'icons',
               test: ICONS,
               entriesAware: true,
               entriesAwareMergeThreshold: LEAST_ICONS,
             },
-            { name: fileOf, debugName: 'stages' },
           ],
         },
         chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,

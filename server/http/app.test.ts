@@ -28,16 +28,17 @@ beforeAll(async () => {
   await writeFile(path.join(clientDir, 'assets/main-abc123.js.gz'), gzipSync('export {}'))
   await mkdir(path.join(clientDir, '.vite'))
   const manifest = {
-    'index.html': { file: 'assets/main-abc123.js', imports: ['_words.js'] },
+    '_main.js': { file: 'assets/main-abc123.js', name: 'app', imports: ['_words.js'] },
     '_words.js': { file: 'assets/words-abc123.js' },
     '_map.js': {
       file: 'assets/map-abc123.js',
       imports: ['_words.js'],
       css: ['assets/map-abc123.css'],
     },
-    'chrome/board/board-page.tsx': {
+    '_board.js': {
       file: 'assets/board-abc123.js',
-      imports: ['index.html', '_map.js'],
+      name: 'board',
+      imports: ['_main.js', '_map.js'],
     },
   }
   await writeFile(path.join(clientDir, '.vite/manifest.json'), JSON.stringify(manifest))

@@ -25,11 +25,14 @@ const Manifest = v.record(
   v.string(),
   v.object({
     file: v.string(),
+    name: v.optional(v.string()),
     imports: v.optional(v.array(v.string()), []),
     css: v.optional(v.array(v.string()), []),
   }),
 )
-const BOARD_PAGE = 'chrome/board/board-page.tsx'
+/** What the build calls the file that begins the app, and the one that shows a board: `vite.config.ts` says so. */
+const APP = 'app'
+const BOARD = 'board'
 
 /** Tags that have a browser fetch what shows a board beside the app itself, not after it; none where the build doesn't say what that is. */
 async function boardPreloads(dir: string): Promise<string> {
@@ -38,18 +41,21 @@ async function boardPreloads(dir: string): Promise<string> {
   const manifest = v.parse(Manifest, JSON.parse(await readFile(file, 'utf8')))
   const taken = new Set<string>()
   const tags: string[] = []
-  const take = (name: string, isWanted: boolean): void => {
-    const chunk = manifest[name]
-    if (!chunk || taken.has(name)) return
-    taken.add(name)
+  const take = (key: string, isWanted: boolean): void => {
+    const chunk = manifest[key]
+    if (!chunk || taken.has(key)) return
+    taken.add(key)
     chunk.imports.forEach((next) => take(next, isWanted))
     if (!isWanted) return
     tags.push(`<link rel="modulepreload" href="./${chunk.file}" />`)
     for (const css of chunk.css) tags.push(`<link rel="preload" as="style" href="./${css}" />`)
   }
+  const takeNamed = (wanted: string, isWanted: boolean): void => {
+    for (const [key, { name }] of Object.entries(manifest)) if (name === wanted) take(key, isWanted)
+  }
   // The page names these itself.
-  take('index.html', false)
-  take(BOARD_PAGE, true)
+  takeNamed(APP, false)
+  takeNamed(BOARD, true)
   return tags.join('')
 }
 
