@@ -1,5 +1,6 @@
 import { PACKS, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/dialects.ts'
 import { addressOf } from './base.ts'
+import { copyName, openStoresAhead } from './copy-stores.ts'
 import { credentialsFor, waitingFor } from './credentials.ts'
 import { unpackAhead } from './inflate.ts'
 import { lasting } from './storage.ts'
@@ -55,12 +56,13 @@ function begun(address: string, protocols: string[]): WebSocket | undefined {
 }
 
 /**
- * Opens the way to a board that this browser has joined while the board's code is still coming, and asks for all of it where
- * there is no copy of it here.
+ * Opens the way to a board that this browser has joined and its copy here while the board's code is still coming, and asks for all
+ * of it where there is no copy of it here.
  */
 export function openEarly(board: string): void {
   const credentials = credentialsFor(board)
   if (!credentials || waitingFor(board)) return
+  openStoresAhead(copyName(credentials))
   const address = `${syncAddress()}/${board}`
   const protocols = protocolsFor(credentials.participant.token)
   const socket = begun(address, protocols)

@@ -1,13 +1,30 @@
 import { PACK_TYPE } from '../../shared/protocol/dialects.ts'
 
 /** Packs whose unpacking was begun before anybody took them, by the buffer that each came in. */
-const begun = new WeakMap<ArrayBufferLike, Promise<ArrayBuffer>>()
+const begun = new WeakMap<ArrayBufferLike, Promise<Uint8Array>>()
 
-// The browser's own inflater costs the first load nothing; it answers later.
-const inflate = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
-  new Response(
-    new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
-  ).arrayBuffer()
+// The browser's own inflater costs the first load nothing; it answers later. Blobs and responses would go by way of other processes.
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const { readable, writable } = new DecompressionStream('deflate-raw')
+  const writer = writable.getWriter()
+  // Whoever reads meets the failure.
+  writer.write(bytes).catch(() => undefined)
+  writer.close().catch(() => undefined)
+  const reader = readable.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value)
+    length += part.value.length
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
 
 /** Begins to unpack what came, if that is a pack: whoever takes it later with `unpacked` waits less. */
 export function unpackAhead(data: unknown): void {
@@ -23,5 +40,5 @@ export function unpackAhead(data: unknown): void {
 }
 
 /** What a pack holds, `packed` being its bytes where they came in; rejects where they can't be read. */
-export const unpacked = (packed: Uint8Array): Promise<ArrayBuffer> =>
+export const unpacked = (packed: Uint8Array): Promise<Uint8Array> =>
   begun.get(packed.buffer) ?? inflate(packed.slice())

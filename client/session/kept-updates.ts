@@ -1,9 +1,8 @@
 import * as idb from 'lib0/indexeddb'
 import * as Y from 'yjs'
+import { openStores, stores } from './copy-stores.ts'
 import { takeIn } from './take-in.ts'
 
-/** The stores of a copy, of which one holds updates under rising numbers, and the other facts by name. */
-const stores = ['updates', 'custom'] as const
 const UNSAVED = 'unsaved'
 
 /** So many updates are made one, ms after the last of them. */
@@ -17,9 +16,6 @@ const AGAIN_MS = 10_000
 
 /** Whether what a transaction brought has in it what was deleted since it was written. */
 const holdsDeleted = ({ deleteSet }: Y.Transaction): boolean => deleteSet.clients.size > 0
-
-const openStores = (name: string): Promise<IDBDatabase> =>
-  idb.openDB(name, (db) => idb.createStores(db, [['updates', { autoIncrement: true }], ['custom']]))
 
 /**
  * A document's updates in a database of this browser. What the browser refuses, because its disk is full or somebody has
@@ -49,26 +45,33 @@ export class KeptUpdates {
 
   /** Reads what is kept under `name` into `doc`, and keeps what is added to it from then on; rejects where the browser refuses. */
   static async open(name: string, doc: Y.Doc): Promise<{ kept: KeptUpdates; unsaved: number }> {
-    const kept = new KeptUpdates(name, doc, await openStores(name))
-    const [updates, custom] = idb.transact(kept.#db, [...stores], 'readonly')
+    const { db, isNew } = await openStores(name)
+    const kept = new KeptUpdates(name, doc, db)
+    const unsaved = isNew ? 0 : await kept.#read()
+    kept.#isEmpty = kept.#known.size === 0
+    doc.on('update', kept.#keep)
+    return { kept, unsaved }
+  }
+
+  /** Reads what is there into the document; returns how many changes of it are unsaved. */
+  async #read(): Promise<number> {
+    const [updates, custom] = idb.transact(this.#db, [...stores], 'readonly')
     if (!updates || !custom) throw new Error('a copy has its stores')
     const [entries, unsaved] = await Promise.all([
       idb.getAllKeysValues(updates),
       idb.get(custom, UNSAVED) as Promise<unknown>,
     ])
-    const by = Y.transact(doc, (transaction) => {
+    const by = Y.transact(this.#doc, (transaction) => {
       for (const { k, v } of entries) {
-        kept.#known.add(k)
-        kept.#size += (v as Uint8Array).length
-        takeIn(doc, v as Uint8Array, kept)
+        this.#known.add(k)
+        this.#size += (v as Uint8Array).length
+        takeIn(this.#doc, v as Uint8Array, this)
       }
       return transaction
     })
-    kept.#isEmpty = entries.length === 0
-    doc.on('update', kept.#keep)
     // The last visit's undo may have held on to what was deleted.
-    if (entries.length > 1 || holdsDeleted(by)) kept.#trimSoon()
-    return { kept, unsaved: typeof unsaved === 'number' && unsaved > 0 ? unsaved : 0 }
+    if (entries.length > 1 || holdsDeleted(by)) this.#trimSoon()
+    return typeof unsaved === 'number' && unsaved > 0 ? unsaved : 0
   }
 
   /** Notes how many changes are unsaved; false when that, or anything else about the document, is not kept now. */
@@ -136,7 +139,7 @@ export class KeptUpdates {
     const now = performance.now()
     if (now < this.#again) return false
     this.#again = now + AGAIN_MS
-    const db = await openStores(this.#name).catch(() => undefined)
+    const { db } = (await openStores(this.#name).catch(() => undefined)) ?? {}
     if (!db || this.#isClosed) {
       db?.close()
       return false

@@ -1,5 +1,6 @@
 import { deleteDB } from 'lib0/indexeddb'
 import * as Y from 'yjs'
+import { copyName } from './copy-stores.ts'
 import { credentialsFor, keepCredentials, type Credentials } from './credentials.ts'
 import { copiesKey } from './early.ts'
 import { KeptUpdates } from './kept-updates.ts'
@@ -17,9 +18,6 @@ export interface OfflineCopy {
   drop(): Promise<void>
 }
 
-const nameOf = ({ board, participant }: Credentials): string =>
-  `rapport:${board.id}:${board.epoch}:${participant.id}`
-
 function namesFor(board: string): string[] {
   const names = lasting.read(copiesKey(board))
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
@@ -30,7 +28,7 @@ export async function openCopy(
   doc: Y.Doc,
   credentials: Credentials,
 ): Promise<OfflineCopy | undefined> {
-  const name = nameOf(credentials)
+  const name = copyName(credentials)
   const { id } = credentials.board
   const listed = (): void => {
     const names = namesFor(id)
@@ -79,7 +77,7 @@ export interface StaleCopy {
 /** This participant's copies of other epochs: those with unsaved changes are returned, the others deleted at once. */
 export async function staleCopies(credentials: Credentials): Promise<StaleCopy[]> {
   const { id } = credentials.board
-  const current = nameOf(credentials)
+  const current = copyName(credentials)
   const stale: StaleCopy[] = []
   for (const name of namesFor(id)) {
     if (name === current || !name.endsWith(`:${credentials.participant.id}`)) continue

@@ -32,7 +32,7 @@ export function packTaker(): (
       provider.messageHandlers[type]?.(answer, decoder, provider, emitSynced, type)
     }
     const take = async (): Promise<void> => {
-      const messages = decoding.createDecoder(new Uint8Array(await inflated))
+      const messages = decoding.createDecoder(await inflated)
       if (provider.ws !== socket) return
       let updates: Uint8Array[] = []
       // What twenty people do at once is one event, not twenty: whoever listens has his say once.

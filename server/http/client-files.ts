@@ -48,7 +48,8 @@ async function boardPreloads(dir: string): Promise<string> {
     chunk.imports.forEach((next) => take(next, isWanted))
     if (!isWanted) return
     tags.push(`<link rel="modulepreload" href="./${chunk.file}" />`)
-    for (const css of chunk.css) tags.push(`<link rel="preload" as="style" href="./${css}" />`)
+    // Styles that are in the page already are not waited for when the script that needs them begins.
+    for (const css of chunk.css) tags.push(`<link rel="stylesheet" href="./${css}" />`)
   }
   const takeNamed = (wanted: string, isWanted: boolean): void => {
     for (const [key, { name }] of Object.entries(manifest)) if (name === wanted) take(key, isWanted)

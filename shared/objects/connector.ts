@@ -82,16 +82,27 @@ function endOf(object: BoardObject, context: DrawContext): End {
   return { box: outlineOf(object, own ?? boxOf(object.at, object.size)), outline }
 }
 
+// Asked for by whoever draws, culls, fits and hits it; who changes is another object.
+const routes = new WeakMap<
+  BoardObject['fields'],
+  { from: BoardObject; to: BoardObject; points: readonly Point[] | undefined }
+>()
+
 /** The course of a connector; undefined while an end is gone, or where its ends lie over each other. */
-function routeOf(object: Connector, context: DrawContext): Point[] | undefined {
+function routeOf(object: Connector, context: DrawContext): readonly Point[] | undefined {
   const ends = endsOf(object)
   const from = ends && context.object(ends[0])
   const to = ends && context.object(ends[1])
   if (!from || !to || endsOf(from) || endsOf(to)) return undefined
+  const known = routes.get(object.fields)
+  if (known?.from === from && known.to === to) return known.points
   const [a, b] = [endOf(from, context), endOf(to, context)]
-  return object.values.route === 'elbow'
-    ? (elbowRoute(a, b) ?? straightRoute(a, b))
-    : straightRoute(a, b)
+  const points =
+    object.values.route === 'elbow'
+      ? (elbowRoute(a, b) ?? straightRoute(a, b))
+      : straightRoute(a, b)
+  routes.set(object.fields, { from, to, points })
+  return points
 }
 
 /** An arrow's head with its tip on the last point of a route. */
