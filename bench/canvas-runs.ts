@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { gzipSync } from 'node:zlib'
-import type { Browser, Page, Response } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { Mouse, sixtyTimes, TooSlow, within, type Place } from './canvas-input.ts'
-import { Meter, type Cost } from './canvas-meter.ts'
+import type { Cost, Meter } from './canvas-meter.ts'
+import { LOAD_WITHIN, middle, visit } from './canvas-openings.ts'
 import type { Scene } from './canvas-scene.ts'
 import { rest, VIEWPORT, type CanvasTarget, type Opened } from './canvas-target.ts'
 
@@ -20,11 +20,7 @@ export type Workload = keyof typeof workloads
 
 /** Everything that was measured of one canvas at one size; what it was too slow for is missing. */
 export interface CanvasFigures {
-  /** ms from asking for the page */
-  content?: number
-  interactive?: number
-  /** KB of JavaScript, compressed, that had come by the first content; MB of objects in use when interactive */
-  scripts?: number
+  /** MB of objects in use when interactive */
   heap?: number
   costs: Partial<Record<Workload, Cost>>
   cut: string[]
@@ -43,13 +39,9 @@ export interface CanvasPlan {
 // CSS px for a world unit: about 200 boxes on screen; and 200 of them free of every canvas' own bars.
 const NEAR_SCALE = 0.567
 const MANY_SCALE = 0.33
-const LOAD_WITHIN = 60_000
 const STEP_WITHIN = 30_000
 // A frame that costs more than this is measured once, and not thrice.
 const SLOW_MS = 100
-
-const middle = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 const medianCost = (costs: readonly Cost[]): Cost => ({
   ms: middle(costs.map(({ ms }) => ms)),
@@ -57,31 +49,6 @@ const medianCost = (costs: readonly Cost[]): Cost => ({
   slow: middle(costs.map(({ slow }) => slow)),
   longest: Math.max(...costs.map(({ longest }) => longest)),
 })
-
-/** A page of a fresh browser profile on its way to the canvas. */
-async function visit(
-  browser: Browser,
-  opened: Opened,
-): Promise<{ page: Page; meter: Meter; scripts: Response[] }> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
-  await opened.prepare(context)
-  const page = await context.newPage()
-  page.on('pageerror', (error) => console.error(`  in the page: ${error.message}`))
-  const meter = await Meter.on(page, opened.sign)
-  const scripts: Response[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response)
-  })
-  await page.goto(opened.url, { waitUntil: 'commit' })
-  return { page, meter, scripts }
-}
-
-async function weigh(scripts: readonly Response[], needed: readonly string[]): Promise<number> {
-  let bytes = 0
-  for (const script of scripts)
-    if (needed.includes(script.url())) bytes += gzipSync(await script.body()).length
-  return bytes / 1000
-}
 
 /** There and back between `-1` and `1`, `times` over. */
 const swing = (share: number, times: number): number => Math.sin(share * times * 2 * Math.PI)
@@ -236,17 +203,8 @@ export async function measureCanvas(
   const opened = await target.open(scene)
   const until = performance.now() + plan.patience
   try {
-    const loads: Awaited<ReturnType<Meter['loaded']>>[] = []
-    let visited = await visit(browser, opened)
-    loads.push(await within(visited.meter.loaded(), LOAD_WITHIN))
-    while (loads.length < plan.runs && (loads[0]?.interactive ?? 0) < 5_000) {
-      await visited.page.context().close()
-      visited = await visit(browser, opened)
-      loads.push(await within(visited.meter.loaded(), LOAD_WITHIN))
-    }
-    figures.content = middle(loads.map(({ content }) => content))
-    figures.interactive = middle(loads.map(({ interactive }) => interactive))
-    figures.scripts = await weigh(visited.scripts, loads.at(-1)?.scripts ?? [])
+    const visited = await visit(browser, opened)
+    await within(visited.meter.loaded(), LOAD_WITHIN)
     figures.heap = await visited.meter.heap()
     const session = new Session(opened, target, scene, visited.meter, plan.seconds)
     let hung = 0

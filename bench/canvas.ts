@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { measureOpenings, type Opening } from './canvas-openings.ts'
 import {
   measureCanvas,
   workloads,
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     parts: { type: 'string' },
     seconds: { type: 'string' },
     runs: { type: 'string' },
+    openings: { type: 'string' },
   },
 })
 const { full } = options
@@ -68,21 +70,25 @@ const report = new Report(
 
 type Found = ReadonlyMap<string, CanvasFigures>
 
-function loadTable(count: string, found: Found): void {
+function loadTable(count: string, found: Found, openings: ReadonlyMap<string, Opening>): void {
   const own = found.values().next().value
+  const first = openings.values().next().value
   report.add({
     title: `${count} boxes and ${count} arrows: opening`,
-    rows: [...found].map(([canvas, figures]) => ({
-      canvas,
-      'first content ms': show.whole(figures.content),
-      'interactive ms': show.whole(figures.interactive),
-      'scripts to first content, KB gzip': show.whole(figures.scripts),
-      'heap MB': show.tenth(figures.heap),
-      'interactive ÷': show.ratio(own?.interactive, figures.interactive),
-      'scripts ÷': show.ratio(own?.scripts, figures.scripts),
-      'heap ÷': show.ratio(own?.heap, figures.heap),
-    })),
-    note: 'From an empty cache; Rapport’s from its server and its disk, the others’ from a file. ÷: the first canvas’ figure as a part of this one’s.',
+    rows: [...found].map(([canvas, { heap }]) => {
+      const { content, interactive, scripts } = openings.get(canvas) ?? {}
+      return {
+        canvas,
+        'first content ms': show.whole(content),
+        'interactive ms': show.whole(interactive),
+        'scripts to first content, KB gzip': show.whole(scripts),
+        'heap MB': show.tenth(heap),
+        'interactive ÷': show.ratio(first?.interactive, interactive),
+        'scripts ÷': show.ratio(first?.scripts, scripts),
+        'heap ÷': show.ratio(own?.heap, heap),
+      }
+    }),
+    note: 'From an empty cache; Rapport’s from its server and its disk, the others’ from a file; in turns, each when the browser was at rest. ÷: the first canvas’ figure as a part of this one’s.',
   })
 }
 
@@ -128,6 +134,8 @@ try {
     const scene = makeScene(size)
     const found = new Map<string, CanvasFigures>()
     const count = size.toLocaleString('en-GB')
+    console.error(`… ${count}: opening`)
+    const openings = await measureOpenings(browser, chosen, scene, Number(options.openings ?? 7))
     for (const target of chosen) {
       console.error(`… ${count}: ${target.name}`)
       try {
@@ -141,7 +149,7 @@ try {
         process.exitCode = 1
       }
     }
-    loadTable(count, found)
+    loadTable(count, found, openings)
     costTables(count, found)
   }
 } finally {
