@@ -72,6 +72,7 @@ export class Ground {
   #stale = true
   #patches: Box[] = []
   #touched = true
+  #hasWords = false
 
   constructor(source: GroundSource) {
     this.#source = source
@@ -86,6 +87,11 @@ export class Ground {
   invalidate(): void {
     this.#stale = true
     this.#patches = []
+  }
+
+  /** The typeface is here: words must be painted again, if there are any. */
+  takeFont(): void {
+    if (this.#hasWords || this.#job?.painter.hasWords) this.invalidate()
   }
 
   /** What lies in this world box must be painted again. */
@@ -118,6 +124,7 @@ export class Ground {
     }
     this.#spare = this.#front
     this.#front = job.bitmap
+    this.#hasWords = job.painter.hasWords
     this.#touched = true
     this.#job = undefined
     this.#patches.push(...job.missed)
@@ -205,6 +212,7 @@ export class Ground {
       this.#source.pictures,
     )
     for (const id of this.#source.idsIn(clipped)) this.#paint(painter, id, bitmap.scale)
+    this.#hasWords ||= painter.hasWords
     bitmap.unclip()
   }
 

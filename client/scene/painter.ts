@@ -92,6 +92,11 @@ export class Painter {
     context.fillRect(left + edge, top + edge, width - 2 * edge, height - 2 * edge)
   }
 
+  /** Whether any words were painted as letters. */
+  get hasWords(): boolean {
+    return this.#font !== ''
+  }
+
   /** Paints a draw list with its origin at a world point, then turned; `opacity` dims all of it, `whole` keeps what is seen from close by alone. */
   paint(items: readonly DrawItem[], [x, y]: Point, opacity = 1, whole = false, turn?: Turn): void {
     const context = this.#context

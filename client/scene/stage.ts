@@ -168,6 +168,8 @@ class MapScene implements Scene {
     const resized = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = this.container
       const size: Size = [Math.max(1, clientWidth), Math.max(1, clientHeight)]
+      // It tells the first size too, which would have all painted twice.
+      if (String(size) === String(this.#ui.viewport)) return
       this.#layers.resize(size)
       ui.setState({ viewport: size })
       // A resized canvas is empty, and would be seen so until the next frame.
@@ -176,7 +178,7 @@ class MapScene implements Scene {
     })
     resized.observe(this.container)
     const onFonts = (): void => {
-      this.#ground.invalidate()
+      this.#ground.takeFont()
       this.#wake()
     }
     document.fonts.addEventListener('loadingdone', onFonts)
