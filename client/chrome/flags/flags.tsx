@@ -2,6 +2,7 @@ import { Flag as FlagIcon, MoveRight } from 'lucide-react'
 import { useState } from 'react'
 import { flagsOf } from '../../../shared/measures/flags.ts'
 import type { MapSource } from '../../../shared/measures/source.ts'
+import { today } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import styles from './flags.module.css'
@@ -13,8 +14,8 @@ const MOST = 12
 /** What a chair can act on, each line a way to where it is on the map. */
 export function Flags({ source }: { source: MapSource }) {
   const workspace = useWorkspace()
-  const [today] = useState(() => new Date().toLocaleDateString('en-CA'))
-  const flags = flagsOf(source, today)
+  const [now] = useState(today)
+  const flags = flagsOf(source, now)
   if (flags.length === 0) return <p>{t('Nothing to flag: every check came out clear.')}</p>
   return (
     <ul className={styles.flags}>

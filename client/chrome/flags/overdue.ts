@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { overdueSince } from '../../../shared/measures/overdue.ts'
+import { today } from '../../words/dates.ts'
 import { t, tn } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import { say } from '../ui/toasts.tsx'
@@ -9,8 +10,8 @@ export function useOverdue(): void {
   const { board, me, ui } = useWorkspace()
   useEffect(() => {
     if (me.role !== 'facilitator') return
-    const today = new Date().toLocaleDateString('en-CA')
-    const count = [...board.objects()].filter((object) => overdueSince(object, today)).length
+    const now = today()
+    const count = [...board.objects()].filter((object) => overdueSince(object, now)).length
     if (count === 0) return
     say({
       text: tn(

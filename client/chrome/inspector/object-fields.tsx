@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { adviceOn } from '../../../shared/measures/advice.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
+import { today } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
 import { TalkedAbout } from '../facilitation/talked-about.tsx'
 import { told } from '../flags/told.ts'
@@ -15,7 +16,7 @@ import { useObject } from './use-object.ts'
 /** Everything about one object that can be read or changed, as its definition says. */
 export function ObjectFields({ id }: { id: string }) {
   const object = useObject(id)
-  const [today] = useState(() => new Date().toLocaleDateString('en-CA'))
+  const [now] = useState(today)
   if (!object) return null
   const definition = definitionOf(object.type)
   if (!definition) {
@@ -32,7 +33,7 @@ export function ObjectFields({ id }: { id: string }) {
   const shown = Object.entries(definition.fields).filter(
     ([, field]) => !field.hidden && field.kind !== 'angle',
   )
-  const advice = adviceOn(object, today)
+  const advice = adviceOn(object, now)
   const control = ([key, field]: (typeof shown)[number]) => {
     const said = advice.filter((one) => one.field === key)
     const own = <FieldControl key={key} object={object} path={[key]} field={field} />

@@ -4,6 +4,7 @@ import type { Signature, SignaturesField } from '../../../shared/objects/fields.
 import { markOf } from '../../../shared/objects/mark.ts'
 import { signersOf } from '../../../shared/objects/signers.ts'
 import { dayInWords } from '../../../shared/text/day.ts'
+import { today } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import { Initials } from '../look/initials.tsx'
@@ -11,8 +12,6 @@ import { Button } from '../ui/button.tsx'
 import { Group } from '../ui/field.tsx'
 import { useCandidates } from './candidates.ts'
 import styles from './keyed.module.css'
-
-const today = (): string => new Date().toLocaleDateString('en-CA')
 
 /** Who should sign and who has; a person signs for their own organisation alone. */
 export function SignaturesControl({
