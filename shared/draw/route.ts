@@ -13,13 +13,16 @@ const STUB = 26
 const BEND_COST = 60
 const CORNER = 10
 
-/** Where the line from an end's middle to `to` leaves it; undefined when `to` lies inside. */
+/** Where the line from an end's middle to `to` leaves it; undefined when `to` lies inside. Asked for each end of thousands: no lists that hold two numbers for a moment. */
 function leaving({ box, outline }: End, to: Point): Point | undefined {
-  const [cx, cy] = centreOf(box)
-  const [dx, dy] = [to[0] - cx, to[1] - cy]
+  const cx = box.x + box.width / 2
+  const cy = box.y + box.height / 2
+  const dx = to[0] - cx
+  const dy = to[1] - cy
   const length = Math.hypot(dx, dy)
-  const [ux, uy] = unturned([dx, dy], box.angle ? { angle: box.angle, about: [0, 0] } : undefined)
-  const [a, b] = [Math.abs(ux) / (box.width / 2), Math.abs(uy) / (box.height / 2)]
+  const upright = box.angle ? unturned([dx, dy], { angle: box.angle, about: [0, 0] }) : undefined
+  const a = Math.abs(upright ? upright[0] : dx) / (box.width / 2)
+  const b = Math.abs(upright ? upright[1] : dy) / (box.height / 2)
   const reach =
     outline === 'box' ? Math.max(a, b) : outline === 'ellipse' ? Math.hypot(a, b) : a + b
   if (!(reach > 0) || !(length > 0)) return undefined
@@ -29,13 +32,13 @@ function leaving({ box, outline }: End, to: Point): Point | undefined {
 
 /** The straight line between two ends; undefined when they lie over each other. */
 export function straightRoute(from: End, to: End): Point[] | undefined {
-  const a = leaving(from, centreOf(to.box))
-  const b = leaving(to, centreOf(from.box))
+  const start = centreOf(from.box)
+  const end = centreOf(to.box)
+  const a = leaving(from, end)
+  const b = leaving(to, start)
   if (!a || !b) return undefined
-  const [sx, sy] = centreOf(from.box)
-  const [tx, ty] = centreOf(to.box)
   // Where the gaps overlap nothing is left between them.
-  const forward = (b[0] - a[0]) * (tx - sx) + (b[1] - a[1]) * (ty - sy)
+  const forward = (b[0] - a[0]) * (end[0] - start[0]) + (b[1] - a[1]) * (end[1] - start[1])
   return forward > 0 ? [a, b] : undefined
 }
 
@@ -169,6 +172,9 @@ function towards([x, y]: Point, [tx, ty]: Point): Point {
 
 /** The point half way along a route, measured along it. */
 export function halfWay(points: readonly Point[]): Point {
+  const [first, second] = points
+  if (points.length === 2 && first && second)
+    return [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2]
   const lengths = points.slice(1).map(([x, y], i) => {
     const [px, py] = points[i] ?? [x, y]
     return Math.hypot(x - px, y - py)
