@@ -102,6 +102,24 @@ test('so is what came in parts, known in part, or with its beginning later than 
   }
 })
 
+test('so is what came with a gap, and then the gap', () => {
+  for (const seed of seeds) {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    const below = dice(seed)
+    for (let step = 0; step < 30; step++) doc.transact(() => edit(doc, below))
+    const missing = 1 + below(updates.length - 1)
+    const gap = updates[missing]
+    const around = Y.mergeUpdates(updates.filter((_, index) => index !== missing))
+    if (!gap) throw new Error('nothing is missing')
+    for (const order of [[around], [around, gap]]) {
+      const [taken, plain] = twins(...order)
+      expect(whole(taken)).toEqual(whole(plain))
+    }
+  }
+})
+
 test('what boards don’t have is left to Yjs', () => {
   const doc = new Y.Doc()
   const text = doc.getMap('objects').set('text', new Y.Text('Who decides?'))

@@ -9,6 +9,7 @@ const HAS_RIGHT_ORIGIN = 0x40
 const HAS_KEY = 0x20
 const KIND = 0x1f
 const kinds = { gone: 0, deleted: 1, string: 4, type: 7, any: 8 } as const
+const known: ReadonlySet<number> = new Set(Object.values(kinds))
 const types = [() => new Y.Array(), () => new Y.Map(), () => new Y.Text()]
 
 type Parent = Y.AbstractType<unknown>
@@ -56,7 +57,6 @@ export function takeStructs(decoder: RememberingDecoder, transaction: Y.Transact
       const type = types[decoder.readTypeRef()]?.()
       return type && new Y.ContentType(type)
     }
-    if (kind !== kinds.any) return undefined
     const length = decoder.readLen()
     // Nearly all: one value of one key. A list that grows takes room for seventeen.
     if (length === 1) return new Y.ContentAny([decoder.readAny()])
@@ -66,6 +66,7 @@ export function takeStructs(decoder: RememberingDecoder, transaction: Y.Transact
   function readStruct(id: Y.ID): Struct | undefined {
     const info = decoder.readInfo()
     const kind = info & KIND
+    if (!known.has(kind)) return undefined
     if (kind === kinds.gone) return new Y.GC(id, decoder.readLen())
     const origin = info & HAS_ORIGIN ? decoder.readLeftID() : null
     const rightOrigin = info & HAS_RIGHT_ORIGIN ? decoder.readRightID() : null
