@@ -9,6 +9,8 @@ const relay = `http://127.0.0.1:${process.env['RELAY_PORT'] ?? '3001'}`
 /** Tells the service worker which files the app consists of: those named by their hash, and the page, which changes with them. */
 const shellFiles: Plugin = {
   name: 'shell-files',
+  // Once all plugins are done: of a page's script, the builder of pages leaves out what only imports another.
+  enforce: 'post',
   generateBundle(_options, bundle) {
     const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
     const revision = createHash('sha256').update(files.toSorted().join()).digest('hex')
