@@ -66,7 +66,7 @@ test.describe('with the app kept in the browser', () => {
 
     const page = await old.page.context().newPage()
     await page.goto(`${server.url}b/${board.id}`)
-    await expect(page.locator('script[src*="assets-second/"]')).toBeAttached()
+    await expect(page.locator('script[src*="assets-second/app-"]')).toBeAttached()
     const fresh = new BoardPage(page)
     await fresh.isSaved()
     await fresh.openShare()
