@@ -1,3 +1,4 @@
+import { joined } from '../../shared/bytes.ts'
 import { PACK_TYPE } from '../../shared/protocol/dialects.ts'
 
 /** Packs whose unpacking was begun before anybody took them, by the buffer that each came in. */
@@ -12,18 +13,9 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   writer.close().catch(() => undefined)
   const reader = readable.getReader()
   const parts: Uint8Array[] = []
-  let length = 0
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await reader.read(); !part.done; part = await reader.read())
     parts.push(part.value)
-    length += part.value.length
-  }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joined(parts)
 }
 
 /** Begins to unpack what came, if that is a pack: whoever takes it later with `unpacked` waits less. */

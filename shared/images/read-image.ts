@@ -1,3 +1,4 @@
+import { joined } from '../bytes.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { Bytes, type FoundImage } from './bytes.ts'
 import { readGif } from './gif.ts'
@@ -45,16 +46,6 @@ const SVG_WITHIN = 4_000
 const isSvg = (file: Bytes): boolean =>
   // Letters between which another encoding puts zeros are still found.
   /<svg[\s>:]/i.test(file.letters(0, SVG_WITHIN).replaceAll('\0', ''))
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
-}
 
 /** What a file says of its picture, known by its bytes alone: its pixels are not decoded. */
 export function lookAt(bytes: Uint8Array): Result<FoundImage & { type: ImageType }, LookFault> {
