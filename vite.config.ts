@@ -26,6 +26,7 @@ const shellFiles: Plugin = {
 
 /** What needs much the same modules at the same time, by the modules that begin it: in the order in which a visitor meets it. */
 const stages = {
+  begin: ['session/begin.ts'],
   index: ['main.tsx'],
   pages: ['join', 'code', 'waiting', 'no-link'].map((page) => `chrome/pages/${page}.tsx`),
   start: ['chrome/pages/start.tsx', 'chrome/check/check.tsx'],
@@ -85,6 +86,7 @@ function fileOf(id: string, context: Rolldown.ChunkingContext): string | null {
   needed ??= neededBy(context)
   const by = needed.get(id)
   if (!by || ICONS.test(id)) return null
+  if (by.has('begin')) return 'begin'
   const isOnBoards = by.has('board')
   // What icons lean on must not be where they are leant on.
   if (by.has('index') || LUCIDE.test(id)) return 'app'

@@ -1,3 +1,4 @@
+import './session/begin.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { assert } from '../shared/assert.ts'

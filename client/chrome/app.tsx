@@ -1,6 +1,5 @@
 import { createElement, useState } from 'react'
 import { credentialsFor, waitingFor, type Credentials } from '../session/credentials.ts'
-import { openEarly } from '../session/early.ts'
 import { Boundary, Broken } from './boundary.tsx'
 import { page } from './page.tsx'
 import { usePath, routeOf, useSecret } from './router.ts'
@@ -20,11 +19,7 @@ const withoutTips = (): void => undefined
 
 /** Has what the page at this address needs on its way before anything is drawn. */
 export function prepareApp(): void {
-  const route = routeOf(location.pathname)
-  if (route.page !== 'board') return
-  boardPage.prepare()
-  // Who brings a secret has still to join.
-  if (location.hash === '') openEarly(route.id)
+  if (routeOf(location.pathname).page === 'board') boardPage.prepare()
 }
 
 /** The whole client: the page that the address stands for. */

@@ -1,15 +1,15 @@
 import { useSyncExternalStore } from 'react'
-import { basePath } from '../session/base.ts'
+import { basePath, boardIn } from '../session/base.ts'
 
 /** The page that an address stands for. */
 export type Route = { page: 'start' | 'check' | 'join' } | { page: 'board'; id: string }
 
 /** Reads a path; anything that is no board's is the start page. */
 export function routeOf(pathname: string): Route {
-  const id = /\/b\/([^/]+)\/?$/.exec(pathname)?.[1]
+  const id = boardIn(pathname)
   const page = /\/(check|join)\/?$/.exec(pathname)?.[1]
   if (page) return { page: page as 'check' | 'join' }
-  return id ? { page: 'board', id: decodeURIComponent(id) } : { page: 'start' }
+  return id === undefined ? { page: 'start' } : { page: 'board', id }
 }
 
 const subscribe = (listener: () => void): (() => void) => {

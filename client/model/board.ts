@@ -139,7 +139,9 @@ export class BoardModel implements DrawContext {
   readonly #onObjects = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const event of events) {
       if (event.path.length > 0) this.#changed.add(String(event.path[0]))
-      else for (const id of event.keys.keys()) this.#changed.add(id)
+      // `keys` would find out for each what became of it.
+      else if (event instanceof Y.YMapEvent)
+        for (const id of event.keysChanged as Set<string>) this.#changed.add(id)
     }
   }
 

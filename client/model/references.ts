@@ -49,6 +49,6 @@ export class Referrers {
       if (referrers) referrers.add(id)
       else this.#of.set(target, new Set([id]))
     }
-    return [...before, ...targets]
+    return before.length === 0 ? targets : [...before, ...targets]
   }
 }

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../shared/geometry.ts'
+import type { Cover } from './cover.ts'
 import type { Equipment } from './equipment.ts'
 import type { Handle } from './handles.ts'
 
@@ -22,8 +23,10 @@ export interface Scene {
   pointAt(world: Point | null): void
   /** sets the pointer's look over the map */
   cursor(css: string): void
-  /** lets people work on the map: shows what lies over it, and opens texts for typing */
+  /** lets people work on the map, and opens texts for typing */
   equip(equipment: Equipment): void
+  /** shows what lies over the map from now on, once people can work on it */
+  cover(Kind: typeof Cover): void
   /** the keys that were pressed before anybody asked for them, once; from then on nobody keeps them */
   takeKeys(): readonly KeyboardEvent[]
   /** calls `listener` when the scene is taken down, before anything else */

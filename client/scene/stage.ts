@@ -4,6 +4,7 @@ import type { UiState } from '../model/ui.ts'
 import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
 import { coloursOf } from './colours.ts'
+import type { Cover } from './cover.ts'
 import type { Equipment } from './equipment.ts'
 import { keepKeys } from './early-keys.ts'
 import { Flight } from './flight.ts'
@@ -13,12 +14,13 @@ import { groundSource } from './ground-source.ts'
 import type { Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
 import { Hot } from './hot.ts'
-import { Layers } from './layers.ts'
 import { Live } from './live.ts'
 import type { OverlayState } from './overlay-contents.ts'
 import { People } from './people.ts'
 import { PresenceOut } from './presence-out.ts'
 import type { Scene } from './scene.ts'
+import type { View } from './sprite.ts'
+import { Surface } from './surface.ts'
 import type { TextEditor } from './text-editor.ts'
 import { watchWheel } from './wheel.ts'
 import { World } from './world.ts'
@@ -48,7 +50,8 @@ class MapScene implements Scene {
   #editor: TextEditor | undefined
   readonly #flight: Flight
   readonly #hot = new Hot()
-  readonly #layers: Layers
+  readonly #surface: Surface
+  #cover: Cover | undefined
   readonly #stops: (() => void)[] = []
   #frame = 0
   #last = performance.now()
@@ -76,14 +79,7 @@ class MapScene implements Scene {
     const width = Math.max(1, container.clientWidth)
     const height = Math.max(1, container.clientHeight)
     ui.setState({ viewport: [width, height] })
-    this.#layers = new Layers(container, [width, height], {
-      ground: (context) => {
-        const { camera, viewport } = this.#ui
-        this.#ground.show(context, camera, viewport, this.#layers.ratio, this.#shown.moving)
-      },
-      live: (context) => this.#paintLive(context),
-      overlay: (context) => this.#paintOverlay(context),
-    })
+    this.#surface = new Surface(container, [width, height], (context) => this.#paint(context))
     this.#people = new People(workspace, () => this.#wake())
     this.#out = new PresenceOut(workspace)
     this.#flight = new Flight(ui)
@@ -140,6 +136,11 @@ class MapScene implements Scene {
     })
   }
 
+  cover(Kind: typeof Cover): void {
+    this.#cover ??= new Kind(this.#surface.canvas)
+    this.#wake()
+  }
+
   takeKeys(): readonly KeyboardEvent[] {
     return this.#takeKeys()
   }
@@ -156,7 +157,7 @@ class MapScene implements Scene {
     this.#editor?.destroy()
     this.#out.destroy()
     this.#people.destroy()
-    this.#layers.destroy()
+    this.#surface.destroy()
   }
 
   get #ui(): UiState {
@@ -170,7 +171,7 @@ class MapScene implements Scene {
       const size: Size = [Math.max(1, clientWidth), Math.max(1, clientHeight)]
       // It tells the first size too, which would have all painted twice.
       if (String(size) === String(this.#ui.viewport)) return
-      this.#layers.resize(size)
+      this.#surface.resize(size)
       ui.setState({ viewport: size })
       // A resized canvas is empty, and would be seen so until the next frame.
       cancelAnimationFrame(this.#frame)
@@ -236,7 +237,7 @@ class MapScene implements Scene {
     const moved = this.#live.update(boxes, editing, restless)
     this.#isolate()
     this.#mark(changed, moved, before)
-    const ratio = this.#layers.ratio
+    const { ratio } = this.#surface
     const usual = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const budget = this.#ground.isBlank ? FIRST_BUDGET : usual
     const unfinished = this.#ground.work(camera, viewport, ratio, moving, budget)
@@ -250,19 +251,21 @@ class MapScene implements Scene {
     const shown = this.#shown
     const moved = camera !== shown.camera || viewport !== shown.viewport || moving !== shown.moving
     const live = this.#live.lifted.size > 0
-    const { isBlank, overlayState } = this.#equipment ?? {}
-    const overlay = overlayState?.(
-      this.#workspace,
-      this.#live,
-      this.#people.all(),
-      this.#focus.isolation.ends,
-    )
-    const covered = overlay !== undefined && isBlank?.(overlay) === false
-    this.#overlay = overlay
+    this.#overlay = this.#cover && this.#overlayNow()
+    const covered = this.#overlay !== undefined
     const touched = this.#ground.takeTouched() || moved
     const mayDiffer = touched || live || shown.live || covered || shown.covered
     this.#shown = { camera, viewport, live, covered, moving }
-    if (mayDiffer) this.#layers.draw()
+    if (mayDiffer) this.#surface.draw()
+  }
+
+  /** What lies over the map now; undefined for nothing. */
+  #overlayNow(): OverlayState | undefined {
+    if (!this.#equipment) return undefined
+    const { isBlank, overlayState } = this.#equipment
+    const { ends } = this.#focus.isolation
+    const state = overlayState(this.#workspace, this.#live, this.#people.all(), ends)
+    return isBlank(state) ? undefined : state
   }
 
   /** Has the ground repainted where it looks different: what changed on it, and what came off it or went back. */
@@ -296,27 +299,30 @@ class MapScene implements Scene {
     for (const box of lens.boxes) this.#ground.patch(box)
   }
 
-  #paintLive(context: CanvasRenderingContext2D): void {
+  #paint(context: CanvasRenderingContext2D): void {
+    const { camera, viewport, theme } = this.#ui
+    const { ratio } = this.#surface
+    const colours = coloursOf(theme)
+    this.#ground.show(context, camera, viewport, ratio, this.#shown.moving)
+    const { pictures } = this.#workspace
+    this.#paintLive({ context, camera, viewport, ratio, colours, pictures })
+    if (!this.#overlay) return
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.#cover?.paint({ state: this.#overlay, camera, viewport, colours })
+  }
+
+  #paintLive(view: View): void {
     const { lifted } = this.#live
     if (lifted.size === 0) return
-    const { camera, viewport, theme } = this.#ui
+    const { context, camera, viewport, ratio } = view
     const seen = visibleBox(camera, viewport)
-    const k = camera.scale * this.#layers.ratio
+    const k = camera.scale * ratio
     context.setTransform(k, 0, 0, k, -seen.x * k, -seen.y * k)
-    const { ratio } = this.#layers
-    const { pictures } = this.#workspace
-    const view = { context, camera, viewport, ratio, colours: coloursOf(theme), pictures }
     const ids = new Set(lifted)
     if (lifted.size <= MOST_COVERED) {
       for (const id of lifted) for (const over of this.#world.above(id, this.#live)) ids.add(over)
     }
     this.#live.paint(view, this.#world.stacking.sort(ids))
-  }
-
-  #paintOverlay(context: CanvasRenderingContext2D): void {
-    const { camera, viewport, theme } = this.#ui
-    if (!this.#overlay || !this.#equipment) return
-    new this.#equipment.Overlay(context, camera, viewport, coloursOf(theme)).paint(this.#overlay)
   }
 }
 

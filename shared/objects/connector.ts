@@ -133,15 +133,23 @@ function shortened(points: readonly Point[]): Point[] {
   ]
 }
 
-const lineAlong = (points: readonly Point[], dashed: boolean): DrawItem => ({
-  kind: 'path',
-  d: routePath(points),
+const SOLID = { stroke: 'quiet', strokeWidth: 2 } as const
+const DASHED = { ...SOLID, dash: [8, 6] } as const
+
+function lineAlong(points: readonly Point[], dashed: boolean): DrawItem {
+  const line = dashed ? DASHED : SOLID
   // One that bends has rounded corners.
-  ...(points.length === 2 && { points }),
-  stroke: 'quiet',
-  strokeWidth: 2,
-  ...(dashed && { dash: [8, 6] }),
-})
+  if (points.length !== 2) return { kind: 'path', d: routePath(points), ...line }
+  return {
+    kind: 'path',
+    // The canvas goes by the points, for thousands of lines at once.
+    get d() {
+      return routePath(points)
+    },
+    points,
+    ...line,
+  }
+}
 
 function labelOf(label: string, [x, y]: Point): DrawItem[] {
   const [item] = words({

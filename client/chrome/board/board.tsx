@@ -10,6 +10,7 @@ import { useView } from '../router.ts'
 import { late } from '../ui/late.tsx'
 import { lateMenu, latePopover } from '../ui/layer.tsx'
 import { Toasts } from '../ui/toasts.tsx'
+import { whenIdle } from '../ui/when-idle.ts'
 import styles from './board.module.css'
 import { useBoard, useLive, useOpen, useWorkspace } from './context.ts'
 import { focusMap, focusOutline } from './focus-map.ts'
@@ -73,13 +74,9 @@ export function Board() {
       for (const part of [inspector, outline, latePopover, lateMenu]) part.prepare()
       prepareCopy()
     }
-    const ahead = setTimeout(() => {
-      // Safari has no word for it.
-      if (typeof requestIdleCallback === 'undefined') fetchAhead()
-      else requestIdleCallback(fetchAhead, { timeout: FETCH_BY_MS - FETCH_AHEAD_MS })
-    }, FETCH_AHEAD_MS)
+    const stop = whenIdle(fetchAhead, FETCH_AHEAD_MS, FETCH_BY_MS)
     return () => {
-      clearTimeout(ahead)
+      stop()
       setScene(undefined)
       mounted.destroy()
     }

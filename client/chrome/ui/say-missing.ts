@@ -3,13 +3,15 @@ import { say } from './toasts.tsx'
 
 /** Whether the server has another build of the app than this page, and with it no parts of this one's any more. */
 async function isOutdated(): Promise<boolean> {
-  const own = document.querySelector('script[type=module]')?.getAttribute('src')
+  const own = [...document.querySelectorAll('script[type=module]')].flatMap(
+    (script) => script.getAttribute('src') ?? [],
+  )
   const page = await fetch(document.baseURI, { cache: 'no-store' }).then(
     (response) => response.text(),
     () => '',
   )
   // A network's sign-in page is no build of it.
-  return typeof own === 'string' && page.includes('id="root"') && !page.includes(own)
+  return page.includes('id="root"') && own.some((address) => !page.includes(address))
 }
 
 /** Why a part of the app can't be had, in a sentence, and whether a reload helps. */
