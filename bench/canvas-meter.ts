@@ -12,6 +12,14 @@ export interface Cost {
   longest: number
 }
 
+/** When the scene was first on screen, and when the page answered: half a second without a long task began; ms from asking for the page. */
+export interface Load {
+  content: number
+  interactive: number
+  /** addresses of the files that had come by the first content */
+  files: string[]
+}
+
 /** What the page notes about itself from its first script on. */
 interface Notes {
   frames: number[]
@@ -19,7 +27,8 @@ interface Notes {
   long: { end: number; length: number }[]
   /** when the scene was first on screen, and when the page could be used, ms since it was asked for */
   content: number | null
-  ready: number | null
+  /** resolves when the page answers */
+  loaded: Promise<Load>
 }
 
 declare global {
@@ -38,7 +47,9 @@ export interface Sign {
 
 /** Runs in the page before its own scripts. */
 function takeNotes({ selector, isCanvas, ready }: Sign): void {
-  const notes: Notes = { frames: [], long: [], content: null, ready: null }
+  let tell: (load: Load) => void = () => undefined
+  const loaded = new Promise<Load>((resolve) => (tell = resolve))
+  const notes: Notes = { frames: [], long: [], content: null, loaded }
   window.benchNotes = notes
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries())
@@ -62,13 +73,29 @@ function takeNotes({ selector, isCanvas, ready }: Sign): void {
     if (!isCanvas) return document.querySelector(selector) !== null
     return [...document.querySelectorAll<HTMLCanvasElement>(selector)].some(isPainted)
   }
+  const rest = (usable: number): void => {
+    const interactive = Math.max(usable, notes.long.at(-1)?.end ?? 0)
+    if (performance.now() - interactive < 500) {
+      setTimeout(rest, 100, usable)
+      return
+    }
+    const content = notes.content ?? 0
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const files = all.filter(({ responseEnd }) => responseEnd <= content).map(({ name }) => name)
+    tell({ content, interactive, files })
+  }
   const look = (): void => {
     if (notes.content === null && hasContent()) notes.content = performance.now()
-    if (notes.content !== null && document.querySelector(ready)) notes.ready = performance.now()
+    if (notes.content !== null && document.querySelector(ready)) rest(performance.now())
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
 }
+
+/** The script that takes notes on a page where the scene shows by `sign`, to run before the page's own. */
+export const notesOn = (sign: Sign): string =>
+  // What runs these scripts wraps named functions in a helper that pages don't have.
+  `globalThis.__name = (named) => named; (${takeNotes.toString()})(${JSON.stringify(sign)})`
 
 /** Measures one page, as the browser's own accounts have it. */
 export class Meter {
@@ -82,9 +109,7 @@ export class Meter {
 
   /** A meter on a page that was not opened yet. */
   static async on(page: Page, sign: Sign): Promise<Meter> {
-    // What runs these scripts wraps named functions in a helper that pages don't have.
-    await page.addInitScript('globalThis.__name = (named) => named')
-    await page.addInitScript(takeNotes, sign)
+    await page.addInitScript(notesOn(sign))
     const devtools = await page.context().newCDPSession(page)
     // Processor time rather than the clock's: what else the machine does is not the canvas' doing.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -95,28 +120,9 @@ export class Meter {
     return this.#devtools
   }
 
-  /** Resolves with ms from asking for the page to its first content, and to when it answers: half a second without a long task begins; and with what it had fetched by the first content. */
-  async loaded(): Promise<{ content: number; interactive: number; scripts: string[] }> {
-    await this.page.waitForFunction(
-      () => {
-        const { ready, long } = window.benchNotes
-        if (ready === null) return false
-        return performance.now() - Math.max(ready, long.at(-1)?.end ?? 0) > 500
-      },
-      undefined,
-      { polling: 100, timeout: 0 },
-    )
-    return this.page.evaluate(() => {
-      const { content, ready, long } = window.benchNotes
-      const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
-      return {
-        content: content ?? 0,
-        interactive: Math.max(ready ?? 0, long.at(-1)?.end ?? 0),
-        scripts: files
-          .filter(({ responseEnd }) => responseEnd <= (content ?? 0))
-          .map(({ name }) => name),
-      }
-    })
+  /** Resolves when the page has its content and answers. */
+  loaded(): Promise<Load> {
+    return this.page.evaluate(() => window.benchNotes.loaded)
   }
 
   /** MB of JavaScript objects that are still in use. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page, Response } from '@playwright/test'
+import type { BareBrowser } from './bare-browser.ts'
 import { TooSlow, within } from './canvas-input.ts'
-import { Meter } from './canvas-meter.ts'
+import { notesOn, type Load } from './canvas-meter.ts'
 import type { Scene } from './canvas-scene.ts'
 import { VIEWPORT, type CanvasTarget, type Opened } from './canvas-target.ts'
 
@@ -20,49 +20,42 @@ export const LOAD_WITHIN = 60_000
 const SLOW_MS = 5_000
 // A new page's own beginnings, and the end of the one before, take a core for most of a second: they are not the canvas' doing.
 const RESTED_MS = 1_500
+// A page is not asked before.
+const ASK_MS = 2_000
 
 export const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
-/** A page of a fresh browser profile on its way to the canvas, asked for when the browser is at rest. */
-export async function visit(
-  browser: Browser,
-  opened: Opened,
-): Promise<{ page: Page; meter: Meter; scripts: Response[] }> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
-  await opened.prepare(context)
-  const page = await context.newPage()
-  page.on('pageerror', (error) => console.error(`  in the page: ${error.message}`))
-  const meter = await Meter.on(page, opened.sign)
-  const scripts: Response[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response)
-  })
-  await pause(RESTED_MS)
-  await page.goto(opened.url, { waitUntil: 'commit' })
-  return { page, meter, scripts }
-}
-
-async function weigh(scripts: readonly Response[], needed: readonly string[]): Promise<number> {
+/** KB of the scripts among these files, compressed. */
+async function weigh(files: readonly string[]): Promise<number> {
   let bytes = 0
-  for (const script of scripts)
-    if (needed.includes(script.url())) bytes += gzipSync(await script.body()).length
+  for (const file of files) {
+    if (!file.endsWith('.js')) continue
+    const answer = await fetch(file)
+    bytes += gzipSync(Buffer.from(await answer.arrayBuffer())).length
+  }
   return bytes / 1000
 }
 
-async function openOnce(browser: Browser, opened: Opened): Promise<Opening> {
-  const { page, meter, scripts } = await visit(browser, opened)
+async function openOnce(browser: BareBrowser, opened: Opened): Promise<Opening> {
+  // The blank page before it has no storage to prepare.
+  const script = `if (location.protocol === 'http:') { ${opened.prepare}; ${notesOn(opened.sign)} }`
+  const page = await browser.page(VIEWPORT, script)
   try {
-    const { content, interactive, scripts: needed } = await within(meter.loaded(), LOAD_WITHIN)
-    return { content, interactive, scripts: await weigh(scripts, needed) }
+    await pause(RESTED_MS)
+    await page.goto(opened.url)
+    // Whoever asks meanwhile has the page answer.
+    await pause(ASK_MS)
+    const load = (await within(page.evaluate('benchNotes.loaded'), LOAD_WITHIN)) as Load
+    return { ...load, scripts: await weigh(load.files) }
   } finally {
-    await page.context().close()
+    await page.close()
   }
 }
 
 /** Opens every canvas `times` over, in turns, for the machine is not as fast from one minute to the next; by name, without those that are too slow. */
 export async function measureOpenings(
-  browser: Browser,
+  browser: BareBrowser,
   targets: readonly CanvasTarget[],
   scene: Scene,
   times: number,

@@ -77,7 +77,7 @@ export function peer(
       return {
         url: `${files.url}${folder}/index.html`,
         sign,
-        prepare: () => Promise.resolve(),
+        prepare: '',
         fit: (page) =>
           page.evaluate(() => {
             window.bench.fit()

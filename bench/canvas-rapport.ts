@@ -137,11 +137,9 @@ async function openRapport(scene: Scene): Promise<Opened> {
   return {
     url: `${server.url}b/${board.id}`,
     sign: own,
-    prepare: (context) =>
-      context.addInitScript(
-        ([key = '', value = '']) => localStorage.setItem(key, value),
-        [`rapport.board.${board.id}`, JSON.stringify({ board: facts, participant })],
-      ),
+    prepare: `if (location.origin !== 'null') localStorage.setItem(${JSON.stringify(`rapport.board.${board.id}`)}, ${JSON.stringify(
+      JSON.stringify({ board: facts, participant }),
+    )})`,
     fit: (page) => press(page, 'Escape', '1'),
     async view(page, mouse, scale) {
       await press(page, 'Escape', '1', '0')

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from '@playwright/test'
 import { Mouse, sixtyTimes, TooSlow, within, type Place } from './canvas-input.ts'
-import type { Cost, Meter } from './canvas-meter.ts'
-import { LOAD_WITHIN, middle, visit } from './canvas-openings.ts'
+import { Meter, type Cost } from './canvas-meter.ts'
+import { LOAD_WITHIN, middle } from './canvas-openings.ts'
 import type { Scene } from './canvas-scene.ts'
 import { rest, VIEWPORT, type CanvasTarget, type Opened } from './canvas-target.ts'
 
@@ -192,6 +192,18 @@ class Session {
   }
 }
 
+/** The canvas on a page of a fresh browser profile, once it answers. */
+async function visit(browser: Browser, opened: Opened): Promise<Meter> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' })
+  await context.addInitScript(opened.prepare)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`  in the page: ${error.message}`))
+  const meter = await Meter.on(page, opened.sign)
+  await page.goto(opened.url, { waitUntil: 'commit' })
+  await within(meter.loaded(), LOAD_WITHIN)
+  return meter
+}
+
 /** Measures one canvas with one scene. */
 export async function measureCanvas(
   browser: Browser,
@@ -203,10 +215,9 @@ export async function measureCanvas(
   const opened = await target.open(scene)
   const until = performance.now() + plan.patience
   try {
-    const visited = await visit(browser, opened)
-    await within(visited.meter.loaded(), LOAD_WITHIN)
-    figures.heap = await visited.meter.heap()
-    const session = new Session(opened, target, scene, visited.meter, plan.seconds)
+    const meter = await visit(browser, opened)
+    figures.heap = await meter.heap()
+    const session = new Session(opened, target, scene, meter, plan.seconds)
     let hung = 0
     for (const workload of plan.workloads) {
       if (performance.now() > until) {
@@ -219,7 +230,7 @@ export async function measureCanvas(
         const { profiles } = plan
         if (profiles !== undefined) {
           const file = path.join(profiles, `${target.name}-${scene.boxes.length}-${workload}`)
-          await visited.meter.profiled(file.replaceAll(' ', '-'), run)
+          await meter.profiled(file.replaceAll(' ', '-'), run)
         }
         do costs.push(await within(run(), STEP_WITHIN))
         while (
@@ -236,7 +247,7 @@ export async function measureCanvas(
         if (error instanceof TooSlow && hung++ > 0) break
       }
     }
-    await visited.page.context().close()
+    await meter.page.context().close()
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error
     figures.cut.push('opening: too slow')

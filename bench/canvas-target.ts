@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type { Mouse, Place } from './canvas-input.ts'
 import type { Sign } from './canvas-meter.ts'
 import type { Scene } from './canvas-scene.ts'
@@ -11,8 +11,8 @@ export const VIEWPORT = { width: 1440, height: 900 }
 export interface Opened {
   url: string
   sign: Sign
-  /** Gives a fresh browser what it needs to come in. */
-  prepare(context: BrowserContext): Promise<unknown>
+  /** a script that gives a fresh browser what it needs to come in; runs before the page's own */
+  prepare: string
   /** Shows all of it. */
   fit(page: Page): Promise<void>
   /** Shows the hub in the middle at a scale: CSS px for a world unit. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { BareBrowser } from './bare-browser.ts'
 import { measureOpenings, type Opening } from './canvas-openings.ts'
 import {
   measureCanvas,
@@ -48,20 +49,19 @@ const chosen = (listed(options.only) ?? Object.keys(canvasTargets)).map((key) =>
   return target
 })
 
-const browser = await chromium.launch({
-  ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    // Nobody is to be waited for who is not on this machine.
-    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-  ],
-})
+const executablePath = process.env['CHROMIUM_PATH']
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Nobody is to be waited for who is not on this machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+]
+const browser = await chromium.launch({ ...(executablePath && { executablePath }), args })
 const report = new Report(
   full ? 'canvas-full' : 'canvas',
   `npm run bench -- canvas ${process.argv.slice(2).join(' ')}`.trim(),
@@ -88,7 +88,7 @@ function loadTable(count: string, found: Found, openings: ReadonlyMap<string, Op
         'heap ÷': show.ratio(own?.heap, heap),
       }
     }),
-    note: 'From an empty cache; Rapport’s from its server and its disk, the others’ from a file; in turns, each when the browser was at rest. ÷: the first canvas’ figure as a part of this one’s.',
+    note: 'From an empty cache; Rapport’s from its server and its disk, the others’ from a file; in turns, each when the browser was at rest, with nothing attached to it that follows its requests. ÷: the first canvas’ figure as a part of this one’s.',
   })
 }
 
@@ -135,7 +135,13 @@ try {
     const found = new Map<string, CanvasFigures>()
     const count = size.toLocaleString('en-GB')
     console.error(`… ${count}: opening`)
-    const openings = await measureOpenings(browser, chosen, scene, Number(options.openings ?? 7))
+    const bare = await BareBrowser.launch(executablePath, args)
+    const openings = await measureOpenings(
+      bare,
+      chosen,
+      scene,
+      Number(options.openings ?? 7),
+    ).finally(() => bare.close())
     for (const target of chosen) {
       console.error(`… ${count}: ${target.name}`)
       try {
