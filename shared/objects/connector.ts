@@ -12,7 +12,7 @@ import {
 } from '../draw/route.ts'
 import { endsOf } from '../draw/tie-settings.ts'
 import { words } from '../draw/words.ts'
-import { aroundPoints, boxOf, grow, union, type Point } from '../geometry.ts'
+import { aroundPoints, boxOf, grow, union, type Box, type Point } from '../geometry.ts'
 import { textWidth } from '../text/measure.ts'
 import { defineObject, type ReadObject } from './define.ts'
 import { text } from './text.ts'
@@ -82,27 +82,51 @@ function endOf(object: BoardObject, context: DrawContext): End {
   return { box: outlineOf(object, own ?? boxOf(object.at, object.size)), outline }
 }
 
+/** Where a connector runs between two objects, and the box around it once that was asked for. */
+interface Course {
+  from: BoardObject
+  to: BoardObject
+  points: readonly Point[]
+  bounds?: Box | undefined
+}
+
 // Asked for by whoever draws, culls, fits and hits it; who changes is another object.
-const routes = new WeakMap<
-  BoardObject['fields'],
-  { from: BoardObject; to: BoardObject; points: readonly Point[] | undefined }
->()
+const courses = new WeakMap<BoardObject['fields'], Course>()
 
 /** The course of a connector; undefined while an end is gone, or where its ends lie over each other. */
-function routeOf(object: Connector, context: DrawContext): readonly Point[] | undefined {
+function courseOf(object: Connector, context: DrawContext): Course | undefined {
   const ends = endsOf(object)
   const from = ends && context.object(ends[0])
   const to = ends && context.object(ends[1])
   if (!from || !to || endsOf(from) || endsOf(to)) return undefined
-  const known = routes.get(object.fields)
-  if (known?.from === from && known.to === to) return known.points
+  const known = courses.get(object.fields)
+  if (known?.from === from && known.to === to) return known
   const [a, b] = [endOf(from, context), endOf(to, context)]
   const points =
     object.values.route === 'elbow'
       ? (elbowRoute(a, b) ?? straightRoute(a, b))
       : straightRoute(a, b)
-  routes.set(object.fields, { from, to, points })
-  return points
+  if (!points) return undefined
+  const course: Course = { from, to, points }
+  courses.set(object.fields, course)
+  return course
+}
+
+const routeOf = (object: Connector, context: DrawContext): readonly Point[] | undefined =>
+  courseOf(object, context)?.points
+
+/** The box around a line and the most that its words may take. */
+function boundsAlong(points: readonly Point[], label: string): Box | undefined {
+  const around = aroundPoints(points)
+  if (!around || label.trim() === '') return around && grow(around, HEAD / 2)
+  const [x, y] = halfWay(points)
+  const words = {
+    x: x - LABEL_WIDTH / 2,
+    y: y - LINE_HEIGHT * 1.5,
+    width: LABEL_WIDTH,
+    height: LINE_HEIGHT * 3,
+  }
+  return union([grow(around, HEAD / 2), words])
 }
 
 /** An arrow's head with its tip on the last point of a route. */
@@ -232,19 +256,8 @@ export const connector = defineObject({
     }
   },
   bounds: (object, context) => {
-    const points = routeOf(object, context)
-    if (!points) return undefined
-    const around = aroundPoints(points)
-    if (!around) return undefined
-    if (object.values.label.trim() === '') return grow(around, HEAD / 2)
-    const [x, y] = halfWay(points)
-    const label = {
-      x: x - LABEL_WIDTH / 2,
-      y: y - LINE_HEIGHT * 1.5,
-      width: LABEL_WIDTH,
-      height: LINE_HEIGHT * 3,
-    }
-    return union([grow(around, HEAD / 2), label])
+    const course = courseOf(object, context)
+    return course && (course.bounds ??= boundsAlong(course.points, object.values.label))
   },
   touches: (object, context, point, tolerance) => {
     const points = routeOf(object, context)
