@@ -18,8 +18,9 @@ export interface Opening {
 export const LOAD_WITHIN = 60_000
 // What takes longer than this is opened once, ms.
 const SLOW_MS = 5_000
-// A new page's own beginnings, and the end of the one before, take a core for most of a second: they are not the canvas' doing.
-const RESTED_MS = 1_500
+// A new page's own beginnings take a core for most of a second, and a server puts away what was left for three: neither is to fall
+// into what is opened next.
+const RESTED_MS = 4_000
 // A page is not asked before.
 const ASK_MS = 2_000
 

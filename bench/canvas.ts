@@ -140,7 +140,7 @@ try {
       bare,
       chosen,
       scene,
-      Number(options.openings ?? 7),
+      Number(options.openings ?? 9),
     ).finally(() => bare.close())
     for (const target of chosen) {
       console.error(`… ${count}: ${target.name}`)
