@@ -28,7 +28,7 @@ import { World } from './world.ts'
 // The camera rests when it has stood still this long; then the picture is painted crisply.
 const REST_MS = 120
 // How long a frame may spend on painting ahead while things move, and when nothing does (ms).
-const BUSY_BUDGET = 3
+const BUSY_BUDGET = 2.5
 const IDLE_BUDGET = 11
 // Before there is any picture nothing moves that a longer frame could hold up, and each frame costs some on top.
 const FIRST_BUDGET = 250
