@@ -120,13 +120,13 @@ function boundsAlong(points: readonly Point[], label: string): Box | undefined {
   const around = aroundPoints(points)
   if (!around || label.trim() === '') return around && grow(around, HEAD / 2)
   const [x, y] = halfWay(points)
-  const words = {
+  const most = {
     x: x - LABEL_WIDTH / 2,
     y: y - LINE_HEIGHT * 1.5,
     width: LABEL_WIDTH,
     height: LINE_HEIGHT * 3,
   }
-  return union([grow(around, HEAD / 2), words])
+  return union([grow(around, HEAD / 2), most])
 }
 
 /** An arrow's head with its tip on the last point of a route. */
