@@ -303,9 +303,12 @@ class MapScene implements Scene {
     const { camera, viewport, theme } = this.#ui
     const { ratio } = this.#surface
     const colours = coloursOf(theme)
-    this.#ground.show(context, camera, viewport, ratio, this.#shown.moving)
     const { pictures } = this.#workspace
+    context.save()
+    this.#ground.show(context, camera, viewport, ratio, this.#shown.moving)
     this.#paintLive({ context, camera, viewport, ratio, colours, pictures })
+    // Neither dashes nor the way that words stand go on into what lies over the map.
+    context.restore()
     if (!this.#overlay) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     this.#cover?.paint({ state: this.#overlay, camera, viewport, colours })
