@@ -141,9 +141,10 @@ export default defineConfig({
     // Every browser that takes ES2022 preloads modules by itself.
     modulePreload: {
       polyfill: false,
-      // What comes on demand on a board names its styles alone beforehand: lists of scripts would weigh on the first load.
+      // What comes on demand on a board names its styles alone beforehand: lists of scripts would weigh on the first load. The tools
+      // are waited for, and name all that they need: each would be asked for only once the tools themselves have come.
       resolveDependencies: (file, all, { hostId }) =>
-        hostId.includes('index')
+        hostId.includes('index') || file.includes('/tools-')
           ? all
           : all.filter((name) => name === file || name.endsWith('.css')),
     },
