@@ -11,6 +11,11 @@ import type { Person } from './people.ts'
 import { paintPeople } from './pointers.ts'
 import { paintSketches } from './sketches.ts'
 
+/** How much wider than a tie its glow is, CSS px; and where more ties glow than this, so that the map is still seen through them. */
+const GLOW = 7
+const FINE_GLOW = 1.5
+const MOST_WIDE = 24
+
 /** Paints selection, handles, what a tool draws, and the other people: in CSS px, so that lines keep their width at every zoom. */
 export class Overlay {
   readonly context: CanvasRenderingContext2D
@@ -32,7 +37,8 @@ export class Overlay {
       for (const box of boxes) this.outline(box, person.token, 2, 4)
     }
     if (state.hovered) this.outline(state.hovered, 'selection', 1, 2)
-    for (const tie of state.ties) this.#glow(tie)
+    const glow = state.ties.length > MOST_WIDE ? FINE_GLOW : GLOW
+    for (const tie of state.ties) this.#glow(tie, glow)
     for (const box of state.selected) this.outline(box, 'selection', 2, 3)
     if (state.standing) this.outline(state.standing, 'accent', 3, 9, [8, 5])
     for (const at of state.locks) this.#lock(at)
@@ -81,8 +87,8 @@ export class Overlay {
     context.setTransform(before)
   }
 
-  /** A band of the selection's colour along a tie's lines. */
-  #glow({ items, at }: Drawing): void {
+  /** A band of the selection's colour along a tie's lines, `more` CSS px wider than they are. */
+  #glow({ items, at }: Drawing, more: number): void {
     const context = this.context
     const { scale } = this.camera
     const [x, y] = toScreen(this.camera, this.viewport, at)
@@ -96,7 +102,7 @@ export class Overlay {
     for (const item of items) {
       if (item.kind !== 'path' || item.fill || item.detail === 'fine' || lines.has(item.d)) continue
       lines.add(item.d)
-      context.lineWidth = (item.strokeWidth ?? 1) + 7 / scale
+      context.lineWidth = (item.strokeWidth ?? 1) + more / scale
       context.stroke(new Path2D(item.d))
     }
     context.restore()
