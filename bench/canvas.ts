@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
+import { chromiumArgs } from '../e2e/chromium-args.ts'
 import { BareBrowser } from './bare-browser.ts'
 import { measureOpenings, type Opening } from './canvas-openings.ts'
 import {
@@ -52,12 +53,7 @@ const chosen = (listed(options.only) ?? Object.keys(canvasTargets)).map((key) =>
 const executablePath = process.env['CHROMIUM_PATH']
 const args = [
   '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...chromiumArgs,
   // Nobody is to be waited for who is not on this machine.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
 ]

@@ -11,8 +11,9 @@ import type { Person } from './people.ts'
 import { paintPeople } from './pointers.ts'
 import { paintSketches } from './sketches.ts'
 
-/** How much wider than a tie its glow is, CSS px; and where more ties glow than this, so that the map is still seen through them. */
+/** How much wider than a tie its glow is, CSS px. */
 const GLOW = 7
+/** The same where more than `MOST_WIDE` ties glow, so that the map is still seen through them. */
 const FINE_GLOW = 1.5
 const MOST_WIDE = 24
 
