@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
-import { clientFiles, hasClient, sendPage, wantsPage } from './client-files.ts'
+import { clientFiles } from './client-files.ts'
+import { readPage, wantsPage } from './client-page.ts'
 import type { Parts, RouteParts } from './context.ts'
 import { answerError, answerMalformed, refuseOtherMethods } from './handle-errors.ts'
 import { createOrganisations } from './organisations.ts'
@@ -66,10 +67,11 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   })
 
   const client = { dir: parts.clientDir, publicPath: publicPathOf(config) }
+  const sendPage = await readPage(client)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) => {
     const isApi = request.url.startsWith(`${config.basePath}api/`)
-    if (!isApi && wantsPage(request) && hasClient(client)) return sendPage(reply, client, 404)
+    if (!isApi && sendPage && wantsPage(request)) return sendPage(reply, 404)
     return sendProblem(reply, new HttpProblem(404, 'There is nothing at this address.'))
   })
 
@@ -102,7 +104,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
   for (const prefix of new Set(['', base])) {
     await app.register(async (health) => healthRoutes(health, parts), { prefix })
   }
-  await app.register(async (pages) => clientFiles(pages, client), { prefix: base })
+  await app.register(async (pages) => clientFiles(pages, client, sendPage), { prefix: base })
   if (base !== '') app.get(base, (_request, reply) => reply.redirect(config.basePath, 308))
   closeMethods()
   return app

@@ -1,107 +1,30 @@
-import { readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import * as v from 'valibot'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { ClientOptions, SendPage } from './client-page.ts'
+import { readHeldFiles } from './held-files.ts'
 import { HttpProblem } from './problem.ts'
 
-interface ClientOptions {
-  /** folder of the built client */
-  dir: string
-  /** the path under which browsers find the server, with a leading and trailing slash */
-  publicPath: string
-}
+const FOR_A_YEAR = 'public, max-age=31536000, immutable'
 
-/** Puts the path that all of the page's relative addresses start from where the page can be opened at any depth. */
-function withBase(html: string, publicPath: string): string {
-  const base = `<base href="${publicPath}" />`
-  return /<base\b[^>]*>/i.test(html)
-    ? html.replace(/<base\b[^>]*>/i, base)
-    : html.replace(/<head\b[^>]*>/i, (head) => `${head}\n    ${base}`)
-}
-
-const Manifest = v.record(
-  v.string(),
-  v.object({
-    file: v.string(),
-    name: v.optional(v.string()),
-    imports: v.optional(v.array(v.string()), []),
-    css: v.optional(v.array(v.string()), []),
-  }),
-)
-/** What the build calls the file that begins the app, and the one that shows a board: `vite.config.ts` says so. */
-const APP = 'app'
-const BOARD = 'board'
-
-/** Tags that have a browser fetch what shows a board beside the app itself, not after it; none where the build doesn't say what that is. */
-async function boardPreloads(dir: string): Promise<string> {
-  const file = path.join(dir, '.vite/manifest.json')
-  if (!existsSync(file)) return ''
-  const manifest = v.parse(Manifest, JSON.parse(await readFile(file, 'utf8')))
-  const taken = new Set<string>()
-  const tags: string[] = []
-  const take = (key: string, isWanted: boolean): void => {
-    const chunk = manifest[key]
-    if (!chunk || taken.has(key)) return
-    taken.add(key)
-    chunk.imports.forEach((next) => take(next, isWanted))
-    if (!isWanted) return
-    tags.push(`<link rel="modulepreload" href="./${chunk.file}" />`)
-    // Styles that are in the page already are not waited for when the script that needs them begins.
-    for (const css of chunk.css) tags.push(`<link rel="stylesheet" href="./${css}" />`)
+/** Serves the client: its page (if it is built) at the start page and at each board, its files for a year where their name holds their hash. */
+export async function clientFiles(
+  app: FastifyInstance,
+  { dir }: ClientOptions,
+  sendPage: SendPage | undefined,
+): Promise<void> {
+  const page = (reply: FastifyReply, forBoard = false): FastifyReply => {
+    if (!sendPage) throw new HttpProblem(404, 'The pages of this server are not built.')
+    return sendPage(reply, 200, forBoard)
   }
-  const takeNamed = (wanted: string, isWanted: boolean): void => {
-    for (const [key, { name }] of Object.entries(manifest)) if (name === wanted) take(key, isWanted)
-  }
-  // The page names these itself.
-  takeNamed(APP, false)
-  takeNamed(BOARD, true)
-  return tags.join('')
-}
-
-/** Whether somebody is looking with a browser at a page, as opposed to a program asking for data. */
-export const wantsPage = (request: FastifyRequest): boolean =>
-  (request.method === 'GET' || request.method === 'HEAD') &&
-  (request.headers.accept ?? '').includes('text/html')
-
-/** Sends the client's page with `status` and `tags` in its head, never to be kept by a cache. */
-export async function sendPage(
-  reply: FastifyReply,
-  { dir, publicPath }: ClientOptions,
-  status = 200,
-  tags = '',
-): Promise<FastifyReply> {
-  const read = await readFile(path.join(dir, 'index.html'), 'utf8')
-  const html = read.replace(/<\/head>/i, (end) => tags + end)
-  return reply
-    .code(status)
-    .header('cache-control', 'no-cache')
-    .type('text/html; charset=utf-8')
-    .send(withBase(html, publicPath))
-}
-
-/** Whether the client has been built. */
-export const hasClient = ({ dir }: ClientOptions): boolean =>
-  existsSync(path.join(dir, 'index.html'))
-
-/** Serves the client: its page at the start page and at each board, its files for a year where their name holds their hash. */
-export async function clientFiles(app: FastifyInstance, options: ClientOptions): Promise<void> {
-  const page = async (_request: FastifyRequest, reply: FastifyReply) => {
-    if (!hasClient(options)) throw new HttpProblem(404, 'The pages of this server are not built.')
-    return sendPage(reply, options)
-  }
-  app.get('/', { prefixTrailingSlash: 'slash' }, page)
-  app.get('/b/:id', async (_request, reply) => {
-    if (!hasClient(options)) throw new HttpProblem(404, 'The pages of this server are not built.')
-    return sendPage(reply, options, 200, await boardPreloads(options.dir))
-  })
-  app.get('/check', page)
-  app.get('/join', page)
-  if (!hasClient(options)) return
-  const assets = path.join(options.dir, 'assets') + path.sep
+  app.get('/', { prefixTrailingSlash: 'slash' }, (_request, reply) => page(reply))
+  app.get('/b/:id', (_request, reply) => page(reply, true))
+  app.get('/check', (_request, reply) => page(reply))
+  app.get('/join', (_request, reply) => page(reply))
+  if (!sendPage) return
+  const assets = path.join(dir, 'assets')
   await app.register(fastifyStatic, {
-    root: options.dir,
+    root: dir,
     index: false,
     dotfiles: 'ignore',
     preCompressed: true,
@@ -109,11 +32,18 @@ export async function clientFiles(app: FastifyInstance, options: ClientOptions):
     globIgnore: ['index.html'],
     allowedPath: (name) => name !== '/index.html',
     setHeaders: (reply, file) => {
-      const isHashed = file.startsWith(assets)
-      reply.setHeader(
-        'cache-control',
-        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
+      const isHashed = file.startsWith(assets + path.sep)
+      reply.setHeader('cache-control', isHashed ? FOR_A_YEAR : 'no-cache')
     },
+  })
+  const held = await readHeldFiles(assets)
+  app.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
+    const { name } = request.params
+    const found = held(name, request.headers['accept-encoding'])
+    if (!found) return reply.sendFile(`assets/${name}`)
+    const { bytes, type, encoding } = found
+    reply.header('cache-control', FOR_A_YEAR).header('vary', 'accept-encoding').type(type)
+    if (encoding !== undefined) reply.header('content-encoding', encoding)
+    return reply.send(bytes)
   })
 }
