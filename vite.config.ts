@@ -28,14 +28,7 @@ const shellFiles: Plugin = {
  * Files of which a board calls nearly every function while it opens: compiled whole, beside the page's own thread, while they come. Left alone
  * Chromium compiles each function when it is first called, on that thread, which has nothing to spare then. Other browsers pass the word over.
  */
-const calledAtOnce: ReadonlySet<string> = new Set([
-  'begin',
-  'app',
-  'common',
-  'board',
-  'tools',
-  'desk',
-])
+const calledAtOnce: ReadonlySet<string> = new Set(['app', 'common', 'board'])
 const compileAhead: Plugin = {
   name: 'compile-ahead',
   generateBundle: {

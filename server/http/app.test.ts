@@ -304,7 +304,14 @@ describe('pages', () => {
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(script.headers.get('content-encoding')).toBe('gzip')
     expect(script.headers.get('content-type')).toMatch(/javascript/)
+    expect(script.headers.get('vary')).toMatch(/accept-encoding/i)
     expect(await script.text()).toBe('export {}')
+    const plain = await server.call('assets/main-abc123.js', {
+      headers: { 'accept-encoding': 'identity' },
+    })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(plain.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await plain.text()).toBe('export {}')
     const mark = await server.call('mark.svg')
     expect(mark.headers.get('cache-control')).toBe('no-cache')
     expect(mark.headers.get('content-type')).toMatch(/^image\/svg\+xml/)

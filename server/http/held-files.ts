@@ -33,9 +33,8 @@ export async function readHeldFiles(folder: string): Promise<HeldFiles> {
   const names = new Set(existsSync(folder) ? await readdir(folder) : [])
   const held = new Map<string, Buffer>()
   for (const name of names) {
-    const own = encodings.map((encoding) => name + suffixes[encoding])
     if (types[path.extname(name)] === undefined) continue
-    const packed = own.filter((file) => names.has(file))
+    const packed = encodings.map((one) => name + suffixes[one]).filter((file) => names.has(file))
     for (const file of packed.length > 0 ? packed : [name])
       held.set(file, await readFile(path.join(folder, file)))
   }
