@@ -24,25 +24,6 @@ const shellFiles: Plugin = {
   },
 }
 
-/**
- * Files of which a board calls nearly every function while it opens: compiled whole, beside the page's own thread, while they come. Left alone
- * Chromium compiles each function when it is first called, on that thread, which has nothing to spare then. Other browsers pass the word over.
- */
-const calledAtOnce: ReadonlySet<string> = new Set(['app', 'common', 'board'])
-const compileAhead: Plugin = {
-  name: 'compile-ahead',
-  generateBundle: {
-    // The word counts at the very beginning alone, before which the builder puts what it has to say itself.
-    order: 'post',
-    handler(_options, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && calledAtOnce.has(file.name))
-          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
-      }
-    },
-  },
-}
-
 /** What needs much the same modules at the same time, by the modules that begin it: in the order in which a visitor meets it. */
 const stages = {
   begin: ['session/begin.ts'],
@@ -118,7 +99,7 @@ function fileOf(id: string, context: Rolldown.ChunkingContext): string | null {
 export default defineConfig({
   root: 'client',
   base: './',
-  plugins: [react(), compileAhead, shellFiles],
+  plugins: [react(), shellFiles],
   resolve: {
     alias: [
       {

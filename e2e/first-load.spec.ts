@@ -18,11 +18,9 @@ const Manifest = v.record(
   }),
 )
 
-const build = (): v.InferOutput<typeof Manifest> =>
-  v.parse(Manifest, JSON.parse(readFileSync(path.join(client, '.vite/manifest.json'), 'utf8')))
-
 test(`the scripts that draw the first board weigh at most ${MOST} bytes`, () => {
-  const manifest = build()
+  const read = readFileSync(path.join(client, '.vite/manifest.json'), 'utf8')
+  const manifest = v.parse(Manifest, JSON.parse(read))
   const files = new Map<string, number>()
   const weigh = (key: string): void => {
     const chunk = manifest[key]
@@ -37,13 +35,4 @@ test(`the scripts that draw the first board weigh at most ${MOST} bytes`, () => 
   }
   const total = [...files.values()].reduce((sum, bytes) => sum + bytes, 0)
   expect(total, JSON.stringify(Object.fromEntries(files), null, 1)).toBeLessThanOrEqual(MOST)
-})
-
-test('what draws it asks to be compiled while it comes, in the first words, which alone are heard', () => {
-  const named = Object.values(build()).filter(({ name }) => name === 'app' || name === 'board')
-  expect(named).toHaveLength(2)
-  for (const { file } of named)
-    expect(readFileSync(path.join(client, file), 'utf8')).toMatch(
-      /^\/\/# allFunctionsCalledOnLoad\n/,
-    )
 })
