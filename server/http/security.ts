@@ -46,7 +46,7 @@ export async function secureHeaders(
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    // A page of its own opener group has a process of its own already; asked for both, Chromium begins a second one for each visitor.
+    // Its own opener group gives the page a process already: asked for both, Chromium begins a second one for each visitor.
     originAgentCluster: false,
     // Only where the operator says that the public address is https; other hosts of the domain are not ours.
     strictTransportSecurity: publicUrl?.startsWith('https:') === true && {
