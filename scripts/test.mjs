@@ -141,7 +141,8 @@ if (process.getuid?.() === 0 && asked.length === 0) {
   const packages = {
     pdfinfo: 'poppler-utils',
     qpdf: 'qpdf',
-    soffice: 'libreoffice-writer',
+    lowriter: 'libreoffice-writer',
+    localc: 'libreoffice-calc',
     'redis-server': 'redis-server',
   }
   const missing = Object.entries(packages).flatMap(([program, name]) =>

@@ -12,7 +12,7 @@ import {
   westbury,
 } from '../../shared/paper/fixtures/boards.ts'
 import { scriptsBoard } from '../../shared/paper/fixtures/scripts-board.ts'
-import { has, inFolder, office, printed, throughLibreOffice } from './fixtures/programs.ts'
+import { has, inFolder, printed, throughLibreOffice, writer } from './fixtures/programs.ts'
 import { execFileSync } from 'node:child_process'
 
 const made = (doc: Y.Doc): Promise<Uint8Array> => {
@@ -116,7 +116,7 @@ describe.skipIf(!has('python3'))(
   },
 )
 
-describe.skipIf(!has(office) || !has('pdftotext'))('the Word file, opened by LibreOffice', () => {
+describe.skipIf(!has(writer) || !has('pdftotext'))('the Word file, opened by LibreOffice', () => {
   it(
     'keeps every word, scripts and emoji of the awkward board included',
     { timeout: 120_000 },

@@ -9,7 +9,7 @@ import { viewOf } from '../../shared/board/view.ts'
 import { parse } from 'csv-parse/sync'
 import { awkwardBoard, emptyBoard, westbury } from '../../shared/paper/fixtures/boards.ts'
 import { csvOf, csvZipOf } from './csv.ts'
-import { has, inFolder, office } from './fixtures/programs.ts'
+import { has, inFolder, calc } from './fixtures/programs.ts'
 import { registersOf, type Register } from './registers.ts'
 import { xlsxOf } from './xlsx.ts'
 
@@ -82,7 +82,7 @@ describe('registers', () => {
   })
 })
 
-describe.skipIf(!has(office))('a workbook, opened by LibreOffice', { timeout: 120_000 }, () => {
+describe.skipIf(!has(calc))('a workbook, opened by LibreOffice', { timeout: 120_000 }, () => {
   it.each([
     ['a full', westbury],
     ['an awkward', awkwardBoard],
@@ -92,7 +92,7 @@ describe.skipIf(!has(office))('a workbook, opened by LibreOffice', { timeout: 12
     const csv = inFolder('registers.xlsx', await xlsxOf(registers), (folder, path) => {
       const profile = `-env:UserInstallation=file://${folder}/profile`
       execFileSync(
-        office,
+        calc,
         [
           profile,
           '--headless',
