@@ -9,6 +9,7 @@ import { t, tn } from '../../words/t.ts'
 import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
 import { Initials } from '../look/initials.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
+import { onEscape } from '../ui/on-escape.ts'
 import { say } from '../ui/toasts.tsx'
 import styles from './comments.module.css'
 
@@ -103,11 +104,7 @@ function Deletion({ id, answers, onKeep }: { id: string; answers: number; onKeep
       className={styles.deletion}
       role="group"
       aria-label={question}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onKeep()
-      }}
+      onKeyDown={onEscape(onKeep)}
     >
       <p>{question}</p>
       <Button look="danger" ref={first} onClick={remove}>

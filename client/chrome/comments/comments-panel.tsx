@@ -9,6 +9,7 @@ import { t, tn } from '../../words/t.ts'
 import { useBoard, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
+import { onEscape } from '../ui/on-escape.ts'
 import { Composer } from './composer.tsx'
 import panelStyles from '../ui/panel.module.css'
 import styles from './comments.module.css'
@@ -50,11 +51,7 @@ export function CommentsPanel() {
       data-sheet
       aria-label={t('Comments')}
       className={panelStyles.panel}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        close()
-      }}
+      onKeyDown={onEscape(close)}
     >
       <header className={panelStyles.head}>
         <h2>{t('Comments')}</h2>

@@ -10,6 +10,7 @@ import { focusMap } from '../board/focus-map.ts'
 import { iconOf } from '../look/icons.ts'
 import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { onEscape } from '../ui/on-escape.ts'
 import styles from './inspector.module.css'
 import { ObjectFields } from './object-fields.tsx'
 
@@ -34,12 +35,7 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
     <aside
       className={cx(styles.panel, wide && styles.wide)}
       aria-label={t('Details')}
-      onKeyDown={(event) => {
-        // A menu in the panel has had its Escape already.
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        close()
-      }}
+      onKeyDown={onEscape(close)}
     >
       <header className={styles.head}>
         {createElement(iconOf(single === undefined ? 'layers' : icon), {

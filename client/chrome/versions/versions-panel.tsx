@@ -6,6 +6,7 @@ import { useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
 import { CompareView } from './compare-view.tsx'
+import { onEscape } from '../ui/on-escape.ts'
 import { useVersions } from './use-versions.ts'
 import { VersionList } from './version-list.tsx'
 import { cx } from '../ui/cx.ts'
@@ -35,12 +36,10 @@ export function VersionsPanel() {
       aria-label={title}
       className={cx(panelStyles.panel, styles.panel)}
       data-wide={compared !== undefined}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
+      onKeyDown={onEscape(() => {
         if (compared) setCompared(undefined)
         else close()
-      }}
+      })}
     >
       <header className={panelStyles.head}>
         {compared && (
