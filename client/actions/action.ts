@@ -9,7 +9,7 @@ export interface Action {
   icon?: string
   /** the keys that run it: `Mod` (⌘ on a Mac, else Ctrl), `Shift`, `Alt`, then a `KeyboardEvent.key`, joined by `+`; the first is shown */
   keys: readonly string[]
-  /** `canvas`: the keys work only while the map has focus; `window`: anywhere but in a field or dialog */
+  /** `canvas`: the keys work only while the map has focus, or nothing has; `window`: anywhere but in a field or dialog */
   where: 'canvas' | 'window'
   /** the browser itself hears these keys, and the map hears the browser */
   native?: true

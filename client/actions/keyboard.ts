@@ -1,6 +1,7 @@
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { tools } from '../tools/list.ts'
+import { isForMap } from '../scene/early-keys.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { PointerRouter } from '../tools/pointer.ts'
 import { editable } from './edit.ts'
@@ -35,8 +36,7 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
     if (isField(event.target) || inDialog(event.target)) return
     const { ui } = workspace
     if (ui.getState().dialog !== null || ui.getState().editing) return
-    const onCanvas = event.target === container
-    const onNothing = event.target === document.body
+    const onMap = isForMap(event.target, container)
     const done = (): void => {
       event.preventDefault()
       event.stopPropagation()
@@ -45,12 +45,12 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
       done()
       return
     }
-    if (event.key === 'Enter' && onCanvas && definitionOf(ui.getState().tool)?.place === 'link') {
+    if (event.key === 'Enter' && onMap && definitionOf(ui.getState().tool)?.place === 'link') {
       if (workspace.canEdit()) ui.setState({ dialog: 'relate' })
       done()
       return
     }
-    if (event.key === 'Enter' && onCanvas && pointer.pressInMiddle()) {
+    if (event.key === 'Enter' && onMap && pointer.pressInMiddle()) {
       done()
       return
     }
@@ -59,14 +59,14 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
       event.key.length === 1 && !picks && !event.ctrlKey && !event.metaKey && !event.altKey
     if (bare && !ui.getState().singleKeys) return
     const target = workspace.canEdit() ? editable(workspace) : undefined
-    if (bare && onCanvas && target && event.key !== ' ') {
+    if (bare && onMap && target && event.key !== ' ') {
       ui.setState({ editing: { ...target, typed: event.key } })
       done()
       return
     }
     for (const action of actions) {
       if (action.native) continue
-      const here = action.where === 'window' || onCanvas || (onNothing && !bare)
+      const here = action.where === 'window' || onMap
       if (!here || !action.keys.some((keys) => matches(keys, event, mac))) continue
       if (!action.can(workspace)) {
         const text = action.why?.(workspace)
@@ -79,7 +79,7 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
       action.run(workspace)
       return
     }
-    if (!bare || !onCanvas) return
+    if (!bare || !onMap) return
     const tool = tools.find((one) => keyOfTool(one) === event.key.toLowerCase())
     if (!tool || (tool.edits && !workspace.canEdit())) return
     ui.setState({ tool: tool.id })

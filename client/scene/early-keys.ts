@@ -3,14 +3,19 @@ const MOST = 100
 const MAPPED = /^(.|Arrow\w+|Enter|Delete|Backspace|Escape|F2)$/u
 const WITH_MOD = /^[adfgjkyz]$/i
 
-/** Keeps the keys that are pressed on the map, or on nothing, until somebody takes them: what works them comes after the map. */
+/** Whether a key that was pressed at `target` is for the map: it is on it, or on nothing while the map is shown. */
+export const isForMap = (target: EventTarget | null, container: HTMLElement): boolean =>
+  target === container ||
+  (target === document.body && getComputedStyle(container).visibility === 'visible')
+
+/** Keeps the keys that are pressed for the map until somebody takes them: what works them comes after the map. */
 export function keepKeys(container: HTMLElement): () => readonly KeyboardEvent[] {
   const kept: KeyboardEvent[] = []
   const onKey = (event: KeyboardEvent): void => {
     const { target, key, ctrlKey, metaKey, altKey } = event
     const mod = ctrlKey || metaKey
-    const here = target === container || (target === document.body && mod)
-    if (!here || altKey || !(mod ? WITH_MOD : MAPPED).test(key) || kept.length >= MOST) return
+    if (altKey || !(mod ? WITH_MOD : MAPPED).test(key) || kept.length >= MOST) return
+    if (!isForMap(target, container)) return
     event.preventDefault()
     kept.push(event)
   }

@@ -60,6 +60,10 @@ export function Board() {
     // What had the keyboard may be gone with the view; the button of the view itself is not.
     if (view === 'map' && document.activeElement === document.body) focusMap()
   }, [view])
+  useEffect(() => {
+    // Nothing on the big screen will work the keys that were kept for the map.
+    if (view === 'presenter') scene?.takeKeys()
+  }, [scene, view])
   useNotices()
   useEffect(() => {
     document.title = `${title} · Rapport`
