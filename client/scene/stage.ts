@@ -1,5 +1,5 @@
 import type { Box, Point, Size } from '../../shared/geometry.ts'
-import { visibleBox, type Camera } from '../model/camera.ts'
+import type { Camera } from '../model/camera.ts'
 import type { UiState } from '../model/ui.ts'
 import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import { announce } from './announcer.ts'
@@ -14,12 +14,12 @@ import { groundSource } from './ground-source.ts'
 import type { Handle } from './handles.ts'
 import { containersAt, hitAt, idsInside } from './hit.ts'
 import { Hot } from './hot.ts'
+import { paintLifted, patchGround } from './lifted.ts'
 import { Live } from './live.ts'
 import type { OverlayState } from './overlay-contents.ts'
 import { People } from './people.ts'
 import { PresenceOut } from './presence-out.ts'
 import type { Scene } from './scene.ts'
-import type { View } from './sprite.ts'
 import { Surface } from './surface.ts'
 import type { TextEditor } from './text-editor.ts'
 import { watchWheel } from './wheel.ts'
@@ -32,9 +32,6 @@ const BUSY_BUDGET = 2.5
 const IDLE_BUDGET = 11
 // Before there is any picture nothing moves that a longer frame could hold up, and each frame costs some on top.
 const FIRST_BUDGET = 250
-
-// With more than this off the ground, ties may cross over what they pass beneath until they are released.
-const MOST_COVERED = 60
 
 class MapScene implements Scene {
   readonly container: HTMLElement
@@ -236,7 +233,7 @@ class MapScene implements Scene {
     const before = this.#live.lifted
     const moved = this.#live.update(boxes, editing, restless)
     this.#isolate()
-    this.#mark(changed, moved, before)
+    patchGround(this.#ground, this.#world, this.#live, { changed, moved, before })
     const { ratio } = this.#surface
     const usual = moving || preview ? BUSY_BUDGET : IDLE_BUDGET
     const budget = this.#ground.isBlank ? FIRST_BUDGET : usual
@@ -268,28 +265,6 @@ class MapScene implements Scene {
     return isBlank(state) ? undefined : state
   }
 
-  /** Has the ground repainted where it looks different: what changed on it, and what came off it or went back. */
-  #mark(
-    changed: ReturnType<World['settle']>,
-    moved: readonly string[],
-    before: ReadonlySet<string>,
-  ): void {
-    if (changed === 'all') {
-      this.#ground.invalidate()
-      return
-    }
-    for (const [id, boxes] of changed) {
-      const off = before.has(id) && this.#live.lifted.has(id)
-      if (!off) for (const box of boxes) this.#ground.patch(box)
-    }
-    for (const id of moved) {
-      const box = this.#world.spatial.box(id)
-      if (box && changed.get(id) === undefined) this.#ground.patch(box)
-      const way = this.#world.lens.way(id)
-      if (way) this.#ground.patch(way.box)
-    }
-  }
-
   #isolate(): void {
     const changed = this.#focus.settle()
     if (changed === undefined) return
@@ -306,26 +281,13 @@ class MapScene implements Scene {
     const { pictures } = this.#workspace
     context.save()
     this.#ground.show(context, camera, viewport, ratio, this.#shown.moving)
-    this.#paintLive({ context, camera, viewport, ratio, colours, pictures })
+    const view = { context, camera, viewport, ratio, colours, pictures }
+    paintLifted(view, this.#world, this.#live)
     // Neither dashes nor the way that words stand go on into what lies over the map.
     context.restore()
     if (!this.#overlay) return
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     this.#cover?.paint({ state: this.#overlay, camera, viewport, colours })
-  }
-
-  #paintLive(view: View): void {
-    const { lifted } = this.#live
-    if (lifted.size === 0) return
-    const { context, camera, viewport, ratio } = view
-    const seen = visibleBox(camera, viewport)
-    const k = camera.scale * ratio
-    context.setTransform(k, 0, 0, k, -seen.x * k, -seen.y * k)
-    const ids = new Set(lifted)
-    if (lifted.size <= MOST_COVERED) {
-      for (const id of lifted) for (const over of this.#world.above(id, this.#live)) ids.add(over)
-    }
-    this.#live.paint(view, this.#world.stacking.sort(ids))
   }
 }
 

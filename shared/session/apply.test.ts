@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { roles, type Role } from '../access.ts'
-import { apply, type Actor, type Given } from './apply.ts'
+import type { Actor, Given } from './applied.ts'
+import { apply } from './apply.ts'
 import { CommandSchema, commandTypes, may, type Command, type CommandInput } from './commands.ts'
 import { freshSession, timeLeft, type SessionState } from './state.ts'
 

@@ -1,58 +1,10 @@
-import type { Role } from '../access.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { changed, unchanged, type Actor, type Applied, type Effect, type Given } from './applied.ts'
+import { answerRound, finishRound, openRound } from './apply-rounds.ts'
 import { may, type Command } from './commands.ts'
-import type { Results } from './results.ts'
-import { checkAnswer, type Tie } from './round.ts'
-import { roundUnderWay, timeLeft, type Round, type SessionState, type ShortCode } from './state.ts'
+import { timeLeft, type SessionState } from './state.ts'
 import { spentOnStages, talkedAbout, talkingAbout } from './time-spent.ts'
 
-/** Who gives a command. */
-export interface Actor {
-  id: string
-  role: Role
-  organisation: string | null
-}
-
-/** What a command needs that only the server knows. */
-export interface Given {
-  /** ms since 1970 */
-  now: number
-  /** id for what the command makes */
-  id: string
-  /** the relationships that a trust round to be opened is about */
-  ties: readonly Tie[]
-  /** the only issue in the frame of the stage that is to come; null where there is none, or several */
-  issue: string | null
-  /** what the answers of a round to be revealed come to */
-  results: Results | null
-  /** the short code to be shown from now on */
-  code: ShortCode | null
-}
-
-/** What is to be done outside the session once its new state is kept. */
-export type Effect =
-  | {
-      kind: 'put-answer'
-      round: string
-      author: string
-      organisation: string | null
-      scribe: boolean
-      value: unknown
-    }
-  | { kind: 'drop-answer'; round: string; author: string }
-  | { kind: 'erase-answers'; round: string }
-  | { kind: 'record-readings'; round: string }
-  /** how long an object has been talked about is to be written on it */
-  | { kind: 'record-time'; object: string; ms: number }
-
-/** `state` is the very same one when nothing in it changed. */
-export interface Applied {
-  state: SessionState
-  effects: readonly Effect[]
-}
-
-/** Most rounds that a session remembers; the oldest finished ones go first. */
-const MOST_ROUNDS = 100
 const MOST_LOCKS = 5_000
 
 const afterEnd: readonly Command['type'][] = [
@@ -64,17 +16,6 @@ const afterEnd: readonly Command['type'][] = [
   'reveal-round',
   'discard-round',
 ]
-
-const GONE = 'This round is not there any more.'
-
-/** What a scribe's entry is filed under, so that a second one for the same person takes its place. */
-const scribeKey = (organisation: string | null, name: string): string =>
-  `scribe ${organisation ?? ''} ${name.toLocaleLowerCase('en')}`
-
-const changed = (state: SessionState, patch: Partial<SessionState>): Result<Applied, string> =>
-  ok({ state: { ...state, ...patch }, effects: [] })
-const unchanged = (state: SessionState, ...effects: Effect[]): Result<Applied, string> =>
-  ok({ state, effects })
 
 function timer(state: SessionState, command: Command, now: number): Result<Applied, string> {
   const left = timeLeft(state, now)
@@ -125,101 +66,6 @@ function toStage(
   const stageSince = frame === null ? null : now
   const next = { ...state, stage: frame, stageSince, spent: spentOnStages(state, now) }
   return toTalk(next, { spotlight: null, stageIssue: issue }, now)
-}
-
-function withRound(state: SessionState, id: string, patch: Partial<Round>): SessionState {
-  const rounds = state.rounds.map((round) => (round.id === id ? { ...round, ...patch } : round))
-  return { ...state, rounds }
-}
-
-function finish(
-  state: SessionState,
-  command: Extract<Command, { round: string }>,
-  { now, results }: Given,
-): Result<Applied, string> {
-  const round = state.rounds.find(({ id }) => id === command.round)
-  if (!round) return fail(GONE)
-  const { id } = round
-  switch (command.type) {
-    case 'close-round':
-      if (round.state === 'open')
-        return ok({ state: withRound(state, id, { state: 'closed' }), effects: [] })
-      return round.state === 'closed' ? unchanged(state) : fail('This round is over.')
-    case 'reveal-round':
-      if (round.state === 'revealed') return unchanged(state)
-      if (round.state === 'discarded') return fail('This round was discarded.')
-      if (round.state === 'open') return fail('Close the round first.')
-      if (!results) return fail('The answers could not be read.')
-      return ok({
-        state: withRound(state, id, {
-          state: 'revealed',
-          endedAt: now,
-          results,
-          recorded: results.kind !== 'trust',
-        }),
-        effects: [
-          { kind: 'erase-answers', round: id },
-          ...(results.kind === 'trust' ? [{ kind: 'record-readings', round: id } as const] : []),
-        ],
-      })
-    default:
-      if (round.state === 'discarded') return unchanged(state)
-      if (round.state === 'revealed') return fail('This round has been revealed already.')
-      return ok({
-        state: withRound(state, id, { state: 'discarded', endedAt: now }),
-        effects: [{ kind: 'erase-answers', round: id }],
-      })
-  }
-}
-
-function answer(
-  state: SessionState,
-  command: Extract<Command, { type: 'answer' | 'withdraw' }>,
-  actor: Actor,
-): Result<Applied, string> {
-  const round = state.rounds.find(({ id }) => id === command.round)
-  if (!round) return fail(GONE)
-  if (round.state !== 'open') return fail('This round is closed: answers can’t be changed now.')
-  if (command.type === 'withdraw') {
-    return unchanged(state, { kind: 'drop-answer', round: round.id, author: actor.id })
-  }
-  const scribe = command.for
-  if (scribe && actor.role !== 'facilitator') {
-    return fail('Only a facilitator enters answers for somebody else.')
-  }
-  const organisation = scribe ? scribe.organisation : actor.organisation
-  const checked = checkAnswer(round, organisation, command.value)
-  if (!checked.ok) return checked
-  return unchanged(state, {
-    kind: 'put-answer',
-    round: round.id,
-    author: scribe ? scribeKey(organisation, scribe.name) : actor.id,
-    organisation,
-    scribe: scribe !== undefined,
-    value: checked.value,
-  })
-}
-
-function open(
-  state: SessionState,
-  { spec }: Extract<Command, { type: 'open-round' }>,
-  { now, id, ties }: Given,
-): Result<Applied, string> {
-  if (roundUnderWay(state)) return fail('Reveal or discard the round under way first.')
-  if (spec.kind === 'trust' && ties.length === 0) {
-    return fail('There is no relationship between two organisations to ask about.')
-  }
-  const round: Round = {
-    id,
-    spec,
-    ties: [...ties],
-    state: 'open',
-    openedAt: now,
-    endedAt: null,
-    results: null,
-    recorded: false,
-  }
-  return changed(state, { rounds: [...state.rounds, round].slice(-MOST_ROUNDS) })
 }
 
 function hand(
@@ -296,14 +142,14 @@ export function apply(
     case 'hand':
       return hand(state, command, actor, now)
     case 'open-round':
-      return open(state, command, given)
+      return openRound(state, command, given)
     case 'close-round':
     case 'reveal-round':
     case 'discard-round':
-      return finish(state, command, given)
+      return finishRound(state, command, given)
     case 'answer':
     case 'withdraw':
-      return answer(state, command, actor)
+      return answerRound(state, command, actor)
     case 'my-answer':
       return unchanged(state)
   }
