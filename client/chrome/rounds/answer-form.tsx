@@ -9,7 +9,8 @@ import { TrustAnswer } from '../inspector/trust.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { useNames, useOrganisationName } from './names.ts'
 import { PlacementPad } from './placement-pad.tsx'
-import styles from './rounds.module.css'
+import styles from './answer.module.css'
+import shared from './rounds.module.css'
 
 interface Form<V> {
   value: V | undefined
@@ -102,7 +103,7 @@ function TrustForm({
   }
   return (
     <>
-      <p className={styles.small}>
+      <p className={shared.small}>
         {t('1 not at all · 2 a small amount · 3 a fair amount · 4 a great deal · ? don’t know')}
       </p>
       {own.map((tie) => (

@@ -1,5 +1,5 @@
 import { t } from '../../words/t.ts'
-import styles from './rounds.module.css'
+import styles from './pad.module.css'
 
 /** An axis of a placement: what it is about, and what its ends mean. */
 export interface Axis {

@@ -4,7 +4,7 @@ import { useRun } from '../facilitation/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RoundResults } from './results.tsx'
-import styles from './rounds.module.css'
+import styles from './results.module.css'
 
 /** The results of earlier questions, the newest first. */
 export function PastRounds({ onClose }: { onClose(): void }) {

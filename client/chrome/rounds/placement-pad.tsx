@@ -1,7 +1,8 @@
 import { useId, type KeyboardEvent, type PointerEvent } from 'react'
 import { t } from '../../words/t.ts'
 import { PadLabels, type Axis } from './pad-labels.tsx'
-import styles from './rounds.module.css'
+import answerStyles from './answer.module.css'
+import styles from './pad.module.css'
 
 const clamp = (n: number): number => Math.round(Math.min(10, Math.max(0, n)) * 10) / 10
 
@@ -29,7 +30,7 @@ export function PlacementPad({
   }
   const stop = (event: KeyboardEvent): void => event.stopPropagation()
   return (
-    <div className={styles.placement}>
+    <div className={answerStyles.placement}>
       <div
         className={styles.pad}
         onPointerDown={(event) => {
@@ -49,7 +50,7 @@ export function PlacementPad({
         { axis: across, now: x, set: (n: number) => onChange([n, y]) },
         { axis: up, now: y, set: (n: number) => onChange([x, n]) },
       ].map(({ axis, now, set }, index) => (
-        <div key={index === 0 ? 'across' : 'up'} className={styles.slider}>
+        <div key={index === 0 ? 'across' : 'up'} className={answerStyles.slider}>
           <label htmlFor={`${id}-${index}`}>{axis.label}</label>
           <input
             id={`${id}-${index}`}
@@ -63,7 +64,7 @@ export function PlacementPad({
             onKeyDown={stop}
             onChange={(event) => set(Number(event.target.value))}
           />
-          <p className={styles.ends}>
+          <p className={answerStyles.ends}>
             <span>{axis.low}</span>
             <span>{axis.high}</span>
           </p>

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import type { Results } from '../../../shared/session/results.ts'
 import { t } from '../../words/t.ts'
 import { useOrganisationName } from './names.ts'
-import styles from './rounds.module.css'
+import styles from './results.module.css'
 
 /** The results of one kind of question. */
 export type ResultsOf<K extends Results['kind']> = Extract<Results, { kind: K }>

@@ -6,7 +6,9 @@ import { cx } from '../ui/cx.ts'
 import { useNames } from './names.ts'
 import { PadLabels } from './pad-labels.tsx'
 import { Bar, delay, Groups, type ResultsOf } from './results-parts.tsx'
-import styles from './rounds.module.css'
+import padStyles from './pad.module.css'
+import styles from './results.module.css'
+import shared from './rounds.module.css'
 import { TrustResults } from './trust-results.tsx'
 
 /** What a revealed round came to, in words and bars; what was not answered stands beside what was. `moment`: it is being revealed. */
@@ -125,7 +127,7 @@ function PlacementResults({ round, results }: { round: Round; results: ResultsOf
   return (
     <div className={styles.spread}>
       <div
-        className={styles.pad}
+        className={cx(padStyles.pad, padStyles.shown)}
         role="img"
         aria-label={t('{across} across, {up} upwards; {n} points', {
           across: spec.across.label,
@@ -137,7 +139,7 @@ function PlacementResults({ round, results }: { round: Round; results: ResultsOf
         {results.points.map(([x, y], i) => (
           <span
             key={`${x} ${y} ${i}`}
-            className={styles.point}
+            className={padStyles.point}
             style={{ left: `${x * 10}%`, bottom: `${y * 10}%`, ...delay(i) }}
           />
         ))}
@@ -169,7 +171,7 @@ function TruthResults({ results }: { results: ResultsOf<'truth'> }) {
             <span data-as="partly" style={{ flexGrow: one.partly }} />
             <span data-as="false" style={{ flexGrow: one.false }} />
           </div>
-          <p className={styles.small}>
+          <p className={shared.small}>
             {t('{true} true · {partly} partly · {false} false', {
               true: one.true,
               partly: one.partly,

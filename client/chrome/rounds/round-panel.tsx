@@ -8,7 +8,8 @@ import { useLive, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useCommand } from '../facilitation/use-session.ts'
 import { AnswerForm } from './answer-form.tsx'
-import styles from './rounds.module.css'
+import styles from './round-panel.module.css'
+import shared from './rounds.module.css'
 import { Scribe } from './scribe.tsx'
 import { useDraft } from './use-draft.ts'
 import { useProgress } from './use-progress.ts'
@@ -57,7 +58,7 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
       {me.role === 'facilitator' && (
         <Ending round={round} scribing={scribing} onScribe={setScribing} />
       )}
-      <p className={styles.small}>
+      <p className={shared.small}>
         {t(
           'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.',
         )}
@@ -116,7 +117,7 @@ function OwnAnswer({ round }: { round: Round }) {
   }
   return (
     <form
-      className={styles.form}
+      className={shared.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (checked.ok) void submit()
@@ -129,7 +130,7 @@ function OwnAnswer({ round }: { round: Round }) {
           {t('Your answer is in. You can change it until the question is closed.')}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={shared.actions}>
         {!same && (
           <Button type="submit" look="primary" disabled={!checked.ok || busy || !connected}>
             {sent === undefined ? t('Give your answer') : t('Change your answer')}
@@ -162,7 +163,7 @@ function Ending({
   const isOpen = round.state === 'open'
   if (sure) {
     return (
-      <div className={styles.actions}>
+      <div className={shared.actions}>
         <p>{t('Erase every answer to this question?')}</p>
         <Button
           look="danger"
@@ -179,7 +180,7 @@ function Ending({
   return (
     <>
       {scribing && isOpen && <Scribe round={round} onClose={() => onScribe(false)} />}
-      <div className={styles.actions}>
+      <div className={shared.actions}>
         {isOpen ? (
           <Button onClick={() => void command({ type: 'close-round', round: round.id })}>
             {t('Close the question')}

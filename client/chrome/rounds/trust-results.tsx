@@ -5,7 +5,8 @@ import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { useOrganisationName } from './names.ts'
 import { delay, type ResultsOf } from './results-parts.tsx'
-import styles from './rounds.module.css'
+import styles from './results.module.css'
+import shared from './rounds.module.css'
 
 const overall = (side: SideResult | undefined): number | 'unknown' | undefined => {
   if (!side) return undefined
@@ -40,7 +41,7 @@ export function TrustResults({ round, results }: { round: Round; results: Result
           </li>
         ))}
       </ul>
-      <p className={styles.small}>
+      <p className={shared.small}>
         {silent > 0 && tn(silent, '1 side was not answered. ', '{n} sides were not answered. ')}
         {withheld > 0 &&
           t('{n} withheld: fewer than {least} answers. ', {
