@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { encodeDeletes, type Ranges } from './deletes.ts'
 import { encodeClocks } from './frames.ts'
 import { rangesOf, type Effect, type Ledger } from './ledger.ts'
+import { inOrder, type Struct } from './order.ts'
 
 /** Why an update, or a part of it, was not taken. */
 export type Refusal = 'foreign' | 'missing' | 'too-many-clients' | 'subdocument'
@@ -24,8 +25,6 @@ export type Verdict =
   /** everything in it is known already */
   | { kind: 'known' }
   | Accepted
-
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 
 /** Longest struct and furthest clock of an honest document; both have no bytes of their own to bound them. */
 const MAX_LENGTH = 2 ** 24
@@ -66,38 +65,12 @@ function runsOf(structs: readonly Struct[]): Run[] | undefined {
   return runs
 }
 
-/** The ids that a struct leans on. */
-function* references(struct: Struct): Generator<Y.ID> {
-  if (!(struct instanceof Y.Item)) return
-  if (struct.origin) yield struct.origin
-  if (struct.rightOrigin) yield struct.rightOrigin
-  if (struct.parent instanceof Y.ID) yield struct.parent
-}
-
 /** Whether the runs can be applied in some order so that nothing ever leans on what isn't there. */
 function canIntegrate(runs: readonly Run[], ledger: Ledger): boolean {
-  const reached = new Map(runs.map(({ client }) => [client, ledger.clock(client)]))
-  const next = new Map(runs.map(({ client }) => [client, 0]))
-  const isThere = ({ client, clock }: Y.ID): boolean =>
-    clock < (reached.get(client) ?? ledger.clock(client))
-  let moved = true
-  while (moved) {
-    moved = false
-    for (const { client, structs } of runs) {
-      let index = next.get(client) ?? 0
-      for (; index < structs.length; index += 1) {
-        const struct = structs[index]
-        if (!struct) break
-        const end = struct.id.clock + struct.length
-        const isNew = end > ledger.clock(client)
-        if (isNew && ![...references(struct)].every(isThere)) break
-        if (isNew) reached.set(client, end)
-        moved = true
-      }
-      next.set(client, index)
-    }
-  }
-  return runs.every(({ client, structs }) => next.get(client) === structs.length)
+  const all = runs.flatMap(({ structs }) => structs)
+  let left = all.length
+  for (const _ of inOrder(all, (client) => ledger.clock(client))) left -= 1
+  return left === 0
 }
 
 /** Splits what refers to clocks that are there from what doesn't. */

@@ -119,6 +119,11 @@ export class Connection {
     return this.#messages.take(1) && this.#bytes.take(bytes)
   }
 
+  /** Takes what counts for so many messages out of this connection's allowance; false when it is used up. */
+  afford(messages: number): boolean {
+    return this.#messages.take(messages)
+  }
+
   /** Whether the socket takes nothing any more, or too much waits in it: it has to go, comes back by itself and catches up. */
   isStuck(): boolean {
     const waiting = this.#waiting

@@ -115,3 +115,85 @@ describe.each([
     await until(() => objectsOf(fay).get(id)?.toJSON()['at'][0] === 80, 'it may be moved again')
   })
 })
+
+const atOf = (client: Client, id: string) =>
+  objectsOf(client).get(id)?.get('at') as readonly number[] | undefined
+
+const odd: [string, unknown][] = [
+  ['a number that JSON has none of', 10n],
+  ['bytes', Uint8Array.of(1, 2)],
+  ['a list with a map in it', Y.Array.from([new Y.Map([['k', 1]])])],
+]
+const foreign: [string, () => unknown][] = [
+  [
+    'a hook with a map in it',
+    () => {
+      const hook = new Y.XmlHook('hook')
+      hook.set('k', new Y.Map())
+      return hook
+    },
+  ],
+  [
+    'an element with a map for an attribute',
+    () => {
+      const element = new Y.XmlElement<Record<string, Y.Map<unknown>>>('element')
+      element.setAttribute('k', new Y.Map())
+      return element
+    },
+  ],
+  [
+    'a text with a map in it',
+    () => {
+      const text = new Y.Text('text')
+      text.insertEmbed(1, new Y.Map())
+      return text
+    },
+  ],
+  [
+    'maps in maps',
+    () => {
+      let map = new Y.Map()
+      for (let depth = 0; depth < 50; depth++) map = new Y.Map([['k', map]])
+      return map
+    },
+  ],
+]
+
+describe('a locked object that holds what no board has', () => {
+  test.each([...odd.map(([name, value]) => [name, () => value] as const), ...foreign])(
+    '%s: it is put back all the same, and the room goes on',
+    async (_, make) => {
+      const [fay, asha, ben] = [await on('fay'), await on('asha'), await on('ben')]
+      objectsOf(asha).get('note')?.set('odd', make())
+      await until(() => objectsOf(fay).get('note')?.has('odd') === true, 'it has come')
+      await lock(fay, ['note'], true)
+      placeObjects(asha.doc, [{ id: 'note', at: [500, 500] }], null)
+      await until(() => atOf(asha, 'note')?.[0] === 10, 'it is back')
+      objectsOf(asha).delete('note')
+      await until(() => objectsOf(asha).get('note')?.get('text') instanceof Y.Text, 'it is there')
+      addObjects(ben.doc, [{ id: 'later', type: 'note', at: [1, 1] }], null)
+      await until(() => objectsOf(fay).has('later'), 'the room goes on')
+      await Promise.all([asha.saved(), ben.saved()])
+      expect(atOf(fay, 'note')).toEqual([10, 10])
+    },
+  )
+})
+
+test('a partner’s own mark makes nothing furniture, and has nobody read the whole board', async () => {
+  const [asha, ben] = [await on('asha'), await on('ben')]
+  const fields = { text: 'mine', furniture: true }
+  addObjects(asha.doc, [{ id: 'own', type: 'note', at: [0, 0], fields }], null)
+  await until(() => objectsOf(ben).has('own'), 'it has come')
+  placeObjects(ben.doc, [{ id: 'own', at: [70, 70] }], null)
+  await until(() => atOf(asha, 'own')?.[0] === 70, 'it may be moved')
+  expect(told(ben)).toBe(false)
+})
+
+test('who is put back again and again is asked to wait', async () => {
+  const asha = await on('asha')
+  let closed: number | undefined
+  asha.provider.on('connection-close', (event: CloseEvent | null) => (closed ??= event?.code))
+  for (let x = 0; x < 40; x++) placeObjects(asha.doc, [{ id: 'station', at: [x, 900] }], null)
+  await until(() => closed !== undefined, 'the connection is closed')
+  expect(closed).toBe(4429)
+})

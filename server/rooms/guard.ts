@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { Deletes } from './deletes.ts'
 import { rangesOf } from './ledger.ts'
+import { inOrder, type Struct } from './order.ts'
 
 const FURNITURE = 'furniture'
 const OBJECTS = 'objects'
 
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
 type Objects = Y.Map<Y.Map<unknown>>
 
 /** What a guard asks of its room. */
@@ -19,6 +19,11 @@ export interface GuardSource {
 }
 
 const mentionsFurniture = (update: Uint8Array): boolean => Buffer.from(update).includes(FURNITURE)
+
+/** Whether an update says of an object that it is furniture, or isn't any more. */
+const marksFurniture = (update: Uint8Array): boolean =>
+  mentionsFurniture(update) &&
+  Y.decodeUpdate(update).structs.some((s) => s instanceof Y.Item && s.parentSub === FURNITURE)
 
 const objectsOf = (doc: Y.Doc): Objects => doc.getMap(OBJECTS)
 
@@ -72,23 +77,18 @@ export class Guard {
     return false
   }
 
-  /** Takes note of an update that has been accepted. */
-  accepted(update: Uint8Array): void {
-    if (mentionsFurniture(update)) this.#stale = true
+  /** Takes note of an update that has been accepted; `mayGuard` says whether its author may make something furniture. */
+  accepted(update: Uint8Array, mayGuard: boolean): void {
+    if (mayGuard && marksFurniture(update)) this.#stale = true
     if (this.#stale || this.#ids.size === 0) return
     const { structs } = Y.decodeUpdate(update)
-    const others = new Set(structs)
-    let grown = true
-    // What hangs on something new that is guarded is guarded too, in whatever order they come.
-    while (grown) {
-      grown = false
-      for (const struct of others) {
-        if (!this.#touches(struct)) continue
-        const { client, clock } = struct.id
-        this.#structs.add(client, { clock, length: struct.length })
-        others.delete(struct)
-        grown = true
-      }
+    const first = new Map<number, number>()
+    for (const { id } of structs) if (!first.has(id.client)) first.set(id.client, id.clock)
+    // What hangs on something new that is guarded is guarded too.
+    for (const struct of inOrder(structs, (client) => first.get(client) ?? Infinity)) {
+      if (!this.#touches(struct)) continue
+      const { client, clock } = struct.id
+      this.#structs.add(client, { clock, length: struct.length })
     }
   }
 
@@ -99,11 +99,19 @@ export class Guard {
     const parts = this.#source.parts()
     const before = docOf(parts)
     const after = docOf(parts)
-    const touched = new Set<string>()
+    /** by object: the keys that changed, or all of it */
+    const touched = new Map<string, Set<string> | 'whole'>()
     objectsOf(after).observeDeep((events) => {
       for (const event of events) {
-        if (event.path.length > 0) touched.add(String(event.path[0]))
-        else for (const id of event.keys.keys()) touched.add(id)
+        const [id, key] = event.path.map(String)
+        if (id === undefined) {
+          for (const one of event.keys.keys()) touched.set(one, 'whole')
+          continue
+        }
+        const known = touched.get(id) ?? new Set()
+        if (known === 'whole') continue
+        for (const one of key === undefined ? event.keys.keys() : [key]) known.add(one)
+        touched.set(id, known)
       }
     })
     Y.applyUpdate(after, update)
@@ -111,8 +119,8 @@ export class Guard {
     const made: Uint8Array[] = []
     after.on('update', (one: Uint8Array) => made.push(one))
     after.transact(() => {
-      for (const id of touched) {
-        if (this.#ids.has(id)) putBack(id, objectsOf(before), objectsOf(after))
+      for (const [id, keys] of touched) {
+        if (this.#ids.has(id)) putBack(id, keys, objectsOf(before), objectsOf(after))
       }
     })
     before.destroy()
@@ -164,28 +172,63 @@ export class Guard {
   }
 }
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Deeper than the types of a board are ever nested. */
+const DEEPEST = 8
 
-const plain = (value: unknown): unknown =>
-  value instanceof Y.Text
-    ? value.toDelta()
-    : value instanceof Y.AbstractType
-      ? value.toJSON()
-      : value
+type Delta = Parameters<Y.Text['applyDelta']>[0]
 
-function putBack(id: string, before: Objects, after: Objects): void {
-  const old: unknown = before.get(id)
-  const now: unknown = after.get(id)
-  // A lock may name what was not there.
+/** A value as it can be set anew; undefined for types that boards don't have, some of which can't be copied at all. */
+function copyOf(value: unknown, depth: number): unknown {
+  if (!(value instanceof Y.AbstractType)) return value
+  if (depth > DEEPEST) return undefined
+  switch (value.constructor) {
+    case Y.Text:
+      return copyOfText(value as Y.Text)
+    case Y.Array:
+      return copyOfArray(value as Y.Array<unknown>, depth)
+    case Y.Map:
+      return copyOfMap(value as Y.Map<unknown>, depth)
+    default:
+      return undefined
+  }
+}
+
+function copyOfText(text: Y.Text): Y.Text {
+  const copy = new Y.Text()
+  const delta: Delta = text.toDelta()
+  copy.applyDelta(delta.filter(({ insert }) => !(insert instanceof Y.AbstractType)))
+  return copy
+}
+
+function copyOfArray(array: Y.Array<unknown>, depth: number): Y.Array<unknown> {
+  const copy = new Y.Array<unknown>()
+  copy.push(array.map((one) => copyOf(one, depth + 1)))
+  return copy
+}
+
+function copyOfMap(map: Y.Map<unknown>, depth = 0): Y.Map<unknown> {
+  const copy = new Y.Map<unknown>()
+  for (const [key, value] of map) copy.set(key, copyOf(value, depth + 1))
+  return copy
+}
+
+function putBack(
+  id: string,
+  keys: ReadonlySet<string> | 'whole',
+  before: Objects,
+  after: Objects,
+): void {
+  const [old, now] = [before.get(id), after.get(id)]
+  // A lock may name what was not there, and a key of the objects hold anything.
   if (!(old instanceof Y.Map)) return
-  if (!(now instanceof Y.Map) || !isSame(now._item?.id, old._item?.id)) {
-    after.set(id, old.clone())
+  const isOld = now && Y.compareIDs(now._item?.id ?? null, old._item?.id ?? null)
+  if (!isOld || keys === 'whole') {
+    after.set(id, copyOfMap(old))
     return
   }
-  for (const key of new Set([...old.keys(), ...now.keys()])) {
-    const value: unknown = old.get(key)
-    if (isSame(plain(now.get(key)), plain(value))) continue
+  for (const key of keys) {
+    const value = copyOf(old.get(key), 0)
     if (value === undefined) now.delete(key)
-    else now.set(key, value instanceof Y.AbstractType ? value.clone() : value)
+    else now.set(key, value)
   }
 }

@@ -24,6 +24,9 @@ interface IntakeParts {
   barrier(connection: Connection): Notice | undefined
 }
 
+/** Messages that putting something back counts for: the whole document is read for it. */
+const REMEDY_COST = 200
+
 const isEditor = ({ participant }: Connection): boolean => can(participant.role, 'edit')
 
 /** Takes what people write or refuses it, and sees to it that what may be usable later is asked for again. */
@@ -53,7 +56,12 @@ export class Intake {
       this.#refuseWhole(connection, 'storage-full')
     } else if (verdict.kind === 'accepted') {
       metrics?.updates.inc()
-      const remedy = this.#remedyFor(connection, verdict.update)
+      const touches = this.#touchesGuarded(connection, verdict.update)
+      if (touches && !connection.afford(REMEDY_COST)) {
+        connection.close('tooMany')
+        return true
+      }
+      const remedy = touches ? this.#parts.guard.remedy(verdict.update) : undefined
       this.accept(verdict, id, connection)
       if (remedy) this.#putBack(connection, remedy)
       if (verdict.leftOut) this.#refuse(connection, verdict.leftOut, step2)
@@ -71,15 +79,21 @@ export class Intake {
   /** Adds what was found good to the board; `author` null stands for the server. */
   accept(verdict: Accepted, participant: string, author: Connection | null): void {
     const { update, effect } = verdict
-    this.#parts.inbox.add(update, effect.clocks, this.note(verdict, participant), author)
+    const mayGuard = author === null || author.participant.role === 'facilitator'
+    const claims = this.note(verdict, participant, mayGuard)
+    this.#parts.inbox.add(update, effect.clocks, claims, author)
   }
 
-  /** Takes note of what was found good without handing it over; the claims that go with it. */
-  note({ update, effect, claims: clients }: Accepted, participant: string): Append['claims'] {
+  /** Takes note of what was found good without handing it over; the claims that go with it. `mayGuard`: its author may make furniture. */
+  note(
+    { update, effect, claims: clients }: Accepted,
+    participant: string,
+    mayGuard: boolean,
+  ): Append['claims'] {
     const { ledger, guard } = this.#parts
     ledger.apply(effect)
     for (const clientId of clients) ledger.claim(clientId, participant)
-    guard.accepted(update)
+    guard.accepted(update, mayGuard)
     return clients.map((clientId) => ({ clientId, participant }))
   }
 
@@ -101,11 +115,9 @@ export class Intake {
     this.#asking.stop()
   }
 
-  /** What undoes an update as far as it touches what only facilitators may change. */
-  #remedyFor({ participant }: Connection, update: Uint8Array): Uint8Array | undefined {
-    const { guard } = this.#parts
-    if (participant.role === 'facilitator' || !guard.isTouchedBy(update)) return undefined
-    return guard.remedy(update)
+  /** Whether an update touches what only facilitators may change, and isn't one of theirs. */
+  #touchesGuarded({ participant }: Connection, update: Uint8Array): boolean {
+    return participant.role !== 'facilitator' && this.#parts.guard.isTouchedBy(update)
   }
 
   /**

@@ -48,7 +48,8 @@ export class News {
     const { ledger, guard, document, saved, persister } = this.#parts
     for (const { update, claims } of updates) {
       saved.reached(ledger.learn(update, claims))
-      guard.accepted(update)
+      // Who wrote it is not told; the node that took it has put back what they may not change.
+      guard.accepted(update, true)
       document.add(update)
       persister.rows += 1
       persister.bytes += update.length

@@ -95,7 +95,7 @@ export class ServerEdits {
     if (verdict.kind === 'known') return undefined
     assert(verdict.kind === 'accepted' && !verdict.leftOut, 'the server’s own edit is sound')
     const whole = mergeAll([verdict.update])
-    const claims = intake.note(verdict, SERVER)
+    const claims = intake.note(verdict, SERVER, true)
     accepted(whole)
     const { clocks } = verdict.effect
     return { update: whole, clocks, claims, authors: THE_SERVER, handled: new Map(), done: [] }

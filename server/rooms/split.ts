@@ -2,17 +2,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { encodeDeletes } from './deletes.ts'
 import { rangesOf } from './ledger.ts'
-
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
-
-/** Structs of one client that wait for their turn, in order. */
-interface Queue {
-  client: number
-  structs: Struct[]
-  /** index of the next one, and the clock up to which they have gone */
-  next: number
-  reached: number
-}
+import { inOrder, type Struct } from './order.ts'
 
 /** A piece under way: the structs of each client, written already. */
 class Piece {
@@ -50,46 +40,16 @@ class Piece {
   }
 }
 
-function queuesOf(structs: readonly Struct[]): Map<number, Queue> {
-  const queues = new Map<number, Queue>()
-  for (const struct of structs) {
-    const { client, clock } = struct.id
-    const queue = queues.get(client)
-    if (queue) queue.structs.push(struct)
-    else queues.set(client, { client, structs: [struct], next: 0, reached: clock })
+/** All structs so that each comes after those of the same update that it leans on; what can't is its receiver's to judge, and comes last. */
+function* oneByOne(structs: readonly Struct[]): Generator<Struct> {
+  const first = new Map<number, number>()
+  for (const { id } of structs) if (!first.has(id.client)) first.set(id.client, id.clock)
+  const rest = new Set(structs)
+  for (const struct of inOrder(structs, (client) => first.get(client) ?? Infinity)) {
+    rest.delete(struct)
+    yield struct
   }
-  return queues
-}
-
-function* references(struct: Struct): Generator<Y.ID> {
-  if (!(struct instanceof Y.Item)) return
-  if (struct.origin) yield struct.origin
-  if (struct.rightOrigin) yield struct.rightOrigin
-  if (struct.parent instanceof Y.ID) yield struct.parent
-}
-
-/** All structs so that each comes after those of the same update that it leans on; what leans on itself comes last. */
-function* inOrder(structs: readonly Struct[]): Generator<Struct> {
-  const queues = queuesOf(structs)
-  const isThere = ({ client, clock }: Y.ID): boolean => {
-    const queue = queues.get(client)
-    // What the update doesn't hold is its receiver's to know.
-    return !queue || queue.next === queue.structs.length || clock < queue.reached
-  }
-  let moved = true
-  while (moved) {
-    moved = false
-    for (const queue of queues.values()) {
-      for (; queue.next < queue.structs.length; queue.next += 1) {
-        const struct = queue.structs[queue.next]
-        if (!struct || ![...references(struct)].every(isThere)) break
-        queue.reached = struct.id.clock + struct.length
-        moved = true
-        yield struct
-      }
-    }
-  }
-  for (const { structs: rest, next } of queues.values()) yield* rest.slice(next)
+  yield* rest
 }
 
 /**
@@ -101,7 +61,7 @@ export function splitUpdate(update: Uint8Array, size: number): Uint8Array[] {
   const nothing = encodeDeletes(new Map())
   const pieces: Uint8Array[] = []
   let piece = new Piece()
-  for (const struct of inOrder(structs)) {
+  for (const struct of oneByOne(structs)) {
     piece.add(struct)
     if (piece.size < size) continue
     pieces.push(piece.finish(nothing))
