@@ -45,6 +45,7 @@ interface EditsHost {
 
 /** The way of a board's edits: taken or refused, put on disk, relayed a round at a time, called saved, folded. */
 export class Edits {
+  readonly #id: string
   readonly #parts: RoomParts
   readonly #board: LoadedBoard
   readonly #host: EditsHost
@@ -67,6 +68,7 @@ export class Edits {
 
   constructor(id: string, board: LoadedBoard, parts: RoomParts, host: EditsHost) {
     const { ledger, document } = board
+    this.#id = id
     this.#board = board
     this.#parts = parts
     this.#host = host
@@ -218,9 +220,17 @@ export class Edits {
 
   #take(connection: Connection, update: Uint8Array, step2: boolean, isLast: boolean): boolean {
     if (this.#stopped) return true
-    const isSound = this.#intake.take(connection, update, step2, isLast)
-    if (isSound) this.#ticker.request()
-    return isSound
+    try {
+      const isSound = this.#intake.take(connection, update, step2, isLast)
+      if (isSound) this.#ticker.request()
+      return isSound
+    } catch (error) {
+      this.#parts.log.error({ board: this.#id, err: error }, 'An edit could not be taken')
+      connection.close('malformed')
+      // What is in memory may be half changed: the board is read from its log again. No other board notices.
+      this.#host.ended('unavailable')
+      return true
+    }
   }
 
   #tick(): void {

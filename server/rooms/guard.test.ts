@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects, placeObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
+import { Guard } from './guard.ts'
 import { BOARD, give, useBoard } from './test-board.ts'
 import { until, type Client } from './test-relay.ts'
 
@@ -196,4 +197,20 @@ test('who is put back again and again is asked to wait', async () => {
   for (let x = 0; x < 40; x++) placeObjects(asha.doc, [{ id: 'station', at: [x, 900] }], null)
   await until(() => closed !== undefined, 'the connection is closed')
   expect(closed).toBe(4429)
+})
+
+test('a fault of the guard itself ends the connection of who met it, and the others come back to the board', async () => {
+  const [asha, ben] = [await on('asha'), await on('ben')]
+  let closed: number | undefined
+  asha.provider.on('connection-close', (event: CloseEvent | null) => (closed ??= event?.code))
+  const guard = vi.spyOn(Guard.prototype, 'isTouchedBy').mockImplementationOnce(() => {
+    throw new Error('a fault')
+  })
+  addObjects(asha.doc, [{ id: 'first', type: 'note', at: [1, 1] }], null)
+  await until(() => closed === 4400, 'the connection is closed')
+  addObjects(ben.doc, [{ id: 'second', type: 'note', at: [1, 1] }], null)
+  const fay = await on('fay')
+  await until(() => objectsOf(fay).has('second'), 'ben’s edit arrives')
+  expect(closed).toBe(4400)
+  guard.mockRestore()
 })
