@@ -47,3 +47,25 @@ test('what a facilitator locks stays as it is for everyone, and says why, until 
   await partner.details.getByRole('button', { name: 'Delete' }).click()
   await expect.poll(() => objectsIn(peer.doc, 'note')).toEqual([])
 })
+
+test('what was selected before editing was paused can’t be deleted meanwhile', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person: facilitator, peer } = await alone(joinAs, peerAs)
+  addObjects(peer.doc, [{ type: 'note', at: [-60, -60], fields: { text: 'ours' } }], null)
+  const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  await partner.select('Note ours')
+  const bin = partner.details.getByRole('button', { name: 'Delete' })
+  await expect(bin).toBeVisible()
+  const pause = async (name: string): Promise<void> => {
+    await facilitator.page.getByRole('button', { name: 'Run the session' }).click()
+    await facilitator.page.getByRole('menuitem', { name }).click()
+  }
+  await pause('Pause editing for everyone')
+  await expect(bin).toHaveCount(0)
+  await partner.map.press('Delete')
+  await pause('Let everyone edit again')
+  await expect(bin).toBeVisible()
+  expect(objectsIn(peer.doc, 'note')).toHaveLength(1)
+})

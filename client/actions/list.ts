@@ -13,7 +13,15 @@ import { selectionActions } from './selection.ts'
 import { sizeActions } from './size.ts'
 import { turnActions } from './turn.ts'
 
-/** Everything that a person can do on the canvas. */
+/** Whoever offers an action may not have heard yet that it can't be done any more: a paused session, another's lock. */
+const whenItCan = (action: Action): Action => ({
+  ...action,
+  run(workspace) {
+    if (action.can(workspace)) action.run(workspace)
+  },
+})
+
+/** Everything that a person can do on the canvas; running what can't be done now does nothing. */
 export const actions: readonly Action[] = [
   ...editActions,
   ...selectionActions,
@@ -28,7 +36,7 @@ export const actions: readonly Action[] = [
   ...lockActions,
   ...cameraActions,
   ...panelActions,
-]
+].map(whenItCan)
 
 /** The action with this id, or undefined. */
 export const actionOf = (id: string): Action | undefined =>

@@ -6,7 +6,8 @@ import { useOpen } from './context.ts'
 
 // `removed` and `board-closed` end the board and have a page of their own.
 const texts: Partial<Record<Notice, () => string>> = {
-  'read-only': () => t('The board is read-only at the moment, so that change was not taken.'),
+  'read-only': () =>
+    t('The board is read-only. What you just did will be taken when it may be changed again.'),
   paused: () => t('Editing is paused. What you just did will be taken when it goes on.'),
   locked: () => t('That is locked, so it was put back. A facilitator can unlock it.'),
   refused: () => t('The server did not take that change. The board is being brought into step.'),

@@ -5,7 +5,7 @@ import { nameOf } from '../../model/kinds.ts'
 import { actionOf } from '../../actions/list.ts'
 import { whyHeld } from '../../tools/held.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useUi, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { iconOf } from '../look/icons.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -80,6 +80,8 @@ const headActions: Readonly<Record<string, LucideIcon>> = {
 function ActionButton({ id, icon }: { id: string; icon: LucideIcon }) {
   const workspace = useWorkspace()
   const action = actionOf(id)
+  // A session that is paused or ends changes what can be done without any change of the board.
+  useCanEdit()
   const can = useBoard(() => action?.can(workspace) === true)
   if (!action || !can) return null
   return (

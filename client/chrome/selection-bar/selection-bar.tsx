@@ -8,7 +8,7 @@ import { actionOf } from '../../actions/list.ts'
 import { toScreen } from '../../model/camera.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useUi, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 import { isMac } from '../board/is-mac.ts'
 import { IconButton } from '../ui/button.tsx'
 import { actionIcon } from './action-icon.ts'
@@ -51,6 +51,7 @@ export function SelectionBar() {
   const bar = useRef<HTMLDivElement>(null)
   useUi(({ selection }) => selection)
   useUi(({ locks }) => locks)
+  useCanEdit()
   // What can be done depends on the objects themselves.
   const offered = useBoard(() =>
     groups

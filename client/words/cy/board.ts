@@ -142,8 +142,8 @@ export const board: Words['texts'] = {
     'Nid yw’r bwrdd yn eu derbyn yn awr. Cadwch gopi i’w cadw.',
   'The board is being brought into step with the server.':
     'Mae’r bwrdd yn cael ei gysoni â’r gweinydd.',
-  'The board is read-only at the moment, so that change was not taken.':
-    'Mae’r bwrdd yn ddarllen yn unig ar hyn o bryd, felly ni dderbyniwyd y newid hwnnw.',
+  'The board is read-only. What you just did will be taken when it may be changed again.':
+    'Mae’r bwrdd yn ddarllen yn unig. Caiff yr hyn a wnaethoch yn awr ei dderbyn pan ellir ei newid eto.',
   'The board was restored': 'Cafodd y bwrdd ei adfer',
   'The cards are on the board, in no order.': 'Mae’r cardiau ar y bwrdd, heb unrhyw drefn.',
   'The connection is gone. It comes back by itself.':
