@@ -43,7 +43,7 @@ export function RunningBar({ page = false }: { page?: boolean }) {
     )
   }
   return (
-    <section className={cx(styles.bar, page && styles.page)} aria-label={t('Session')}>
+    <section className={cx(styles.bar, page && styles.page)} aria-label={t('Session')} data-stage>
       {stages.length > 0 && (
         <div className={styles.part}>
           <IconButton
@@ -89,7 +89,7 @@ function FollowingBar() {
   const { stages, index } = useStages()
   const stage = stages[index]
   return (
-    <section className={styles.bar} aria-label={t('Session')}>
+    <section className={styles.bar} aria-label={t('Session')} data-stage={stage && true}>
       {run.ended && <p className={styles.words}>{t('The session has ended. You can read.')}</p>}
       {stage && (
         <p className={styles.words}>
