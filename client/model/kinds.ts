@@ -68,18 +68,20 @@ export function typedField(object: BoardObject): string | undefined {
   return kind === 'text' || kind === 'line' ? definition?.title : undefined
 }
 
-/** An object's title as people read it, for a link the names of its ends; empty when it has none. */
+/** An object's title as people read it, for a link the names of its ends, and what it is about after them; empty when it has none. */
 export function titleOf(object: BoardObject, context: DrawContext): string {
   const definition = definitionOf(object.type)
   const field = definition?.fields[definition.title]
-  const title = field ? readField(field, object.fields[definition.title]) : ''
-  if (field?.kind !== 'reference' && typeof title === 'string' && title.trim()) return title.trim()
-  if (!definition || definition.place !== 'link') return ''
+  const value = field ? readField(field, object.fields[definition.title]) : ''
+  const title = field?.kind !== 'reference' && typeof value === 'string' ? value.trim() : ''
+  if (definition?.place !== 'link') return title
   const names = endsOf(object).map((id) => {
     const end = context.object(id)
     return end ? titleOf(end, context) : ''
   })
-  return names.some(Boolean) ? names.map((name) => name || t('unnamed')).join(' – ') : ''
+  if (!names.some(Boolean)) return title
+  const ends = names.map((name) => name || t('unnamed')).join(' – ')
+  return title ? `${ends} (${title})` : ends
 }
 
 /** How the object is called aloud and in messages: its kind, then its title or the names of its ends, of which at most `most` characters. */
