@@ -6,6 +6,7 @@ import { isHeldType } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { copyOf, newFrom, type Copied } from '../tools/copies.ts'
+import type { PointerRouter } from '../tools/pointer.ts'
 import { t, tn } from '../words/t.ts'
 import {
   CLIP_TYPE,
@@ -192,14 +193,18 @@ class Clipboard {
   }
 }
 
-/** Lets the map copy, cut and paste while it has the keyboard. Returns how to stop. */
-export function watchClipboard(scene: Scene, workspace: Workspace): () => void {
+/** Lets the map copy, cut and paste while it has the keyboard and no pointer holds anything. Returns how to stop. */
+export function watchClipboard(
+  scene: Scene,
+  workspace: Workspace,
+  pointer: PointerRouter,
+): () => void {
   const clipboard = new Clipboard(scene, workspace)
   const onMap = (): boolean => {
     const { dialog, editing } = workspace.ui.getState()
     const at = document.activeElement
     const free = at === scene.container || at === document.body || at === null
-    return dialog === null && !editing && free
+    return dialog === null && !editing && free && !pointer.busy
   }
   const onCopy = (event: ClipboardEvent): void => {
     if (!onMap() || !event.clipboardData) return

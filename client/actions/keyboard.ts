@@ -4,6 +4,7 @@ import { tools } from '../tools/list.ts'
 import { isForMap } from '../scene/early-keys.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { PointerRouter } from '../tools/pointer.ts'
+import { cameraActions } from './camera.ts'
 import { editable } from './edit.ts'
 import { keyOfTool } from './keys-of-tools.ts'
 import { matches } from './keys.ts'
@@ -43,6 +44,17 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
     }
     if (event.key === 'Escape' && pointer.cancel()) {
       done()
+      return
+    }
+    const asked = actions.find(({ keys }) => keys.some((one) => matches(one, event, mac)))
+    // What is undone while the pointer is in the middle of something is that, and no work before it.
+    if ((asked?.id === 'undo' || asked?.id === 'redo') && pointer.cancel()) {
+      done()
+      return
+    }
+    // Other keys leave alone what the pointer holds; only the camera may move under it.
+    if (pointer.busy && !(asked && cameraActions.includes(asked))) {
+      if (asked && !asked.native) done()
       return
     }
     if (event.key === 'Enter' && onMap && definitionOf(ui.getState().tool)?.place === 'link') {

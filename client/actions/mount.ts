@@ -16,7 +16,7 @@ export function mountTools(scene: Scene, workspace: Workspace): () => void {
   scene.equip(equipment)
   const pointer = new PointerRouter(scene, workspace)
   const stopKeys = watchKeys(scene, workspace, pointer)
-  const stopClipboard = watchClipboard(scene, workspace)
+  const stopClipboard = watchClipboard(scene, workspace, pointer)
   const stopDrops = watchDrops(scene, workspace)
   let stopped = false
   const stop = (): void => {

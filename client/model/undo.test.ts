@@ -170,3 +170,44 @@ test('a step that was begun lasts until it is cut, however long it takes', () =>
   undo.undo()
   expect(board.object('a')?.at[0]).toBe(0)
 })
+
+test('a step that is abandoned is gone for good, and what was done before it stays', () => {
+  const { mine, undo, move, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  undo.begin()
+  addObjects(mine, [{ id: 'copy', type: 'note', at: [0, 0] }], USER)
+  clock.ahead += 60_000
+  placeObjects(mine, [{ id: 'copy', at: [2, 0] }], USER)
+  undo.abandon()
+  expect(other.object('copy')).toBeUndefined()
+  expect(other.object('a')?.at[0]).toBe(10)
+  expect(undo.canRedo).toBe(false)
+  undo.redo()
+  expect(other.object('copy')).toBeUndefined()
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(0)
+})
+
+test('a step that others or its own undo left nothing of takes nothing else along when it is abandoned', () => {
+  const { mine, theirs, undo, move, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  for (const leaveNothing of [
+    () => removeObjects(theirs, ['copy'], 'them'),
+    () => undo.undo(),
+    () => undefined,
+  ]) {
+    undo.begin()
+    addObjects(mine, [{ id: 'copy', type: 'note', at: [0, 0] }], USER)
+    leaveNothing()
+    undo.abandon()
+    expect(board.object('copy')).toBeUndefined()
+    expect(board.object('a')?.at[0]).toBe(10)
+  }
+  undo.begin()
+  undo.abandon()
+  expect(board.object('a')?.at[0]).toBe(10)
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(0)
+})

@@ -6,6 +6,8 @@ const STEP_MS = 400
 /** Takes back and repeats this person's own edits, never another's; edits within 400 ms count as one. */
 export class Undo {
   readonly #manager: Y.UndoManager
+  /** the steps that were there when the one under way began */
+  #earlier: ReadonlySet<unknown> = new Set()
 
   constructor(doc: Y.Doc, origin: unknown) {
     const { board, objects, readings, comments } = rootsOf(doc)
@@ -33,6 +35,21 @@ export class Undo {
   begin(): void {
     this.cut()
     this.#manager.captureTimeout = Number.POSITIVE_INFINITY
+    this.#earlier = new Set(this.#manager.undoStack)
+  }
+
+  /** Ends the step that was begun as if it had never been: it can't be repeated, and what was done before it stays. */
+  abandon(): void {
+    this.cut()
+    const manager = this.#manager
+    const steps = manager.undoStack
+    const since = steps.filter((step) => !this.#earlier.has(step))
+    if (since.length === 0) return
+    // A step of which nothing is left, because others removed it, has Yjs go on to the one before.
+    manager.undoStack = since
+    while (since.length > 0) manager.undo()
+    manager.undoStack = steps.filter((step) => this.#earlier.has(step))
+    manager.clear(false, true)
   }
 
   get canUndo(): boolean {

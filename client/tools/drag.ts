@@ -84,10 +84,10 @@ export function dragging(
     },
     cancel() {
       ui.setState({ preview: null, sketch: null, guides: [] })
-      undo.cut()
-      if (!copy) return
-      undo.undo()
-      ui.setState({ selection: before })
+      if (copy) {
+        undo.abandon()
+        ui.setState({ selection: before })
+      } else undo.cut()
     },
   }
 }

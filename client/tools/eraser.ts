@@ -21,7 +21,6 @@ function along([x1, y1]: Point, [x2, y2]: Point, step: number): Point[] {
 export function erasing(context: ToolContext, start: PointerInput, back: ToolState): ToolState {
   const { undo } = context.workspace
   let last = start.world
-  let hasErased = false
   undo.begin()
   const wipe = ({ workspace, scene }: ToolContext, places: readonly Point[]): void => {
     const { board, doc } = workspace
@@ -34,7 +33,6 @@ export function erasing(context: ToolContext, start: PointerInput, back: ToolSta
       const id = scene.hit(place, isStroke)
       if (id === undefined) continue
       removeObjects(doc, [id], USER)
-      hasErased = true
     }
   }
   wipe(context, [last])
@@ -53,8 +51,7 @@ export function erasing(context: ToolContext, start: PointerInput, back: ToolSta
       return back
     },
     cancel() {
-      undo.cut()
-      if (hasErased) undo.undo()
+      undo.abandon()
     },
   }
 }

@@ -66,6 +66,11 @@ export class PointerRouter {
     window.addEventListener('blur', () => this.#release(), options)
   }
 
+  /** Whether a pointer is down for the tool: what it holds must stay as it is until it lets go. */
+  get busy(): boolean {
+    return this.#active !== undefined
+  }
+
   /** Gives up what the tool is in the middle of; returns whether it was in the middle of anything. */
   cancel(): boolean {
     const busy = this.#state !== this.#tool.start
