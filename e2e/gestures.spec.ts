@@ -80,3 +80,44 @@ test('a copy that is abandoned on its way stays away, and undo never reaches pas
   }
   expect(notesIn(peer.doc)).toEqual(['precious', 'two'])
 })
+
+test('panning with the middle button pastes nothing of what was marked before', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const { mouse, keyboard } = person.page
+  addObjects(peer.doc, [note('one', [-250, 0])], null)
+  await person.editText('Note one')
+  // On Linux what is marked is what the middle button pastes.
+  await keyboard.press('Control+a')
+  await keyboard.press('Escape')
+  await person.deselect()
+  for (const to of [
+    [100, 250],
+    [0, 200],
+  ] as const) {
+    await mouse.move(...(await onPage(person, [0, 200])))
+    await mouse.down({ button: 'middle' })
+    await mouse.move(...(await onPage(person, to)), { steps: 4 })
+    await mouse.up({ button: 'middle' })
+  }
+  await person.tools.click({ button: 'middle', position: { x: 2, y: 2 } })
+  // The map went along, so the note is found where it is now.
+  await mouse.click(...(await onPage(person, [-150, 50])))
+  await expect(person.map.getByText('Note one, selected')).toBeAttached()
+  await person.map.press('ArrowRight')
+  await expect.poll(() => places(peer)[0]).toEqual([-309, -60])
+  expect(notesIn(peer.doc)).toEqual(['one'])
+  // In an open text the button is the browser's.
+  await person.map.press('Enter')
+  const text = person.map.getByRole('textbox')
+  await expect(text).toBeFocused()
+  const prevented = await text.evaluate((area) =>
+    ['mousedown', 'mouseup'].map(
+      (type) =>
+        !area.dispatchEvent(new MouseEvent(type, { button: 1, bubbles: true, cancelable: true })),
+    ),
+  )
+  expect(prevented).toEqual([false, false])
+})

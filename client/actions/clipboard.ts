@@ -27,6 +27,7 @@ import { middleOf } from './middle.ts'
 import { isField } from './typing.ts'
 
 const STEP = 32
+const MIDDLE = 1
 
 const tell = ({ ui }: Workspace, text: string): void => ui.setState({ message: { text } })
 
@@ -222,10 +223,15 @@ export function watchClipboard(
     event.preventDefault()
     clipboard.paste(event.clipboardData)
   }
+  // On Linux the middle button pastes what is marked wherever it is let go, but it moves the map.
+  const onRelease = (event: MouseEvent): void => {
+    if (event.button === MIDDLE && !isField(event.target)) event.preventDefault()
+  }
   const off = new AbortController()
   const options = { signal: off.signal }
   document.addEventListener('copy', onCopy, options)
   document.addEventListener('cut', onCut, options)
   document.addEventListener('paste', onPaste, options)
+  document.addEventListener('mouseup', onRelease, options)
   return () => off.abort()
 }

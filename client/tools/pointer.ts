@@ -57,6 +57,7 @@ export class PointerRouter {
     container.addEventListener('pointerup', (event) => this.#up(event), options)
     container.addEventListener('pointercancel', (event) => this.#cancelled(event), options)
     container.addEventListener('pointerleave', () => this.#left(), options)
+    container.addEventListener('mousedown', (event) => this.#scrollNot(event), options)
     container.addEventListener('contextmenu', (event) => this.#menu(event), {
       ...options,
       capture: true,
@@ -147,7 +148,8 @@ export class PointerRouter {
     const pans = event.button === MIDDLE || (event.button === LEFT && this.#space)
     const erases = event.button === ERASER && this.#workspace.canEdit()
     if (!pans && !erases && event.button !== LEFT) return
-    event.preventDefault()
+    // Its release must be heard as a mouse's too: only there can what the browser would paste be stopped.
+    if (event.button !== MIDDLE) event.preventDefault()
     this.#active = event.pointerId
     this.#activeIsPen = event.pointerType === 'pen'
     this.#scene.container.setPointerCapture(event.pointerId)
@@ -218,6 +220,12 @@ export class PointerRouter {
     this.#lastDown = undefined
     const press = { clientX, clientY, pointerId, pointerType: 'touch', bubbles: true }
     this.#scene.container.dispatchEvent(new PointerEvent('contextmenu', press))
+  }
+
+  /** The middle button moves the map, where a browser would begin to scroll; in an open text it is the browser's. */
+  #scrollNot(event: MouseEvent): void {
+    const inText = event.target instanceof HTMLTextAreaElement
+    if (event.button === MIDDLE && !inText) event.preventDefault()
   }
 
   #menu(event: MouseEvent): void {
