@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net'
+import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Clock } from '../clock.ts'
 
 const WINDOW = 60_000
@@ -18,35 +19,70 @@ function networkOf(address: string): string {
 
 /** Wrong codes, counted by network and in all; right ones are not, so that a whole room may come from one address. */
 export interface CodeTries {
-  /** ms until `address` may try again; 0 when it may now. */
-  wait(address: string): number
-  /** `address` has tried a wrong one. */
-  failed(address: string): void
+  /** What `look` finds for a code from `address`; nothing counts as wrong. Fails, without a look, with the ms until the next. */
+  of<T>(address: string, look: () => Promise<T | undefined>): Promise<Result<T | undefined, number>>
 }
 
 /** Counts in memory, a minute at a time. */
 export function createCodeTries(clock: Clock): CodeTries {
-  let counts = new Map<string, number>()
-  let all = 0
+  let wrong = new Map<string, number>()
+  let allWrong = 0
   let until = 0
+  const looking = new Map<string, number>()
+  let allLooking = 0
+  let waiting: (() => void)[] = []
+
   const renew = (): void => {
     const now = clock.now()
     if (now < until) return
     until = now + WINDOW
-    counts = new Map()
-    all = 0
+    wrong = new Map()
+    allWrong = 0
   }
+  const counted = (counts: ReadonlyMap<string, number>, network: string): number =>
+    counts.get(network) ?? 0
+
+  /** Waits while all that are looked for might still be wrong; returns the ms to wait when they were. */
+  const begin = async (network: string): Promise<number> => {
+    for (;;) {
+      renew()
+      const own = PER_NETWORK - counted(wrong, network)
+      const all = IN_ALL - allWrong
+      if (own <= 0 || all <= 0) return until - clock.now()
+      if (counted(looking, network) < own && allLooking < all) {
+        looking.set(network, counted(looking, network) + 1)
+        allLooking += 1
+        return 0
+      }
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+  }
+  const end = (network: string): void => {
+    const others = counted(looking, network) - 1
+    if (others > 0) looking.set(network, others)
+    else looking.delete(network)
+    allLooking -= 1
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
+  }
+
   return {
-    wait(address) {
-      renew()
-      const isSpent = all >= IN_ALL || (counts.get(networkOf(address)) ?? 0) >= PER_NETWORK
-      return isSpent ? until - clock.now() : 0
-    },
-    failed(address) {
-      renew()
+    async of(address, look) {
       const network = networkOf(address)
-      counts.set(network, (counts.get(network) ?? 0) + 1)
-      all += 1
+      const wait = await begin(network)
+      if (wait > 0) return fail(wait)
+      try {
+        const found = await look()
+        if (found === undefined) {
+          renew()
+          wrong.set(network, counted(wrong, network) + 1)
+          allWrong += 1
+        }
+        return ok(found)
+      } finally {
+        end(network)
+      }
     },
   }
 }

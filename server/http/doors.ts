@@ -29,15 +29,6 @@ export interface Doors {
   byCode(typed: string, request: FastifyRequest): Promise<Door>
 }
 
-const wrong = (): HttpProblem =>
-  new HttpProblem(
-    404,
-    'This code leads nowhere. Look at the big screen again, or ask the facilitator.',
-    {
-      kind: 'code-wrong',
-    },
-  )
-
 /** Doors of the boards in `parts.store`; wrong codes are counted, and cost a wait. */
 export function createDoors({ store, rooms, clock }: RouteParts): Doors {
   const tries = createCodeTries(clock)
@@ -54,30 +45,36 @@ export function createDoors({ store, rooms, clock }: RouteParts): Doors {
       : undefined
   }
 
-  const byCode: Doors['byCode'] = async (typed, request) => {
-    const wait = tries.wait(request.ip)
-    if (wait > 0) {
+  const open = async (
+    typed: string,
+    { ip }: FastifyRequest,
+    isMeant: (door: Door) => boolean,
+  ): Promise<Door> => {
+    const found = await tries.of(ip, async () => {
+      const door = await find(typed)
+      return door && isMeant(door) ? door : undefined
+    })
+    if (!found.ok) {
       throw new HttpProblem(
         429,
         'Too many wrong codes. Wait a minute, or join by the link or the QR code.',
-        { headers: { 'retry-after': String(Math.ceil(wait / 1000)) } },
+        { headers: { 'retry-after': String(Math.ceil(found.error / 1000)) } },
       )
     }
-    const door = await find(typed)
-    if (door) return door
-    tries.failed(request.ip)
-    throw wrong()
+    if (!found.value) {
+      throw new HttpProblem(
+        404,
+        'This code leads nowhere. Look at the big screen again, or ask the facilitator.',
+        { kind: 'code-wrong' },
+      )
+    }
+    return found.value
   }
 
   return {
-    byCode,
+    byCode: (typed, request) => open(typed, request, () => true),
     async to(id, { secret, code }, request) {
-      if (code !== undefined) {
-        const door = await byCode(code, request)
-        if (door.board.id === id) return door
-        tries.failed(request.ip)
-        throw wrong()
-      }
+      if (code !== undefined) return open(code, request, ({ board }) => board.id === id)
       const board = await boardOf(store, id)
       const link = await linkOf(store, id, secret ?? '', clock.now())
       const { waitingRoom } = await rooms.session(id)
