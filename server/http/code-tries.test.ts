@@ -64,3 +64,17 @@ test('a minute later the count is anew; what ends in it counts in it', async () 
   expect(await looked(tries, 50, () => ADDRESS)).toBe(19)
   expect(await tries.of(ADDRESS, nothing)).toEqual({ ok: false, error: 60_000 })
 })
+
+test.each([
+  { one: '192.0.2.1', other: '192.0.2.2', isOne: false },
+  { one: '::ffff:192.0.2.1', other: '::ffff:192.0.2.2', isOne: false },
+  { one: '::ffff:192.0.2.1', other: '192.0.2.1', isOne: true },
+  { one: '::ffff:c000:0201', other: '0:0:0:0:0:FFFF:192.0.2.1', isOne: true },
+  { one: '::ffff:c000:201', other: '192.0.2.1', isOne: true },
+  { one: '2001:db8::1', other: '2001:db8:0:0:9::2', isOne: true },
+  { one: '2001:db8::1', other: '2001:db8:0:1::1', isOne: false },
+])('$one and $other are one network: $isOne', async ({ one, other, isOne }) => {
+  const tries = createCodeTries(systemClock)
+  expect(await looked(tries, 20, () => one)).toBe(20)
+  expect(await looked(tries, 1, () => other)).toBe(isOne ? 0 : 1)
+})

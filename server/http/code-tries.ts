@@ -7,8 +7,20 @@ const WINDOW = 60_000
 const PER_NETWORK = 20
 const IN_ALL = 600
 
+/** How a socket that listens for both tells an IPv4 address: in the last four bytes, by dots or in hex. */
+const MAPPED = /^(?:::|(?:0{1,4}:){5})ffff:(?:(\d+(?:\.\d+){3})|([\da-f]{1,4}):([\da-f]{1,4}))$/i
+
+function mappedIn(address: string): string | undefined {
+  const [, dotted, high, low] = MAPPED.exec(address) ?? []
+  if (high === undefined || low === undefined) return dotted
+  const bytes = [high, low].map((pair) => Number.parseInt(pair, 16))
+  return bytes.flatMap((pair) => [pair >> 8, pair & 255]).join('.')
+}
+
 /** The network that an address is taken for: itself, or the 64 bits of IPv6 that one household or firm has. */
 function networkOf(address: string): string {
+  const mapped = mappedIn(address)
+  if (mapped !== undefined) return mapped
   if (!isIPv6(address)) return address
   const [head = '', tail = ''] = address.split('::')
   const before = head.split(':').filter(Boolean)
