@@ -50,6 +50,7 @@ type Beside =
   | 'addImage'
   | 'image'
   | 'images'
+  | 'markImages'
   | 'dropImages'
 
 /** The part of a store's calls that is about what lies beside a board's document. */
@@ -95,7 +96,7 @@ export const besideDocument = ({ read, write, board, find }: Tools): Pick<BoardS
       const { images } = board(id)
       const taken = [...images.values()].reduce((sum, { row }) => sum + row.size, 0)
       if (!images.has(facts.id) && taken + bytes.length > most) return false
-      const row = { ...facts, size: bytes.length, addedAt: at }
+      const row = { ...facts, size: bytes.length, addedAt: at, unusedSince: null }
       images.set(facts.id, { row, bytes: Uint8Array.from(bytes) })
       return true
     }),
@@ -103,7 +104,7 @@ export const besideDocument = ({ read, write, board, find }: Tools): Pick<BoardS
     read(() => {
       const found = find(id)?.images.get(image)
       if (!found) return undefined
-      const { size: _size, addedAt: _addedAt, ...facts } = found.row
+      const { size: _size, addedAt: _addedAt, unusedSince: _unusedSince, ...facts } = found.row
       return { ...facts, bytes: found.bytes }
     }),
   images: (id) =>
@@ -112,11 +113,18 @@ export const besideDocument = ({ read, write, board, find }: Tools): Pick<BoardS
         .map(({ row }) => row)
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     ),
+  markImages: (id, unused, at) =>
+    write('other', () => {
+      for (const { row } of board(id).images.values()) {
+        row.unusedSince = unused.includes(row.id) ? (row.unusedSince ?? at) : null
+      }
+    }),
   dropImages: (id, ids, before) =>
     write('other', () => {
       const { images } = board(id)
       for (const one of ids) {
-        if ((images.get(one)?.row.addedAt ?? before) < before) images.delete(one)
+        const { addedAt = before, unusedSince = before } = images.get(one)?.row ?? {}
+        if (Math.max(addedAt, unusedSince ?? before) < before) images.delete(one)
       }
     }),
   versionContent: (id, version) =>

@@ -2,7 +2,7 @@ import type { Rooms } from '../rooms/rooms.ts'
 import type { BoardStore } from '../store/store.ts'
 
 interface Boards {
-  store: Pick<BoardStore, 'boards' | 'images' | 'dropImages' | 'load' | 'versions'>
+  store: Pick<BoardStore, 'boards' | 'images' | 'markImages' | 'dropImages' | 'load' | 'versions'>
   rooms: Pick<Rooms, 'versionState'>
 }
 
@@ -21,35 +21,41 @@ async function* contentsOf({ store, rooms }: Boards, board: string): AsyncGenera
 }
 
 /**
- * Drops the board's images that were put there before `before` (ms since 1970) and that neither it, nor a version of it, nor `also`
- * speaks of; returns how many. Nothing is decoded: an id stands in a document as it is, and what was deleted counts until it
- * is compacted.
+ * Notes which of the board's images nothing shows at `now` (ms since 1970), neither it, nor a version of it, nor `also`, and drops
+ * those that nothing has shown since `before`; returns how many. Nothing is decoded: an id stands in a document as it is, and what
+ * was deleted counts until it is compacted.
  */
 export async function collectImages(
   boards: Boards,
   board: string,
-  before: number,
-  also?: Uint8Array,
+  { now, before, also }: { now: number; before: number; also?: Uint8Array },
 ): Promise<number> {
   const { store } = boards
-  const old = (await store.images(board)).filter(({ addedAt }) => addedAt < before)
-  const unused = new Set(old.map(({ id }) => id))
+  const images = await store.images(board)
+  if (images.length === 0) return 0
+  const unused = new Set(images.map(({ id }) => id))
   const keep = ({ buffer, byteOffset, byteLength }: Uint8Array): void => {
     const bytes = Buffer.from(buffer, byteOffset, byteLength)
     for (const id of unused) if (bytes.includes(id)) unused.delete(id)
   }
   if (also) keep(also)
-  if (unused.size === 0) return 0
   for await (const content of contentsOf(boards, board)) keep(content)
-  await store.dropImages(board, [...unused], before)
-  return unused.size
+  await store.markImages(board, [...unused], now)
+  const over = images.filter(
+    ({ id, unusedSince }) => unused.has(id) && unusedSince !== null && unusedSince < before,
+  )
+  if (over.length > 0) {
+    const ids = over.map(({ id }) => id)
+    await store.dropImages(board, ids, before)
+  }
+  return over.length
 }
 
-/** Drops the images of all boards that nobody has shown for `UNUSED_FOR` before `now`; returns how many. */
+/** Drops the images of all boards that nothing has shown for `UNUSED_FOR` before `now`, as far as was looked; returns how many. */
 export async function collectAllImages(boards: Boards, now: number): Promise<number> {
   let dropped = 0
   for (const { id } of await boards.store.boards()) {
-    dropped += await collectImages(boards, id, now - UNUSED_FOR)
+    dropped += await collectImages(boards, id, { now, before: now - UNUSED_FOR })
   }
   return dropped
 }

@@ -200,6 +200,7 @@ test('images come back with their boards, and not to boards that are left alone'
   await store.addImage('b2', image, 1, 1e9)
   await backup(store, file, 0)
   await store.remove('b2')
+  await store.markImages('b1', ['i1'], 1)
   await store.dropImages('b1', ['i1'], 2)
   expect(await restore(store, file, { replace: false })).toMatchObject({ ok: true })
   expect(await store.images('b1')).toEqual([])

@@ -34,7 +34,9 @@ export function imageContract({ place, store, reopen }: Now): void {
     await reopen()
     expect(await store().image('b1', 'i1')).toEqual(image('i1', 'pixels'))
     const { bytes: _bytes, ...facts } = image('i1', '')
-    expect(await store().images('b1')).toEqual([{ ...facts, size: 6, addedAt: 2_000 }])
+    expect(await store().images('b1')).toEqual([
+      { ...facts, size: 6, addedAt: 2_000, unusedSince: null },
+    ])
     expect(await store().image('b2', 'i1')).toBeUndefined()
     expect(await store().images('b2')).toEqual([])
     await expect(store().addImage('nope', image('i1', 'x'), 1, 100)).rejects.toMatchObject({
@@ -62,18 +64,34 @@ export function imageContract({ place, store, reopen }: Now): void {
     expect(await store().addImage('b1', image(kept[0]?.id ?? '', '0123456789'), 9, 55)).toBe(true)
   })
 
-  test('[ST42] pictures are dropped unless they were put there lately', async () => {
-    await store().addImage('b1', image('old', 'a'), 1_000, 100)
-    await store().addImage('b1', image('used', 'b'), 1_000, 100)
-    await store().addImage('b1', image('new', 'c'), 3_000, 100)
-    await store().dropImages('b1', ['old', 'new', 'never'], 2_000)
-    expect((await store().images('b1')).map(({ id }) => id)).toEqual(['new', 'used'])
+  test('[ST42] pictures are dropped once nothing has shown them for long enough', async () => {
+    for (const id of ['old', 'again', 'shown', 'new', 'never']) {
+      await store().addImage('b1', image(id, id), 1_000, 100)
+    }
+    const since = async (): Promise<unknown[]> =>
+      (await store().images('b1')).map(({ id, unusedSince }) => [id, unusedSince])
+    await store().markImages('b1', ['old', 'again', 'shown'], 1_500)
+    await store().markImages('b1', ['old', 'again', 'new'], 2_000)
+    await store().addImage('b1', image('again', 'again'), 2_500, 100)
+    expect(await since()).toEqual([
+      ['again', null],
+      ['never', null],
+      ['new', 2_000],
+      ['old', 1_500],
+      ['shown', null],
+    ])
+    // As by somebody who began to look before it was put there anew.
+    await store().markImages('b1', ['again', 'old', 'new'], 1_600)
+    await store().dropImages('b1', ['old', 'again', 'new', 'shown', 'never', 'unknown'], 2_000)
+    const left = (await store().images('b1')).map(({ id }) => id)
+    expect(left).toEqual(['again', 'never', 'new', 'shown'])
   })
 
   test('[ST43] dropped pictures, and those of a removed board, are in no file', async () => {
     await store().create(other, [], new Uint8Array([0]))
     await store().addImage('b1', image('i1', 'canary-picture'.repeat(500)), 1, 1_000_000)
     await store().addImage('b2', image('i1', 'canary-picture'.repeat(500)), 1, 1_000_000)
+    await store().markImages('b1', ['i1'], 1)
     await store().dropImages('b1', ['i1'], 2)
     await store().remove('b2')
     await reopen(async () => {

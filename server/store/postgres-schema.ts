@@ -153,4 +153,23 @@ export const migrations: readonly string[] = [
       RETURN true;
     END $$;
   `,
+  `
+  ALTER TABLE images ADD COLUMN unused_since bigint;
+  CREATE OR REPLACE FUNCTION rapport_add_image(
+    board_id text, image_id text, of_type text, across int, down int, content bytea, now_ms bigint, most bigint
+  ) RETURNS boolean LANGUAGE plpgsql AS $$
+    DECLARE here bigint;
+    BEGIN
+      SELECT key INTO here FROM boards WHERE id = board_id FOR NO KEY UPDATE;
+      IF here IS NULL THEN RETURN NULL; END IF;
+      UPDATE images SET added_at = now_ms, unused_since = NULL WHERE board = here AND id = image_id;
+      IF FOUND THEN RETURN true; END IF;
+      IF length(content) + (SELECT coalesce(sum(size), 0) FROM images WHERE board = here) > most THEN
+        RETURN false;
+      END IF;
+      INSERT INTO images (board, id, type, width, height, size, added_at, bytes)
+        VALUES (here, image_id, of_type, across, down, length(content), now_ms, content);
+      RETURN true;
+    END $$;
+  `,
 ]

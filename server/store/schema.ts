@@ -116,4 +116,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (board, id)
   );
   `,
+  `
+  -- Apart from the pictures: a column behind their bytes could be neither read nor set without all of these.
+  CREATE TABLE unused_images (
+    board INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    PRIMARY KEY (board, id),
+    FOREIGN KEY (board, id) REFERENCES images (board, id) ON DELETE CASCADE
+  ) WITHOUT ROWID;
+  `,
 ]

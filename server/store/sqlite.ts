@@ -105,6 +105,7 @@ export async function openSqliteStore(
     addImage: (board, image, at, most) => call('addImage', board, image, at, most),
     image: (board, id) => call('image', board, id),
     images: (board) => call('images', board),
+    markImages: (board, unused, at) => call('markImages', board, unused, at),
     dropImages: (board, ids, before) => call('dropImages', board, ids, before),
     lease: (key, owner, ms) => call('lease', key, owner, ms),
     release: (key, owner) => call('release', key, owner),

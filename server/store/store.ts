@@ -119,6 +119,8 @@ export interface ImageRow extends Omit<StoredImage, 'bytes'> {
   size: number
   /** ms since 1970; when it was last put there */
   addedAt: number
+  /** ms since 1970; since when nothing shows it, null while something does or nobody has looked */
+  unusedSince: number | null
 }
 
 /**
@@ -212,7 +214,12 @@ export interface BoardStore {
   image(board: string, id: string): Promise<StoredImage | undefined>
   /** The board's pictures, in the order of their ids. */
   images(board: string): Promise<ImageRow[]>
-  /** Removes these pictures for good, but for those put there since `before` (ms since 1970). */
+  /**
+   * Notes that nothing shows the pictures `unused` of the board, since `at` (ms since 1970) unless that was noted before, and that
+   * something shows all others.
+   */
+  markImages(board: string, unused: readonly string[], at: number): Promise<void>
+  /** Removes these pictures for good, but for those put there, or noted as shown or anew as unused, since `before` (ms since 1970). */
   dropImages(board: string, ids: readonly string[], before: number): Promise<void>
 
   /** Whether `key` is `owner`'s alone for the next `ms`, by the store's clock; asking again makes it longer. */

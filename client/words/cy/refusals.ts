@@ -154,8 +154,8 @@ export const refusals: Words['texts'] = {
   'An image may have {n} MB at most.': 'Gall delwedd fod yn {n} MB ar y mwyaf.',
   'The image has {width} × {height} pixels. {n} million, and {side} on a side, are the most.':
     'Mae gan y ddelwedd {width} × {height} picsel. {n} miliwn, a {side} ar bob ochr, yw’r mwyaf.',
-  'The images of a board may have {n} MB together, and this one doesn’t fit. Delete some; there is room an hour after nobody shows them.':
-    'Gall delweddau bwrdd fod yn {n} MB gyda’i gilydd, ac nid oes lle i’r un hon. Dilëwch rai; bydd lle awr ar ôl i neb eu dangos mwyach.',
+  'The images of a board may have {n} MB together, and this one doesn’t fit. Delete some and try again; they make room an hour after that at the earliest.':
+    'Gall delweddau bwrdd fod yn {n} MB gyda’i gilydd, ac nid oes lle i’r un hon. Dilëwch rai a rhowch gynnig arall arni; byddant yn gwneud lle awr wedi hynny ar y cynharaf.',
   'Say which organisation you speak for.': 'Dywedwch dros ba sefydliad yr ydych yn siarad.',
   'This board holds {n} organisations already; choose one of them.':
     'Mae’r bwrdd hwn yn dal {n} sefydliad eisoes; dewiswch un ohonynt.',

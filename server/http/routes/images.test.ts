@@ -40,6 +40,16 @@ const put = (
 const fetchImage = (id: string, { token = tokenOf('observer'), of = board } = {}) =>
   server.call(`api/boards/${of.id}/images/${id}`, { token })
 
+/** A picture of which a board has room for one. */
+const noise = (seed: number) =>
+  join(
+    samples.gif.subarray(0, 13),
+    crypto.getRandomValues(new Uint8Array(6)),
+    samples.gif.subarray(19, -2),
+    ...Array.from({ length: 700 }, (_, i) => join([255], new Uint8Array(255).fill(seed + i))),
+    [0, 0x3b],
+  )
+
 describe('a picture', () => {
   test('is kept once, known by its bytes whatever it is called, and read by everyone on its board', async () => {
     const first = await put(samples.jpeg, { type: 'text/html' })
@@ -159,19 +169,26 @@ describe('is refused', () => {
   test('what no longer fits on the board', async () => {
     const other = await server.board()
     const token = tokenOf('partner', other)
-    const noise = (seed: number) =>
-      join(
-        samples.gif.subarray(0, 13),
-        crypto.getRandomValues(new Uint8Array(6)),
-        samples.gif.subarray(19, -2),
-        ...Array.from({ length: 700 }, (_, i) => join([255], new Uint8Array(255).fill(seed + i))),
-        [0, 0x3b],
-      )
     expect((await put(noise(1), { of: other, token })).status).toBe(201)
     const response = await put(noise(2), { of: other, token })
     expect(response.status).toBe(413)
     expect(await problemIn(response)).toMatchObject({
       type: 'urn:problem-type:rapport:images-full',
     })
+  })
+
+  test('what no longer fits, unless others make room that nothing has shown for an hour', async () => {
+    const other = await server.board()
+    const token = tokenOf('partner', other)
+    const old = { id: 'old', type: 'image/gif', width: 1, height: 1 } as const
+    await server.store.addImage(other.id, { ...old, bytes: noise(1) }, 0, 300_000)
+    const add = async () => (await put(noise(2), { of: other, token })).status
+    expect(await add()).toBe(413)
+    expect(await server.store.image(other.id, 'old')).toBeDefined()
+
+    await server.store.markImages(other.id, [], 0)
+    await server.store.markImages(other.id, ['old'], Date.now() - 3_600_001)
+    expect(await add()).toBe(201)
+    expect(await server.store.image(other.id, 'old')).toBeUndefined()
   })
 })

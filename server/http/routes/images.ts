@@ -14,7 +14,7 @@ import { HttpProblem } from '../problem.ts'
 /** A building's worth of people, each with a picture now and then; more at once is no workshop. */
 const MOST_PER_MINUTE = 240
 
-/** How long ago an image was put there, ms, that makes room when nothing shows it. */
+/** How long nothing must have shown an image, ms, for it to make room. */
 const GIVEN_UP_AFTER = 3_600_000
 
 /** Seconds for which a browser may show a picture without asking again: its address never means another. */
@@ -45,8 +45,8 @@ export function imageRoutes(
     const now = clock.now()
     if (await store.addImage(board, image, now, maxImageBytesPerBoard)) return true
     const state = await rooms.state(board)
-    if ((await collectImages({ store, rooms }, board, now - GIVEN_UP_AFTER, state)) === 0)
-      return false
+    const since = { now, before: now - GIVEN_UP_AFTER, also: state }
+    if ((await collectImages({ store, rooms }, board, since)) === 0) return false
     return store.addImage(board, image, now, maxImageBytesPerBoard)
   }
 
@@ -133,7 +133,7 @@ export function imageRoutes(
           throw new HttpProblem(
             413,
             filled(
-              'The images of a board may have {n} MB together, and this one doesn’t fit. Delete some; there is room an hour after nobody shows them.',
+              'The images of a board may have {n} MB together, and this one doesn’t fit. Delete some and try again; they make room an hour after that at the earliest.',
               { n: megabytes(maxImageBytesPerBoard) },
             ),
             { kind: 'images-full' },
