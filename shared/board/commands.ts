@@ -6,6 +6,7 @@ import { isKeyed, type Field } from '../objects/fields.ts'
 import { definitionOf } from '../objects/index.ts'
 import { rootsOf } from './layout.ts'
 import { readObject } from './object.ts'
+import { mendRisk } from './old-risk.ts'
 import { isOrderKey } from './order.ts'
 import { openReadingId, type End, type Reading } from './readings.ts'
 
@@ -104,6 +105,7 @@ export function placeObjects(doc: Y.Doc, places: Iterable<Placed>, origin: unkno
     for (const { id, at, size, angle } of places) {
       const map = mapOf(doc, id)
       if (!map) continue
+      mendRisk(map)
       map.set('at', [at[0], at[1]])
       if (size) map.set('size', [size[0], size[1]])
       if (angle === 0) map.delete('turn')
@@ -129,6 +131,7 @@ export function setField(
   const refusal = definitionOf(object.type)?.refuses?.(object, key, value)
   if (refusal !== undefined) return refusal
   doc.transact(() => {
+    mendRisk(map)
     if (value === undefined) map.delete(key)
     else map.set(key, value)
   }, origin)

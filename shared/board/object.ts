@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { RISK_SIZE, severityInSize } from './old-risk.ts'
 import { isOrderKey } from './order.ts'
 import { MAX_COORDINATE, type Point, type Size } from '../geometry.ts'
 
@@ -46,7 +47,9 @@ export function readObject(id: string, map: Y.Map<unknown>): BoardObject {
     else fields[key] = plain(value)
   })
   const { type, order, frame } = own
-  const size = pair(own.size, [160, 100])
+  const severity = severityInSize(type, own.size)
+  if (severity !== undefined) fields['severity'] ??= severity
+  const size = pair(own.size, severity === undefined ? [160, 100] : RISK_SIZE)
   return {
     id,
     type: typeof type === 'string' ? type : 'unknown',

@@ -125,6 +125,15 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
     for (const field of Object.values(definition.fields)) expect(field.label).not.toBe('')
   })
 
+  test('keeps no field where every object keeps something of its own', () => {
+    const map = new Y.Map<unknown>()
+    new Y.Doc().getMap('objects').set('x', map)
+    const keys = Object.keys(definition.fields)
+    for (const key of keys) map.set(key, 'a field')
+    expect(Object.keys(readObject('x', map).fields).toSorted()).toEqual(keys.toSorted())
+    for (const key of ['id', 'group', 'furniture', 'locked']) expect(keys).not.toContain(key)
+  })
+
   test('offers choices that hold their default, and references that exist', () => {
     for (const field of Object.values(definition.fields)) {
       if (field.kind === 'choice') {

@@ -1,3 +1,4 @@
+import { RISK_SIZE } from '../board/old-risk.ts'
 import type { DrawContext } from '../draw/context.ts'
 import { CARD_PADDING, drawCard } from '../draw/card.ts'
 import type { DrawItem } from '../draw/items.ts'
@@ -78,7 +79,7 @@ export const risk = defineObject({
   help: 'Click where the risk should go, then type what could go wrong.',
   icon: 'triangle-alert',
   place: 'box',
-  size: [288, 160],
+  size: RISK_SIZE,
   resize: 'both',
   group: 'partnership',
   title: 'title',
@@ -96,7 +97,7 @@ export const risk = defineObject({
       help: 'The shares that you would call fair',
       types: ['organisation'],
     },
-    size: {
+    severity: {
       kind: 'scale',
       label: 'How bad it would be',
       min: 1,
@@ -106,7 +107,7 @@ export const risk = defineObject({
     response: { kind: 'line', label: 'What we do about it' },
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
-  register: ['title', 'heldBy', 'wanted', 'size', 'owner', 'response'],
+  register: ['title', 'heldBy', 'wanted', 'severity', 'owner', 'response'],
   draw: ({ size, values }, context): DrawItem[] => {
     const { say } = context
     const [width, height] = size
