@@ -1,6 +1,9 @@
 import type { CSSProperties } from 'react'
 import type { Results } from '../../../shared/session/results.ts'
 import { t } from '../../words/t.ts'
+import { useBoard } from '../board/context.ts'
+import { organisationById } from '../board/organisations.ts'
+import { Initials } from '../look/initials.tsx'
 import { useOrganisationName } from './names.ts'
 import styles from './results.module.css'
 
@@ -59,9 +62,14 @@ function GroupRow({
   n: number
   figure: string | null
 }) {
+  const face = useBoard((board) => organisationById(board, organisation))
+  const name = useOrganisationName(organisation)
   return (
     <li>
-      <span>{useOrganisationName(organisation)}</span>
+      <span className={styles.who}>
+        {face && <Initials initials={face.initials} token={face.token} />}
+        {name}
+      </span>
       <span>{n === 0 ? t('not answered') : (figure ?? t('withheld: too few answers'))}</span>
     </li>
   )

@@ -100,5 +100,5 @@ export const rounds: Words['texts'] = {
   '{n} withheld: fewer than {least} answers. ': '{n} wedi’u dal yn ôl: llai na {least} ateb. ',
   '{true} true · {partly} partly · {false} false':
     '{true} gwir · {partly} yn rhannol · {false} anwir',
-  '{x} across, {y} upwards': '{x} ar draws, {y} i fyny',
+  '{across} {x}, {up} {y}, of 10': '{across} {x}, {up} {y}, o 10',
 }
