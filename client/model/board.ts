@@ -2,12 +2,14 @@ import * as Y from 'yjs'
 import { boardKeys, rootsOf, type BoardRoots, type TieMeasure } from '../../shared/board/layout.ts'
 import { readObject, type BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
-import type { DrawContext } from '../../shared/draw/context.ts'
+import type { DrawContext, Obstacle } from '../../shared/draw/context.ts'
 import { Comments } from './comments.ts'
 import { isLocked } from './kinds.ts'
+import { Obstacles } from './obstacles.ts'
 import { ReadingIndex } from './readings.ts'
 import { tieSettings } from '../../shared/draw/tie-settings.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
+import type { Box } from '../../shared/geometry.ts'
 import { t } from '../words/t.ts'
 import { Referrers, referencesOf } from './references.ts'
 
@@ -27,6 +29,7 @@ export class BoardModel implements DrawContext {
   readonly #byType = new Map<string, Map<string, BoardObject>>()
   readonly #readings: ReadingIndex
   readonly #referrers = new Referrers()
+  readonly #obstacles = new Obstacles(this)
   readonly #listeners = new Set<(change: BoardChange) => void>()
   #settings: ((relationship: string) => TieSetting) | undefined
   #changed = new Set<string>()
@@ -86,6 +89,10 @@ export class BoardModel implements DrawContext {
   tieSetting(relationship: string): TieSetting {
     this.#settings ??= tieSettings(this.#objects.values())
     return this.#settings(relationship)
+  }
+
+  obstacles(area: Box): readonly Obstacle[] {
+    return this.#obstacles.within(area)
   }
 
   /** A text of the board's own (`title`, `purpose`); empty when it is not set. */
@@ -162,6 +169,7 @@ export class BoardModel implements DrawContext {
     const ends = new Set<string>()
     for (const id of ids) for (const end of this.#read(id)) ends.add(end)
     if (ends.size > 0) this.#settings = undefined
+    this.#obstacles.take(ids)
     // How a tie is drawn depends on how many others meet at its ends.
     for (const end of ends) for (const id of this.#referrers.of(end)) ids.add(id)
     for (const listener of this.#listeners) listener(change)

@@ -45,6 +45,7 @@ export class Drawings {
         return lens.measure
       },
       tieSetting: (relationship) => board.tieSetting(relationship),
+      obstacles: (area) => board.obstacles(area),
     }
   }
 

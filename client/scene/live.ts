@@ -1,11 +1,17 @@
 import type { LaneMeasure } from '../../shared/board/layout.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { End, Reading } from '../../shared/board/readings.ts'
-import type { DrawContext } from '../../shared/draw/context.ts'
+import type { DrawContext, Obstacle } from '../../shared/draw/context.ts'
 import type { DrawItem } from '../../shared/draw/items.ts'
-import { boundsOf, drawingOf, uprightBoxOf, type Drawing } from '../../shared/draw/scene.ts'
+import {
+  boundsOf,
+  drawingOf,
+  obstacleOf,
+  uprightBoxOf,
+  type Drawing,
+} from '../../shared/draw/scene.ts'
 import type { TieSetting } from '../../shared/draw/tie-course.ts'
-import { boxOf, type Box, type Point } from '../../shared/geometry.ts'
+import { boxOf, intersects, type Box, type Point } from '../../shared/geometry.ts'
 import { angleOf, outlineOf, turnOf, type Outline } from '../../shared/objects/turn.ts'
 import type { BoardModel } from '../model/board.ts'
 import { endsOf, isContainer, isLink } from '../model/kinds.ts'
@@ -16,10 +22,13 @@ import type { LensView } from './lens-view.ts'
 import { t } from '../words/t.ts'
 import { Painter } from './painter.ts'
 import type { Part, Sprite, View } from './sprite.ts'
+import type { Watchers } from './watchers.ts'
 import type { World } from './world.ts'
 
 // With fewer that move together, painting each of them costs less than a picture of them.
 const MANY = 40
+// With more that move, or more lines to lead around it, those lines are led anew when it lies still.
+const MOST_AROUND = 24
 // What was added to a place and taken away again differs by less; world units.
 const EXACT = 1e-6
 
@@ -65,6 +74,7 @@ export class Live implements DrawContext {
   readonly #drawings: Drawings
   readonly #lens: LensView
   readonly #spatial: Spatial
+  readonly #watchers: Watchers
   #boxes: ReadonlyMap<string, Outline> = new Map()
   #editing: Editing | null = null
   #lifted: ReadonlySet<string> = new Set()
@@ -72,12 +82,18 @@ export class Live implements DrawContext {
 
   constructor(
     board: BoardModel,
-    { drawings, lens, spatial }: Pick<World, 'drawings' | 'lens' | 'spatial'>,
+    {
+      drawings,
+      lens,
+      spatial,
+      watchers,
+    }: Pick<World, 'drawings' | 'lens' | 'spatial' | 'watchers'>,
   ) {
     this.#board = board
     this.#lens = lens
     this.#drawings = drawings
     this.#spatial = spatial
+    this.#watchers = watchers
   }
 
   /** Takes what paints many that move together as one picture; without it each is painted by itself. */
@@ -105,6 +121,7 @@ export class Live implements DrawContext {
     }
     if (editing && this.#board.object(editing.id)) lifted.add(editing.id)
     this.#boxes = boxes
+    for (const id of this.#led()) lifted.add(id)
     this.#editing = editing
     this.#lifted = lifted
     if (boxes.size === 0) this.#sprite?.clear()
@@ -131,6 +148,17 @@ export class Live implements DrawContext {
 
   tieSetting(relationship: string): TieSetting {
     return this.#board.tieSetting(relationship)
+  }
+
+  obstacles(area: Box): readonly Obstacle[] {
+    const still = this.#board.obstacles(area).filter(({ id }) => !this.#boxes.has(id))
+    if (!this.#fewMove()) return still
+    const moving = [...this.#boxes.keys()].flatMap((id) => {
+      const object = this.object(id)
+      const obstacle = object && obstacleOf(object, this)
+      return obstacle && intersects(obstacle.box, area) ? [obstacle] : []
+    })
+    return [...still, ...moving]
   }
 
   /** The box in which an object is seen now; undefined when it is gone or hidden. */
@@ -176,11 +204,27 @@ export class Live implements DrawContext {
     if (!this.#sprite?.show(together, first.by, boxOfId, view)) paintAll(painter, together)
   }
 
+  #fewMove(): boolean {
+    return this.#boxes.size > 0 && this.#boxes.size <= MOST_AROUND
+  }
+
+  /** The lines that lead around what moves, or did where it was. */
+  #led(): ReadonlySet<string> {
+    const led = new Set<string>()
+    if (!this.#fewMove()) return led
+    for (const id of this.#boxes.keys()) {
+      for (const line of this.#watchers.of(id, this.#spatial.box(id), this.box(id))) led.add(line)
+    }
+    return led.size > MOST_AROUND ? new Set() : led
+  }
+
   #partOf(id: string): Moving | undefined {
     const object = this.object(id)
     const known = this.#board.object(id)
     if (!object || !known) return undefined
-    const by = isLink(object) ? this.#shiftOf(object) : shiftBetween(known, object)
+    const isLed = this.#watchers.has(id) && this.#fewMove()
+    const shift = isLink(object) ? this.#shiftOf(object) : shiftBetween(known, object)
+    const by = isLed ? undefined : shift
     const isAsItWas = isLink(object)
       ? by !== undefined
       : known.size[0] === object.size[0] && known.size[1] === object.size[1]

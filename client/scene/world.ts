@@ -7,6 +7,7 @@ import { Spatial } from '../model/spatial.ts'
 import { Stacking } from '../model/stacking.ts'
 import { Drawings } from './drawings.ts'
 import { LensView } from './lens-view.ts'
+import { Watchers } from './watchers.ts'
 
 // With more changed at once, everything is painted anew.
 const MOST_PARTS = 300
@@ -18,6 +19,7 @@ export class World {
   readonly stacking: Stacking
   readonly lens: LensView
   readonly drawings: Drawings
+  readonly watchers: Watchers
   #dirty = new Set<string>()
   #all = false
 
@@ -26,7 +28,8 @@ export class World {
     this.stacking = new Stacking(board)
     this.lens = new LensView(board)
     this.drawings = new Drawings(board, this.lens)
-    this.spatial.set(this.#boxes([...board.objects()].map(({ id }) => id)))
+    this.watchers = new Watchers(board)
+    this.#readAll()
   }
 
   /** Takes a change in; the work is done by `settle`. */
@@ -49,20 +52,22 @@ export class World {
       this.#all = false
       this.#dirty.clear()
       this.drawings.clear()
-      this.spatial.set(this.#boxes([...this.board.objects()].map(({ id }) => id)))
+      this.#readAll()
       return 'all'
     }
     if (this.#dirty.size === 0) return new Map()
     const ids = this.#dirty
     this.#dirty = new Set()
-    this.drawings.drop(ids)
     const now = this.#boxes(ids)
+    this.#follow(ids, now)
+    this.drawings.drop(ids)
     const changed = new Map<string, readonly Box[]>()
     for (const id of ids) {
       const boxes = [this.spatial.box(id), now.get(id)].filter((box) => box !== undefined)
       changed.set(id, boxes)
     }
     this.spatial.set(now)
+    this.watchers.set(ids)
     return changed.size > MOST_PARTS ? 'all' : changed
   }
 
@@ -82,6 +87,26 @@ export class World {
       const object = this.board.object(over)
       return object !== undefined && layerOf(object) > layerOf(tie)
     })
+  }
+
+  /** Adds the lines that lead another way because something came or went. */
+  #follow(ids: Set<string>, now: Map<string, Box | undefined>): void {
+    const led = new Set<string>()
+    for (const [id, box] of now) {
+      for (const line of this.watchers.of(id, this.spatial.box(id), box)) {
+        if (!ids.has(line)) led.add(line)
+      }
+    }
+    for (const [id, box] of this.#boxes(led)) {
+      ids.add(id)
+      now.set(id, box)
+    }
+  }
+
+  #readAll(): void {
+    const ids = [...this.board.objects()].map(({ id }) => id)
+    this.spatial.set(this.#boxes(ids))
+    this.watchers.set(ids)
   }
 
   #boxes(ids: Iterable<string>): Map<string, Box | undefined> {

@@ -1,8 +1,15 @@
 import type { BoardObject } from '../board/object.ts'
 import type { LaneMeasure } from '../board/layout.ts'
 import type { End, Reading } from '../board/readings.ts'
+import type { Box } from '../geometry.ts'
 import type { Say } from '../words/words.ts'
 import type { TieSetting } from './tie-course.ts'
+
+/** An object that lines lead around, and the world box that it takes. */
+export interface Obstacle {
+  id: string
+  box: Box
+}
 
 /** What an object's drawing may look up beyond the object itself: the board as it is now. */
 export interface DrawContext {
@@ -16,4 +23,6 @@ export interface DrawContext {
   tieMeasure: LaneMeasure
   /** a relationship among its neighbours, from `tieSettings`; without it each is drawn as if it were alone */
   tieSetting?(relationship: string): TieSetting
+  /** what lines lead around in a part of the world, in no particular order; without it nothing is in their way */
+  obstacles?(area: Box): readonly Obstacle[]
 }

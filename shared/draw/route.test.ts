@@ -89,3 +89,18 @@ test('a line ends at the outline of what is turned, not at the box around it', (
   expect(Math.abs(along) <= 53.5 && Math.abs(across) <= 33.5).toBe(true)
   expect(Math.max(Math.abs(along) / 50, Math.abs(across) / 30)).toBeGreaterThan(1)
 })
+
+test('an elbow between middles that are all but level is one line, which ends at the outlines', () => {
+  const [start, stop, ...more] = elbowRoute(end(0, 0), end(300, 12)) ?? []
+  expect([start, stop]).toEqual([
+    [104, 36],
+    [296, 36],
+  ])
+  expect(more).toEqual([])
+  const diamond = elbowRoute({ ...end(0, 0), outline: 'diamond' }, end(300, 12)) ?? []
+  expect(diamond).toEqual([
+    [94, 36],
+    [296, 36],
+  ])
+  expect(elbowRoute(end(0, 0), end(-18, 200))).toHaveLength(2)
+})

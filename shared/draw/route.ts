@@ -1,6 +1,8 @@
 import { aroundTurned, centreOf, unturned, type Box, type Point } from '../geometry.ts'
 import type { Outline } from '../objects/turn.ts'
+import { detour } from './detour.ts'
 import { path } from './paths.ts'
+import { BEND_COST, crosses, GAP, lengthOf, sidePoint, sides, STUB, tidied } from './upright.ts'
 
 /** The outline that a line ends at: of a box, or of the ellipse or diamond inside it. */
 export interface End {
@@ -8,9 +10,6 @@ export interface End {
   outline: 'box' | 'ellipse' | 'diamond'
 }
 
-const GAP = 4
-const STUB = 26
-const BEND_COST = 60
 const CORNER = 10
 
 /** Where the line from an end's middle to `to` leaves it; undefined when `to` lies inside. Asked for each end of thousands: no lists that hold two numbers for a moment. */
@@ -42,15 +41,8 @@ export function straightRoute(from: End, to: End): Point[] | undefined {
   return forward > 0 ? [a, b] : undefined
 }
 
-const sides: readonly Point[] = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-]
-
 /** The upright box around an end. */
-const around = ({ box }: End): Box =>
+export const boxAround = ({ box }: End): Box =>
   aroundTurned(box, box.angle ? { angle: box.angle, about: centreOf(box) } : undefined)
 
 /** A line that ends at the upright box around a turned end, led on to the end itself. */
@@ -60,51 +52,38 @@ function ledOn(points: readonly Point[], end: End): Point[] {
   return [leaving(end, next) ?? first, ...points.slice(1)]
 }
 
-const sidePoint = (box: Box, [dx, dy]: Point, by: number): Point => {
-  const [cx, cy] = centreOf(box)
-  return [cx + dx * (box.width / 2 + by), cy + dy * (box.height / 2 + by)]
+/** How far from the middle of its side an end's outline lies, `aside` beside that middle. */
+function sunk({ box, outline }: End, along: number, across: number, aside: number): number {
+  const share = Math.min(1, (2 * Math.abs(aside)) / across)
+  if (box.angle || outline === 'box') return 0
+  return (along / 2) * (outline === 'ellipse' ? 1 - Math.sqrt(1 - share * share) : share)
 }
 
-/** Whether an upright segment passes through the inside of a box. */
-function crosses([ax, ay]: Point, [bx, by]: Point, { x, y, width, height }: Box): boolean {
-  const edge = 1
-  return (
-    Math.max(ax, bx) > x + edge &&
-    Math.min(ax, bx) < x + width - edge &&
-    Math.max(ay, by) > y + edge &&
-    Math.min(ay, by) < y + height - edge
-  )
-}
-
-/** The route without points that it passes straight; undefined when it turns back on itself. */
-function tidied(points: readonly Point[]): Point[] | undefined {
-  const kept: Point[] = []
-  for (const point of points) {
-    const last = kept.at(-1)
-    if (last && Math.abs(last[0] - point[0]) < 0.01 && Math.abs(last[1] - point[1]) < 0.01) continue
-    const before = kept.at(-2)
-    if (last && before) {
-      const [ux, uy] = [last[0] - before[0], last[1] - before[1]]
-      const [vx, vy] = [point[0] - last[0], point[1] - last[1]]
-      if (Math.abs(ux * vy - uy * vx) < 0.01) {
-        if (ux * vx + uy * vy < 0) return undefined
-        kept.pop()
-      }
+/** One line between two ends whose middles are all but level, or all but above one another: no bend has room between them. */
+function levelRoute(from: End, to: End): Point[] | undefined {
+  const [a, b] = [boxAround(from), boxAround(to)]
+  const [[ax, ay], [bx, by]] = [centreOf(a), centreOf(b)]
+  const isLevel = Math.abs(bx - ax) >= Math.abs(by - ay)
+  const off = isLevel ? by - ay : bx - ax
+  const across = (box: Box): number => (isLevel ? box.height : box.width)
+  if (Math.abs(off) >= Math.min(2 * CORNER, across(a), across(b))) return undefined
+  const ends = ([end, box, other]: readonly [End, Box, Point]): Point => {
+    const [x, y] = centreOf(box)
+    const [width, height] = [box.width, box.height]
+    if (isLevel) {
+      const reach = width / 2 + GAP - sunk(end, width, height, off / 2)
+      return [x + Math.sign(other[0] - x) * reach, (ay + by) / 2]
     }
-    kept.push(point)
+    const reach = height / 2 + GAP - sunk(end, height, width, off / 2)
+    return [(ax + bx) / 2, y + Math.sign(other[1] - y) * reach]
   }
-  return kept
+  const [start, end] = [ends([from, a, [bx, by]]), ends([to, b, [ax, ay]])]
+  const forward = isLevel ? (end[0] - start[0]) * (bx - ax) : (end[1] - start[1]) * (by - ay)
+  return forward > 0 ? [start, end] : undefined
 }
 
-const lengthOf = (points: readonly Point[]): number =>
-  points.reduce((sum, [x, y], i) => {
-    const [px, py] = points[i - 1] ?? [x, y]
-    return sum + Math.abs(x - px) + Math.abs(y - py)
-  }, 0)
-
-/** A route of upright lines from a side of one end to a side of the other and through neither: the shortest with few bends. */
-export function elbowRoute(from: End, to: End): Point[] | undefined {
-  const [a, b] = [around(from), around(to)]
+/** The shortest route with few bends through neither box, as if there were nothing else. */
+function plainRoute(a: Box, b: Box): Point[] | undefined {
   const left = Math.min(a.x, b.x) - STUB
   const right = Math.max(a.x + a.width, b.x + b.width) + STUB
   const top = Math.min(a.y, b.y) - STUB
@@ -133,15 +112,27 @@ export function elbowRoute(from: End, to: End): Point[] | undefined {
         if (!points || points.length < 2) continue
         const cost = lengthOf(points) + (points.length - 2) * BEND_COST
         if (best && cost >= best.cost) continue
-        const blocked = points.some((point, i) => {
-          const next = points[i + 1]
-          return next !== undefined && (crosses(point, next, a) || crosses(point, next, b))
-        })
-        if (!blocked) best = { points, cost }
+        if (!crosses(points, a) && !crosses(points, b)) best = { points, cost }
       }
     }
   }
-  return best && ledOn(ledOn(best.points, from).reverse(), to).reverse()
+  return best?.points
+}
+
+/**
+ * A route of upright lines from a side of one end to a side of the other and through neither: the shortest with few bends.
+ * It leads around `obstacles`, and behind them only where there is no way around.
+ */
+export function elbowRoute(
+  from: End,
+  to: End,
+  obstacles: readonly Box[] = [],
+): Point[] | undefined {
+  const [a, b] = [boxAround(from), boxAround(to)]
+  const plain = levelRoute(from, to) ?? plainRoute(a, b)
+  const isBlocked = plain && obstacles.some((box) => crosses(plain, box))
+  const points = (isBlocked && detour(a, b, obstacles, plain)) || plain
+  return points && ledOn(ledOn(points, from).reverse(), to).reverse()
 }
 
 /** Path data of a route, its corners rounded. */
@@ -170,16 +161,13 @@ function towards([x, y]: Point, [tx, ty]: Point): Point {
   return [x + (tx - x) * share, y + (ty - y) * share]
 }
 
-/** The point half way along a route, measured along it. */
-export function halfWay(points: readonly Point[]): Point {
-  const [first, second] = points
-  if (points.length === 2 && first && second)
-    return [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2]
+/** The point at a share of a route, 0.5 half way, measured along it. */
+export function pointAlong(points: readonly Point[], share: number): Point {
   const lengths = points.slice(1).map(([x, y], i) => {
     const [px, py] = points[i] ?? [x, y]
     return Math.hypot(x - px, y - py)
   })
-  let left = lengths.reduce((sum, length) => sum + length, 0) / 2
+  let left = lengths.reduce((sum, length) => sum + length, 0) * share
   for (const [i, length] of lengths.entries()) {
     const [a, b] = [points[i], points[i + 1]]
     if (a && b && left <= length) {
@@ -189,6 +177,14 @@ export function halfWay(points: readonly Point[]): Point {
     left -= length
   }
   return points[0] ?? [0, 0]
+}
+
+/** The point half way along a route, measured along it. */
+export function halfWay(points: readonly Point[]): Point {
+  const [first, second] = points
+  if (points.length === 2 && first && second)
+    return [(first[0] + second[0]) / 2, (first[1] + second[1]) / 2]
+  return pointAlong(points, 0.5)
 }
 
 /** How far a point is from a route. */

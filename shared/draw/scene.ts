@@ -1,9 +1,18 @@
 import type { BoardObject } from '../board/object.ts'
-import { aroundTurned, boxOf, grow, union, type Box, type Point, type Turn } from '../geometry.ts'
+import {
+  aroundTurned,
+  boxOf,
+  grow,
+  intersects,
+  union,
+  type Box,
+  type Point,
+  type Turn,
+} from '../geometry.ts'
 import { definitionOf } from '../objects/index.ts'
 import { turnOf } from '../objects/turn.ts'
 import { drawUnknown } from '../objects/unknown.ts'
-import type { DrawContext } from './context.ts'
+import type { DrawContext, Obstacle } from './context.ts'
 import type { DrawItem } from './items.ts'
 import { tieSettings } from './tie-settings.ts'
 
@@ -64,6 +73,25 @@ export function boundsOf(object: BoardObject, context: DrawContext): Box | undef
   return box && aroundTurned(box, turnOf(object))
 }
 
+/** The object as lines lead around it; undefined when they may run behind it. */
+export function obstacleOf(object: BoardObject, context: DrawContext): Obstacle | undefined {
+  if (layerOf(object) < 2 || definitionOf(object.type)?.passable) return undefined
+  const box = boundsOf(object, context)
+  return box && { id: object.id, box }
+}
+
+/** Looks up what lines lead around among all of `objects`, each of which is looked at when the first line asks. */
+function obstaclesAmong(
+  objects: readonly BoardObject[],
+  context: DrawContext,
+): (area: Box) => readonly Obstacle[] {
+  let known: readonly Obstacle[] | undefined
+  return (area) => {
+    known ??= objects.flatMap((object) => obstacleOf(object, context) ?? [])
+    return known.filter(({ box }) => intersects(box, area))
+  }
+}
+
 /** What an object looks like, `far` from so far off that words can't be told from one another; undefined for what has nothing to show. */
 export function drawingOf(
   object: BoardObject,
@@ -110,6 +138,7 @@ export function sceneOf(
     reading: (relationship, end) => context.reading(relationship, end),
     tieMeasure: context.tieMeasure,
     tieSetting: tieSettings(all),
+    obstacles: obstaclesAmong(all, context),
   }
   const pieces = all
     .filter((object) => ids === undefined || ids.has(object.id))

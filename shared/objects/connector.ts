@@ -1,22 +1,20 @@
-import type { BoardObject } from '../board/object.ts'
 import type { DrawContext } from '../draw/context.ts'
-import type { DrawItem } from '../draw/items.ts'
+import type { DrawItem, TextItem } from '../draw/items.ts'
 import { polygon } from '../draw/paths.ts'
-import {
-  distanceToRoute,
-  elbowRoute,
-  halfWay,
-  routePath,
-  straightRoute,
-  type End,
-} from '../draw/route.ts'
-import { endsOf } from '../draw/tie-settings.ts'
+import { distanceToRoute, halfWay, pointAlong, routePath } from '../draw/route.ts'
 import { words } from '../draw/words.ts'
-import { aroundPoints, boxOf, grow, union, type Box, type Point } from '../geometry.ts'
+import {
+  aroundPoints,
+  grow,
+  intersects,
+  union,
+  type Box,
+  type Point,
+  type Size,
+} from '../geometry.ts'
 import { textWidth } from '../text/measure.ts'
+import { courseOf, type Course } from './connector-course.ts'
 import { defineObject, type ReadObject } from './define.ts'
-import { text } from './text.ts'
-import { outlineOf } from './turn.ts'
 
 /** Every type that has a box of its own: a connector joins any two of them. */
 const joined = [
@@ -74,52 +72,56 @@ const FONT = 15
 const LINE_HEIGHT = 20
 const LABEL_WIDTH = 180
 
-function endOf(object: BoardObject, context: DrawContext): End {
-  // Words are as tall as they need, whatever their size says.
-  const own = object.type === 'text' ? text.bounds?.(object, context) : undefined
-  const { kind } = object.type === 'shape' ? object.fields : {}
-  const outline = kind === 'ellipse' || kind === 'diamond' ? kind : 'box'
-  return { box: outlineOf(object, own ?? boxOf(object.at, object.size)), outline }
-}
-
-/** Where a connector runs between two objects, and the box around it once that was asked for. */
-interface Course {
-  from: BoardObject
-  to: BoardObject
-  points: readonly Point[]
-  bounds?: Box | undefined
-}
-
-// Asked for by whoever draws, culls, fits and hits it; who changes is another object.
-const courses = new WeakMap<BoardObject['fields'], Course>()
-
-/** The course of a connector; undefined while an end is gone, or where its ends lie over each other. */
-function courseOf(object: Connector, context: DrawContext): Course | undefined {
-  const ends = endsOf(object)
-  const from = ends && context.object(ends[0])
-  const to = ends && context.object(ends[1])
-  if (!from || !to || endsOf(from) || endsOf(to)) return undefined
-  const known = courses.get(object.fields)
-  if (known?.from === from && known.to === to) return known
-  const [a, b] = [endOf(from, context), endOf(to, context)]
-  const points =
-    object.values.route === 'elbow'
-      ? (elbowRoute(a, b) ?? straightRoute(a, b))
-      : straightRoute(a, b)
-  if (!points) return undefined
-  const course: Course = { from, to, points }
-  courses.set(object.fields, course)
-  return course
-}
+/** A connector's course; undefined while an end is gone, or where its ends lie over each other. */
+const courseFor = (object: Connector, context: DrawContext): Course | undefined =>
+  courseOf(object, object.values.route === 'elbow', context)
 
 const routeOf = (object: Connector, context: DrawContext): readonly Point[] | undefined =>
-  courseOf(object, context)?.points
+  courseFor(object, context)?.points
+
+const wordsOf = (label: string): TextItem | undefined =>
+  words({
+    text: label,
+    x: 0,
+    y: 0,
+    width: LABEL_WIDTH,
+    size: FONT,
+    lineHeight: LINE_HEIGHT,
+    fill: 'ink',
+    align: 'centre',
+    maxLines: 3,
+  })[0]
+
+const sizeOf = ({ lines }: TextItem): Size => [
+  Math.max(...lines.map((line) => textWidth(line, FONT, 400))) + 12,
+  lines.length * LINE_HEIGHT,
+]
+
+/** Where along its line the words of a connector stand: half way, or near it where nothing lies over them. */
+function placeOfWords(course: Course, label: string): Point {
+  const half = halfWay(course.points)
+  const boxes = course.around?.boxes ?? []
+  const item = boxes.length > 0 && wordsOf(label)
+  if (!item) return half
+  const [width, height] = sizeOf(item)
+  const shares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
+  const free = shares
+    .map((share) => pointAlong(course.points, share))
+    .find(([x, y]) => {
+      const taken = { x: x - width / 2, y: y - height / 2, width, height }
+      return !boxes.some((box) => intersects(box, taken))
+    })
+  return free ?? half
+}
+
+const middleOf = (course: Course, { values }: Connector): Point =>
+  (course.middle ??= placeOfWords(course, values.label.trim()))
 
 /** The box around a line and the most that its words may take. */
-function boundsAlong(points: readonly Point[], label: string): Box | undefined {
-  const around = aroundPoints(points)
-  if (!around || label.trim() === '') return around && grow(around, HEAD / 2)
-  const [x, y] = halfWay(points)
+function boundsAlong(course: Course, object: Connector): Box | undefined {
+  const around = aroundPoints(course.points)
+  if (!around || object.values.label.trim() === '') return around && grow(around, HEAD / 2)
+  const [x, y] = middleOf(course, object)
   const most = {
     x: x - LABEL_WIDTH / 2,
     y: y - LINE_HEIGHT * 1.5,
@@ -176,20 +178,9 @@ function lineAlong(points: readonly Point[], dashed: boolean): DrawItem {
 }
 
 function labelOf(label: string, [x, y]: Point): DrawItem[] {
-  const [item] = words({
-    text: label,
-    x,
-    y: 0,
-    width: LABEL_WIDTH,
-    size: FONT,
-    lineHeight: LINE_HEIGHT,
-    fill: 'ink',
-    align: 'centre',
-    maxLines: 3,
-  })
+  const item = wordsOf(label)
   if (!item) return []
-  const width = Math.max(...item.lines.map((line) => textWidth(line, FONT, 400))) + 12
-  const height = item.lines.length * LINE_HEIGHT
+  const [width, height] = sizeOf(item)
   const top = y - height / 2
   return [
     {
@@ -202,7 +193,7 @@ function labelOf(label: string, [x, y]: Point): DrawItem[] {
       fill: 'paper',
       opacity: 0.92,
     },
-    { ...item, y: top },
+    { ...item, x, y: top },
   ]
 }
 
@@ -221,15 +212,16 @@ export const connector = defineObject({
   presets: ['route', 'heads', 'dashed'],
   fields,
   draw: (object, context): DrawItem[] => {
-    const points = routeOf(object, context)
-    if (!points) return []
+    const course = courseFor(object, context)
+    if (!course) return []
+    const { points } = course
     const { heads, dashed, label } = object.values
     const ended = heads === 'none' ? points : shortened(points)
     return [
       lineAlong(heads === 'both' ? shortened([...ended].reverse()).reverse() : ended, dashed),
       ...(heads === 'none' ? [] : head(points)),
       ...(heads === 'both' ? head([...points].reverse()) : []),
-      ...labelOf(label.trim(), halfWay(points)),
+      ...labelOf(label.trim(), middleOf(course, object)),
     ]
   },
   drawFar: (object, context) => {
@@ -237,9 +229,9 @@ export const connector = defineObject({
     return points ? [lineAlong(points, object.values.dashed)] : []
   },
   typing: (object, field, context) => {
-    const points = field === 'label' ? routeOf(object, context) : undefined
-    if (!points) return undefined
-    const [x, y] = halfWay(points)
+    const course = field === 'label' ? courseFor(object, context) : undefined
+    if (!course) return undefined
+    const [x, y] = middleOf(course, object)
     return {
       box: {
         x: x - LABEL_WIDTH / 2,
@@ -256,9 +248,11 @@ export const connector = defineObject({
     }
   },
   bounds: (object, context) => {
-    const course = courseOf(object, context)
-    return course && (course.bounds ??= boundsAlong(course.points, object.values.label))
+    const course = courseFor(object, context)
+    return course && (course.bounds ??= boundsAlong(course, object))
   },
+  watches: (object, context) =>
+    object.values.route === 'elbow' ? courseFor(object, context)?.around?.area : undefined,
   touches: (object, context, point, tolerance) => {
     const points = routeOf(object, context)
     return points !== undefined && distanceToRoute(points, point) <= 2 + tolerance

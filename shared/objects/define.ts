@@ -34,6 +34,8 @@ interface Facts<F extends Fields, Key extends string> {
   carries?: true
   /** which edges a person may drag */
   resize: 'both' | 'width' | 'none'
+  /** lines may run behind it: it lies on other things, or is mostly holes */
+  passable?: true
   /** its title is for those who don't see it: nobody types it on the map */
   untyped?: true
   /** a resize keeps its proportions unless Shift is held */
@@ -62,6 +64,8 @@ interface Behaviour<O> {
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
+  /** the world box in which what comes or goes may change the drawing of this object; absent or undefined: nothing there does */
+  watches?(object: O, context: DrawContext): Box | undefined
   /** why `field` may not become `value` now, as a sentence for people; undefined: it may */
   refuses?(object: O, field: string, value: unknown): string | undefined
   /** whether a world point touches the drawing, within `tolerance` world units; absent: anywhere in its box */
@@ -95,7 +99,7 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, drawFar, fresh, typing, bounds, refuses, touches, ...facts } = definition
+  const { draw, drawFar, fresh, typing, bounds, watches, refuses, touches, ...facts } = definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
@@ -105,6 +109,7 @@ export function defineObject<const F extends Fields>(
       typing: (object, field, context) => typing(readAs(facts, object), field, context),
     }),
     ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
+    ...(watches && { watches: (object, context) => watches(readAs(facts, object), context) }),
     ...(refuses && {
       refuses: (object, field, value) => refuses(readAs(facts, object), field, value),
     }),

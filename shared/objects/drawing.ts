@@ -30,6 +30,7 @@ export const drawing = defineObject({
   place: 'none',
   size: [120, 80],
   resize: 'both',
+  passable: true,
   group: 'drawing',
   title: 'label',
   presets: ['colour', 'thickness', 'marker'],

@@ -62,6 +62,7 @@ export const reaction = defineObject({
   place: 'box',
   size: [44, 44],
   resize: 'none',
+  passable: true,
   group: 'drawing',
   title: 'kind',
   presets: ['kind'],

@@ -1,0 +1,80 @@
+import type { BoardObject } from '../board/object.ts'
+import type { DrawContext } from '../draw/context.ts'
+import { boxAround, elbowRoute, straightRoute, type End } from '../draw/route.ts'
+import { endsOf } from '../draw/tie-settings.ts'
+import { boxOf, centreOf, grow, holds, union, type Box, type Point } from '../geometry.ts'
+import { text } from './text.ts'
+import { outlineOf } from './turn.ts'
+
+function endOf(object: BoardObject, context: DrawContext): End {
+  // Words are as tall as they need, whatever their size says.
+  const own = object.type === 'text' ? text.bounds?.(object, context) : undefined
+  const { kind } = object.type === 'shape' ? object.fields : {}
+  const outline = kind === 'ellipse' || kind === 'diamond' ? kind : 'box'
+  return { box: outlineOf(object, own ?? boxOf(object.at, object.size)), outline }
+}
+
+/** What may be in the way of a connector, and in which part of the world something else would be. */
+interface Surroundings {
+  area: Box
+  boxes: readonly Box[]
+}
+
+/** Where a connector runs between two objects, and what else of it was asked for once. */
+export interface Course {
+  from: BoardObject
+  to: BoardObject
+  points: readonly Point[]
+  /** of one with bends */
+  around?: Surroundings
+  /** what one with bends goes by, its ends included */
+  by?: string | undefined
+  bounds?: Box | undefined
+  /** where its words stand */
+  middle?: Point
+}
+
+// Asked for by whoever draws, culls, fits and hits it; who changes is another object.
+const courses = new WeakMap<BoardObject['fields'], Course>()
+
+// No line without anything in its way leaves the box around both its ends further.
+const REACH = 40
+
+/** What is around two ends and is neither of them, nor holds one. */
+function surroundings(a: End, b: End, ids: readonly string[], context: DrawContext): Surroundings {
+  const middles = [centreOf(a.box), centreOf(b.box)]
+  const found = (area: Box): Box[] =>
+    (context.obstacles?.(area) ?? [])
+      .filter(({ id, box }) => !ids.includes(id) && !middles.some((middle) => holds(box, middle)))
+      .map(({ box }) => box)
+  const between = union([boxAround(a), boxAround(b)]) ?? a.box
+  const near = grow(between, REACH)
+  const boxes = found(near)
+  if (boxes.length === 0) return { area: near, boxes }
+  // The way around what is near leads past what is beside that.
+  const area = grow(union([between, ...boxes]) ?? between, REACH)
+  return { area, boxes: found(area).sort((one, other) => one.x - other.x || one.y - other.y) }
+}
+
+/** The course of a connector with bends or without; undefined while an end is gone, or where its ends lie over each other. */
+export function courseOf(
+  object: BoardObject,
+  bends: boolean,
+  context: DrawContext,
+): Course | undefined {
+  const ends = endsOf(object)
+  const from = ends && context.object(ends[0])
+  const to = ends && context.object(ends[1])
+  if (!from || !to || endsOf(from) || endsOf(to)) return undefined
+  const known = courses.get(object.fields)
+  if (!bends && known?.from === from && known.to === to) return known
+  const [a, b] = [endOf(from, context), endOf(to, context)]
+  const around = bends ? surroundings(a, b, [from.id, to.id], context) : undefined
+  const by = around && JSON.stringify([a, b, around])
+  if (by !== undefined && known?.by === by) return known
+  const points = (around && elbowRoute(a, b, around.boxes)) ?? straightRoute(a, b)
+  if (!points) return undefined
+  const course: Course = { from, to, points, ...(around && { around, by }) }
+  courses.set(object.fields, course)
+  return course
+}
