@@ -33,7 +33,7 @@ export async function drag(
 }
 
 /** What the other participant sees, as a stock client hears of it: the world point in the middle, and the zoom. */
-function viewOf({ provider }: Peer): readonly number[] {
+export function viewOf({ provider }: Peer): readonly number[] {
   const { awareness } = provider
   for (const [id, state] of awareness.getStates()) {
     const view: unknown = id === awareness.clientID ? undefined : state['view']
@@ -43,7 +43,7 @@ function viewOf({ provider }: Peer): readonly number[] {
 }
 
 /** Brings the world's origin to the middle of the map, at 100 %. */
-async function centre(person: BoardPage, peer: Peer): Promise<void> {
+export async function centre(person: BoardPage, peer: Peer): Promise<void> {
   const { mouse } = person.page
   // Beside what an empty board offers in its middle.
   await mouse.move(...(await onPage(person, [-500, 300])))

@@ -54,7 +54,7 @@ export function dragging(
     const { by, guides } = snaps
       ? snapMove(
           { ...around, x: around.x + dx, y: around.y + dy },
-          neighbours,
+          neighbours(),
           snapReach(workspace),
         )
       : noSnap
@@ -73,6 +73,7 @@ export function dragging(
   return {
     name: 'dragging',
     cursor: copy ? 'copy' : 'grabbing',
+    drags: true,
     move(_context, input) {
       show(input)
       return undefined

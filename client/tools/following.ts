@@ -57,7 +57,7 @@ interface Planned {
 /** A state in which objects follow the pointer as `plan` says until it is released; that is written as one step of undo. Nobody's document knows of it before. */
 export function following(
   { workspace: { ui, undo } }: ToolContext,
-  { name, cursor, back }: { name: string; cursor: string; back: ToolState },
+  { back, ...shown }: Pick<ToolState, 'name' | 'cursor' | 'drags'> & { back: ToolState },
   plan: (input: PointerInput) => Planned,
 ): ToolState {
   const show = (input: PointerInput): Planned => {
@@ -67,8 +67,7 @@ export function following(
     return planned
   }
   return {
-    name,
-    cursor,
+    ...shown,
     move(_context, input) {
       show(input)
       return undefined

@@ -63,6 +63,7 @@ export function lassoing(start: PointerInput, back: ToolState): ToolState {
   return {
     name: 'lassoing',
     cursor: 'crosshair',
+    drags: true,
     move(context, input) {
       const { scale } = context.workspace.ui.getState().camera
       for (const [x, y] of input.trail ?? [input.world]) {

@@ -71,6 +71,7 @@ export function linking(
   return {
     name: 'linking',
     cursor: 'crosshair',
+    drags: true,
     move(context, input) {
       show(context, input)
       return undefined

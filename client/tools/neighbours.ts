@@ -33,8 +33,24 @@ export function boxAlong(object: BoardObject, context: DrawContext, turn: Turn):
   return aroundTurned(seen, { angle: between, about })
 }
 
-/** The boxes on screen that what moves can line up with; with `turn` as who is turned like that sees them. */
+/** Answers the boxes on screen that what moves can line up with, wherever the map has gone by then; with `turn` as who is turned like that sees them. */
 export function neighboursOf(
+  context: ToolContext,
+  moving: ReadonlySet<string>,
+  turn?: Turn,
+): () => Box[] {
+  const { ui } = context.workspace
+  let { camera } = ui.getState()
+  let boxes = neighboursNow(context, moving, turn)
+  return () => {
+    const now = ui.getState().camera
+    if (now !== camera) boxes = neighboursNow(context, moving, turn)
+    camera = now
+    return boxes
+  }
+}
+
+function neighboursNow(
   { workspace, scene }: ToolContext,
   moving: ReadonlySet<string>,
   turn?: Turn,

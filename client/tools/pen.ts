@@ -69,6 +69,7 @@ export function penTool(definition: ObjectDefinition): Tool {
     }
     return {
       name: 'drawing',
+      drags: true,
       move(_context, input) {
         const { scale } = workspace.ui.getState().camera
         for (const [x, y, pressure] of input.trail ?? [pointOf(input)]) {

@@ -42,6 +42,7 @@ export function placeTool(definition: ObjectDefinition): Tool {
     }
     return {
       name: 'sizing',
+      drags: true,
       move({ workspace }, input) {
         workspace.ui.setState({ sketch: { kind: 'place', box: drawn(input) } })
         return undefined

@@ -35,6 +35,13 @@ export function inputOf(
   }
 }
 
+/** The same pointer's place on the map as the map lies now. */
+export function movedWithMap(input: PointerInput, { ui }: Workspace): PointerInput {
+  const { camera, viewport } = ui.getState()
+  const [x, y] = toWorld(camera, viewport, input.screen)
+  return { ...input, world: [x, y], trail: [[x, y, input.pressure ?? 0.5]] }
+}
+
 /** The middle of the free place nearest to a world point for what the tool places: nothing new hides what is there. */
 function roomAt({ board }: Workspace, { id }: Tool, wanted: Point): Point {
   const definition = definitionOf(id)

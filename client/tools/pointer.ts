@@ -2,10 +2,11 @@ import type { Point } from '../../shared/geometry.ts'
 import { panBy, zoomAt } from '../model/camera.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
+import { EdgePan } from './edge-pan.ts'
 import { erasing } from './eraser.ts'
 import { panning } from './hand.ts'
 import { toolOf } from './list.ts'
-import { inputInMiddle, inputOf } from './pointer-input.ts'
+import { inputInMiddle, inputOf, movedWithMap } from './pointer-input.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
 const LEFT = 0
@@ -17,6 +18,8 @@ const DOUBLE_PX = 8
 // A finger that stays this long within this many CSS px asks what can be done there.
 const HOLD_MS = 550
 const HOLD_PX = 9
+
+const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
 
 /** Leads pointer events to the active tool, but for those that mean the same with every tool: space, the middle button and two fingers move the camera, a long press asks for the menu, a pen's far end erases. */
 export class PointerRouter {
@@ -39,16 +42,21 @@ export class PointerRouter {
   /** whether a pen is in use, so that the hand that holds it may rest on the screen */
   #hasPen = false
   #activeIsPen = false
+  /** where the pointer that is down was last */
+  #last: PointerInput | undefined
+  readonly #edge
 
   constructor(scene: Scene, workspace: Workspace) {
     this.#scene = scene
     this.#workspace = workspace
     this.#context = { workspace, scene }
+    this.#edge = new EdgePan(workspace.ui)
     this.#tool = toolOf(workspace.ui.getState().tool)
     this.#state = this.#tool.start
     this.#showCursor()
-    this.#stop = workspace.ui.subscribe(({ tool }, before) => {
+    this.#stop = workspace.ui.subscribe(({ tool, camera }, before) => {
       if (tool !== before.tool) this.#choose(tool)
+      if (camera !== before.camera) this.#mapMoved()
     })
     const options = { signal: this.#off.signal }
     const { container } = scene
@@ -78,7 +86,7 @@ export class PointerRouter {
     this.#holdNoMore()
     this.#state.cancel?.(this.#context)
     this.#to(this.#tool.start)
-    this.#active = undefined
+    this.#letGo()
     return busy
   }
 
@@ -96,6 +104,7 @@ export class PointerRouter {
     this.#off.abort()
     this.#stop()
     this.#holdNoMore()
+    this.#letGo()
     this.#state.cancel?.(this.#context)
   }
 
@@ -108,6 +117,7 @@ export class PointerRouter {
 
   #to(next: ToolState | undefined): void {
     if (next) this.#state = next
+    if (!this.#state.drags) this.#edge.stop()
     this.#showCursor()
   }
 
@@ -152,6 +162,8 @@ export class PointerRouter {
     if (event.button !== MIDDLE) event.preventDefault()
     this.#active = event.pointerId
     this.#activeIsPen = event.pointerType === 'pen'
+    this.#last = input
+    this.#edge.press(input.screen)
     this.#scene.container.setPointerCapture(event.pointerId)
     if (pans || erases) {
       this.#second = false
@@ -166,10 +178,8 @@ export class PointerRouter {
     }
     const now = event.timeStamp
     const last = this.#lastDown
-    const near =
-      last &&
-      Math.hypot(input.screen[0] - last.screen[0], input.screen[1] - last.screen[1]) < DOUBLE_PX
-    this.#second = near === true && now - last.at < DOUBLE_MS
+    const near = last !== undefined && distance(input.screen, last.screen) < DOUBLE_PX
+    this.#second = near && now - last.at < DOUBLE_MS
     this.#lastDown = { at: now, screen: input.screen }
     this.#handle((state) => state.down?.(this.#context, input))
   }
@@ -185,23 +195,39 @@ export class PointerRouter {
     // A finger that does nothing for the tool hovers over nothing either.
     if (input.touch && this.#active === undefined) return
     if (this.#hold) {
-      const [x, y] = this.#hold.screen
       // A finger is never quite still.
-      if (Math.hypot(input.screen[0] - x, input.screen[1] - y) <= HOLD_PX) return
+      if (distance(input.screen, this.#hold.screen) <= HOLD_PX) return
       this.#holdNoMore()
     }
     this.#handle((state) => state.move?.(this.#context, input))
+    if (this.#active === undefined) return
+    this.#last = input
+    if (this.#state.drags) this.#edge.drag(input.screen)
+  }
+
+  /** What is dragged stays with the pointer, whatever moves the map. */
+  #mapMoved(): void {
+    if (!this.#last || !this.#state.drags) return
+    const input = movedWithMap(this.#last, this.#workspace)
+    this.#scene.pointAt(input.world)
+    this.#handle((state) => state.move?.(this.#context, input))
+  }
+
+  #letGo(): void {
+    this.#active = undefined
+    this.#last = undefined
+    this.#edge.stop()
   }
 
   #up(event: PointerEvent): void {
     this.#fingers.delete(event.pointerId)
     if (event.pointerId !== this.#active) return
     this.#holdNoMore()
-    this.#active = undefined
+    this.#letGo()
     const input = this.#input(event)
     this.#handle((state) => state.up?.(this.#context, input))
     const down = this.#lastDown?.screen ?? input.screen
-    const still = Math.hypot(input.screen[0] - down[0], input.screen[1] - down[1]) < DOUBLE_PX
+    const still = distance(input.screen, down) < DOUBLE_PX
     // Only on release is it known that the second press was not the start of a drag.
     if (this.#second && still) {
       this.#lastDown = undefined
@@ -258,7 +284,7 @@ export class PointerRouter {
     if (!other || !from) return
     const { ui } = this.#workspace
     const middle = (a: Point): Point => [(a[0] + other[0]) / 2, (a[1] + other[1]) / 2]
-    const apart = (a: Point): number => Math.max(1, Math.hypot(a[0] - other[0], a[1] - other[1]))
+    const apart = (a: Point): number => Math.max(1, distance(a, other))
     const { camera, viewport } = ui.getState()
     const [x1, y1] = middle(from)
     const [x2, y2] = middle(to)

@@ -54,14 +54,14 @@ export function resizing(
     selection.size > 1 ||
     [...selection].some((id) => definitionOf(board.object(id)?.type ?? '')?.keepsAspect === true)
   const neighbours = neighboursOf(context, resize?.ids ?? new Set(), turn)
-  return following(context, { name: 'resizing', cursor, back }, (input) => {
+  return following(context, { name: 'resizing', cursor, drags: true, back }, (input) => {
     if (!resize) return { boxes: new Map() }
     const hold = { aspect: input.shift !== keeps, centre: input.alt }
     const [dx, dy] = unturned(offset(start, input), turn && { ...turn, about: [0, 0] })
     const free = resizePlan(resize.from, handle, [dx, dy], hold)
     const snaps = !input.mod && !hold.aspect
     const { by, guides } = snaps
-      ? snapEdges(free, handle, neighbours, snapReach(workspace))
+      ? snapEdges(free, handle, neighbours(), snapReach(workspace))
       : noSnap
     return {
       boxes: resize.plan(resizePlan(resize.from, handle, [dx + by[0], dy + by[1]], hold)),

@@ -127,6 +127,7 @@ function marquee(start: PointerInput): ToolState {
   return {
     name: 'marquee',
     cursor: 'crosshair',
+    drags: true,
     move({ workspace, scene }, input) {
       const { ui } = workspace
       before ??= input.shift ? ui.getState().selection : new Set()

@@ -34,6 +34,8 @@ export interface ToolState {
   name: string
   /** the pointer's look in this state, a CSS cursor; absent: the tool's */
   cursor?: string
+  /** whether it drags something over the map: at the map's rim the map moves on, and wherever it moves, `move` is told the pointer's place on it */
+  drags?: true
   down?(context: ToolContext, input: PointerInput): Next
   move?(context: ToolContext, input: PointerInput): Next
   up?(context: ToolContext, input: PointerInput): Next

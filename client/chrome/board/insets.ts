@@ -39,6 +39,8 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
   const workspace = useWorkspace()
   const { ui, board } = workspace
   const legend = useUi((state) => state.legend)
+  // What is being marked changes with each step: room is made for all of it once, when it is let go.
+  const marks = useUi(({ sketch }) => sketch?.kind === 'marquee' || sketch?.kind === 'lasso')
   useEffect(() => {
     const tell = (): void => ui.setState({ insets: sidesFor(panel, legend) })
     tell()
@@ -52,7 +54,7 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
       return object && isLink(object) ? [id, ...endsOf(object)] : [id]
     })
     const around = boxAround(workspace, all)
-    if (!around || panel === 0) return
+    if (!around || panel === 0 || marks) return
     const { camera: now, goal: flying, viewport } = ui.getState()
     const camera = flying ?? now
     const sides = sidesFor(panel, ui.getState().legend)
@@ -64,6 +66,6 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
       ? fitBox(around, viewport, sides, camera.scale)
       : makeRoom(camera, box, viewport, sides)
     if (goal) ui.setState({ goal })
-  }, [ui, board, workspace, ids, panel])
+  }, [ui, board, workspace, ids, panel, marks])
   return null
 }
