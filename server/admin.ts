@@ -171,7 +171,11 @@ async function purgeBoards({ store, config }: Desk): Promise<void> {
     )
     return
   }
-  const gone = await purge(store, config.retentionDays, Date.now())
+  const when = { days: config.retentionDays, now: Date.now() }
+  const gone = await purge(store, when, (board, error) => {
+    console.error(`${board} stays: ${plainly(error)}`)
+    process.exitCode = 1
+  })
   console.log(`${countText(gone.length, 'board')} deleted`)
 }
 

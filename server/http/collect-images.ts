@@ -6,6 +6,9 @@ interface Boards {
   rooms: Pick<Rooms, 'versionState'>
 }
 
+/** Is told of a board with which something went wrong while the others go on. */
+export type BoardFault = (board: string, error: unknown) => void
+
 /** How long an image that no object shows is kept, ms: it may be on somebody's clipboard, or come back by their undo. */
 export const UNUSED_FOR = 7 * 86_400_000
 
@@ -51,11 +54,19 @@ export async function collectImages(
   return over.length
 }
 
-/** Drops the images of all boards that nothing has shown for `UNUSED_FOR` before `now`, as far as was looked; returns how many. */
-export async function collectAllImages(boards: Boards, now: number): Promise<number> {
+/** Drops the images of all boards that nothing has shown for `UNUSED_FOR` before `now`, as far as was looked; returns how many, and tells `failed` of boards that it can't look at. */
+export async function collectAllImages(
+  boards: Boards,
+  now: number,
+  failed: BoardFault,
+): Promise<number> {
   let dropped = 0
   for (const { id } of await boards.store.boards()) {
-    dropped += await collectImages(boards, id, { now, before: now - UNUSED_FOR })
+    try {
+      dropped += await collectImages(boards, id, { now, before: now - UNUSED_FOR })
+    } catch (error) {
+      failed(id, error)
+    }
   }
   return dropped
 }
