@@ -191,6 +191,8 @@ export class BoardSession {
   async #save(version: number, state: SessionState): Promise<boolean> {
     const { store, board } = this.#host
     if (!(await store.saveSession(board, version, JSON.stringify(state)))) return false
+    // What another node made of this one may have been read before the answer came.
+    if (this.#version > version + 1) return true
     const before = this.#state
     this.#version = version + 1
     this.#state = state
@@ -250,8 +252,8 @@ export class BoardSession {
   async #record(id: string): Promise<void> {
     const { board, log, edit } = this.#host
     const round = this.#state.rounds.find((one) => one.id === id)
-    assert(round, 'what is recorded was revealed')
     try {
+      assert(round, 'what is recorded was revealed')
       await edit((doc) => recordReadings(doc, round))
       for (let tries = 0; tries < TRIES; tries += 1) {
         const rounds = this.#state.rounds.map((one) =>
