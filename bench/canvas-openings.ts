@@ -15,6 +15,7 @@ export interface Opening {
   scripts: number
 }
 
+/** How long a canvas may take to load, ms; one that takes longer fails. */
 export const LOAD_WITHIN = 60_000
 // What takes longer than this is opened once, ms.
 const SLOW_MS = 5_000
@@ -24,6 +25,7 @@ const RESTED_MS = 4_000
 // A page is not asked before.
 const ASK_MS = 2_000
 
+/** The median of `values`, the upper one of the two middle values of an even number; NaN when there are none. */
 export const middle = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 

@@ -16,6 +16,7 @@ export const workloads = {
   many: 'drag 200',
   remote: '20 remote editors',
 } as const
+/** The key of a workload; `workloads` has its name for the report. */
 export type Workload = keyof typeof workloads
 
 /** Everything that was measured of one canvas at one size; what it was too slow for is missing. */
@@ -26,6 +27,7 @@ export interface CanvasFigures {
   cut: string[]
 }
 
+/** How canvases are measured: for how many seconds and runs, and with which workloads. */
 export interface CanvasPlan {
   seconds: number
   runs: number

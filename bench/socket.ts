@@ -9,6 +9,7 @@ export interface Listener {
   closed(reason: string): void
 }
 
+/** An open connection of the load generator: sends binary messages, and closes. */
 export interface LightSocket {
   send(payload: Uint8Array): void
   close(): void

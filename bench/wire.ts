@@ -34,6 +34,7 @@ export function encodeHello(envelope: Envelope): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
+/** A sync message that carries a Yjs update, as an edit is sent. */
 export function encodeUpdate(envelope: Envelope, update: Uint8Array): Uint8Array {
   const encoder = envelop(envelope)
   encoding.writeVarUint(encoder, messageType.sync)

@@ -38,6 +38,7 @@ function watchFor(context: BrowserContext, own: string, faults: string[]): void 
   })
 }
 
+/** Playwright's `test` with this project's fixtures; a test fails when a browser of `newPerson` reports an uncaught error, a broken policy or a request to somebody else. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   server: [
     async ({}, use) => {

@@ -52,6 +52,7 @@ export interface Config {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+/** A value of `LOG_LEVEL`, from the gravest to `silent`. */
 export type LogLevel = (typeof logLevels)[number]
 
 /** The names of the environment, as written in docs/api.md, with a value's meaning. */

@@ -71,6 +71,7 @@ const postgresAccount = accountOf('postgres')
 
 /** Whether PostgreSQL can be started here; it can't as root without an account `postgres`. */
 export const hasPostgres = Boolean(initdb && postgres && postgresAccount)
+/** Whether a Redis can be started here. */
 export const hasRedis = redis !== undefined
 
 async function freePort(): Promise<number> {

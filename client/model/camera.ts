@@ -21,8 +21,9 @@ export interface Insets {
   left: number
 }
 
-/** Zoom limits: 5 % to 400 %. */
+/** The smallest scale that the map zooms out to: 5 %. */
 export const MIN_SCALE = 0.05
+/** The largest scale that the map zooms in to: 400 %. */
 export const MAX_SCALE = 4
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }

@@ -59,6 +59,7 @@ export interface UiState {
   locks: ReadonlySet<string>
 }
 
+/** The store of a window's own state, which the document never has. */
 export type UiStore = StoreApi<UiState>
 
 /** A window's own state at the start: select tool, nothing selected, 100 %. */

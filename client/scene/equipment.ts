@@ -19,4 +19,5 @@ export const equipment = {
   handlesNow,
 }
 
+/** The shape of `equipment`, for code that gets it once it is loaded. */
 export type Equipment = typeof equipment

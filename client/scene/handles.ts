@@ -23,12 +23,14 @@ export type Handle = ResizeHandle | { kind: 'turn' } | { kind: 'link'; from: str
 const HANDLE_REACH = 11
 const FINGER_REACH = 20
 
-/** How far off an object's top right corner its "+ tie" handle floats, where ties seldom end, and its radius, in CSS px. */
+/** How far off an object's top right corner its "+ tie" handle floats, in CSS px: ties seldom end there. */
 export const LINK_GAP = 15
+/** The radius of the "+ tie" handle, in CSS px. */
 export const LINK_RADIUS = 12
 
-/** How far below what is selected the handle to turn it by floats, and its radius, in CSS px. */
+/** How far below what is selected the handle to turn it by floats, in CSS px. */
 const TURN_GAP = 30
+/** The radius of the handle that turns what is selected, in CSS px. */
 export const TURN_RADIUS = 11
 
 /** The resize handles that an object of this kind offers. */
@@ -49,7 +51,7 @@ const corners: readonly ResizeHandle[] = ([-1, 1] as const).flatMap((y) =>
   ([-1, 1] as const).map((x) => ({ kind: 'resize' as const, x, y })),
 )
 
-// How far off the objects the box around several is drawn, in CSS px.
+/** How far off the objects the box around several is drawn, in CSS px. */
 export const AROUND_GAP = 8
 
 // With more selected, resizing them together is no use, and finding their box would cost too much.

@@ -15,4 +15,5 @@ export const lenses = {
   way: commitmentWay,
 }
 
+/** The shape of `lenses`, for code that gets it once it is loaded. */
 export type Lenses = typeof lenses

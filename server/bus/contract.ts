@@ -42,6 +42,7 @@ export class Ear implements BusListener {
   }
 }
 
+/** A frame for the bus with the characters of `text` as its bytes (Latin-1). */
 export const frame = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'))
 
 /** Subscribes and waits until it is heard. */

@@ -10,6 +10,7 @@ import type { Report } from './tally.ts'
 
 /** What a picture can be painted on, in the order in which it is offered. */
 export const pictureBackgrounds = ['paper', 'white', 'transparent'] as const
+/** One of `pictureBackgrounds`. */
 export type PictureBackground = (typeof pictureBackgrounds)[number]
 
 /** The formats that hold pictures; others never need them. */
@@ -68,6 +69,7 @@ export interface ExportProblem {
   detail: string
 }
 
+/** Bounds of an exporter; every field may be left out. */
 export interface ExporterOptions {
   /** how many files are made at the same time; default 1 */
   threads?: number

@@ -87,6 +87,7 @@ export interface Heard {
   results: ResultMessage[]
 }
 
+/** A client on a board of a relay under test, and what it heard. */
 export interface Client {
   doc: Y.Doc
   provider: WebsocketProvider
@@ -258,6 +259,7 @@ export async function startRelay(
   }
 }
 
+/** A relay under test on a port of its own, as `startRelay` gives it. */
 export type Relay = Awaited<ReturnType<typeof startRelay>>
 
 /** Somebody on the board of a relay, who has it and, with the dialect, heard of the session. */

@@ -69,6 +69,7 @@ const SavedImage = v.object({
     data: v.string(),
   }),
 })
+/** A line of a backup with one image, its bytes in base64. */
 export type SavedImage = v.InferOutput<typeof SavedImage>
 
 /** A version of such a board, the oldest first. */
@@ -84,6 +85,7 @@ const SavedVersion = v.object({
     content: v.string(),
   }),
 })
+/** A line of a backup with one version, its content in base64. */
 export type SavedVersion = v.InferOutput<typeof SavedVersion>
 
 const Entry = v.union([SavedBoard, SavedImage, SavedVersion])

@@ -8,6 +8,7 @@ export interface SqliteOptions {
   maxBytes?: number
 }
 
+/** A row of a result: column → value as SQLite gives it. */
 export type Row = Record<string, unknown>
 type Value = string | number | null | Uint8Array
 

@@ -5,6 +5,7 @@ import { force } from './force.ts'
 
 /** The layouts that a person can choose from. */
 export const layoutIds = ['objectives', 'sectors', 'force', 'circle'] as const
+/** One of `layoutIds`. */
 export type LayoutId = (typeof layoutIds)[number]
 
 /** Places for `boxes` around 0, 0 so that none lies over another; those whose ids are in `core` are what `objectives` puts in the middle. */

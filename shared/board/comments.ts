@@ -22,6 +22,7 @@ export const CommentSchema = v.looseObject({
   /** name of who resolved the thread, and when */
   resolved: v.fallback(v.optional(v.object({ name: v.string(), at: v.string() })), undefined),
 })
+/** A comment as the document keeps it under its id; unknown fields are kept. */
 export type Comment = v.InferOutput<typeof CommentSchema>
 
 /** A stored value as a comment, or undefined when it is not one. */

@@ -16,6 +16,7 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [key: string]: JsonValue }
 
+/** An object of a board's JSON: key → value. */
 export type JsonRecord = { readonly [key: string]: JsonValue }
 
 /** Nesting beyond this is refused on reading: nothing that Rapport writes comes near it. */

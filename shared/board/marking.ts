@@ -1,5 +1,6 @@
 /** The markings that a board can carry; nothing above the last is ever offered or accepted. */
 export const markingLevels = ['none', 'OFFICIAL', 'OFFICIAL-SENSITIVE'] as const
+/** One of `markingLevels`; `none` is no marking. */
 export type MarkingLevel = (typeof markingLevels)[number]
 
 /** How the board's content is to be handled; `descriptor` only stands beside OFFICIAL-SENSITIVE. */

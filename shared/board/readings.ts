@@ -2,10 +2,12 @@ import * as v from 'valibot'
 
 /** The three dimensions of trust, in the order in which they are asked. */
 export const dimensions = ['reliability', 'purpose', 'openness'] as const
+/** One of `dimensions`. */
 export type Dimension = (typeof dimensions)[number]
 
-/** 1 not at all, 2 a small amount, 3 a fair amount, 4 a great deal; `unknown` is an answer too: don't know. */
+/** A step of trust: 1 not at all, 2 a small amount, 3 a fair amount, 4 a great deal. */
 export type Step = 1 | 2 | 3 | 4
+/** A step, or `unknown` for *don't know*, which is an answer too. */
 export type Answer = Step | 'unknown'
 
 /** Which side of a relationship speaks. */
@@ -33,6 +35,7 @@ export const ReadingSchema = v.looseObject({
   /** how many people's answers this is the mean of; absent for one */
   n: v.optional(v.number()),
 })
+/** What one side of a relationship said at one time; a dimension that was not answered is absent. */
 export type Reading = v.InferOutput<typeof ReadingSchema>
 
 /** The key of an open-mode reading: one for each end and day, so that a change of mind within a day replaces it. */

@@ -11,4 +11,5 @@ export const exportFormats = [
   'graphml',
   'gexf',
 ] as const
+/** One of `exportFormats`. */
 export type ExportFormat = (typeof exportFormats)[number]

@@ -12,10 +12,12 @@ export const importFormats = [
   'gexf',
   'list',
 ] as const
+/** One of `importFormats`. */
 export type ImportFormat = (typeof importFormats)[number]
 
 /** The encodings of text that can't be told by its first bytes. */
 export const encodings = ['utf-8', 'windows-1252'] as const
+/** One of `encodings`. */
 export type Encoding = (typeof encodings)[number]
 
 /** More columns than this are no map. */

@@ -8,6 +8,7 @@ import { readWebp } from './webp.ts'
 
 /** The kinds of pictures that a board takes. */
 export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const
+/** The media type of a picture that a board takes. */
 export type ImageType = (typeof imageTypes)[number]
 
 /** A picture as a board keeps it: one still picture, without a word, date or place that the file may have held beside it. */

@@ -1,5 +1,6 @@
 /** The colour themes; every theme gives every token a value. */
 export const themes = ['light', 'dark', 'contrast'] as const
+/** One of `themes`. */
 export type Theme = (typeof themes)[number]
 
 // One row a token, one column a theme: light, dark, high contrast.

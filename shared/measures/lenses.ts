@@ -11,6 +11,7 @@ import { gapsOf } from './trust.ts'
 
 /** The lenses, in the order in which they are offered. */
 export const lensIds = ['trust', 'gaps', 'level', 'deal', 'commitments', 'risk', 'reach'] as const
+/** One of `lensIds`. */
 export type LensId = (typeof lensIds)[number]
 
 /** How a lens shows the map: what the lanes tell, what stays bright, and how much that is of how many. */

@@ -88,6 +88,7 @@ export interface EndsField<F extends Record<string, Field> = Record<string, Fiel
   fields: F
 }
 
+/** A field of an object type, told apart by `kind`. */
 export type Field =
   | TextField
   | LineField

@@ -69,6 +69,7 @@ export interface Figure {
   legend?: Sheet
 }
 
+/** What a section of a paper is made of; each writer knows every kind. */
 export type Block = Heading | Paragraph | Bullets | Table | Facts | Figure
 
 /** Pages of one orientation; each section begins on a new page. */

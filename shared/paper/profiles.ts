@@ -1,5 +1,6 @@
 /** The purposes for which a paper can come to a meeting, in the order in which they are offered. */
 export const purposes = ['decision', 'discussion', 'assurance', 'noting'] as const
+/** One of `purposes`. */
 export type Purpose = (typeof purposes)[number]
 
 /** What a purpose is called on a front sheet. */
@@ -31,6 +32,7 @@ export const sectionIds = [
   'unanswered',
   'method',
 ] as const
+/** One of `sectionIds`. */
 export type SectionId = (typeof sectionIds)[number]
 
 /** What the sections are called where they are chosen. */

@@ -12,4 +12,5 @@ export const close = {
   unavailable: { code: 1013, retry: true },
 } as const
 
+/** A key of `close`. */
 export type CloseReason = keyof typeof close

@@ -1,5 +1,6 @@
 /** Values of `Sec-WebSocket-Protocol` that name the dialect; in `y-websocket` only the four stock messages are sent. */
 export const dialects = ['rapport', 'y-websocket'] as const
+/** One of `dialects`. */
 export type Dialect = (typeof dialects)[number]
 
 /**

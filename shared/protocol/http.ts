@@ -7,10 +7,12 @@ import { toldEntries } from './told.ts'
 
 /** The five sectors of an organisation. */
 export const sectors = ['public', 'private', 'voluntary', 'community', 'other'] as const
+/** One of `sectors`. */
 export type Sector = (typeof sectors)[number]
 
 /** What a board’s furniture may be written in, as BCP 47 tags. */
 export const languages = ['en', 'cy'] as const
+/** One of `languages`. */
 export type Language = (typeof languages)[number]
 
 /** An organisation that is not on the board yet; a bare string is a name in the sector `other`. */
@@ -18,6 +20,7 @@ const NewOrganisation = v.object({
   name: lineOf('The organisation’s name', limits.organisationName),
   sector: v.optional(v.picklist(sectors), 'other'),
 })
+/** A new organisation as it is read: with its sector, `other` when none was given. */
 export type NewOrganisation = v.InferOutput<typeof NewOrganisation>
 
 /** Body of `POST /api/boards`. */
@@ -54,8 +57,9 @@ export const CreatedBoard = v.object({
 })
 export type CreatedBoard = v.InferOutput<typeof CreatedBoard>
 
-/** Body of `POST /api/boards/:id/preview`: what the join page may know before anyone has joined. */
+/** Body of `POST /api/boards/:id/preview`: the secret of a link. */
 export const PreviewBoard = v.object({ secret: v.string() })
+/** Answer of `POST /api/boards/:id/preview`: what the join page may show before anyone has joined; the list of organisations may be a second old. */
 export const BoardPreview = v.object({
   id: v.string(),
   title: v.string(),

@@ -39,4 +39,5 @@ export const PresenceSchema = v.object({
   /** what this participant sees, for those who follow: `[centre x, centre y, scale]` */
   view: v.optional(v.nullable(v.tuple([v.number(), v.number(), v.number()]))),
 })
+/** A state in awareness as it is read; a field that a client does not send is absent. */
 export type Presence = v.InferOutput<typeof PresenceSchema>

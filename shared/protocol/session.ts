@@ -29,6 +29,7 @@ const RunSchema = v.object({
   /** round id → number of answers; never who gave them */
   answered: v.record(v.string(), v.number()),
 })
+/** The state of the session apart from its participants; moments are ms since 1970 by the server's clock. */
 export type Run = v.InferOutput<typeof RunSchema>
 
 /** Message 101: what the server alone decides about a board and everyone sees alike. */
@@ -46,6 +47,7 @@ export const SessionSchema = v.object({
   waiting: v.optional(v.array(Waiting)),
   run: RunSchema,
 })
+/** Message 101 as it is read. */
 export type Session = v.InferOutput<typeof SessionSchema>
 
 /** Message 103 without an `id`: something this participant should be told. */
@@ -60,6 +62,7 @@ export const notices = [
   'removed',
   'board-closed',
 ] as const
+/** One of `notices`. */
 export type Notice = (typeof notices)[number]
 
 /** Message 103: the answer to a command, or a notice. */
@@ -73,4 +76,5 @@ export const ResultSchema = v.union([
     message: v.optional(v.number()),
   }),
 ])
+/** Message 103 as it is read. */
 export type ResultMessage = v.InferOutput<typeof ResultSchema>

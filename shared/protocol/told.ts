@@ -17,5 +17,7 @@ export const toldEntries = {
 }
 /** A sentence in which others may stand as values. */
 const Told = v.object(toldEntries)
+/** A sentence for people, whose values may themselves be sentences or words that are said in their language. */
 export type Told = v.InferOutput<typeof Told>
+/** A sentence, or some words of one, whose values are plain text or numbers. */
 export type ToldPart = v.InferOutput<typeof Part>

@@ -7,6 +7,7 @@ import { lineOf } from './line.ts'
  * or the whole `session` had ended, or before the board was brought back to a version (`restore`) or took in a file (`import`).
  */
 export const versionKinds = ['saved', 'stage', 'session', 'restore', 'import'] as const
+/** One of `versionKinds`. */
 export type VersionKind = (typeof versionKinds)[number]
 
 /** Body of `POST /api/boards/:id/versions`. */

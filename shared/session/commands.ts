@@ -52,7 +52,9 @@ export const CommandSchema = v.variant('type', [
   /** asks for one's own answer: after a reload nobody but the server knows it */
   v.object({ type: v.literal('my-answer'), round: Id }),
 ])
+/** A command as the server has read it, its defaults filled in. */
 export type Command = v.InferOutput<typeof CommandSchema>
+/** The `type` of a command. */
 export type CommandType = Command['type']
 
 /** A command as a program may write it. */

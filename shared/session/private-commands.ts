@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import type { Role } from '../access.ts'
 import { lineOf } from '../protocol/line.ts'
 
-/** Longest words beside a pressure gauge, and longest assumption, in characters. */
+/** Longest note on a pressure gauge, in characters. */
 export const GAUGE_NOTE_MAX = 280
+/** Longest anonymous assumption, in characters. */
 export const ASSUMPTION_MAX = 280
 
 /** So many cards without a name are put up together, so that none can be told by its time. */
@@ -14,6 +15,7 @@ const note = v.pipe(v.string(), v.trim(), v.maxLength(GAUGE_NOTE_MAX))
 
 /** An organisation's pressure gauge: `level` 1–4, null when it is not set; `published`: everyone on the board may see it. */
 export const GaugeSchema = v.object({ level, note, published: v.boolean() })
+/** An organisation's pressure gauge as it is read. */
 export type Gauge = v.InferOutput<typeof GaugeSchema>
 
 /** Message 102 without its `id` where it is about what the server keeps apart from board and session. */
@@ -31,7 +33,9 @@ export const PrivateCommandSchema = v.variant('type', [
   /** puts up what waits, however few */
   v.object({ type: v.literal('post-assumptions') }),
 ])
+/** A private command as the server has read it. */
 export type PrivateCommand = v.InferOutput<typeof PrivateCommandSchema>
+/** The `type` of a private command. */
 export type PrivateCommandType = PrivateCommand['type']
 
 /** Such a command as a program may write it. */

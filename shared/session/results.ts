@@ -68,6 +68,7 @@ export const ResultsSchema = v.variant('kind', [
     words: v.array(v.object({ text: v.string(), count: v.number() })),
   }),
 ])
+/** What a revealed round came to, told apart by `kind`. */
 export type Results = v.InferOutput<typeof ResultsSchema>
 
 interface Given<K extends RoundKind> {

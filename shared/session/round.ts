@@ -5,10 +5,12 @@ import { fail, ok, type Result } from '../result.ts'
 
 /** What a round can ask for. */
 export const roundKinds = ['trust', 'vote', 'scale', 'placement', 'truth', 'words'] as const
+/** One of `roundKinds`. */
 export type RoundKind = (typeof roundKinds)[number]
 
-/** Longest note to a trust answer, and longest answer in words, in characters. */
+/** Longest note to a trust answer, in characters. */
 export const NOTE_MAX = 280
+/** Longest answer to a round in words, in characters. */
 export const WORDS_MAX = 40
 
 /** Fewest answers that a figure of an anonymous round is shown for, unless the facilitator sets another number. */
@@ -40,10 +42,12 @@ export const RoundSpecSchema = v.variant('kind', [
   v.object({ kind: v.literal('truth'), ...common, objects: ids(60) }),
   v.object({ kind: v.literal('words'), ...common }),
 ])
+/** What a round asks, told apart by `kind`. */
 export type RoundSpec = v.InferOutput<typeof RoundSpecSchema>
 
 /** A relationship that a trust round asks about, as its ends were when the round opened. */
 export const TieSchema = v.object({ id: Id, from: Id, to: Id })
+/** A tie of a trust round: ids of the relationship and of the organisations at its ends. */
 export type Tie = v.InferOutput<typeof TieSchema>
 
 const step = v.optional(v.picklist([1, 2, 3, 4, 'unknown']))

@@ -70,6 +70,7 @@ export const SessionStateSchema = v.object({
   /** from the oldest to the newest */
   rounds: v.array(RoundSchema),
 })
+/** The session as it is stored; a field that older servers didn't write has its default. */
 export type SessionState = v.InferOutput<typeof SessionStateSchema>
 
 /** A session in which nothing has happened yet. */

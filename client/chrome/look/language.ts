@@ -6,6 +6,7 @@ export const languages = [
   { id: 'en', name: 'English' },
   { id: 'cy', name: 'Cymraeg' },
 ] as const
+/** The code of a language that Rapport speaks: `en` or `cy`. */
 export type Language = (typeof languages)[number]['id']
 
 const KEY = 'rapport.language'

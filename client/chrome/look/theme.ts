@@ -4,6 +4,7 @@ import { lasting } from '../../session/storage.ts'
 
 /** What a person chose: a theme, or whatever the system says. */
 export const themeChoices = ['system', ...themes] as const
+/** One of `themeChoices`. */
 export type ThemeChoice = (typeof themeChoices)[number]
 
 const KEY = 'rapport.theme'

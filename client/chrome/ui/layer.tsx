@@ -3,8 +3,9 @@ import { late, type Late } from './late.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 import type { Trigger } from './trigger.ts'
 
-/** The code of menus and popovers, which comes when one is first wanted. */
+/** The code of menus, fetched when one is first wanted. */
 export const lateMenu = late(() => import('./menu.tsx').then((m) => m.RadixMenu))
+/** The code of popovers, fetched when one is first wanted. */
 export const latePopover = late(() => import('./popover.tsx').then((m) => m.RadixPopover))
 
 /** A button whose layer's code comes when it is first wanted; it looks and is named the same before and after. */
