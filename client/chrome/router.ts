@@ -43,6 +43,9 @@ export type View = (typeof views)[number]
 
 const NARROW = '(max-width: 600px)'
 
+// A bar in which the words of its buttons leave little room beside the title.
+const TIGHT = '(max-width: 1100px)'
+
 const isNarrow = (): boolean => matchMedia(NARROW).matches
 
 const viewNow = (): View => {
@@ -53,13 +56,21 @@ const viewNow = (): View => {
 /** The view that the address names; where it names none, the session on a phone and the map elsewhere. */
 export const useView = (): View => useSyncExternalStore(subscribe, viewNow)
 
+const useMedia = (media: string): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(media)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    () => matchMedia(media).matches,
+  )
+
 /** Whether the window is as narrow as a phone. */
-export const useNarrow = (): boolean =>
-  useSyncExternalStore((listener) => {
-    const query = matchMedia(NARROW)
-    query.addEventListener('change', listener)
-    return () => query.removeEventListener('change', listener)
-  }, isNarrow)
+export const useNarrow = (): boolean => useMedia(NARROW)
+
+/** Whether the bar at the top has little room beside the title. */
+export const useTight = (): boolean => useMedia(TIGHT)
 
 /** Changes the view; going back in the browser changes it back. */
 export const showView = (view: View): void => go(`${location.pathname}?view=${view}`)

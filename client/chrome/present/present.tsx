@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
+import { Marking } from '../board/marking.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { openFrameView, type FrameView } from './frame-view.ts'
 import styles from './present.module.css'
@@ -136,6 +137,7 @@ export function Present({ onClose }: { onClose(): void }) {
           <li key={i}>{name}</li>
         ))}
       </ul>
+      <Marking className={styles.marking} />
       <div role="group" aria-label={t('Pages')} className={styles.bar}>
         <IconButton
           icon={ChevronLeft}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { roundUnderWay } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { useLive, useWorkspace } from '../board/context.ts'
+import { Marking, useMarkingLine } from '../board/marking.tsx'
 import { TimeLeft } from '../facilitation/timer.tsx'
 import { useRun } from '../facilitation/use-session.ts'
 import { useStages } from '../facilitation/use-stages.ts'
@@ -19,6 +20,7 @@ export function Presenter() {
   const { stages, index } = useStages()
   const stage = stages[index]
   const hands = run.hands.length
+  const marked = useMarkingLine() !== ''
   const lost = useLive((live) => live.link === 'lost')
   const { ui } = useWorkspace()
   const top = useRef<HTMLElement>(null)
@@ -43,7 +45,8 @@ export function Presenter() {
   }, [])
   return (
     <>
-      <header ref={top} className={styles.top}>
+      <Marking className={styles.marking} />
+      <header ref={top} className={styles.top} data-marked={marked}>
         <div className={styles.stage}>
           {stage ? (
             <>
