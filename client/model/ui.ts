@@ -14,6 +14,14 @@ export interface Editing {
   typed?: string
 }
 
+/** Something to tell the person, and what they can do about it. */
+export interface Message {
+  text: string
+  /** stays until closed; others go after a few seconds */
+  lasting?: boolean
+  action?: { label: string; run(): void }
+}
+
 /** What belongs to this window alone: never a copy of anything that the document holds. */
 export interface UiState {
   /** id of the active tool */
@@ -39,7 +47,7 @@ export interface UiState {
   /** field values that the next object of a type is placed with, as chosen beside its tool */
   presets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   /** the last thing to tell the person, once; `missing`: that a part of the app can't be fetched */
-  message: { text: string } | 'missing' | null
+  message: Message | 'missing' | null
   /** what this window works at for a while, and how to give it up */
   working: { readonly text: string; cancel(): void } | null
   theme: Theme

@@ -1,7 +1,11 @@
 import * as Y from 'yjs'
+import { textOf } from '../../shared/board/text-of.ts'
 import type { TextItem } from '../../shared/draw/items.ts'
 import { linePlace } from '../../shared/draw/line-place.ts'
 import { textWidth } from '../../shared/text/measure.ts'
+import type { Editing } from '../model/ui.ts'
+import type { OtherCaret } from './mirror.ts'
+import type { Person } from './people.ts'
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
@@ -69,4 +73,19 @@ export function caretIn(
     y: item.y + number * item.lineHeight,
     height: item.lineHeight,
   }
+}
+
+/** The carets of the others who are typing into the open field. */
+export function caretsIn(
+  doc: Y.Doc,
+  { id, field }: Editing,
+  others: Iterable<Person>,
+): OtherCaret[] {
+  const text = textOf(doc, id, field)
+  if (!text) return []
+  return [...others].flatMap((person) => {
+    if (person.editing?.id !== id || person.editing.field !== field) return []
+    const index = indexOfCaret(doc, text, person.editing.caret)
+    return index === undefined ? [] : [{ person, index }]
+  })
 }

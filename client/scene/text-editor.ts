@@ -1,5 +1,5 @@
 import { removeObjects } from '../../shared/board/commands.ts'
-import { textOf } from '../../shared/board/text-of.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
 import { drawingOf } from '../../shared/draw/scene.ts'
 import { turned } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
@@ -9,12 +9,14 @@ import { isLink, nameOf } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { t } from '../words/t.ts'
-import { indexOfCaret } from './carets.ts'
+import { caretsIn } from './carets.ts'
 import { coloursOf } from './colours.ts'
+import { tellCutOff } from './cut-off.ts'
 import type { Live } from './live.ts'
-import { Mirror, type OtherCaret } from './mirror.ts'
+import { Mirror } from './mirror.ts'
 import { FONT } from './painter.ts'
 import type { Person } from './people.ts'
+import { textArea } from './text-area.ts'
 import { textPlace } from './text-place.ts'
 import { mapIndex, spliceBetween, type TextDelta } from './text-splice.ts'
 import { typedText, type TypedText } from './typed-text.ts'
@@ -25,21 +27,23 @@ export interface Company {
   caretAt(caret: unknown): void
 }
 
+interface Open {
+  editing: Editing
+  /** as it was when it was last there */
+  object: BoardObject
+  area: HTMLTextAreaElement
+  text: TypedText
+  mirror: Mirror
+  stop: () => void
+}
+
 /** Typing on the map: a text area that stands exactly where the open field is drawn, with its own caret among several writers. */
 export class TextEditor {
   readonly #workspace: Workspace
   readonly #live: Live
   readonly #container: HTMLElement
   readonly #company: Company
-  #open:
-    | {
-        editing: Editing
-        area: HTMLTextAreaElement
-        text: TypedText
-        mirror: Mirror
-        stop: () => void
-      }
-    | undefined
+  #open: Open | undefined
   #sent: number | undefined
   readonly #stop: () => void
   /** what the text area holds as far as the document knows, and what others did while a composition was under way */
@@ -67,10 +71,11 @@ export class TextEditor {
     const { editing, area, mirror } = this.#open
     const { ui } = this.#workspace
     const object = this.#live.object(editing.id)
-    if (!object) {
-      ui.setState({ editing: null })
+    if (!object || !this.#mayWrite(editing)) {
+      this.#cutOff()
       return false
     }
+    this.#open.object = object
     const { camera, viewport, theme } = ui.getState()
     const at = textPlace(object, editing.field, this.#live)
     const origin = isLink(object) ? ([0, 0] as const) : object.at
@@ -89,19 +94,8 @@ export class TextEditor {
     const [x, y] = toScreen(camera, viewport, turn ? turned(corner, turn) : corner)
     style.transform = `translate(${x}px, ${y}px) rotate(${turn?.angle ?? 0}deg) scale(${camera.scale})`
     this.#tellCaret()
-    return mirror.place(area, area.value, this.#carets(editing), coloursOf(theme), now)
-  }
-
-  /** The carets of the others who are typing into the open field. */
-  #carets({ id, field }: Editing): OtherCaret[] {
-    const { doc } = this.#workspace
-    const text = textOf(doc, id, field)
-    if (!text) return []
-    return [...this.#company.others()].flatMap((person) => {
-      if (person.editing?.id !== id || person.editing.field !== field) return []
-      const index = indexOfCaret(doc, text, person.editing.caret)
-      return index === undefined ? [] : [{ person, index }]
-    })
+    const carets = caretsIn(this.#workspace.doc, editing, this.#company.others())
+    return mirror.place(area, area.value, carets, coloursOf(theme), now)
   }
 
   #tellCaret(): void {
@@ -120,41 +114,21 @@ export class TextEditor {
     const workspace = this.#workspace
     const object = workspace.board.object(editing.id)
     const text = typedText(workspace, editing)
-    if (!object || !text || !workspace.canEdit()) {
+    if (!object || !text || !this.#mayWrite(editing)) {
       workspace.ui.setState({ editing: null })
       return
     }
     workspace.undo.cut()
-    const area = document.createElement('textarea')
+    const area = textArea(nameOf(object, workspace.board))
     area.value = text.read()
-    area.rows = 1
-    area.spellcheck = true
-    area.setAttribute('aria-label', nameOf(object, workspace.board))
-    area.dataset['canvas'] = 'editor'
-    Object.assign(area.style, {
-      position: 'absolute',
-      left: '0',
-      top: '0',
-      margin: '0',
-      padding: '0',
-      border: '0',
-      background: 'transparent',
-      outline: 'none',
-      resize: 'none',
-      overflow: 'hidden',
-      transformOrigin: '0 0',
-      whiteSpace: 'pre-wrap',
-      overflowWrap: 'anywhere',
-      zIndex: '2',
-    })
     this.#known = area.value
     this.#missed = []
     this.#composing = false
     this.#sent = undefined
     const mirror = new Mirror()
     const stop = text.watch((delta) => this.#takeRemote(delta))
-    this.#open = { editing, area, text, mirror, stop }
-    this.#listen(area, text)
+    this.#open = { editing, object, area, text, mirror, stop }
+    this.#listen(area, text, editing)
     this.#container.append(area, mirror.element)
     this.place(performance.now())
     area.focus({ preventScroll: true })
@@ -167,8 +141,14 @@ export class TextEditor {
     }
   }
 
-  #listen(area: HTMLTextAreaElement, text: TypedText): void {
-    const { ui, undo } = this.#workspace
+  #mayWrite({ id }: Editing): boolean {
+    const { board } = this.#workspace
+    const object = board.object(id)
+    return object !== undefined && !board.isHeld(object) && this.#workspace.canEdit()
+  }
+
+  #listen(area: HTMLTextAreaElement, text: TypedText, { id }: Editing): void {
+    const { board, ui, undo } = this.#workspace
     const end = (): void => {
       ui.setState({ editing: null })
       this.#container.focus({ preventScroll: true })
@@ -204,6 +184,8 @@ export class TextEditor {
         event.preventDefault()
         if (key === 'y' || event.shiftKey) undo.redo()
         else undo.undo()
+        // Who took back that it was made knows that it is gone.
+        if (!board.object(id)) end()
       }
     })
   }
@@ -225,6 +207,10 @@ export class TextEditor {
   #takeLocal(): void {
     const open = this.#open
     if (!open || this.#composing) return
+    if (!this.#mayWrite(open.editing)) {
+      this.#cutOff()
+      return
+    }
     const { area, text } = open
     if (!text.multiline && /[\r\n]/.test(area.value)) {
       const caret = area.selectionEnd
@@ -269,19 +255,37 @@ export class TextEditor {
     this.#known = value
   }
 
+  /** Ends the typing where nothing can be written any more. */
+  #cutOff(): void {
+    const open = this.#open
+    if (!open) return
+    const { editing, object, area } = open
+    const last = { object, field: editing.field, typed: area.value }
+    this.#leave(open)
+    this.#workspace.ui.setState({ editing: null })
+    this.#container.focus({ preventScroll: true })
+    tellCutOff(this.#workspace, this.#container, last)
+  }
+
+  #leave({ stop, area, mirror }: Open): void {
+    this.#open = undefined
+    stop()
+    area.remove()
+    mirror.element.remove()
+    this.#workspace.undo.cut()
+  }
+
   #close(): void {
     const open = this.#open
     if (!open) return
     this.#composing = false
-    this.#takeLocal()
-    this.#open = undefined
-    open.stop()
-    open.area.remove()
-    open.mirror.element.remove()
+    const mayWrite = this.#mayWrite(open.editing)
+    if (mayWrite) this.#takeLocal()
+    this.#leave(open)
     const { board, doc, undo } = this.#workspace
     const object = board.object(open.editing.id)
     // What draws nothing without its text would be lost on the map.
-    if (object && !isLink(object) && !drawingOf(object, board)) {
+    if (mayWrite && object && !isLink(object) && !drawingOf(object, board)) {
       removeObjects(doc, [object.id], USER)
     }
     undo.cut()

@@ -1,19 +1,12 @@
 import { X } from 'lucide-react'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { Message } from '../../model/ui.ts'
 import { t } from '../../words/t.ts'
 import { Button, IconButton } from './button.tsx'
 import styles from './toasts.module.css'
 
-/** A short message at the edge of the page. */
-export interface Toast {
-  text: string
-  /** stays until closed; others go after a few seconds */
-  lasting?: boolean
-  action?: { label: string; run(): void }
-}
-
-interface Shown extends Toast {
+interface Shown extends Message {
   key: number
 }
 
@@ -27,7 +20,7 @@ const close = (key: number): void =>
   store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.key !== key) }))
 
 /** Shows a message; the same text is not shown twice at once. */
-export function say(toast: Toast): void {
+export function say(toast: Message): void {
   const { toasts } = store.getState()
   if (toasts.some(({ text }) => text === toast.text)) return
   count += 1

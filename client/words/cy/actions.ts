@@ -62,6 +62,7 @@ export const actions: Words['texts'] = {
     'Gall sylwedyddion ddarllen y bwrdd hwn ond nid ychwanegu ato.',
   Paste: 'Gludo',
   Pen: 'Pen',
+  'Put it back': 'Ei roi yn ôl',
   'Present from here': 'Cyflwyno o’r fan hon',
   'Present the frames': 'Cyflwyno’r fframiau',
   Redo: 'Ail-wneud',
@@ -112,6 +113,10 @@ export const actions: Words['texts'] = {
     'Sychwch dros yr hyn a luniodd y pen. Ni chaiff dim arall ei ddileu.',
   'Zoom in': 'Chwyddo i mewn',
   'Zoom out': 'Chwyddo allan',
+  '{name} can’t be changed at the moment, so your writing ends here.':
+    'Ni ellir newid {name} ar hyn o bryd, felly daw eich ysgrifennu i ben yma.',
+  '{name} was deleted while you were writing in it.':
+    'Dilëwyd {name} tra oeddech chi wrthi’n ysgrifennu.',
   'Zoom to 100 %': 'Chwyddo i 100 %',
   map: 'map',
   unnamed: 'heb enw',

@@ -1,0 +1,25 @@
+/** An empty text area without a look of its own, to be laid where a text stands on the map; `label` is how it is called aloud. */
+export function textArea(label: string): HTMLTextAreaElement {
+  const area = document.createElement('textarea')
+  area.rows = 1
+  area.spellcheck = true
+  area.setAttribute('aria-label', label)
+  area.dataset['canvas'] = 'editor'
+  Object.assign(area.style, {
+    position: 'absolute',
+    left: '0',
+    top: '0',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'transparent',
+    outline: 'none',
+    resize: 'none',
+    overflow: 'hidden',
+    transformOrigin: '0 0',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    zIndex: '2',
+  })
+  return area
+}
