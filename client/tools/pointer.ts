@@ -1,5 +1,6 @@
 import type { Point } from '../../shared/geometry.ts'
 import { panBy, zoomAt } from '../model/camera.ts'
+import { DOUBLE_MS, DOUBLE_PX } from '../model/double-press.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { EdgePan } from './edge-pan.ts'
@@ -13,8 +14,6 @@ const LEFT = 0
 const MIDDLE = 1
 // The far end of a pen.
 const ERASER = 5
-const DOUBLE_MS = 400
-const DOUBLE_PX = 8
 // A finger that stays this long within this many CSS px asks what can be done there.
 const HOLD_MS = 550
 const HOLD_PX = 9

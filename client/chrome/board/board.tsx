@@ -33,6 +33,8 @@ const emptyBoard = late(() => import('./empty.tsx').then((m) => m.EmptyBoard))
 const FETCH_AHEAD_MS = 500
 const FETCH_BY_MS = 3_000
 
+const NONE: readonly string[] = []
+
 // What works the map comes beside what shows it, not after it.
 workbench.prepare()
 
@@ -42,7 +44,7 @@ export function Board() {
   const { credentials } = useOpen()
   const ready = useLive((live) => live.ready)
   const title = useBoard((board) => board.fact(boardKeys.title)) || credentials.board.title
-  const selection = useSettledSelection()
+  const { ids: selection, calm } = useSettledSelection()
   // A relationship is read side by side.
   const wide = useBoard((board) => {
     const object = selection.length === 1 ? board.object(selection[0] ?? '') : undefined
@@ -113,7 +115,7 @@ export function Board() {
         {view === 'outline' && ready && <outline.Show />}
         {panel && <inspector.Show ids={selection} wide={wide} />}
       </div>
-      <Insets panel={panel ? (wide ? 464 : 320) : 0} ids={selection} />
+      <Insets panel={panel ? (wide ? 464 : 320) : 0} ids={calm ? selection : NONE} />
       <Toasts />
     </div>
   )

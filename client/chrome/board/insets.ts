@@ -34,7 +34,7 @@ function sidesFor(panel: number, legend: Size | null): Sides {
   return legend ? besideLegend(sides, legend) : sides
 }
 
-/** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for what is selected. */
+/** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for `ids`, which are selected. */
 export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }) {
   const workspace = useWorkspace()
   const { ui, board } = workspace
