@@ -13,7 +13,7 @@ import type {
 import { systemClock } from '../clock.ts'
 import { readConfig, type Environment } from '../config.ts'
 import { createExporter } from '../export/exporter.ts'
-import { createImporter } from '../import/importer.ts'
+import { createImporter, type Importer } from '../import/importer.ts'
 import { createLog } from '../log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BoardStore } from '../store/store.ts'
@@ -50,7 +50,11 @@ export const secretOf = (link: string): string => new URL(link).hash.slice(1)
 /** A whole server on a free port, with its data in a folder of its own. */
 export async function startTestServer(
   engines: Engines,
-  { env = {}, clientDir }: { env?: Environment; clientDir?: string } = {},
+  {
+    env = {},
+    clientDir,
+    importer = createImporter(),
+  }: { env?: Environment; clientDir?: string; importer?: Importer } = {},
 ) {
   const dir = await mkdtemp(path.join(tmpdir(), 'rapport-'))
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'trace', DATA_DIR: dir, ...env })
@@ -60,7 +64,6 @@ export async function startTestServer(
   const store = await engines.openStore(dir)
   const rooms = engines.createRooms(store, log)
   const exporter = createExporter()
-  const importer = createImporter()
   const { startPage, port, stop } = await serve({
     config: config.value,
     log,

@@ -109,6 +109,8 @@ export const refusals: Words['texts'] = {
   'This board has no such version.': 'Nid oes fersiwn o’r fath gan y bwrdd hwn.',
   'Too many files are being read at the moment. Try again in a minute.':
     'Mae gormod o ffeiliau’n cael eu darllen ar hyn o bryd. Rhowch gynnig arall arni ymhen munud.',
+  'The file took too long to read. Try it in smaller parts, or again in a minute.':
+    'Cymerodd y ffeil ormod o amser i’w darllen. Rhowch gynnig arni mewn rhannau llai, neu eto ymhen munud.',
   'The board is read-only at the moment.':
     'Dim ond darllen y bwrdd y gellir ei wneud ar hyn o bryd.',
   'The session has ended, so the image was not taken.':

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type * as v from 'valibot'
 import { showsImages, type ExportJob, type ExportProblem } from '../../export/exporter.ts'
-import type { ImportFile, ImportIssue, ImportSummary } from '../../import/import.ts'
+import type { ImportFile, ImportSummary } from '../../import/import.ts'
+import type { ImportFault } from '../../import/importer.ts'
 import { formatOf } from '../../import/sniff.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import { assert } from '../../../shared/assert.ts'
@@ -17,11 +18,16 @@ import { parse } from '../parse.ts'
 import { HttpProblem } from '../problem.ts'
 import { filled } from '../../../shared/words/told.ts'
 
-const refused = (issues: readonly ImportIssue[]): HttpProblem =>
-  new HttpProblem(422, issues[0]?.detail ?? 'The file could not be imported.', {
+function refused(fault: ImportFault): HttpProblem {
+  if (fault === 'too-slow') {
+    const detail = 'The file took too long to read. Try it in smaller parts, or again in a minute.'
+    return new HttpProblem(503, detail, { headers: { 'retry-after': '60' } })
+  }
+  return new HttpProblem(422, fault[0]?.detail ?? 'The file could not be imported.', {
     kind: 'file-refused',
-    errors: issues,
+    errors: fault,
   })
+}
 
 const fieldsAtFault: Partial<Record<ExportProblem['kind'], string>> = {
   'unknown-frame': 'frame',

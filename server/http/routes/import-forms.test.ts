@@ -2,19 +2,22 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { ImportPreview } from '../../../shared/exchange/mapping.ts'
+import { createImporter } from '../../import/importer.ts'
 import type { ImportSummary } from '../../import/issue.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
 import { openSqliteStore } from '../../store/sqlite.ts'
-import { bodyOf, problemIn, startTestServer, type TestBoard } from '../test-server.ts'
+import { bodyOf, problemIn, startTestServer, type Engines, type TestBoard } from '../test-server.ts'
+
+const engines: Engines = {
+  openStore: openSqliteStore,
+  createRooms: (store, log) => createRooms(store, { log }),
+}
 
 let server: Awaited<ReturnType<typeof startTestServer>>
 let board: TestBoard
 
 beforeAll(async () => {
-  server = await startTestServer({
-    openStore: openSqliteStore,
-    createRooms: (store, log) => createRooms(store, { log }),
-  })
+  server = await startTestServer(engines)
   board = await server.board()
 })
 afterAll(() => server.stop())
@@ -88,4 +91,19 @@ test('who may not import may not look either, and a broken form is refused', asy
   await problemIn(broken)
   const bare = await send('import', { mapping: '{}' })
   expect(bare.status).toBe(400)
+})
+
+test('a file that takes too long to read is given up, and the board goes on', async () => {
+  const hasty = await startTestServer(engines, { importer: createImporter({ timeout: 1 }) })
+  const other = await hasty.board()
+  const { token } = other.joined.facilitator.participant
+  for (const path of ['import', 'import/preview']) {
+    const to = `api/boards/${other.id}/${path}?format=list`
+    const response = await hasty.call(to, { method: 'POST', token, body: 'Canal Trust' })
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('60')
+    expect((await problemIn(response)).detail).toMatch(/^The file took too long to read/)
+  }
+  await hasty.rooms.edit(other.id, (doc) => doc.getMap('meta').set('goes', 'on'))
+  await hasty.stop()
 })
