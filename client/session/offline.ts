@@ -74,7 +74,7 @@ export interface StaleCopy {
   drop(): Promise<void>
 }
 
-/** This participant's copies of other epochs: those with unsaved changes are returned, the others deleted at once. */
+/** This participant's copies of other epochs: those with unsaved changes are returned, the others deleted at once; what this browser can't open is passed over. */
 export async function staleCopies(credentials: Credentials): Promise<StaleCopy[]> {
   const { id } = credentials.board
   const current = copyName(credentials)
@@ -82,10 +82,13 @@ export async function staleCopies(credentials: Credentials): Promise<StaleCopy[]
   for (const name of namesFor(id)) {
     if (name === current || !name.endsWith(`:${credentials.participant.id}`)) continue
     const doc = new Y.Doc()
-    const { kept, unsaved } = await KeptUpdates.open(name, doc)
+    // One that can't be opened now stays for another visit, and hides no other.
+    const copy = await KeptUpdates.open(name, doc).catch(() => undefined)
+    if (!copy) continue
+    const { kept, unsaved } = copy
     await kept.close()
     if (unsaved > 0) stale.push({ unsaved, doc, drop: () => forget(id, name) })
-    else await forget(id, name)
+    else await forget(id, name).catch(() => undefined)
   }
   return stale
 }

@@ -1,4 +1,10 @@
-import { decodePollAnswer, encodePoll, POLL_HEADER, POLL_TYPE } from '../../shared/protocol/poll.ts'
+import {
+  decodePollAnswer,
+  encodePoll,
+  POLL_HEADER,
+  POLL_TYPE,
+  type PollAnswer,
+} from '../../shared/protocol/poll.ts'
 
 /** How soon the next request goes out after one that brought something, and the longest wait when nothing happens; ms. */
 const SOON = 50
@@ -75,18 +81,30 @@ export class PollSocket {
     if (this.#asking || this.readyState === this.CLOSED) return
     this.#asking = true
     const messages = this.#batch()
+    const answer = await this.#exchange(messages)
+    this.#asking = false
+    if (answer) this.#take(answer, messages.length > 0)
+    // What was on its way may or may not have arrived: the next connection brings both sides level.
+    else this.#end(LOST)
+  }
+
+  /** Undefined where no answer comes, or one of somebody in between. */
+  async #exchange(messages: readonly Uint8Array[]): Promise<PollAnswer | undefined> {
     try {
       const response = await this.#fetch('POST', messages)
-      if (!response.ok) {
-        this.#end(LOST)
-        return
-      }
-      this.#take(new Uint8Array(await response.arrayBuffer()), messages.length > 0)
+      if (!response.ok) return undefined
+      return decodePollAnswer(new Uint8Array(await response.arrayBuffer()))
     } catch {
-      // What was on its way may or may not have arrived: the next connection brings both sides level.
-      this.#end(LOST)
-    } finally {
-      this.#asking = false
+      return undefined
+    }
+  }
+
+  /** A listener at fault is reported, as a WebSocket's is, and the next message comes all the same. */
+  #tell(listener: () => void): void {
+    try {
+      listener()
+    } catch (error) {
+      reportError(error)
     }
   }
 
@@ -100,15 +118,16 @@ export class PollSocket {
     return this.#out.splice(0, over === -1 ? this.#out.length : over)
   }
 
-  #take(body: Uint8Array, sent: boolean): void {
+  #take({ connection, close, messages }: PollAnswer, sent: boolean): void {
     if (this.readyState === this.CLOSED) return
-    const { connection, close, messages } = decodePollAnswer(body)
     this.#connection = connection
     if (this.readyState === this.CONNECTING) {
       this.readyState = this.OPEN
-      this.onopen?.(new Event('open'))
+      this.#tell(() => this.onopen?.(new Event('open')))
     }
-    for (const message of messages) this.onmessage?.({ data: message.slice().buffer })
+    for (const message of messages) {
+      this.#tell(() => this.onmessage?.({ data: message.slice().buffer }))
+    }
     if (close !== 0) {
       this.#end(close)
       return
