@@ -3,7 +3,7 @@ import type { Person } from './people.ts'
 
 /** Somebody else's caret in the open text. */
 export interface OtherCaret {
-  person: Pick<Person, 'name' | 'token'>
+  person: Pick<Person, 'client' | 'name' | 'token'>
   index: number
 }
 
@@ -13,7 +13,7 @@ const NAME_MS = 2500
 export class Mirror {
   readonly element = document.createElement('div')
   #shown = ''
-  #movedAt = new Map<string, { index: number; at: number }>()
+  #movedAt = new Map<number, { index: number; at: number }>()
 
   constructor() {
     this.element.setAttribute('aria-hidden', 'true')
@@ -44,9 +44,9 @@ export class Mirror {
     const { width, font, textAlign, transform } = area.style
     Object.assign(style, { width, font, textAlign, transform })
     const named = carets.map(({ person, index }) => {
-      const moved = this.#movedAt.get(person.name)
-      if (moved?.index !== index) this.#movedAt.set(person.name, { index, at: now })
-      return now - (this.#movedAt.get(person.name)?.at ?? now) < NAME_MS
+      const moved = this.#movedAt.get(person.client)
+      if (moved?.index !== index) this.#movedAt.set(person.client, { index, at: now })
+      return now - (this.#movedAt.get(person.client)?.at ?? now) < NAME_MS
     })
     const shown = JSON.stringify([text, carets, named, colours.paper])
     if (shown !== this.#shown) {

@@ -9,6 +9,8 @@ import { t } from '../words/t.ts'
 
 /** Another participant as the map shows them. */
 export interface Person {
+  /** their connection's client id; two people may be called alike */
+  client: number
   name: string
   /** initials of the organisation that they speak for; empty for none */
   initials: string
@@ -186,6 +188,7 @@ export class People {
       if (!presence.preview?.[object] && !letGo.has(object)) letGo.set(object, now)
     }
     this.#kept.set(id, {
+      client: id,
       ...this.#faceOf(presence, false),
       cursor: known?.cursor ?? null,
       movedAt:
