@@ -39,8 +39,8 @@ export const asks: Readonly<Record<string, { one: string; ask: string }>> = {
     ask: 'Invite those who have not signed {n} working agreements to sign or to say why not.',
   },
   overdue: {
-    one: 'Hold {n} review whose date has passed before anything new is agreed.',
-    ask: 'Hold {n} reviews whose date has passed before anything new is agreed.',
+    one: 'Look at {n} review or date that has passed before anything new is agreed.',
+    ask: 'Look at {n} reviews or dates that have passed before anything new is agreed.',
   },
   culture: {
     one: 'Talk through the widest difference in culture before it is taken for bad will.',

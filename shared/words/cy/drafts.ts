@@ -44,9 +44,9 @@ export const drafts: Words['texts'] = {
     other:
       'Gwahodd y rhai nad ydynt wedi llofnodi {n} cytundeb gweithio i lofnodi neu i ddweud pam nad ydynt.',
   },
-  'Hold {n} reviews whose date has passed before anything new is agreed.': {
-    one: 'Cynnal {n} adolygiad y mae ei ddyddiad wedi mynd heibio cyn cytuno ar ddim newydd.',
-    other: 'Cynnal {n} adolygiad y mae eu dyddiad wedi mynd heibio cyn cytuno ar ddim newydd.',
+  'Look at {n} reviews or dates that have passed before anything new is agreed.': {
+    one: 'Edrych ar {n} adolygiad neu ddyddiad sydd wedi mynd heibio cyn cytuno ar ddim newydd.',
+    other: 'Edrych ar {n} adolygiad neu ddyddiad sydd wedi mynd heibio cyn cytuno ar ddim newydd.',
   },
   'Talk through the widest differences in culture before they are taken for bad will.': {
     one: 'Trafod y gwahaniaeth mwyaf mewn diwylliant cyn iddo gael ei gymryd am ewyllys drwg.',
