@@ -345,7 +345,7 @@ describe('the board paper', () => {
       'Mind in Westbury',
       'Nobody waits in hospital for a place at home',
       'R. Adeyemi',
-      '1 October 2026',
+      '1 Oct 2026',
       'Rota',
       'Accepted',
     ])

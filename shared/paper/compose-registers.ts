@@ -10,7 +10,7 @@ import type { SectionId } from './profiles.ts'
 import { unnamed } from '../objects/title.ts'
 import type { Say } from '../words/words.ts'
 import type { ToldView } from './told-view.ts'
-import { byName, capitalised, longDate, shortened } from './words.ts'
+import { byName, capitalised, shortDate, shortened } from './words.ts'
 
 /** More columns than this want a landscape page. */
 const MOST_PORTRAIT = 5
@@ -64,7 +64,7 @@ export function fieldWords(
     case 'list':
       return (value as readonly string[]).map(oneLine).filter(Boolean).join('\n')
     case 'date':
-      return typeof value === 'string' ? longDate(value, say) : ''
+      return typeof value === 'string' ? shortDate(value, say) : ''
     case 'angle':
       return `${String(value)}°`
     case 'flag':
@@ -79,7 +79,7 @@ export function fieldWords(
         .join('\n')
     case 'signatures':
       return (value as readonly Signature[])
-        .flatMap(({ id, on }) => (named(id) ? [`${named(id)}, ${longDate(on, say)}`] : []))
+        .flatMap(({ id, on }) => (named(id) ? [`${named(id)}, ${shortDate(on, say)}`] : []))
         .join('\n')
     case 'ends':
       return ''

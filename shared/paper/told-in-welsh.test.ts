@@ -216,3 +216,26 @@ test('its days are those of the Welsh calendar', () => {
     expect(longDate(day, say)).toBe(form.format(new Date(day)))
   }
 })
+
+test('a day in a table is short, so that no month breaks inside its word', () => {
+  const doc = westbury()
+  addObjects(
+    doc,
+    [{ type: 'objective', at: [0, 0], fields: { title: 'Home', review: '2026-09-30' } }],
+    'test',
+  )
+  const daysIn = (words?: Words): string[] => {
+    const { sections } = composePaper(viewOf(doc), {
+      title: 'A paper',
+      generatedAt: MADE_AT,
+      ...(words && { words }),
+    })
+    const tables = sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table'))
+    return tables.flatMap((table) =>
+      table.kind === 'table' ? table.rows.flat().map(({ text }) => text) : [],
+    )
+  }
+  expect(daysIn()).toContain('30 Sep 2026')
+  expect(daysIn(cy)).toContain('30 Medi 2026')
+  expect(daysIn().filter((text) => /^\d+ \p{L}{6,} \d{4}$/u.test(text))).toEqual([])
+})

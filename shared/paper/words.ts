@@ -22,6 +22,13 @@ export function longDate(iso: string, say: Say): string {
   return name === undefined ? iso : `${Number(day)} ${say(name)} ${year}`
 }
 
+/** The same for a column of a table, which may be as narrow as that: “4 Sep 2026”. */
+export function shortDate(iso: string, say: Say): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined ? iso : `${Number(day)} ${say(name.slice(0, 3))} ${year}`
+}
+
 /** A day and minute, UTC, as people write it: “4 March 2026, 14:05 UTC”. */
 export const longMoment = (at: Date, say: Say): string =>
   `${longDate(at.toISOString(), say)}, ${at.toISOString().slice(11, 16)} UTC`
