@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkAnswer, type Asked, type RoundSpec } from './round.ts'
-import { resultsOf, type SealedAnswer } from './results.ts'
+import { keepsByOrganisation, resultsOf, type SealedAnswer } from './results.ts'
 
 const common = { question: 'What do you think?', anonymous: true, minimum: 3 }
 const asked = (spec: RoundSpec, ties: Asked['ties'] = []): Asked => ({ spec, ties })
@@ -77,6 +77,16 @@ describe('results', () => {
         { tie: 't1', end: 'to', n: 0, withheld: false, notes: [] },
       ],
     })
+  })
+
+  test('of a named round keep what one person answered for an organisation, and that is said', () => {
+    const { spec } = trust(false)
+    const answers = [by('a', { t1: { reliability: 1, note: 'late papers' } })]
+    const results = resultsOf(trust(false), answers, ['a', 'b'])
+    expect(results).toMatchObject({ sides: [{ reliability: 1, notes: ['late papers'] }, { n: 0 }] })
+    expect(keepsByOrganisation(spec)).toBe(true)
+    expect(keepsByOrganisation({ ...spec, anonymous: true })).toBe(false)
+    expect(keepsByOrganisation({ kind: 'words', ...common, anonymous: false })).toBe(false)
   })
 
   test('of an anonymous round hold nothing of a side with too few answers', () => {

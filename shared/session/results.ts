@@ -129,6 +129,10 @@ function groupsOf<K extends RoundKind>(
 const byPlace = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]) =>
   ax - bx || ay - by
 
+/** Whether results hold what each organisation answered, so that where one person speaks for it the answer itself is kept. */
+export const keepsByOrganisation = ({ kind, anonymous }: Asked['spec']): boolean =>
+  !anonymous && (kind === 'trust' || kind === 'scale' || kind === 'placement')
+
 /**
  * What a round's answers come to; the answers themselves are not in it, nor is their order. `organisations`: whose people
  * were asked, so that silence shows too.

@@ -1,6 +1,7 @@
 import { Check, ChevronDown, EyeOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { can } from '../../../shared/access.ts'
+import { keepsByOrganisation } from '../../../shared/session/results.ts'
 import { checkAnswer, readValue } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
@@ -59,9 +60,13 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
         <Ending round={round} scribing={scribing} onScribe={setScribing} />
       )}
       <p className={shared.small}>
-        {t(
-          'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.',
-        )}
+        {keepsByOrganisation(round.spec)
+          ? t(
+              'What your organisation answers is kept, with its notes, even when one person speaks for it. It may have to be disclosed under the Freedom of Information Act.',
+            )
+          : t(
+              'Who answered what is erased when the results are shown. Figures, notes and words are kept, and may have to be disclosed under the Freedom of Information Act.',
+            )}
       </p>
     </section>
   )

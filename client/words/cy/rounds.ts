@@ -62,8 +62,10 @@ export const rounds: Words['texts'] = {
     'Dan sêl ac yn ddienw: nid yw’r canlyniadau’n dangos enwau.',
   'Sealed: nobody sees an answer before all are revealed together.':
     'Dan sêl: ni fydd neb yn gweld ateb cyn i bob un gael ei ddatgelu gyda’i gilydd.',
-  'Single answers are erased when the results are shown. What is kept may have to be disclosed under the Freedom of Information Act.':
-    'Caiff atebion unigol eu dileu pan ddangosir y canlyniadau. Efallai y bydd rhaid datgelu’r hyn a gedwir dan y Ddeddf Rhyddid Gwybodaeth.',
+  'What your organisation answers is kept, with its notes, even when one person speaks for it. It may have to be disclosed under the Freedom of Information Act.':
+    'Cedwir yr hyn y mae eich sefydliad yn ei ateb, gyda’i nodiadau, hyd yn oed pan fydd un person yn siarad drosto. Efallai y bydd rhaid ei ddatgelu dan y Ddeddf Rhyddid Gwybodaeth.',
+  'Who answered what is erased when the results are shown. Figures, notes and words are kept, and may have to be disclosed under the Freedom of Information Act.':
+    'Caiff pwy atebodd beth ei ddileu pan ddangosir y canlyniadau. Cedwir ffigurau, nodiadau a geiriau, ac efallai y bydd rhaid eu datgelu dan y Ddeddf Rhyddid Gwybodaeth.',
   'Take a dot from {name}': 'Cymryd dot oddi ar {name}',
   'Take it back': 'Ei gymryd yn ôl',
   'The question': 'Y cwestiwn',
