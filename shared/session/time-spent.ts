@@ -32,6 +32,5 @@ export const talkingAbout = ({ spotlight, stageIssue }: Pick<Clocks, 'spotlight'
 export const talkedAbout = (clocks: Clocks, now: number) =>
   withStretch(clocks.talked, talkingAbout(clocks), clocks.spotlightSince, now, LONGEST_TALK)
 
-/** Ms as whole minutes; what was talked about at all counts as one. */
-export const minutesOf = (ms: number): number =>
-  ms <= 0 ? 0 : Math.max(1, Math.round(ms / 60_000))
+/** Ms as whole minutes; less than half of one is none. */
+export const minutesOf = (ms: number): number => Math.max(0, Math.round(ms / 60_000))

@@ -21,7 +21,9 @@ export function TalkedAbout({ object: { id } }: { object: BoardObject }) {
       <p>
         {ms === 0
           ? t('Not talked about yet')
-          : tn(minutesOf(ms), 'Talked about for 1 minute', 'Talked about for {n} minutes')}
+          : minutesOf(ms) === 0
+            ? t('Talked about for under a minute')
+            : tn(minutesOf(ms), 'Talked about for 1 minute', 'Talked about for {n} minutes')}
       </p>
       {runs && (
         <Button

@@ -7,7 +7,8 @@ import styles from './time-spent.module.css'
 import { useRun, useServerNow } from './use-session.ts'
 import { useStages } from './use-stages.ts'
 
-const minutes = (ms: number): string => tn(minutesOf(ms), '1 minute', '{n} minutes')
+const minutes = (ms: number): string =>
+  ms > 0 && minutesOf(ms) === 0 ? t('under a minute') : tn(minutesOf(ms), '1 minute', '{n} minutes')
 
 /** Where the time of the session went: to which stages, and to which issues. */
 export function TimeSpent({ onClose }: { onClose(): void }) {

@@ -77,7 +77,9 @@ export const session: Words['texts'] = {
   'Take the code away': 'Tynnu’r cod i ffwrdd',
   'Take the spotlight away': 'Tynnu’r sbotolau',
   'Talk about this now': 'Siarad am hwn yn awr',
+  'Talked about for under a minute': 'Siaradwyd amdano am lai na munud',
   'Talked about for {n} minutes': 'Siaradwyd amdano am {n} munud',
+  'under a minute': 'llai na munud',
   'The question is closed. The answers are sealed until they are revealed.':
     'Mae’r cwestiwn wedi’i gau. Mae’r atebion dan sêl nes iddynt gael eu datgelu.',
   'The server can’t save that at the moment. Nothing has changed.':
