@@ -146,7 +146,7 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await expect(says.under('Risks held by one alone')).toHaveText([
       new RegExp(`^The money ends: held by ${RIVER}`),
     ])
-    await expect(says.under('Risks whose shares do not total 100 %')).toHaveText([/today: 60 %/])
+    await expect(says.under('Risks whose shares do not total 100%')).toHaveText([/today: 60%/])
     await expect(says.under('Obligations that run one way')).toHaveText([
       new RegExp(`^${NORTH} owes ${RIVER}, and nothing is owed back`),
     ])

@@ -104,15 +104,15 @@ const checks: readonly Check[] = [
   },
   {
     id: 'risk-total',
-    title: 'Risks whose shares do not total 100 %',
+    title: 'Risks whose shares do not total 100%',
     why: 'What nobody holds falls on whoever stands nearest.',
     find: (source) =>
       each(risk, 'risk', source).flatMap((one): Finding[] => {
         const { heldBy, wanted } = one.values
         return (
           [
-            ['{what}, today: {sum} %', heldBy],
-            ['{what}, wanted: {sum} %', wanted],
+            ['{what}, today: {sum}%', heldBy],
+            ['{what}, wanted: {sum}%', wanted],
           ] as const
         ).flatMap(([says, shares]): Finding[] =>
           shares.length === 0 || offBy(shares) === 0

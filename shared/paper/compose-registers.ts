@@ -75,7 +75,7 @@ export function fieldWords(
       return (value as readonly string[]).map(named).filter(Boolean).join('\n')
     case 'shares':
       return (value as readonly Share[])
-        .map(({ id, share }) => `${named(id) || say('Somebody who is gone')} ${share} %`)
+        .map(({ id, share }) => `${named(id) || say('Somebody who is gone')} ${share}%`)
         .join('\n')
     case 'signatures':
       return (value as readonly Signature[])

@@ -22,3 +22,13 @@ test('a due date that has passed is asked about as a date, not as a review', () 
   )
   expect(recommendations).toContain('Look at three reviews or dates that have passed before')
 })
+
+test('a finding leaves out whole names, and says how many', () => {
+  const names = ['Northbank Council', 'Riverside NHS Trust', 'Swift Home Care', 'Harbour Housing']
+  const { findings } = draftsFor([
+    ...names.map((name) => ({ type: 'organisation', at: [0, 0] as const, fields: { name } })),
+    { type: 'agreement', at: [0, 0], fields: { title: 'How we will work together this winter' } },
+  ])
+  expect(findings).toMatch(/not signed by Northbank Council, .*\w and \d more\./)
+  expect(findings).not.toContain('…')
+})

@@ -150,10 +150,23 @@ function summaryOf(
     .join('\n')
 }
 
+/** A finding in few words: of several names whole ones are left out, and counted. */
+function example(finding: Flag['findings'][number], say: Say): string {
+  const names = String(finding.values?.['who'] ?? '').split(', ')
+  const told = (left: number): string => {
+    const kept = names.slice(0, names.length - left).join(', ')
+    const who = left > 0 ? `${kept} ${say('and {n} more', { n: left })}` : kept
+    return oneLine(tell({ ...finding, values: { ...finding.values, who } }, say))
+  }
+  let left = 0
+  while (left < names.length - 1 && [...told(left)].length > MOST_EXAMPLE) left += 1
+  return shortened(told(left), MOST_EXAMPLE)
+}
+
 function examples({ findings }: Flag, say: Say): string {
   const shown = findings
     .slice(0, EXAMPLES)
-    .map((finding) => shortened(oneLine(tell(finding, say)), MOST_EXAMPLE))
+    .map((finding) => example(finding, say))
     .join('; ')
   const more = findings.length - EXAMPLES
   return more > 0 ? say('{shown}; and {n} more', { shown, n: more }) : shown

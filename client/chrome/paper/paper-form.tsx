@@ -6,6 +6,7 @@ import { profileIn } from '../../../shared/paper/profile-in.ts'
 import { purposeNames, purposes, sectionIds, sectionNames } from '../../../shared/paper/profiles.ts'
 import { MOST_PROSE, type PaperSettings } from '../../../shared/paper/settings.ts'
 import { titleOf } from '../../../shared/objects/title.ts'
+import { byName } from '../../../shared/paper/words.ts'
 import { t } from '../../words/t.ts'
 import { useBoardList } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
@@ -150,7 +151,7 @@ function Contents({ settings, change }: Part) {
   const frames = useBoardList((board) =>
     [...board.objects()]
       .filter(({ type }) => type === 'frame')
-      .sort((a, b) => (titleOf(a, t) < titleOf(b, t) ? -1 : 1)),
+      .sort((a, b) => byName(titleOf(a, t), titleOf(b, t))),
   )
   const toggle = <T extends string>(list: readonly T[], item: T, on: boolean): T[] =>
     on ? [...list, item] : list.filter((other) => other !== item)

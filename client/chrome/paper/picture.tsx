@@ -2,6 +2,7 @@ import { FileDown } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { titleOf } from '../../../shared/objects/title.ts'
 import type { ExportProgress } from '../../../shared/protocol/export-stream.ts'
+import { byName } from '../../../shared/paper/words.ts'
 import { exportInSteps } from '../../session/export-steps.ts'
 import { language, t, tn } from '../../words/t.ts'
 import { useBoardList, useOpen, useUi } from '../board/context.ts'
@@ -43,7 +44,7 @@ export function Picture({ onClose }: { onClose(): void }) {
   const frames = useBoardList((all) =>
     [...all.objects()]
       .filter(({ type }) => type === 'frame')
-      .sort((a, b) => (titleOf(a, t) < titleOf(b, t) ? -1 : 1)),
+      .sort((a, b) => byName(titleOf(a, t), titleOf(b, t))),
   )
   const [what, setWhat] = useState(selected.length > 0 ? 'selection' : 'board')
   const [format, setFormat] = useState<'png' | 'svg'>('png')

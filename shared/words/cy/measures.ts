@@ -36,7 +36,7 @@ export const measures: Words['texts'] = {
   'Organisations with an empty side': 'Sefydliadau ag ochr wag',
   'Reviews and dates that have passed': 'Adolygiadau a dyddiadau sydd wedi mynd heibio',
   'Risks held by one alone': 'Risgiau a ddelir gan un yn unig',
-  'Risks whose shares do not total 100 %': 'Risgiau nad yw eu cyfrannau’n gwneud cyfanswm o 100 %',
+  'Risks whose shares do not total 100%': 'Risgiau nad yw eu cyfrannau’n gwneud cyfanswm o 100%',
   'Sides for which the level now is the level needed, among those that said both. A low level that is enough counts like any other.':
     'Ochrau y mae’r lefel yn awr yr un â’r lefel sydd ei hangen, ymhlith y rhai a ddywedodd y ddwy. Mae lefel isel sy’n ddigon yn cyfrif fel unrhyw un arall.',
   'This day has passed: {day}.': 'Mae’r diwrnod hwn wedi mynd heibio: {day}.',
