@@ -1,5 +1,4 @@
-import { rootsOf } from '../shared/board/layout.ts'
-import { addObjects } from '../shared/board/commands.ts'
+import { removeObjects } from '../shared/board/commands.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { alone, onPage } from './map.ts'
@@ -10,14 +9,16 @@ test('a sentence goes on after its note was deleted: it works nothing on the map
 }) => {
   const { person, peer } = await alone(joinAs, peerAs)
   const { page, map } = person
-  const [id = ''] = addObjects(peer.doc, [{ type: 'note', at: [-60, -60] }], null)
-  await page.mouse.dblclick(...(await onPage(person, [0, 0])))
+  await map.press('n')
+  await page.mouse.click(...(await onPage(person, [0, 0])))
   const typed = map.getByRole('textbox')
   await expect(typed).toBeFocused()
   await page.keyboard.type('We need ')
   await expect.poll(() => objectsIn(peer.doc)[0]?.fields['text']).toBe('We need ')
 
-  rootsOf(peer.doc).objects.delete(id)
+  const [made] = objectsIn(peer.doc)
+  const { id = '', at } = made ?? {}
+  removeObjects(peer.doc, [id], null)
   const message = page.getByRole('status').filter({ hasText: 'Note We need was deleted' })
   await expect(message).toBeVisible()
   await expect(typed).toBeHidden()
@@ -32,8 +33,63 @@ test('a sentence goes on after its note was deleted: it works nothing on the map
   await message.getByRole('button', { name: 'Put it back' }).click()
   await expect
     .poll(() => objectsIn(peer.doc))
-    .toMatchObject([{ id, type: 'note', at: [-60, -60], fields: { text: 'We need now\nso' } }])
+    .toMatchObject([{ id, type: 'note', at, fields: { text: 'We need now\nso' } }])
   await map.focus()
   await map.press('Control+z')
   await expect.poll(() => objectsIn(peer.doc)).toEqual([])
+})
+
+test('a text without words leaves nothing behind, in no step of undo either', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const { page, map } = person
+  const typed = map.getByRole('textbox')
+  const begin = async (): Promise<void> => {
+    await map.press('t')
+    await page.mouse.click(...(await onPage(person, [0, 0])))
+    await expect(typed).toBeFocused()
+    await expect.poll(() => objectsIn(peer.doc, 'text')).toHaveLength(1)
+  }
+  const end = async (): Promise<void> => {
+    await typed.press('Escape')
+    await expect(typed).toBeHidden()
+  }
+  const words = (): unknown[] => objectsIn(peer.doc, 'text').map(({ fields }) => fields['text'])
+  await map.press('n')
+  await page.mouse.click(...(await onPage(person, [-200, 0])))
+  await page.keyboard.type('Beds')
+  await end()
+  await map.press('Escape')
+  await map.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc, 'note')[0]?.fields['text']).toBe('')
+
+  await begin()
+  await end()
+  await expect.poll(words).toEqual([])
+  await map.press('Control+Shift+z')
+  await expect.poll(() => objectsIn(peer.doc, 'note')[0]?.fields['text']).toBe('Beds')
+  await map.press('Control+z')
+  await map.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc)).toEqual([])
+
+  // Words and what carries them are undone together, and what was emptied comes back with its words.
+  await begin()
+  await page.keyboard.type('Now')
+  await end()
+  await map.press('Enter')
+  await expect(typed).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect.poll(words).toEqual([''])
+  await end()
+  await expect.poll(words).toEqual([])
+  await map.press('Control+z')
+  await expect.poll(words).toEqual(['Now'])
+  await map.press('Control+z')
+  await expect.poll(words).toEqual([])
+  // The step before all of these: the board was emptied.
+  await map.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc, 'organisation')).toHaveLength(2)
+  expect(words()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
-import { boundsOf, layerOf } from '../../shared/draw/scene.ts'
+import { boundsOf, drawingOf, layerOf } from '../../shared/draw/scene.ts'
 import { endsOf as tieEnds } from '../../shared/draw/tie-settings.ts'
 import { grow, type Box } from '../../shared/geometry.ts'
 import { readField } from '../../shared/objects/fields.ts'
@@ -58,6 +58,10 @@ export function paintedBox(object: BoardObject, context: DrawContext): Box | und
   const box = boundsOf(object, context)
   return box && grow(box, isLink(object) ? 8 : OVERHANG)
 }
+
+/** Whether the object is there and draws nothing as it is: without its text it would be lost on the map. */
+export const isUnseen = (object: BoardObject | undefined, context: DrawContext): boolean =>
+  object !== undefined && !isLink(object) && !drawingOf(object, context)
 
 /** The field that a person types into on the canvas, or undefined when the object has none. */
 export function typedField(object: BoardObject): string | undefined {

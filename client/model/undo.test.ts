@@ -211,3 +211,50 @@ test('a step that others or its own undo left nothing of takes nothing else alon
   undo.undo()
   expect(board.object('a')?.at[0]).toBe(0)
 })
+
+/** A note, moved and moved back by undo, and then a text as a draft. */
+function drafted() {
+  const both = pair()
+  const { mine, undo, move } = both
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  move(mine, 20)
+  undo.undo()
+  undo.draft(() => addObjects(mine, [{ id: 'b', type: 'text', at: [0, 0] }], USER)[0])
+  return both
+}
+
+test('a draft that is withdrawn leaves no step, and what could be undone and redone before it still can', () => {
+  const { undo, board, other } = drafted()
+  expect(undo.drafted).toBe('b')
+  undo.withdraw()
+  expect(other.object('b')).toBeUndefined()
+  expect(undo.drafted).toBeUndefined()
+  undo.redo()
+  expect(board.object('a')?.at[0]).toBe(20)
+  expect(undo.canRedo).toBe(false)
+  undo.undo()
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(0)
+  expect(undo.canUndo).toBe(false)
+  expect(board.object('b')).toBeUndefined()
+})
+
+test('a draft to which something was added is a step like any other', () => {
+  const { mine, undo, move, board } = drafted()
+  move(mine, 30)
+  expect(undo.drafted).toBeUndefined()
+  undo.withdraw()
+  expect(board.object('b')).toBeDefined()
+})
+
+test('what joins the last step is undone with it, however late it comes', () => {
+  const { mine, undo, board } = drafted()
+  clock.ahead += 60_000
+  undo.join(() => mine.transact(() => textOf(mine, 'b', 'text')?.insert(0, 'beds'), USER))
+  expect(board.object('b')?.fields['text']).toBe('beds')
+  undo.undo()
+  expect(board.object('b')).toBeUndefined()
+  undo.redo()
+  expect(board.object('b')?.fields['text']).toBe('beds')
+})

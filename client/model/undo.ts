@@ -3,11 +3,15 @@ import { rootsOf } from '../../shared/board/layout.ts'
 
 const STEP_MS = 400
 
+type StackItem = Y.UndoManager['undoStack'][number]
+
 /** Takes back and repeats this person's own edits, never another's; edits within 400 ms count as one. */
 export class Undo {
   readonly #manager: Y.UndoManager
   /** the steps that were there when the one under way began */
   #earlier: ReadonlySet<unknown> = new Set()
+  /** what was made last, the step that made it, and what could be redone before */
+  #draft: { id: string; step: StackItem; redone: StackItem[] } | undefined
 
   constructor(doc: Y.Doc, origin: unknown) {
     const { board, objects, readings, comments } = rootsOf(doc)
@@ -50,6 +54,43 @@ export class Undo {
     while (since.length > 0) manager.undo()
     manager.undoStack = steps.filter((step) => this.#earlier.has(step))
     manager.clear(false, true)
+  }
+
+  /** Makes an object, whose id `make` answers, as a step of its own that can be withdrawn for as long as it is the last. */
+  draft(make: () => string | undefined): string | undefined {
+    this.cut()
+    const { redoStack: redone } = this.#manager
+    const id = make()
+    const step = this.#manager.undoStack.at(-1)
+    this.#draft = id !== undefined && step ? { id, step, redone } : undefined
+    this.cut()
+    return id
+  }
+
+  /** The id of what the last step made, where that can be withdrawn. */
+  get drafted(): string | undefined {
+    const isLast = this.#draft?.step === this.#manager.undoStack.at(-1)
+    return isLast ? this.#draft?.id : undefined
+  }
+
+  /** Takes the draft back as if it had never been: it is not redone, and what could be redone before it still can. */
+  withdraw(): void {
+    if (!this.#draft || this.drafted === undefined) return
+    const { redone } = this.#draft
+    this.#draft = undefined
+    this.#manager.undo()
+    this.#manager.redoStack = redone
+    const cleared = { undoStackCleared: false, redoStackCleared: redone.length === 0 }
+    this.#manager.emit('stack-cleared', [cleared])
+  }
+
+  /** Does `edit` as part of the last step, however long ago that was. */
+  join(edit: () => void): void {
+    this.#draft = undefined
+    this.#manager.lastChange = Date.now()
+    this.#manager.captureTimeout = Number.POSITIVE_INFINITY
+    edit()
+    this.#manager.captureTimeout = STEP_MS
   }
 
   get canUndo(): boolean {

@@ -23,3 +23,18 @@ export function textArea(label: string): HTMLTextAreaElement {
   })
   return area
 }
+
+/** Takes as much of what is pasted as there is room for, where that isn't all: a browser would stand still over megabytes. Answers whether it did. */
+export function pasteWithin(
+  event: ClipboardEvent,
+  area: HTMLTextAreaElement,
+  most: number,
+): boolean {
+  const pasted = event.clipboardData?.getData('text/plain') ?? ''
+  const { selectionStart: start, selectionEnd: end } = area
+  const room = Math.max(0, most - area.value.length + end - start)
+  if (pasted.length <= room) return false
+  event.preventDefault()
+  area.setRangeText(pasted.slice(0, room), start, end, 'end')
+  return true
+}

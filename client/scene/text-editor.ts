@@ -1,11 +1,10 @@
 import { removeObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
-import { drawingOf } from '../../shared/draw/scene.ts'
 import { turned } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
 import { turnOf } from '../../shared/objects/turn.ts'
 import { toScreen } from '../model/camera.ts'
-import { isLink, nameOf } from '../model/kinds.ts'
+import { isLink, isUnseen, nameOf } from '../model/kinds.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { t } from '../words/t.ts'
@@ -16,9 +15,9 @@ import type { Live } from './live.ts'
 import { Mirror } from './mirror.ts'
 import { FONT } from './painter.ts'
 import type { Person } from './people.ts'
-import { textArea } from './text-area.ts'
+import { pasteWithin, textArea } from './text-area.ts'
 import { textPlace } from './text-place.ts'
-import { mapIndex, spliceBetween, type TextDelta } from './text-splice.ts'
+import { mapIndex, spliceBetween, type Splice, type TextDelta } from './text-splice.ts'
 import { typedText, type TypedText } from './typed-text.ts'
 
 /** What the editor asks about the others, and tells them. */
@@ -31,6 +30,8 @@ interface Open {
   editing: Editing
   /** as it was when it was last there */
   object: BoardObject
+  /** the last step of undo was typed here */
+  hasTyped: boolean
   area: HTMLTextAreaElement
   text: TypedText
   mirror: Mirror
@@ -127,7 +128,7 @@ export class TextEditor {
     this.#sent = undefined
     const mirror = new Mirror()
     const stop = text.watch((delta) => this.#takeRemote(delta))
-    this.#open = { editing, object, area, text, mirror, stop }
+    this.#open = { editing, object, hasTyped: false, area, text, mirror, stop }
     this.#listen(area, text, editing)
     this.#container.append(area, mirror.element)
     this.place(performance.now())
@@ -154,7 +155,12 @@ export class TextEditor {
       this.#container.focus({ preventScroll: true })
     }
     area.addEventListener('input', () => this.#takeLocal())
-    area.addEventListener('paste', (event) => this.#paste(event, area))
+    area.addEventListener('paste', (event) => {
+      if (!pasteWithin(event, area, limits.text)) return
+      this.#takeLocal()
+      const left = t('A text holds {n} characters. The rest was left out.', { n: limits.text })
+      ui.setState({ message: { text: left } })
+    })
     area.addEventListener('compositionstart', () => {
       this.#composing = true
     })
@@ -184,23 +190,11 @@ export class TextEditor {
         event.preventDefault()
         if (key === 'y' || event.shiftKey) undo.redo()
         else undo.undo()
+        if (this.#open) this.#open.hasTyped = false
         // Who took back that it was made knows that it is gone.
         if (!board.object(id)) end()
       }
     })
-  }
-
-  /** Takes as much of what is pasted as there is room for: a browser would stand still over megabytes. */
-  #paste(event: ClipboardEvent, area: HTMLTextAreaElement): void {
-    const pasted = event.clipboardData?.getData('text/plain') ?? ''
-    const { selectionStart: start, selectionEnd: end } = area
-    const room = Math.max(0, limits.text - area.value.length + end - start)
-    if (pasted.length <= room) return
-    event.preventDefault()
-    area.setRangeText(pasted.slice(0, room), start, end, 'end')
-    this.#takeLocal()
-    const text = t('A text holds {n} characters. The rest was left out.', { n: limits.text })
-    this.#workspace.ui.setState({ message: { text } })
   }
 
   /** Sends what this person typed. */
@@ -228,10 +222,20 @@ export class TextEditor {
         index = mapIndex(delta, index)
         end = Math.max(index, mapIndex(delta, end))
       }
-      text.write({ index, remove: end - index, insert: splice.insert })
+      this.#write(open, { index, remove: end - index, insert: splice.insert })
     }
     if (missed.length > 0 || text.read() !== area.value) this.#show(text.read(), missed)
     this.place(performance.now())
+  }
+
+  #write(open: Open, splice: Splice): void {
+    const { board, undo } = this.#workspace
+    const { id } = open.editing
+    const write = (): void => open.text.write(splice)
+    // What is nothing without words is made with the first of them: undo must not leave it there unseen.
+    if (undo.drafted === id && isUnseen(board.object(id), board)) undo.join(write)
+    else write()
+    open.hasTyped = true
   }
 
   /** Shows what others typed, unless a composition is under way, which must not be disturbed. */
@@ -283,11 +287,12 @@ export class TextEditor {
     if (mayWrite) this.#takeLocal()
     this.#leave(open)
     const { board, doc, undo } = this.#workspace
-    const object = board.object(open.editing.id)
-    // What draws nothing without its text would be lost on the map.
-    if (mayWrite && object && !isLink(object) && !drawingOf(object, board)) {
-      removeObjects(doc, [object.id], USER)
-    }
+    const { id } = open.editing
+    if (!mayWrite || !isUnseen(board.object(id), board)) return
+    const remove = (): void => removeObjects(doc, [id], USER)
+    if (undo.drafted === id) undo.withdraw()
+    else if (open.hasTyped) undo.join(remove)
+    else remove()
     undo.cut()
   }
 }
