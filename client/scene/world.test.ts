@@ -117,3 +117,13 @@ test('a straight line asks for nothing that is around it', () => {
   expect(changed !== 'all' && [...changed.keys()]).toEqual(['wall'])
   expect(seen()).toContain(straight)
 })
+
+test('with hundreds of lines that would look for a way, all run as if nothing were there, in files too', () => {
+  const more = Array.from({ length: 300 }, (_, n): NewObject => ({
+    ...line('elbow'),
+    id: `line${n}`,
+  }))
+  const { seen, exported } = open('elbow', wall, ...more)
+  expect(seen()).toContain(straight)
+  expect(exported()).toBe(seen())
+})

@@ -9,6 +9,7 @@ import {
   type Point,
   type Turn,
 } from '../geometry.ts'
+import { isLed, MOST_LED } from '../objects/connector-course.ts'
 import { definitionOf } from '../objects/index.ts'
 import { turnOf } from '../objects/turn.ts'
 import { drawUnknown } from '../objects/unknown.ts'
@@ -87,7 +88,8 @@ function obstaclesAmong(
 ): (area: Box) => readonly Obstacle[] {
   let known: readonly Obstacle[] | undefined
   return (area) => {
-    known ??= objects.flatMap((object) => obstacleOf(object, context) ?? [])
+    const isFew = (): boolean => objects.filter(isLed).length <= MOST_LED
+    known ??= isFew() ? objects.flatMap((object) => obstacleOf(object, context) ?? []) : []
     return known.filter(({ box }) => intersects(box, area))
   }
 }

@@ -37,6 +37,16 @@ export interface Course {
 // Asked for by whoever draws, culls, fits and hits it; who changes is another object.
 const courses = new WeakMap<BoardObject['fields'], Course>()
 
+/** Most lines of a board that lead around things, each of which looks through what is near it; with more, all run as if nothing were there. */
+export const MOST_LED = 300
+
+/** Whether an object is a line that leads around what is in its way. */
+export const isLed = ({ type, fields }: BoardObject): boolean =>
+  type === 'connector' && fields['route'] === 'elbow'
+
+// Among more things there is hardly a way, and looking for it at each glance would be felt.
+const MOST_NEAR = 60
+
 // No line without anything in its way leaves the box around both its ends further.
 const REACH = 40
 
@@ -50,10 +60,12 @@ function surroundings(a: End, b: End, ids: readonly string[], context: DrawConte
   const between = union([boxAround(a), boxAround(b)]) ?? a.box
   const near = grow(between, REACH)
   const boxes = found(near)
-  if (boxes.length === 0) return { area: near, boxes }
+  if (boxes.length === 0 || boxes.length > MOST_NEAR) return { area: near, boxes: [] }
   // The way around what is near leads past what is beside that.
   const area = grow(union([between, ...boxes]) ?? between, REACH)
-  return { area, boxes: found(area).sort((one, other) => one.x - other.x || one.y - other.y) }
+  const all = found(area)
+  if (all.length > MOST_NEAR) return { area, boxes: [] }
+  return { area, boxes: all.sort((one, other) => one.x - other.x || one.y - other.y) }
 }
 
 /** The course of a connector with bends or without; undefined while an end is gone, or where its ends lie over each other. */

@@ -251,8 +251,9 @@ export const connector = defineObject({
     const course = courseFor(object, context)
     return course && (course.bounds ??= boundsAlong(course, object))
   },
+  // Each of thousands is asked, most of which have no bends.
   watches: (object, context) =>
-    object.values.route === 'elbow' ? courseFor(object, context)?.around?.area : undefined,
+    object.fields['route'] === 'elbow' ? courseOf(object, true, context)?.around?.area : undefined,
   touches: (object, context, point, tolerance) => {
     const points = routeOf(object, context)
     return points !== undefined && distanceToRoute(points, point) <= 2 + tolerance

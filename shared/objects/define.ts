@@ -65,7 +65,7 @@ interface Behaviour<O> {
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
   /** the world box in which what comes or goes may change the drawing of this object; absent or undefined: nothing there does */
-  watches?(object: O, context: DrawContext): Box | undefined
+  watches?(object: BoardObject, context: DrawContext): Box | undefined
   /** why `field` may not become `value` now, as a sentence for people; undefined: it may */
   refuses?(object: O, field: string, value: unknown): string | undefined
   /** whether a world point touches the drawing, within `tolerance` world units; absent: anywhere in its box */
@@ -109,7 +109,7 @@ export function defineObject<const F extends Fields>(
       typing: (object, field, context) => typing(readAs(facts, object), field, context),
     }),
     ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
-    ...(watches && { watches: (object, context) => watches(readAs(facts, object), context) }),
+    ...(watches && { watches }),
     ...(refuses && {
       refuses: (object, field, value) => refuses(readAs(facts, object), field, value),
     }),
