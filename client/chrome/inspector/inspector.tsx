@@ -10,6 +10,7 @@ import { focusMap } from '../board/focus-map.ts'
 import { iconOf } from '../look/icons.ts'
 import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import { useKeysToMap } from '../ui/keys-to-map.ts'
 import { onEscape } from '../ui/on-escape.ts'
 import styles from './inspector.module.css'
 import { ObjectFields } from './object-fields.tsx'
@@ -18,6 +19,7 @@ import { ObjectFields } from './object-fields.tsx'
 export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean }) {
   const workspace = useWorkspace()
   const { ui } = workspace
+  const keysToMap = useKeysToMap()
   useUi(({ locks }) => locks)
   const held = useBoard(() => whyHeld(workspace, ids))
   const first = ids[0]
@@ -36,6 +38,7 @@ export function Inspector({ ids, wide }: { ids: readonly string[]; wide: boolean
       className={cx(styles.panel, wide && styles.wide)}
       aria-label={t('Details')}
       onKeyDown={onEscape(close)}
+      {...keysToMap}
     >
       <header className={styles.head}>
         {createElement(iconOf(single === undefined ? 'layers' : icon), {

@@ -3,12 +3,14 @@ import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { readField, type ChoiceField } from '../../../shared/objects/fields.ts'
 import { t } from '../../words/t.ts'
 import { useUi, useWorkspace } from '../board/context.ts'
+import { useKeysToMap } from '../ui/keys-to-map.ts'
 import { OptionPicture } from './option-picture.tsx'
 import styles from './tool-options.module.css'
 
 /** How the next object of a kind will look: chosen beside its tool, and kept for the one after it. */
 export function ToolOptions({ definition }: { definition: ObjectDefinition }) {
   const { ui } = useWorkspace()
+  const keysToMap = useKeysToMap()
   const chosen = useUi(({ presets }) => presets[definition.type]) ?? {}
   const choose = (key: string, value: unknown): void => {
     const { presets } = ui.getState()
@@ -23,6 +25,7 @@ export function ToolOptions({ definition }: { definition: ObjectDefinition }) {
       role="group"
       aria-label={t('{tool} options', { tool: t(definition.name.one) })}
       className={styles.panel}
+      {...keysToMap}
     >
       {(definition.presets ?? []).map((key) => {
         const field = definition.fields[key]
