@@ -1,9 +1,10 @@
 import { placeObjects } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { union, type Box } from '../../shared/geometry.ts'
+import { union, type Box, type Point } from '../../shared/geometry.ts'
 import { groupOf, isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { movers } from '../tools/plans.ts'
+import { movePlan, movers, rounded } from '../tools/plans.ts'
+import { looseOf, regroup } from '../tools/regroup.ts'
 import type { Action } from './action.ts'
 import { asOneStep } from './edit.ts'
 
@@ -39,16 +40,16 @@ const lengthOf = (box: Box, axis: Axis): number => (axis === 'x' ? box.width : b
 function movePartsBy(workspace: Workspace, axis: Axis, by: ReadonlyMap<Part, number>): void {
   const { board, doc } = workspace
   asOneStep(workspace, () => {
+    const boxes = new Map<string, Box>()
     for (const [{ ids }, distance] of by) {
-      const places = [...movers(board, ids)].flatMap((id) => {
-        const object = board.object(id)
-        if (!object) return []
-        const [x, y] = object.at
-        const at = axis === 'x' ? ([x + distance, y] as const) : ([x, y + distance] as const)
-        return [{ id, at: [Math.round(at[0]), Math.round(at[1])] as const }]
-      })
-      placeObjects(doc, places, USER)
+      const along: Point = axis === 'x' ? [distance, 0] : [0, distance]
+      for (const [id, box] of movePlan(board, movers(board, ids), along)) {
+        boxes.set(id, rounded(box))
+      }
     }
+    const places = [...boxes].map(([id, { x, y }]) => ({ id, at: [x, y] as const }))
+    placeObjects(doc, places, USER)
+    regroup(workspace, boxes, looseOf(board, boxes.keys()))
   })
 }
 

@@ -5,7 +5,8 @@ import { boundsOf, byPaint, layerOf } from '../../shared/draw/scene.ts'
 import { intersects, union, type Point } from '../../shared/geometry.ts'
 import { panBy } from '../model/camera.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { movers } from '../tools/plans.ts'
+import { movePlan, movers } from '../tools/plans.ts'
+import { looseOf, regroup } from '../tools/regroup.ts'
 import type { Action } from './action.ts'
 import { asOneStep, free, hasFree, whyNot } from './edit.ts'
 
@@ -21,12 +22,13 @@ function nudge(workspace: Workspace, [dx, dy]: Point): void {
     ui.setState({ camera: panBy(camera, -x, -y), goal: null })
     return
   }
-  const places = [...movers(board, selection)].flatMap((id) => {
-    const object = board.object(id)
-    return object ? [{ id, at: [object.at[0] + dx, object.at[1] + dy] as const }] : []
-  })
+  const boxes = movePlan(board, movers(board, selection), [dx, dy])
+  const places = [...boxes].map(([id, { x, y }]) => ({ id, at: [x, y] as const }))
   // Held down, the steps of one journey are undone together.
-  placeObjects(doc, places, USER)
+  doc.transact(() => {
+    placeObjects(doc, places, USER)
+    regroup(workspace, boxes, looseOf(board, boxes.keys()))
+  }, USER)
 }
 
 const directions = [

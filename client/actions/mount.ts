@@ -1,3 +1,4 @@
+import type { BoardObject } from '../../shared/board/object.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { equipment } from '../scene/equipment.ts'
@@ -9,10 +10,10 @@ import { watchKeys } from './keyboard.ts'
 /** Gives the map its tools, keyboard, clipboard and typing until the scene is taken down or the result is called. */
 export function mountTools(scene: Scene, workspace: Workspace): () => void {
   const { board, me, ui } = workspace
-  board.holdFor(
-    ({ id, fields }) =>
-      ui.getState().locks.has(id) || (me.role !== 'facilitator' && fields['furniture'] === true),
-  )
+  const isLocked = ({ id }: BoardObject): boolean => ui.getState().locks.has(id)
+  const isGuarded = (object: BoardObject): boolean =>
+    me.role !== 'facilitator' && (isLocked(object) || object.fields['furniture'] === true)
+  board.holdFor((object) => isLocked(object) || isGuarded(object), isGuarded)
   scene.equip(equipment)
   const pointer = new PointerRouter(scene, workspace)
   const stopKeys = watchKeys(scene, workspace, pointer)

@@ -5,6 +5,7 @@ import { definitionOf } from '../../shared/objects/index.ts'
 import { isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { MIN_SIDE, movePlan, movers, seenAs } from '../tools/plans.ts'
+import { looseOf, regroup } from '../tools/regroup.ts'
 import type { Action } from './action.ts'
 import { asOneStep, free, whyNot } from './edit.ts'
 
@@ -60,12 +61,16 @@ export function placeExactly(
   const { board, doc } = workspace
   // What lies in a frame goes along.
   const by: Point = [at[0] - object.at[0], at[1] - object.at[1]]
-  const places = [...movePlan(board, movers(board, [object.id]), by)].map(([id, { x, y }]) => ({
+  const boxes = movePlan(board, movers(board, [object.id]), by)
+  const places = [...boxes].map(([id, { x, y }]) => ({
     id,
     at: [x, y] as const,
     ...(id === object.id && { size: fittingSize(object, size) }),
   }))
-  asOneStep(workspace, () => placeObjects(doc, places, USER))
+  asOneStep(workspace, () => {
+    placeObjects(doc, places, USER)
+    if (by[0] !== 0 || by[1] !== 0) regroup(workspace, boxes, looseOf(board, boxes.keys()))
+  })
 }
 
 const ways = [

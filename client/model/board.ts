@@ -35,6 +35,7 @@ export class BoardModel implements DrawContext {
   #changed = new Set<string>()
   #boardChanged = false
   #isHeld: (object: BoardObject) => boolean = () => false
+  #isGuarded: (object: BoardObject) => boolean = () => false
 
   constructor(doc: Y.Doc) {
     this.doc = doc
@@ -107,14 +108,20 @@ export class BoardModel implements DrawContext {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Tells what must stay as it is for this participant, beyond what says so of itself: a template's furniture, what the session locks. */
-  holdFor(isHeld: (object: BoardObject) => boolean): void {
+  /** Tells what must stay as it is for this participant, beyond what says so of itself: a template's furniture, what the session locks; and which of that the server itself keeps from this participant, by default all. */
+  holdFor(isHeld: (object: BoardObject) => boolean, isGuarded = isHeld): void {
     this.#isHeld = isHeld
+    this.#isGuarded = isGuarded
   }
 
   /** Whether the object must stay as it is: it can be selected and read, and nothing else. */
   isHeld(object: BoardObject): boolean {
     return isLocked(object) || this.#isHeld(object)
+  }
+
+  /** Whether the server would put the object back if this participant changed it. */
+  isGuarded(object: BoardObject): boolean {
+    return this.#isGuarded(object)
   }
 
   /** Stops listening to the document. */

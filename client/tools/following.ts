@@ -1,9 +1,10 @@
-import { placeObjects, setField, type Placed } from '../../shared/board/commands.ts'
-import { centreOf, type Point } from '../../shared/geometry.ts'
+import { placeObjects, type Placed } from '../../shared/board/commands.ts'
+import type { Point } from '../../shared/geometry.ts'
 import type { Outline } from '../../shared/objects/turn.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
 import { USER } from '../model/workspace.ts'
-import { canBeHeld, containerFor, rounded } from './plans.ts'
+import { rounded } from './plans.ts'
+import { regroup } from './regroup.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
 /** How far the pointer has come, in world units. */
@@ -12,11 +13,11 @@ export const offset = (from: PointerInput, to: PointerInput): Point => [
   to.world[1] - from.world[1],
 ]
 
-/** Writes the boxes of a finished drag, resize or turn: one transaction, in the step of undo that is under way; those of `regroup` go into the frame below them. */
+/** Writes the boxes of a finished drag, resize or turn: one transaction, in the step of undo that is under way; those of `loose` go into the frame below them. */
 export function commit(
-  { workspace, scene }: ToolContext,
+  { workspace }: ToolContext,
   boxes: ReadonlyMap<string, Outline>,
-  regroup: ReadonlySet<string> = new Set(),
+  loose: ReadonlySet<string> = new Set(),
 ): void {
   const { board, doc, undo, ui } = workspace
   ui.setState({ preview: null, sketch: null, guides: [] })
@@ -36,13 +37,7 @@ export function commit(
       })
     }
     placeObjects(doc, places, USER)
-    for (const id of regroup) {
-      const box = boxes.get(id)
-      const object = board.object(id)
-      if (!box || !object || !canBeHeld(board, id)) continue
-      const into = containerFor(scene.containersAt(centreOf(box)), new Set(boxes.keys()))
-      if (into !== object.frame) setField(doc, id, 'frame', into, USER)
-    }
+    regroup(workspace, boxes, loose)
   }, USER)
   undo.cut()
 }

@@ -1,8 +1,11 @@
+import { setField } from '../../shared/board/commands.ts'
 import { centreOf, type Box, type Point } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { isContainer, typedField } from '../model/kinds.ts'
+import { USER } from '../model/workspace.ts'
 import { addHere } from './add-here.ts'
 import { MIN_SIDE, rounded } from './plans.ts'
+import { looseIn } from './regroup.ts'
 import { toolHead } from './tool-head.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 
@@ -15,13 +18,21 @@ const boxBetween = (a: Point, b: Point): Box => ({
   height: Math.abs(a[1] - b[1]),
 })
 
-/** Puts a new object on the board, selects it and opens its title. */
+/** Puts a new object on the board, selects it and opens its title; a container takes what lies in it. */
 function put({ workspace, scene }: ToolContext, definition: ObjectDefinition, wanted: Box): void {
-  const { board, ui } = workspace
+  const { board, doc, ui, undo } = workspace
   ui.setState({ sketch: null, tool: 'select' })
   if (!workspace.canEdit()) return
   const frame = definition.carries ? undefined : scene.containersAt(centreOf(wanted))[0]
-  const id = addHere(workspace, definition, rounded(wanted), frame)
+  const box = rounded(wanted)
+  const inside = definition.carries ? looseIn(board, box) : []
+  let id: string | undefined
+  undo.cut()
+  doc.transact(() => {
+    id = addHere(workspace, definition, box, frame)
+    for (const one of inside) setField(doc, one, 'frame', id, USER)
+  }, USER)
+  undo.cut()
   const object = id === undefined ? undefined : board.object(id)
   if (!object) return
   const field = typedField(object)

@@ -9,7 +9,7 @@ import type { ResizeHandle } from '../scene/handles.ts'
 /** The shortest side that a resize leaves, in world units. */
 export const MIN_SIDE = 24
 
-/** The ids that move when `ids` are moved: with a container all that lies in it, however deep; links follow by themselves. `locked`: also what is held in place. */
+/** The ids that move when `ids` are moved: with a container all that lies in it, however deep; links follow by themselves. What is held in place isn't moved for itself, but carried. `locked`: all, held or not. */
 export function movers(board: BoardModel, ids: Iterable<string>, locked = false): Set<string> {
   const found = new Set<string>()
   const inside = new Map<string, string[]>()
@@ -19,14 +19,16 @@ export function movers(board: BoardModel, ids: Iterable<string>, locked = false)
     if (known) known.push(object.id)
     else inside.set(object.frame, [object.id])
   }
-  const take = (id: string): void => {
+  const take = (id: string, carried: boolean): void => {
     const object = board.object(id)
     if (!object || isLink(object) || found.has(id)) return
-    if (!locked && board.isHeld(object)) return
+    // What the server would put back stays even when its container goes.
+    const stays = carried ? board.isGuarded(object) : board.isHeld(object)
+    if (!locked && stays) return
     found.add(id)
-    if (isContainer(object)) for (const child of inside.get(id) ?? []) take(child)
+    if (isContainer(object)) for (const child of inside.get(id) ?? []) take(child, true)
   }
-  for (const id of ids) take(id)
+  for (const id of ids) take(id, false)
   return found
 }
 
