@@ -11,6 +11,7 @@ import {
   toScreen,
   toWorld,
   visibleBox,
+  wayBack,
   zoomAt,
   type Camera,
 } from './camera.ts'
@@ -94,4 +95,15 @@ test('what lies out of sight of all else does not send the camera where nothing 
   expect(boxInSight([far, huge, ...near], [1440, 900])).toEqual(together)
   expect(boxInSight([far], [1440, 900])).toEqual(far)
   expect(boxInSight([], [1440, 900])).toBeUndefined()
+})
+
+test('there is a way back to the camera that was left, until somebody moves the map', () => {
+  const [from, to] = [
+    { centre: [0, 0], scale: 1 },
+    { centre: [30, 40], scale: 0.5 },
+  ] as const
+  expect(wayBack({ from, to }, { ...to })).toBe(from)
+  expect(wayBack({ from, to }, { ...to, centre: [30, 41] })).toBeUndefined()
+  expect(wayBack({ from, to }, { ...to, scale: 0.6 })).toBeUndefined()
+  expect(wayBack(null, to)).toBeUndefined()
 })

@@ -137,6 +137,21 @@ export function makeRoom(
   return dx === 0 && dy === 0 ? undefined : panBy(camera, dx, dy)
 }
 
+/** A camera that was left for another one, to be gone back to. */
+export interface Departure {
+  from: Camera
+  to: Camera
+}
+
+/** The camera that was left, while nobody has moved the map since; otherwise undefined. */
+export function wayBack(departure: Departure | null, now: Camera): Camera | undefined {
+  if (!departure) return undefined
+  const { from, to } = departure
+  const stayed =
+    now.scale === to.scale && now.centre[0] === to.centre[0] && now.centre[1] === to.centre[1]
+  return stayed ? from : undefined
+}
+
 /** The camera a share `t` (0–1) of the way between two, along equal steps of zoom. */
 export function between(from: Camera, to: Camera, t: number): Camera {
   if (t >= 1) return to

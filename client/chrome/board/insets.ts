@@ -1,7 +1,13 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { grow, type Size } from '../../../shared/geometry.ts'
 import { boxAround } from '../../actions/camera.ts'
-import { fitBox, makeRoom, type Insets as Sides } from '../../model/camera.ts'
+import {
+  fitBox,
+  makeRoom,
+  wayBack,
+  type Departure,
+  type Insets as Sides,
+} from '../../model/camera.ts'
 import { endsOf, isLink } from '../../model/kinds.ts'
 import { useUi, useWorkspace } from './context.ts'
 
@@ -34,10 +40,11 @@ function sidesFor(panel: number, legend: Size | null): Sides {
   return legend ? besideLegend(sides, legend) : sides
 }
 
-/** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for `ids`, which are selected. */
+/** Tells the camera what the panels cover (`panel`: the inspector's width, 0 when closed), and has it make room for `ids`, which are selected; from a zoom that this took it goes back when the panel closes. */
 export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }) {
   const workspace = useWorkspace()
   const { ui, board } = workspace
+  const left = useRef<Departure | null>(null)
   const legend = useUi((state) => state.legend)
   // What is being marked changes with each step: room is made for all of it once, when it is let go.
   const marks = useUi(({ sketch }) => sketch?.kind === 'marquee' || sketch?.kind === 'lasso')
@@ -48,24 +55,33 @@ export function Insets({ panel, ids }: { panel: number; ids: readonly string[] }
     return () => removeEventListener('resize', tell)
   }, [ui, panel, legend])
   useEffect(() => {
-    // A tie is read with the two that it joins.
-    const all = ids.flatMap((id) => {
-      const object = board.object(id)
-      return object && isLink(object) ? [id, ...endsOf(object)] : [id]
-    })
-    const around = boxAround(workspace, all)
-    if (!around || panel === 0 || marks) return
     const { camera: now, goal: flying, viewport } = ui.getState()
     const camera = flying ?? now
+    if (panel === 0) {
+      const back = wayBack(left.current, camera)
+      left.current = null
+      if (back) ui.setState({ goal: back })
+      return
+    }
+    // A tie is read with the two that it joins.
+    const ends = ids.flatMap((id) => {
+      const object = board.object(id)
+      return object && isLink(object) ? endsOf(object) : []
+    })
+    const around = boxAround(workspace, [...ids, ...ends])
+    if (!around || marks) return
     const sides = sidesFor(panel, ui.getState().legend)
     const box = grow(around, HANDLES / camera.scale)
     const tight =
       box.width * camera.scale > viewport[0] - sides.left - sides.right - 2 * AIR ||
       box.height * camera.scale > viewport[1] - sides.top - sides.bottom - 2 * AIR
-    const goal = tight
+    const zooms = tight && ends.length > 0
+    const goal = zooms
       ? fitBox(around, viewport, sides, camera.scale)
       : makeRoom(camera, box, viewport, sides)
-    if (goal) ui.setState({ goal })
+    if (!goal) return
+    if (zooms) left.current = { from: wayBack(left.current, camera) ?? camera, to: goal }
+    ui.setState({ goal })
   }, [ui, board, workspace, ids, panel, marks])
   return null
 }
