@@ -56,13 +56,15 @@ function caretOn(
 function locksIn({ ui }: Workspace, box: (id: string) => Box | undefined): Point[] {
   const { locks, camera, viewport } = ui.getState()
   const seen = visibleBox(camera, viewport)
-  return [...locks].slice(0, MOST_LOCKS).flatMap((id) => {
+  const places: Point[] = []
+  for (const id of locks) {
     const at = box(id)
     if (!at || !intersects(at, seen) || Math.min(at.width, at.height) * camera.scale < LOCKABLE) {
-      return []
+      continue
     }
-    return [[at.x + at.width, at.y + at.height] as const]
-  })
+    if (places.push([at.x + at.width, at.y + at.height]) === MOST_LOCKS) break
+  }
+  return places
 }
 
 /** What lies over the map now: `ends` are the objects to outline beside the selection. */

@@ -49,15 +49,19 @@ export function takenBy(
 /** A loop follows the pointer; what it takes is selected, with Shift beside what was. */
 export function lassoing(start: PointerInput, back: ToolState): ToolState {
   const loop: Point[] = [start.world]
-  let before: ReadonlySet<string> | undefined
+  let was: ReadonlySet<string> | undefined
+  let beside: ReadonlySet<string> = new Set()
   const show = ({ workspace, scene }: ToolContext, shift: boolean): void => {
     const { board, ui } = workspace
-    before ??= shift ? ui.getState().selection : new Set()
+    if (!was) {
+      was = ui.getState().selection
+      if (shift) beside = was
+    }
     const around = aroundPoints(loop)
     const taken = around ? takenBy(board, loop, scene.touching(around)) : []
     ui.setState({
       sketch: { kind: 'lasso', points: [...loop] },
-      selection: withGroups(board, [...before, ...taken]),
+      selection: withGroups(board, [...beside, ...taken]),
     })
   }
   return {
@@ -75,17 +79,17 @@ export function lassoing(start: PointerInput, back: ToolState): ToolState {
     },
     up({ workspace }) {
       // A mere click lets go of the selection, as beside every object.
-      if (!before && !start.shift) workspace.ui.setState({ selection: new Set() })
+      if (!was && !start.shift) workspace.ui.setState({ selection: new Set() })
       const { tool, selection } = workspace.ui.getState()
       // What was taken is there to be moved at once.
       const done = tool === lassoTool.id && selection.size > 0
       // Another tool means that this one is cancelled, which must not take it back.
-      before = undefined
+      was = undefined
       workspace.ui.setState({ sketch: null, ...(done && { tool: 'select' }) })
       return back
     },
     cancel({ workspace }) {
-      workspace.ui.setState({ sketch: null, ...(before && { selection: before }) })
+      workspace.ui.setState({ sketch: null, ...(was && { selection: was }) })
     },
   }
 }

@@ -123,18 +123,22 @@ function ground(start: PointerInput, container: string | undefined): ToolState {
 }
 
 function marquee(start: PointerInput): ToolState {
-  let before: ReadonlySet<string> | undefined
+  let was: ReadonlySet<string> | undefined
+  let beside: ReadonlySet<string> = new Set()
   return {
     name: 'marquee',
     cursor: 'crosshair',
     drags: true,
     move({ workspace, scene }, input) {
       const { ui } = workspace
-      before ??= input.shift ? ui.getState().selection : new Set()
+      if (!was) {
+        was = ui.getState().selection
+        if (input.shift) beside = was
+      }
       const box = boxBetween(start, input)
       ui.setState({
         sketch: { kind: 'marquee', box },
-        selection: withGroups(workspace.board, [...before, ...scene.inside(box)]),
+        selection: withGroups(workspace.board, [...beside, ...scene.inside(box)]),
       })
       return undefined
     },
@@ -143,7 +147,7 @@ function marquee(start: PointerInput): ToolState {
       return idle
     },
     cancel({ workspace }) {
-      workspace.ui.setState({ sketch: null, selection: before ?? new Set() })
+      workspace.ui.setState({ sketch: null, ...(was && { selection: was }) })
     },
   }
 }
