@@ -139,7 +139,7 @@ test('shares, deletions and unknown fields and types are told too', () => {
   expect(found.added.map(({ id }) => id)).toEqual([note])
   const { things } = changesInWords(found, [contentOf(then), contentOf(doc)], plainly)
   const of = (id: string) => things.find((thing) => thing.id === id)
-  expect(of(risk)?.what).toEqual(['Who holds it today: nothing → NHS Trust 100 %'])
+  expect(of(risk)?.what).toEqual(['Who holds it today: nothing → NHS Trust 100%'])
   expect(of(odd)).toMatchObject({ type: 'Something else', what: ['Other details'] })
   expect(of(promise)).toMatchObject({ kind: 'removed', name: 'Two nurses' })
   expect(things.some(({ id }) => [aim, council].includes(id))).toBe(false)
