@@ -16,7 +16,7 @@ export interface CutOff {
 const PAUSE_MS = 1000
 
 /** Keeps the rest of a sentence from working the map: `take` gets what is typed on, until its writer pauses, presses Escape or Tab, or takes the pointer. */
-export function takeRest(container: HTMLElement, take: (typed: string) => void): void {
+function takeRest(container: HTMLElement, take: (typed: string) => void): void {
   const off = new AbortController()
   const options = { capture: true, signal: off.signal }
   const end = (): void => off.abort()
