@@ -33,7 +33,7 @@ const ROOM = 356
 export function ContextMenu({ at: [left, top], onClose }: { at: Point; onClose(): void }) {
   const workspace = useWorkspace()
   // In a narrow window neither side has room for it.
-  const start = innerWidth < 2 * ROOM ? Math.max(0, Math.min(left, innerWidth - ROOM)) : left
+  const side = innerWidth < 2 * ROOM ? 'bottom' : 'right'
   const some = workspace.ui.getState().selection.size > 0
   const shown = (some ? groups : onGround)
     .map((ids) =>
@@ -52,23 +52,19 @@ export function ContextMenu({ at: [left, top], onClose }: { at: Point; onClose()
       }}
     >
       <DropdownMenu.Trigger asChild>
-        <span className={styles.place} style={{ left: start, top }} aria-hidden />
+        <span className={styles.place} style={{ left, top }} aria-hidden />
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         className={menu.menu}
         // In a low window it scrolls, which keys must be able to do before they are on an item.
         tabIndex={0}
         // Beside the place, it slides up where below it there is too little room.
-        side="right"
+        side={side}
         align="start"
         sideOffset={2}
         collisionPadding={8}
         loop
         aria-label={t('What can be done here')}
-        onPointerUpCapture={(event) => {
-          // The press that opened it may end over it, and chooses nothing.
-          if (event.button !== 0) event.stopPropagation()
-        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault()
           if (document.activeElement === document.body) focusMap()
