@@ -1,4 +1,5 @@
-import { removeObjects } from '../shared/board/commands.ts'
+import { addObjects, removeObjects } from '../shared/board/commands.ts'
+import { grownFor } from '../shared/objects/grown.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { alone, onPage } from './map.ts'
@@ -92,4 +93,64 @@ test('a text without words leaves nothing behind, in no step of undo either', as
   await map.press('Control+z')
   await expect.poll(() => objectsIn(peer.doc, 'organisation')).toHaveLength(2)
   expect(words()).toEqual([])
+})
+
+const LONG = 'Two discharge coordinators from the council. '.repeat(16).trim()
+
+test('a note grows with what two people type into it at once, and undo takes its height back', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const other = await joinAs('partner', 'Bryn Hughes', 'Riverside NHS Trust')
+  const { page, map } = person
+  const typed = map.getByRole('textbox')
+  await map.press('n')
+  await page.mouse.click(...(await onPage(person, [0, 0])))
+  await page.keyboard.type('Now ')
+  const size = () => objectsIn(peer.doc, 'note')[0]?.size
+  const written = () => String(objectsIn(peer.doc, 'note')[0]?.fields['text'])
+  await other.editText('Note Now')
+  const others = other.map.getByRole('textbox')
+  await others.press('ArrowRight')
+  await page.keyboard.insertText(LONG)
+  await expect.poll(() => size()?.[1]).toBeGreaterThan(220)
+  await other.page.keyboard.insertText(` ${LONG}`)
+  await expect(typed).toHaveValue(/council\..*council\. Two/s)
+  await expect.poll(() => written().length).toBe('Now '.length + 2 * LONG.length + 1)
+
+  // The open text stays on the ground of its note, and both see it so.
+  const grown = objectsIn(peer.doc, 'note')[0]
+  if (!grown) throw new Error('the note is there')
+  expect(grownFor(grown)).toBeUndefined()
+  for (const one of [typed, others]) {
+    await expect
+      .poll(() => one.boundingBox().then((box) => box?.height))
+      .toBeLessThanOrEqual(grown.size[1])
+  }
+  await typed.press('Escape')
+  await others.press('Escape')
+  await expect.poll(size).toEqual(grown.size)
+})
+
+test('a long note of somebody else’s is cut while it lies, and has its colour below it while it is open', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const { page, map } = person
+  addObjects(
+    peer.doc,
+    [{ type: 'note', at: [-88, -200], fields: { text: LONG, colour: 'notePink' } }],
+    null,
+  )
+  await person.editText(`Note ${LONG.slice(0, 79)}…`)
+  const typed = map.getByRole('textbox')
+  await expect(typed).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  await typed.press('End')
+  await page.keyboard.type('!')
+  await expect.poll(() => objectsIn(peer.doc, 'note')[0]?.size[1]).toBeGreaterThan(200)
+  await expect(typed).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+  await typed.press('Control+z')
+  await expect.poll(() => objectsIn(peer.doc, 'note')[0]?.size[1]).toBe(176)
 })

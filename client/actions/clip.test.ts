@@ -99,7 +99,15 @@ test('too much text is refused whole', () => {
 })
 
 test('notes are laid out around one point and never over each other', () => {
-  const boxes = gridOf(7)
+  const boxes = gridOf(Array.from({ length: 7 }, () => 'Beds'))
   expect(new Set(boxes.map(({ x, y }) => `${x} ${y}`)).size).toBe(7)
   expect(boxes.reduce((sum, { x, width }) => sum + x + width / 2, 0) / 7).toBeLessThan(60)
+})
+
+test('a note that is pasted is as tall as its text needs, and those below it make room', () => {
+  const long = 'Two discharge coordinators from the council. '.repeat(20)
+  const [first, second, , below] = gridOf([long, 'Beds', 'Carers', 'Transport'])
+  expect(first?.height).toBeGreaterThan(200)
+  expect(second?.height).toBe(176)
+  expect(below?.y).toBeGreaterThanOrEqual((first?.y ?? 0) + (first?.height ?? 0))
 })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { MAX_COORDINATE, union, type Box } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
-import { definitionOf } from '../../shared/objects/index.ts'
+import { note } from '../../shared/objects/note.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { BoardModel } from '../model/board.ts'
 import { titleOf } from '../model/kinds.ts'
@@ -135,16 +135,31 @@ export function notesFrom(text: string): Result<string[], string> {
 
 const GAP = 24
 
-/** Where `count` notes of one size go: in rows of a grid about as wide as tall, around the origin. */
-export function gridOf(count: number): Box[] {
-  const [width, height] = definitionOf('note')?.size ?? [176, 176]
-  const columns = Math.max(1, Math.ceil(Math.sqrt(count * 1.4)))
-  const boxes = Array.from({ length: count }, (_, i) => ({
-    x: (i % columns) * (width + GAP),
-    y: Math.floor(i / columns) * (height + GAP),
-    width,
-    height,
-  }))
+/** Where notes with these texts go, each as tall as its text needs: in rows of a grid about as wide as tall, around the origin. */
+export function gridOf(texts: readonly string[]): Box[] {
+  const { size, heightFor } = note
+  const [width, usual] = size
+  const columns = Math.max(1, Math.ceil(Math.sqrt(texts.length * 1.4)))
+  const boxes: Box[] = []
+  let y = 0
+  for (let from = 0; from < texts.length; from += columns) {
+    const heights = texts.slice(from, from + columns).map((text) => {
+      const fresh = {
+        id: '',
+        type: note.type,
+        at: [0, 0],
+        size,
+        frame: undefined,
+        order: '',
+        fields: { text },
+      } as const
+      return Math.max(usual, heightFor?.(fresh) ?? 0)
+    })
+    for (const [i, height] of heights.entries()) {
+      boxes.push({ x: i * (width + GAP), y, width, height })
+    }
+    y += Math.max(...heights) + GAP
+  }
   const around = union(boxes)
   if (!around) return []
   return boxes.map((box) => ({

@@ -152,7 +152,7 @@ class Clipboard {
     if (notes.length === 0) return
     const { doc, ui } = this.#workspace
     const [x, y] = middleOf(this.#workspace)
-    const news = gridOf(notes.length).map((box, i) => {
+    const news = gridOf(notes).map((box, i) => {
       const at: Point = [Math.round(x + box.x), Math.round(y + box.y)]
       const size: Point = [box.width, box.height]
       const frame = this.#frameAt({ type: 'note', at, size })

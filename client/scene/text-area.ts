@@ -1,3 +1,6 @@
+import type { TextPlace } from '../../shared/draw/items.ts'
+import { FONT, type Colours } from './painter.ts'
+
 /** An empty text area without a look of its own, to be laid where a text stands on the map; `label` is how it is called aloud. */
 export function textArea(label: string): HTMLTextAreaElement {
   const area = document.createElement('textarea')
@@ -37,4 +40,19 @@ export function pasteWithin(
   event.preventDefault()
   area.setRangeText(pasted.slice(0, room), start, end, 'end')
   return true
+}
+
+/** Gives a text area the letters and the room of a place; answers how tall its text makes it. */
+export function dress(area: HTMLTextAreaElement, place: TextPlace, colours: Colours): number {
+  const { box, size, lineHeight, weight, align, fill } = place
+  const { style } = area
+  style.width = `${box.width}px`
+  style.font = `${weight} ${size}px/${lineHeight}px ${FONT}`
+  style.textAlign = align === 'centre' ? 'center' : align
+  style.color = colours[fill]
+  style.caretColor = style.color
+  style.height = '0'
+  const tall = area.scrollHeight
+  style.height = `${Math.max(tall, box.height)}px`
+  return tall
 }

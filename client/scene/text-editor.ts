@@ -13,12 +13,11 @@ import { coloursOf } from './colours.ts'
 import { tellCutOff } from './cut-off.ts'
 import type { Live } from './live.ts'
 import { Mirror } from './mirror.ts'
-import { FONT } from './painter.ts'
 import type { Person } from './people.ts'
-import { pasteWithin, textArea } from './text-area.ts'
-import { textPlace } from './text-place.ts'
+import { dress, pasteWithin, textArea } from './text-area.ts'
+import { groundBelow, textPlace } from './text-place.ts'
 import { mapIndex, spliceBetween, type Splice, type TextDelta } from './text-splice.ts'
-import { typedText, type TypedText } from './typed-text.ts'
+import { makeRoom, typedText, type TypedText } from './typed-text.ts'
 
 /** What the editor asks about the others, and tells them. */
 export interface Company {
@@ -81,15 +80,10 @@ export class TextEditor {
     const at = textPlace(object, editing.field, this.#live)
     const origin = isLink(object) ? ([0, 0] as const) : object.at
     const style = area.style
-    style.width = `${at.box.width}px`
-    style.font = `${at.weight} ${at.size}px/${at.lineHeight}px ${FONT}`
-    style.textAlign = at.align === 'centre' ? 'center' : at.align
-    style.color = coloursOf(theme)[at.fill]
-    style.caretColor = style.color
-    style.height = '0'
-    const tall = area.scrollHeight
-    style.height = `${Math.max(tall, at.box.height)}px`
+    const tall = dress(area, at, coloursOf(theme))
     const spare = at.vertical === 'middle' ? Math.max(0, (at.box.height - tall) / 2) : 0
+    const ground = groundBelow(object, at.box.y + spare + tall, this.#live)
+    style.background = ground ? coloursOf(theme)[ground] : 'transparent'
     const turn = turnOf(object)
     const corner = [origin[0] + at.box.x, origin[1] + at.box.y + spare] as const
     const [x, y] = toScreen(camera, viewport, turn ? turned(corner, turn) : corner)
@@ -229,9 +223,13 @@ export class TextEditor {
   }
 
   #write(open: Open, splice: Splice): void {
-    const { board, undo } = this.#workspace
+    const { board, doc, undo } = this.#workspace
     const { id } = open.editing
-    const write = (): void => open.text.write(splice)
+    const write = (): void =>
+      doc.transact(() => {
+        open.text.write(splice)
+        makeRoom(this.#workspace, open.editing, open.text)
+      }, USER)
     // What is nothing without words is made with the first of them: undo must not leave it there unseen.
     if (undo.drafted === id && isUnseen(board.object(id), board)) undo.join(write)
     else write()
@@ -284,9 +282,11 @@ export class TextEditor {
     if (!open) return
     this.#composing = false
     const mayWrite = this.#mayWrite(open.editing)
-    if (mayWrite) this.#takeLocal()
-    this.#leave(open)
     const { board, doc, undo } = this.#workspace
+    if (mayWrite) this.#takeLocal()
+    if (mayWrite && open.hasTyped)
+      undo.join(() => makeRoom(this.#workspace, open.editing, open.text))
+    this.#leave(open)
     const { id } = open.editing
     if (!mayWrite || !isUnseen(board.object(id), board)) return
     const remove = (): void => removeObjects(doc, [id], USER)

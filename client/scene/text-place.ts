@@ -1,8 +1,9 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import type { DrawContext } from '../../shared/draw/context.ts'
 import type { TextItem, TextPlace } from '../../shared/draw/items.ts'
-import { drawingOf } from '../../shared/draw/scene.ts'
+import { drawingOf, uprightBoxOf } from '../../shared/draw/scene.ts'
 import { boxOf } from '../../shared/geometry.ts'
+import type { Token } from '../../shared/look/palette.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { isLink } from '../model/kinds.ts'
 import { itemShowing } from './drawings.ts'
@@ -51,4 +52,17 @@ export function textPlace(object: BoardObject, field: string, context: DrawConte
     align,
     vertical: 'top',
   }
+}
+
+/** What an open text needs as its ground, being longer than its object: the colour that it stands on; undefined where it has room. */
+export function groundBelow(
+  object: BoardObject,
+  bottom: number,
+  context: DrawContext,
+): Token | undefined {
+  if (isLink(object) || bottom <= (uprightBoxOf(object, context)?.height ?? 0)) return undefined
+  for (const item of drawingOf(object, context)?.items ?? []) {
+    if (item.kind !== 'text' && item.kind !== 'image' && item.fill) return item.fill
+  }
+  return undefined
 }

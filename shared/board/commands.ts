@@ -91,10 +91,10 @@ export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unkno
   return ids
 }
 
-/** A new place for an object, and where that changes its size and its angle (whole degrees, 0–359). */
+/** Where an object lies now, as far as that changes: its place, its size and its angle (whole degrees, 0–359). */
 export interface Placed {
   id: string
-  at: Point
+  at?: Point
   size?: Size
   angle?: number
 }
@@ -106,7 +106,7 @@ export function placeObjects(doc: Y.Doc, places: Iterable<Placed>, origin: unkno
       const map = mapOf(doc, id)
       if (!map) continue
       mendRisk(map)
-      map.set('at', [at[0], at[1]])
+      if (at) map.set('at', [at[0], at[1]])
       if (size) map.set('size', [size[0], size[1]])
       if (angle === 0) map.delete('turn')
       else if (angle !== undefined) map.set('turn', angle)

@@ -66,6 +66,8 @@ interface Behaviour<O> {
   bounds?(object: O, context: DrawContext): Box | undefined
   /** the world box in which what comes or goes may change the drawing of this object; absent or undefined: nothing there does */
   watches?(object: BoardObject, context: DrawContext): Box | undefined
+  /** how tall the object must be for all of its text to show, at its width; absent: it doesn't grow with its text */
+  heightFor?(object: O): number
   /** why `field` may not become `value` now, as a sentence for people; undefined: it may */
   refuses?(object: O, field: string, value: unknown): string | undefined
   /** whether a world point touches the drawing, within `tolerance` world units; absent: anywhere in its box */
@@ -99,7 +101,8 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, drawFar, fresh, typing, bounds, watches, refuses, touches, ...facts } = definition
+  const { draw, drawFar, fresh, typing, bounds, watches, heightFor, refuses, touches, ...facts } =
+    definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
@@ -110,6 +113,7 @@ export function defineObject<const F extends Fields>(
     }),
     ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
     ...(watches && { watches }),
+    ...(heightFor && { heightFor: (object) => heightFor(readAs(facts, object)) }),
     ...(refuses && {
       refuses: (object, field, value) => refuses(readAs(facts, object), field, value),
     }),

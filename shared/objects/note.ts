@@ -1,11 +1,13 @@
 import type { DrawItem } from '../draw/items.ts'
 import { noteTokens, type Token } from '../look/palette.ts'
 import { turning } from '../draw/line-place.ts'
-import { fitText } from '../text/fit.ts'
+import { fitText, heightFor } from '../text/fit.ts'
 import { turn } from './turn.ts'
 import { defineObject } from './define.ts'
 
 const PADDING = 14
+// Who pastes a whole paper into a note gets its beginning to read.
+const TALLEST = 4000
 
 const names: Record<(typeof noteTokens)[number], string> = {
   noteYellow: 'Yellow',
@@ -75,5 +77,7 @@ export const note = defineObject({
           ]),
     ]
   },
+  heightFor: ({ size: [width], values: { text } }) =>
+    Math.min(TALLEST, heightFor({ text, width: width - 2 * PADDING, weight: 400 }) + 2 * PADDING),
   drawFar: ({ size: [width, height], values }) => [paper(width, height, values.colour)],
 })

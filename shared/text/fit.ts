@@ -58,3 +58,15 @@ export function fitText({
   const smallest = at(min)
   return smallest.split || smallest.cut ? (fallback ?? smallest) : smallest
 }
+
+/** How tall a box must be for the whole text to fit it at the smallest size. */
+export function heightFor({
+  text,
+  width,
+  weight,
+  min = 9,
+  leading = 1.25,
+}: Omit<FitRequest, 'height' | 'max'>): number {
+  const { lines } = breakText({ text, width, size: min, weight })
+  return Math.ceil(lines.length * min * leading)
+}
