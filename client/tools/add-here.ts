@@ -1,32 +1,31 @@
-import { addObjects } from '../../shared/board/commands.ts'
+import { addObjects, setField } from '../../shared/board/commands.ts'
 import type { Box } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 
-/** Adds one object of a kind as the rail's presets want it, as an undo step of its own that can be withdrawn; answers its id. */
+/** Adds one object of a kind as the rail's presets want it, around what is `inside` where it carries others, as an undo step of its own that can be withdrawn; answers its id. */
 export function addHere(
   { board, doc, ui, undo }: Workspace,
   definition: ObjectDefinition,
   { x, y, width, height }: Box,
   frame: string | undefined,
+  inside: readonly string[] = [],
 ): string | undefined {
-  return undo.draft(() => {
-    const [id] = addObjects(
-      doc,
-      [
-        {
-          type: definition.type,
-          at: [x, y],
-          size: [width, height],
-          ...(frame !== undefined && { frame }),
-          fields: {
-            ...definition.fresh?.(board.objects()),
-            ...ui.getState().presets[definition.type],
-          },
-        },
-      ],
-      USER,
-    )
-    return id
-  })
+  const news = {
+    type: definition.type,
+    at: [x, y] as const,
+    size: [width, height] as const,
+    ...(frame !== undefined && { frame }),
+    fields: {
+      ...definition.fresh?.(board.objects()),
+      ...ui.getState().presets[definition.type],
+    },
+  }
+  return undo.draft(() =>
+    doc.transact(() => {
+      const [id] = addObjects(doc, [news], USER)
+      for (const one of inside) setField(doc, one, 'frame', id, USER)
+      return id
+    }, USER),
+  )
 }

@@ -1,8 +1,6 @@
-import { setField } from '../../shared/board/commands.ts'
 import { centreOf, type Box, type Point } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { isContainer, typedField } from '../model/kinds.ts'
-import { USER } from '../model/workspace.ts'
 import { addHere } from './add-here.ts'
 import { MIN_SIDE, rounded } from './plans.ts'
 import { looseIn } from './regroup.ts'
@@ -20,19 +18,13 @@ const boxBetween = (a: Point, b: Point): Box => ({
 
 /** Puts a new object on the board, selects it and opens its title; a container takes what lies in it. */
 function put({ workspace, scene }: ToolContext, definition: ObjectDefinition, wanted: Box): void {
-  const { board, doc, ui, undo } = workspace
+  const { board, ui } = workspace
   ui.setState({ sketch: null, tool: 'select' })
   if (!workspace.canEdit()) return
   const frame = definition.carries ? undefined : scene.containersAt(centreOf(wanted))[0]
   const box = rounded(wanted)
   const inside = definition.carries ? looseIn(board, box) : []
-  let id: string | undefined
-  undo.cut()
-  doc.transact(() => {
-    id = addHere(workspace, definition, box, frame)
-    for (const one of inside) setField(doc, one, 'frame', id, USER)
-  }, USER)
-  undo.cut()
+  const id = addHere(workspace, definition, box, frame, inside)
   const object = id === undefined ? undefined : board.object(id)
   if (!object) return
   const field = typedField(object)
