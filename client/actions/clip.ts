@@ -128,9 +128,9 @@ export function notesFrom(text: string): Result<string[], string> {
         .filter((cell) => cell !== '')
         .join('\n'),
     )
-    .filter((note) => note !== '')
+    .filter((words) => words !== '')
   if (notes.length > clipLimits.notes) return fail('too-many')
-  return notes.some((note) => note.length > limits.text) ? fail('too-long') : ok(notes)
+  return notes.some((words) => words.length > limits.text) ? fail('too-long') : ok(notes)
 }
 
 const GAP = 24
