@@ -113,7 +113,7 @@ async function bytesOf(
   }
   switch (job.format) {
     case 'json':
-      return new TextEncoder().encode(`${JSON.stringify(wholeOf(doc, job), undefined, 1)}\n`)
+      return new TextEncoder().encode(`${JSON.stringify(wholeOf(doc, job))}\n`)
     case 'pdf':
       return pdfOf(composePaper(view, paper), images, report)
     case 'docx':

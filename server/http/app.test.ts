@@ -226,6 +226,19 @@ test('a stop begins with not ready, and lets nobody in while the boards are writ
   await expect(stopping.call('healthz')).rejects.toThrow()
 })
 
+test('a request that nobody finishes doesn’t hold a stop up for good', async () => {
+  const stopping = await startTestServer(engines)
+  const half = connect(stopping.port)
+  half.write('POST /api/boards HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n')
+  half.write('content-length: 90000\r\n\r\n{')
+  const over = once(half, 'close')
+  half.resume()
+  // It has come by the time that a later one is answered.
+  expect((await stopping.call('healthz')).status).toBe(200)
+  await stopping.stop()
+  await over
+})
+
 test('a request that is under way when the server stops is answered, and doesn’t hold the stop up', async () => {
   let letGo = (): void => undefined
   const pinged = new Promise<void>((resolve) => {

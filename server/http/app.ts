@@ -23,6 +23,9 @@ import { secureHeaders } from './security.ts'
 
 const JSON_LIMIT = 100_000
 
+/** How long somebody may take to send a request, ms: a large import over a slow line among them. */
+const WHOLE_WITHIN = 300_000
+
 const seconds = (ms: number): string => String(Math.max(1, Math.ceil(ms / 1000)))
 
 /** The HTTP side of the server, ready to listen; the caller adds the WebSocket upgrade to `app.server`. */
@@ -35,6 +38,7 @@ export async function createApp(parts: Parts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     bodyLimit: JSON_LIMIT,
+    requestTimeout: WHOLE_WITHIN,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 100 },
     frameworkErrors: (error, request, reply) => answerError(error, request, reply),

@@ -15,6 +15,9 @@ export interface Serving {
 /** How often connections that were kept alive are closed during a stop, ms. */
 const SWEEP_EVERY = 50
 
+/** How long a stop waits for requests whose senders have not finished them, ms. */
+const UNFINISHED_FOR = 5_000
+
 const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1']
 
 function startPageOf({ publicUrl, host, basePath }: Parts['config'], port: number): string {
@@ -56,7 +59,11 @@ export async function serve(parts: Parts): Promise<Serving> {
       const closed = app.close()
       // A request that was under way leaves its connection open for a next one, which would hold the stop up.
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_EVERY)
-      await closed.finally(() => clearInterval(sweep))
+      const cut = setTimeout(() => app.server.closeAllConnections(), UNFINISHED_FOR)
+      await closed.finally(() => {
+        clearInterval(sweep)
+        clearTimeout(cut)
+      })
     },
   }
 }

@@ -141,6 +141,24 @@ describe('the structural check', () => {
     expect(checkUpdate(new Uint8Array(bytes), ledgerOf(base), 'eve')).toEqual({ kind: 'malformed' })
   })
 
+  test('refuses a new client id of who has used thousands already, and goes on taking their old ones', () => {
+    const claims = Array.from({ length: 5_000 }, (_, i) => ({
+      clientId: 100 + i,
+      participant: 'eve',
+    }))
+    const edit = (client: number): Uint8Array => {
+      const doc = docOf(client, whole)
+      return changeOf(doc, () => doc.getText('t').insert(0, 'x'))
+    }
+    const ledger = ledgerOf(base, claims)
+    expect(checkUpdate(edit(7), ledger, 'eve')).toEqual({
+      kind: 'refused',
+      why: 'too-many-clients',
+    })
+    expect(checkUpdate(edit(100), ledger, 'eve').kind).toBe('accepted')
+    expect(checkUpdate(edit(7), ledger, 'asha').kind).toBe('accepted')
+  })
+
   test('refuses subdocuments', () => {
     const doc = docOf(7, whole)
     const update = changeOf(doc, () => doc.getMap('objects').set('sub', new Y.Doc()))

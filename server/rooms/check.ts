@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { encodeDeletes, type Ranges } from './deletes.ts'
 import { encodeClocks } from './frames.ts'
-import { rangesOf, type Effect, type Ledger } from './ledger.ts'
+import { rangesOf, SERVER, type Effect, type Ledger } from './ledger.ts'
 import { inOrder, type Struct } from './order.ts'
 
 /** Why an update, or a part of it, was not taken. */
@@ -31,6 +31,8 @@ const MAX_LENGTH = 2 ** 24
 const MAX_CLOCK = 2 ** 32
 /** Client ids that one update may claim: a browser's own of several visits, in an offline copy. */
 const MAX_CLAIMS = 200
+/** Client ids that one participant may claim on a board, one for each visit in which they edit: each is told to everyone for good. */
+const MAX_CLAIMS_IN_ALL = 5_000
 /** A clock that every struct lies below: cuts a client out of an update. */
 const ALL = Number.MAX_SAFE_INTEGER
 
@@ -150,7 +152,10 @@ export function checkUpdate(update: Uint8Array, ledger: Ledger, participant: str
       if (isNews) leftOut = isForeign ? 'foreign' : 'missing'
     }
   }
-  if (claims.length > MAX_CLAIMS) return { kind: 'refused', why: 'too-many-clients' }
+  const isServer = participant === SERVER
+  const inAll = claims.length === 0 || isServer ? 0 : ledger.claimsOf(participant) + claims.length
+  if (claims.length > MAX_CLAIMS || inAll > MAX_CLAIMS_IN_ALL)
+    return { kind: 'refused', why: 'too-many-clients' }
   if (!canIntegrate(taken, ledger)) return { kind: 'refused', why: leftOut ?? 'missing' }
   for (const { structs } of taken) {
     // A subdocument has an identity of its own, which the relay knows nothing of.

@@ -26,6 +26,8 @@ interface IntakeParts {
 
 /** Messages that putting something back counts for: the whole document is read for it. */
 const REMEDY_COST = 200
+/** Messages that a client id counts for which nobody has used before: everyone keeps it for good. */
+const CLAIM_COST = 5
 
 const isEditor = ({ participant }: Connection): boolean => can(participant.role, 'edit')
 
@@ -57,7 +59,8 @@ export class Intake {
     } else if (verdict.kind === 'accepted') {
       metrics?.updates.inc()
       const touches = this.#touchesGuarded(connection, verdict.update)
-      if (touches && !connection.afford(REMEDY_COST)) {
+      const cost = verdict.claims.length * CLAIM_COST + (touches ? REMEDY_COST : 0)
+      if (cost > 0 && !connection.afford(cost)) {
         connection.close('tooMany')
         return true
       }

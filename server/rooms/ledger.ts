@@ -20,6 +20,8 @@ export class Ledger {
   readonly clocks: Map<number, number>
   readonly #deletes = new Deletes()
   readonly #claims = new Map<number, string>()
+  /** how many ids each participant has claimed */
+  readonly #counts = new Map<string, number>()
   /** ids seen in presence alone; not worth keeping on disk */
   readonly #present = new Map<number, string>()
 
@@ -28,7 +30,7 @@ export class Ledger {
     this.clocks = Y.decodeStateVector(stateVector)
     // The first byte counts the clients with structs: none.
     this.#deletes.addAll(deletes.subarray(1))
-    for (const { clientId, participant } of claims) this.#claims.set(clientId, participant)
+    for (const { clientId, participant } of claims) this.claim(clientId, participant)
   }
 
   clock(client: number): number {
@@ -47,8 +49,16 @@ export class Ledger {
     return this.#claims.has(client)
   }
 
+  /** How many client ids a participant has claimed in updates. */
+  claimsOf(participant: string): number {
+    return this.#counts.get(participant) ?? 0
+  }
+
+  /** Makes a client id a participant's for good. */
   claim(client: number, participant: string): void {
+    if (this.#claims.get(client) === participant) return
     this.#claims.set(client, participant)
+    this.#counts.set(participant, this.claimsOf(participant) + 1)
   }
 
   /** Reserves an id that has only been seen in presence, so that nobody else can claim it by an update first. */

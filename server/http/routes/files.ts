@@ -162,6 +162,9 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       async (request): Promise<ImportSummary> => {
         const { id } = request.params
         const { board, participant } = await callerOf(store, request, id, 'import', clock.now())
+        if (board.readOnly || (await rooms.session(id)).ended) {
+          throw new HttpProblem(409, 'The board is read-only at the moment.', { kind: 'read-only' })
+        }
         const file = await fileOf(request)
         checkRoom()
         let summary: ImportSummary | undefined

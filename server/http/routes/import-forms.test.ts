@@ -107,3 +107,19 @@ test('a file that takes too long to read is given up, and the board goes on', as
   await hasty.rooms.edit(other.id, (doc) => doc.getMap('meta').set('goes', 'on'))
   await hasty.stop()
 })
+
+test('nothing is imported into a board that is read-only', async () => {
+  const closed = await server.board()
+  const { token } = closed.joined.facilitator.participant
+  const change = { method: 'PATCH', token, json: { readOnly: true } } as const
+  expect((await server.call(`api/boards/${closed.id}`, change)).status).toBe(200)
+  const before = await server.rooms.state(closed.id)
+  const response = await server.call(`api/boards/${closed.id}/import?format=list`, {
+    method: 'POST',
+    token,
+    body: 'Northbank Council',
+  })
+  expect(response.status).toBe(409)
+  expect((await problemIn(response)).type).toContain('read-only')
+  expect(await server.rooms.state(closed.id)).toEqual(before)
+})
