@@ -154,3 +154,29 @@ test('a long note of somebody else’s is cut while it lies, and has its colour 
   await typed.press('Control+z')
   await expect.poll(() => objectsIn(peer.doc, 'note')[0]?.size[1]).toBe(176)
 })
+
+test('what is read from right to left stands at the right while it is typed, with the carets of others in it', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person } = await alone(joinAs, peerAs)
+  const other = await joinAs('partner', 'Bryn Hughes', 'Riverside NHS Trust')
+  const { page, map } = person
+  await map.press('n')
+  await page.mouse.click(...(await onPage(person, [0, 0])))
+  const typed = map.getByRole('textbox')
+  await expect(typed).toBeFocused()
+  await page.keyboard.insertText('שלום לכולם')
+  await expect(typed).toHaveCSS('direction', 'rtl')
+  await expect(typed).toHaveCSS('text-align', 'start')
+  await other.editText('Note שלום לכולם')
+  const area = await typed.boundingBox()
+  if (!area) throw new Error('the text is open')
+  const caret = map.locator('[data-canvas="carets"] span span').first()
+  const fromLeft = async (): Promise<number> =>
+    ((await caret.boundingBox())?.x ?? Number.NaN) - area.x
+  await other.page.keyboard.press('Control+Home')
+  await expect.poll(fromLeft).toBeGreaterThan(area.width - 4)
+  await other.page.keyboard.press('Control+End')
+  await expect.poll(fromLeft).toBeLessThan(area.width / 2)
+})

@@ -17,6 +17,7 @@ export class Mirror {
 
   constructor() {
     this.element.setAttribute('aria-hidden', 'true')
+    this.element.dir = 'auto'
     this.element.dataset['canvas'] = 'carets'
     Object.assign(this.element.style, {
       position: 'absolute',

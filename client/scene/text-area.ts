@@ -5,6 +5,7 @@ import { FONT, type Colours } from './painter.ts'
 export function textArea(label: string): HTMLTextAreaElement {
   const area = document.createElement('textarea')
   area.rows = 1
+  area.dir = 'auto'
   area.spellcheck = true
   area.setAttribute('aria-label', label)
   area.dataset['canvas'] = 'editor'
@@ -48,7 +49,8 @@ export function dress(area: HTMLTextAreaElement, place: TextPlace, colours: Colo
   const { style } = area
   style.width = `${box.width}px`
   style.font = `${weight} ${size}px/${lineHeight}px ${FONT}`
-  style.textAlign = align === 'centre' ? 'center' : align
+  // What is read from right to left begins at the right, as it is drawn.
+  style.textAlign = { left: 'start', centre: 'center', right: 'right' }[align]
   style.color = colours[fill]
   style.caretColor = style.color
   style.height = '0'
