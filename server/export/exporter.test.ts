@@ -25,7 +25,7 @@ const job = (change: Partial<ExportJob> = {}): ExportJob => ({
 })
 
 const first: Readonly<Record<(typeof exportFormats)[number], string>> = {
-  json: '{\n "format": "rapport-board"',
+  json: '{"format":"rapport-board"',
   png: '\u0089PNG\r\n',
   svg: '<svg xmlns=',
   pdf: '%PDF-1.7',
