@@ -97,10 +97,7 @@ test('a text without words leaves nothing behind, in no step of undo either', as
 
 const LONG = 'Two discharge coordinators from the council. '.repeat(16).trim()
 
-test('a note grows with what two people type into it at once, and undo takes its height back', async ({
-  joinAs,
-  peerAs,
-}) => {
+test('a note grows with what two people type into it at once', async ({ joinAs, peerAs }) => {
   const { person, peer } = await alone(joinAs, peerAs)
   const other = await joinAs('partner', 'Bryn Hughes', 'Riverside NHS Trust')
   const { page, map } = person
@@ -133,7 +130,7 @@ test('a note grows with what two people type into it at once, and undo takes its
   await expect.poll(size).toEqual(grown.size)
 })
 
-test('a long note of somebody else’s is cut while it lies, and has its colour below it while it is open', async ({
+test('a long note of somebody else’s is cut while it lies, and has its colour below it while it is open; undo takes back what it grew by', async ({
   joinAs,
   peerAs,
 }) => {
