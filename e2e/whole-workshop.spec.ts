@@ -83,7 +83,7 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
   await expect(nia.getByRole('timer')).toHaveText(/^1[45]:/)
   await phone.getByRole('textbox', { name: 'Add a note' }).fill('Carers know first')
   await phone.getByRole('button', { name: 'Put it on the map' }).click()
-  await fred.select('Note Carers know first')
+  await fred.find('Note Carers know first')
   await phone.getByRole('button', { name: 'Raise your hand' }).click()
   await fred.page.getByRole('button', { name: '1 hand' }).click()
   await fred.page.getByRole('button', { name: 'Take down' }).click()

@@ -223,13 +223,10 @@ export class TextEditor {
   }
 
   #write(open: Open, splice: Splice): void {
-    const { board, doc, undo } = this.#workspace
+    const { board, undo } = this.#workspace
     const { id } = open.editing
     const write = (): void =>
-      doc.transact(() => {
-        open.text.write(splice)
-        makeRoom(this.#workspace, open.editing, open.text)
-      }, USER)
+      open.text.write(splice, () => makeRoom(this.#workspace, open.editing, open.text))
     // What is nothing without words is made with the first of them: undo must not leave it there unseen.
     if (undo.drafted === id && isUnseen(board.object(id), board)) undo.join(write)
     else write()

@@ -13,7 +13,8 @@ import type { Splice, TextDelta } from './text-splice.ts'
 export interface TypedText {
   multiline: boolean
   read(): string
-  write(splice: Splice): void
+  /** Writes what was typed, and does `also` in the same transaction. */
+  write(splice: Splice, also: () => void): void
   /** Calls `listener` when somebody else, or undo, changed it; returns how to stop. */
   watch(listener: (delta: TextDelta) => void): () => void
   /** the caret at a character, in the form that is sent; absent where carets aren't shared */
@@ -28,12 +29,13 @@ function shared(doc: Y.Doc, text: Y.Text, multiline: boolean): TypedText {
     multiline,
     read: () => text.toJSON(),
     caret: (index) => caretOf(text, Math.min(index, text.length)),
-    write: ({ index, remove, insert }) => {
+    write: ({ index, remove, insert }, also) => {
       const room = Math.max(0, limits.text - text.length + remove)
       writing = true
       doc.transact(() => {
         if (remove > 0) text.delete(index, remove)
         if (insert) text.insert(index, insert.slice(0, room))
+        also()
       }, USER)
       writing = false
     },
@@ -57,10 +59,13 @@ function whole({ doc, board }: Workspace, { id, field }: Editing): TypedText {
   return {
     multiline: false,
     read,
-    write: ({ index, remove, insert }) => {
+    write: ({ index, remove, insert }, also) => {
       const next = known.slice(0, index) + insert + known.slice(index + remove)
       known = next.slice(0, limits.line)
-      setField(doc, id, field, known, USER)
+      doc.transact(() => {
+        setField(doc, id, field, known, USER)
+        also()
+      }, USER)
     },
     watch: (listener) =>
       board.subscribe(({ ids }) => {

@@ -6,6 +6,7 @@ import { copyOf, newFrom } from './copies.ts'
 import { commit, offset } from './following.ts'
 import { neighboursOf, noSnap, snapReach } from './neighbours.ts'
 import { canBeHeld, containerFor, movePlan, movers } from './plans.ts'
+import { looseOf } from './regroup.ts'
 import { snapMove } from './snap.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
@@ -35,12 +36,7 @@ export function dragging(
   const chosen = copy ? duplicate(context, ids) : new Set(ids)
   const moving = movers(board, chosen)
   // What moves along inside its container stays in it.
-  const loose = new Set(
-    [...moving].filter((id) => {
-      const frame = board.object(id)?.frame
-      return frame === undefined || !moving.has(frame)
-    }),
-  )
+  const loose = looseOf(board, moving)
   const neighbours = neighboursOf(context, moving)
   const around = union(
     [...moving].flatMap((id) => {
