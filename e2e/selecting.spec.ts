@@ -31,7 +31,7 @@ test('a double click opens the text of a note wherever on the map it lies', asyn
   const before = objectsIn(peer.doc, 'note').map(({ fields }) => fields)
   const text = person.map.getByRole('textbox')
   for (const [i, place] of places.entries()) {
-    for (const delay of [30, 75, 140]) {
+    for (const delay of [30, 75, 100]) {
       await person.page.mouse.dblclick(...(await onPage(person, place)), { delay })
       await expect(text, `note ${i}, pressed again after ${2 * delay} ms`).toBeFocused()
       await expect(text).toHaveValue(`note ${i}`)
