@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { Deletes } from './deletes.ts'
 import { rangesOf } from './ledger.ts'
-import { inOrder, type Struct } from './order.ts'
+import { inOwnOrder, type Struct } from './order.ts'
 
 const FURNITURE = 'furniture'
 const OBJECTS = 'objects'
@@ -82,10 +82,8 @@ export class Guard {
     if (mayGuard && marksFurniture(update)) this.#stale = true
     if (this.#stale || this.#ids.size === 0) return
     const { structs } = Y.decodeUpdate(update)
-    const first = new Map<number, number>()
-    for (const { id } of structs) if (!first.has(id.client)) first.set(id.client, id.clock)
     // What hangs on something new that is guarded is guarded too.
-    for (const struct of inOrder(structs, (client) => first.get(client) ?? Infinity)) {
+    for (const struct of inOwnOrder(structs)) {
       if (!this.#touches(struct)) continue
       const { client, clock } = struct.id
       this.#structs.add(client, { clock, length: struct.length })

@@ -78,3 +78,10 @@ export function* inOrder(
     }
   }
 }
+
+/** The structs of an update as `inOrder` gives them, for whom all that the update doesn't hold is there. */
+export function inOwnOrder(structs: readonly Struct[]): Generator<Struct> {
+  const starts = new Map<number, number>()
+  for (const { id } of structs) if (!starts.has(id.client)) starts.set(id.client, id.clock)
+  return inOrder(structs, (client) => starts.get(client) ?? Infinity)
+}

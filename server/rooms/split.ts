@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { encodeDeletes } from './deletes.ts'
 import { rangesOf } from './ledger.ts'
-import { inOrder, type Struct } from './order.ts'
+import { inOwnOrder, type Struct } from './order.ts'
 
 /** A piece under way: the structs of each client, written already. */
 class Piece {
@@ -42,10 +42,8 @@ class Piece {
 
 /** All structs so that each comes after those of the same update that it leans on; what can't is its receiver's to judge, and comes last. */
 function* oneByOne(structs: readonly Struct[]): Generator<Struct> {
-  const first = new Map<number, number>()
-  for (const { id } of structs) if (!first.has(id.client)) first.set(id.client, id.clock)
   const rest = new Set(structs)
-  for (const struct of inOrder(structs, (client) => first.get(client) ?? Infinity)) {
+  for (const struct of inOwnOrder(structs)) {
     rest.delete(struct)
     yield struct
   }
