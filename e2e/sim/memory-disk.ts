@@ -194,10 +194,10 @@ export class MemoryDisk {
       load: (id) => read(() => storedDocument(news(id, -1))),
       append: (batch) => write('append', () => this.#append(batch)),
       updatesAfter: (id, seq) => read(() => news(id, seq)),
-      compact: (id, snapshot, upTo) =>
+      compact: (id, { epoch, snapshot, upTo }) =>
         write('compact', () => {
           const of = board(id)
-          if (of.snapshot.seq > upTo) return
+          if (of.row.epoch !== epoch || of.snapshot.seq > upTo) return
           of.snapshot = { seq: upTo, update: Uint8Array.from(snapshot) }
           of.updates = of.updates.filter(({ seq }) => seq > upTo)
         }),
@@ -226,9 +226,14 @@ export class MemoryDisk {
   }
 
   #append(batch: readonly Append[]): number[] {
+    const boardOf = ({ board: id, epoch }: Append): Board | undefined => {
+      const of = this.#boards.get(id)
+      return of?.row.epoch === epoch ? of : undefined
+    }
     const claimed = new Map<string, string>()
-    for (const { board: id, claims } of batch) {
-      const known = this.#boards.get(id)?.claims ?? []
+    for (const append of batch) {
+      const { board: id, claims } = append
+      const known = boardOf(append)?.claims ?? []
       for (const { clientId, participant } of claims) {
         const key = `${id} ${clientId}`
         const owner =
@@ -239,8 +244,9 @@ export class MemoryDisk {
         claimed.set(key, participant)
       }
     }
-    return batch.map(({ board: id, update, claims }) => {
-      const of = this.#boards.get(id)
+    return batch.map((append) => {
+      const { update, claims } = append
+      const of = boardOf(append)
       if (!of) return 0
       of.seq += 1
       of.row.changedAt = Date.now()

@@ -144,7 +144,11 @@ export function linkContract(makeNode: () => Promise<Node>): void {
     const [one, two] = await place.both()
     two.link.close()
     await one.append(['a1', 'a2', 'a3'])
-    await one.store.compact(place.board, new TextEncoder().encode('a1+a2'), 2)
+    await one.store.compact(place.board, {
+      epoch: 'e1',
+      snapshot: new TextEncoder().encode('a1+a2'),
+      upTo: 2,
+    })
     const late = place.member({ bus: two.bus, store: two.store })
     await until(() => late.link.seq === 3)
     expect(late.texts).toEqual(['a1+a2', 'a3'])

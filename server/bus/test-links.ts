@@ -127,8 +127,10 @@ export class Member {
     }
     this.link = new NodeLink(board, start, { ...parts, store: { updatesAfter }, log }, events)
     this.#board = board
+    this.#epoch = start.epoch
   }
   readonly #board: string
+  readonly #epoch: string
 
   /** Everything known of the log, own and others', sorted. */
   get known(): string[] {
@@ -142,6 +144,7 @@ export class Member {
   async append(texts: readonly string[], claims: LoggedUpdate['claims'] = []): Promise<number[]> {
     const appends = texts.map((text) => ({
       board: this.#board,
+      epoch: this.#epoch,
       update: new TextEncoder().encode(text),
       claims,
     }))

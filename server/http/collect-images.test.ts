@@ -40,10 +40,10 @@ const remove = (image: string) => (doc: Y.Doc) => removeObjects(doc, [objectOf(i
 /** Leaves in the store what compaction leaves there. */
 async function compact(board: string): Promise<void> {
   const { rooms, store } = server
-  const { seq } = await store.load(board)
+  const { epoch, seq } = await store.load(board)
   const folded = new Y.Doc()
   Y.applyUpdate(folded, await rooms.state(board))
-  await store.compact(board, Y.encodeStateAsUpdate(folded), seq)
+  await store.compact(board, { epoch, snapshot: Y.encodeStateAsUpdate(folded), upTo: seq })
 }
 
 test('an image is dropped once neither the board nor a version of it shows it, and not before its time', async () => {

@@ -30,12 +30,12 @@ export async function compactStored(
   { store, folder, bus }: Pick<RoomParts, 'store' | 'folder' | 'bus'>,
 ): Promise<boolean> {
   const compactNow = async (): Promise<void> => {
-    const { snapshot, updates, seq } = await store.load(board)
+    const { epoch, snapshot, updates, seq } = await store.load(board)
     // Another node has just done it.
     if (updates.length === 0) return
     const compacted = await folder.compact(snapshot ? [snapshot, ...updates] : updates)
     if (!compacted) throw new Error('The document did not take in all of its log.')
-    await store.compact(board, compacted.state, seq)
+    await store.compact(board, { epoch, snapshot: compacted.state, upTo: seq })
   }
   if (bus) return compactAlone(store, bus.node, board, compactNow)
   await compactNow()

@@ -96,7 +96,8 @@ export class Compactor {
     const { seq } = this.#neighbours() ?? this.#persister
     const compacted = await folder.compact(parts)
     if (!compacted) throw new Error('The document did not take in all of its log.')
-    await store.compact(this.#board, compacted.state, seq)
+    const { epoch } = this.#persister
+    await store.compact(this.#board, { epoch, snapshot: compacted.state, upTo: seq })
     this.#isOwed = false
     if (version === document.version) document.replace(compacted, parts.length)
   }

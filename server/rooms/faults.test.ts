@@ -1,10 +1,14 @@
+import path from 'node:path'
 import * as Y from 'yjs'
 import { afterEach, expect, test } from 'vitest'
 import { syncFrame } from './frames.ts'
+import { backup } from '../store/backup.ts'
+import { restore } from '../store/restore.ts'
 import type { BoardStore } from '../store/store.ts'
 import {
   addBoard,
   addParticipant,
+  addPlace,
   startRelay,
   until,
   type Client,
@@ -132,6 +136,34 @@ test('a board that can’t be loaded is never shown blank, nothing is written to
   await asha.saved()
   expect(asha.doc.getMap('board').get('title')).toBe('Place board')
   expect(notes(asha).get('mine')).toBe(1)
+})
+
+test('[RM3] a board that a backup takes the place of beside the server is loaded anew, and nothing of the old one is called saved', async () => {
+  relay = await startRelay()
+  await addPlace(relay.store, 'b1', { asha: 'partner', ben: 'partner' })
+  const asha = relay.client('b1', 'asha')
+  await asha.synced()
+  notes(asha).set('before', 1)
+  await asha.saved()
+  const file = path.join(relay.dir, 'backup')
+  await backup(relay.store, file, 0)
+  notes(asha).set('after', 1)
+  await asha.saved()
+  const restored = await restore(relay.store, file, { replace: true })
+  expect(restored).toMatchObject({ ok: true })
+  const { saved } = asha.heard
+  const known = saved.length
+  const closed = new Promise((resolve) => asha.provider.once('connection-close', resolve))
+  asha.provider.shouldConnect = false
+  notes(asha).set('late', 1)
+  expect(await closed).toMatchObject({ code: 1012 })
+  expect(saved.length).toBe(known)
+  const ben = relay.client('b1', 'ben')
+  await ben.synced()
+  expect(notes(ben).toJSON()).toEqual({ before: 1 })
+  notes(ben).set('new', 1)
+  await ben.saved()
+  expect((await relay.store.load('b1')).seq).toBe(2)
 })
 
 test('a slow reader gets one catch-up in place of a queue, and ends with the whole board', async () => {

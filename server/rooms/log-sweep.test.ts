@@ -28,9 +28,11 @@ test('[RM13] logs that a crash left are folded without anybody coming; what canâ
   await asha.synced()
   asha.doc.getMap('objects').set('n1', 'here')
   await asha.saved()
-  await relay.store.append([{ board: 'broken', update: new Uint8Array([9, 9, 9]), claims: [] }])
+  await relay.store.append([
+    { board: 'broken', epoch: 'e1', update: new Uint8Array([9, 9, 9]), claims: [] },
+  ])
   for (const update of typedAndDeleted('canary')) {
-    await relay.store.append([{ board: 'left', update, claims: [] }])
+    await relay.store.append([{ board: 'left', epoch: 'e1', update, claims: [] }])
   }
   relay.rooms.sweepLogs()
   while ((await rows('left')) > 0);

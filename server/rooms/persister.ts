@@ -14,10 +14,11 @@ export interface PersisterEvents {
   durable(batches: readonly Batch[]): void
   storage(state: 'ok' | 'failing'): void
   /**
-   * `removed`: the store has the board no more. `claimed`: it knows whose a client id is better than the room, which has to be
-   * loaded anew because people may have built on what was refused. Nothing waits or is taken any more.
+   * `removed`: the store has the board no more. `replaced`: it has another one of that id, from a backup. `claimed`: it knows
+   * whose a client id is better than the room, which has to be loaded anew because people may have built on what was refused.
+   * Nothing waits or is taken any more.
    */
-  ended(why: 'removed' | 'claimed'): void
+  ended(why: 'removed' | 'replaced' | 'claimed'): void
 }
 
 interface Entry {
@@ -53,6 +54,8 @@ export class Persister {
   #cancelRetry: (() => void) | undefined
   #waiting: (() => void)[] = []
   #stopped = false
+  /** the epoch of the board as it was loaded */
+  readonly epoch: string
   /** number of the newest update of this board in the store's log */
   seq: number
   /** size of the log since the snapshot */
@@ -69,7 +72,7 @@ export class Persister {
       metrics?: RelayMetrics | undefined
       unsaved: { bytes: number }
     },
-    stored: { seq: number; rows: number; bytes: number },
+    stored: { epoch: string; seq: number; rows: number; bytes: number },
     events: PersisterEvents,
   ) {
     this.#board = board
@@ -80,6 +83,7 @@ export class Persister {
     this.#metrics = parts.metrics
     this.#unsaved = parts.unsaved
     this.#events = events
+    this.epoch = stored.epoch
     this.seq = stored.seq
     this.rows = stored.rows
     this.bytes = stored.bytes
@@ -159,7 +163,7 @@ export class Persister {
     this.#committing = true
     const group = [...this.#queue]
     const appends = group.flatMap(({ batch: { update, claims } }) =>
-      update ? [{ board: this.#board, update, claims }] : [],
+      update ? [{ board: this.#board, epoch: this.epoch, update, claims }] : [],
     )
     let numbers: number[] | undefined
     const begun = this.#clock.now()
@@ -195,7 +199,7 @@ export class Persister {
     isQuick: boolean,
   ): Promise<void> {
     if (numbers.includes(0)) {
-      this.#end('removed')
+      await this.#lost()
       return
     }
     // Until all is relayed, nothing says that the document holds it: a snapshot would lack the rest.
@@ -233,7 +237,18 @@ export class Persister {
     } else this.#failed(error)
   }
 
-  #end(why: 'removed' | 'claimed'): void {
+  /** The store has this board no more: it is gone, or its place was taken by another from a backup. */
+  async #lost(): Promise<void> {
+    let there: unknown = true
+    try {
+      there = await this.#store.board(this.#board)
+    } catch {
+      // Who comes back finds out.
+    }
+    if (!this.#stopped) this.#end(there ? 'replaced' : 'removed')
+  }
+
+  #end(why: Parameters<PersisterEvents['ended']>[0]): void {
     this.stop()
     this.#events.ended(why)
   }

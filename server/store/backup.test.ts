@@ -64,7 +64,7 @@ async function fill(): Promise<void> {
   doc.getMap('board').set('purpose', 'second')
   const update = Y.encodeStateAsUpdate(doc, before)
   const claims = [{ clientId: doc.clientID, participant: 'p1' }]
-  await store.append([{ board: 'b1', update, claims }])
+  await store.append([{ board: 'b1', epoch: 'epoch of b1', update, claims }])
 }
 
 const documentOf = async (id: string): Promise<unknown> => {

@@ -32,8 +32,8 @@ export function logContract({ place, store, reopen }: Now): void {
 
   test('[ST5] compacting puts the snapshot in place of the log up to a number, and later ones stay', async () => {
     await store().append([append('b1', 'one'), append('b1', 'two'), append('b1', 'three')])
-    await store().compact('b1', new Uint8Array([9]), 2)
-    await store().compact('b1', new Uint8Array([8]), 1)
+    await store().compact('b1', { epoch: 'e1', snapshot: new Uint8Array([9]), upTo: 2 })
+    await store().compact('b1', { epoch: 'e1', snapshot: new Uint8Array([8]), upTo: 1 })
     await reopen()
     const loaded = await store().load('b1')
     expect(loaded.snapshot).toEqual(new Uint8Array([9]))
@@ -41,12 +41,25 @@ export function logContract({ place, store, reopen }: Now): void {
     expect(await store().append([append('b1', 'four')])).toEqual([4])
   })
 
+  test('[ST46] once a board was put back from a backup, nothing that builds on the one before it is taken', async () => {
+    await store().append([append('b1', 'one', [asha]), append('b1', 'two')])
+    await store().remove('b1')
+    await store().create({ ...board('b1'), epoch: 'e2' }, [], new Uint8Array([7]))
+    const late = append('b1', 'three', [asha])
+    const own = { ...append('b1', 'four', [ben]), epoch: 'e2' }
+    expect(await store().append([late, own])).toEqual([0, 1])
+    await store().compact('b1', { epoch: 'e1', snapshot: new Uint8Array([9]), upTo: 2 })
+    const loaded = await store().load('b1')
+    expect(loaded).toMatchObject({ epoch: 'e2', snapshot: new Uint8Array([7]), claims: [ben] })
+    expect(texts(loaded.updates)).toEqual(['four'])
+  })
+
   test('[ST45] boards whose log holds updates are found piece by piece, and no others', async () => {
     for (const id of ['b2', 'b3', 'b4', 'b5']) {
       await store().create(board(id), [], new Uint8Array([0]))
     }
     for (const of of ['b1', 'b3', 'b4', 'b5', 'b3']) await store().append([append(of, 'x')])
-    await store().compact('b4', new Uint8Array([9]), 1)
+    await store().compact('b4', { epoch: 'e1', snapshot: new Uint8Array([9]), upTo: 1 })
     const first = await store().logged(0, 2)
     expect(first.map(({ id }) => id)).toEqual(['b1', 'b3'])
     const behind = await store().logged(first[1]?.place ?? 0, 2)
@@ -59,7 +72,7 @@ export function logContract({ place, store, reopen }: Now): void {
   test('[ST10] what compaction or removal left out is in no file', async () => {
     await store().create(board('b2'), [], new TextEncoder().encode('canary-snapshot'))
     await store().append([append('b1', 'canary-update'.repeat(500)), append('b2', 'canary-other')])
-    await store().compact('b1', new Uint8Array([1]), 1)
+    await store().compact('b1', { epoch: 'e1', snapshot: new Uint8Array([1]), upTo: 1 })
     await store().remove('b2')
     await reopen(async () => {
       expect((await place().bytes()).includes('canary')).toBe(false)
@@ -105,7 +118,7 @@ export function logContract({ place, store, reopen }: Now): void {
   test('[ST14] where the log was compacted meanwhile, the news begin with the snapshot', async () => {
     await store().append([append('b1', 'one', [asha]), append('b1', 'two', [ben])])
     await store().append([append('b1', 'three')])
-    await store().compact('b1', new Uint8Array([9]), 2)
+    await store().compact('b1', { epoch: 'e1', snapshot: new Uint8Array([9]), upTo: 2 })
     const { updates } = await store().updatesAfter('b1', 1)
     expect(updates).toEqual([
       { seq: 2, update: new Uint8Array([9]), claims: [ben] },

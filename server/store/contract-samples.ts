@@ -34,6 +34,7 @@ export const participant = (id: string, of: string): ParticipantRow => ({
 /** An append to a board, with a text for an update. */
 export const append = (of: string, text: string, claims: Append['claims'] = []): Append => ({
   board: of,
+  epoch: 'e1',
   update: new TextEncoder().encode(text),
   claims,
 })

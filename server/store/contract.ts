@@ -127,7 +127,7 @@ export function storeContract(makePlace: () => Promise<StorePlace>): void {
       }
       await look()
       await store.append([append('b1', 'one')])
-      await store.compact('b1', new Uint8Array([9]), 1)
+      await store.compact('b1', { epoch: 'e1', snapshot: new Uint8Array([9]), upTo: 1 })
       await look()
       expect(revisions.size).toBe(1)
       for (const change of [

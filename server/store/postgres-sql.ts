@@ -29,29 +29,30 @@ export const CREATE = `
  * All of a group's appends in one statement, so that a node that stops halfway never holds a lock. The rows of its boards
  * are locked, in one order for all nodes, before numbers are given out, so that numbers become visible in their order.
  * A claim of somebody else's client id ends as NULL in a NOT NULL column, which undoes the statement.
- * $1–$3 each append's board, and where its bytes lie in $4; $5–$7 each claim's append (from 1), client id and participant;
- * $8 the time.
+ * $1–$4 each append's board and epoch, and where its bytes lie in $5; $6–$8 each claim's append (from 1), client id and
+ * participant; $9 the time.
  */
 export const APPEND = `
   WITH given AS (
-    SELECT * FROM unnest($1::text[], $2::int[], $3::int[]) WITH ORDINALITY AS given (board, start, size, at)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::int[], $4::int[])
+      WITH ORDINALITY AS given (board, epoch, start, size, at)
   ), locked AS (
-    SELECT key, id, seq FROM boards WHERE id = ANY ($1::text[]) ORDER BY key FOR NO KEY UPDATE
+    SELECT key, id, epoch, seq FROM boards WHERE id = ANY ($1::text[]) ORDER BY key FOR NO KEY UPDATE
   ), numbered AS MATERIALIZED (
     SELECT at, key, start, size, locked.seq + row_number() OVER (PARTITION BY key ORDER BY at) AS seq
-    FROM given JOIN locked ON locked.id = given.board
+    FROM given JOIN locked ON locked.id = given.board AND locked.epoch = given.epoch
   ), stored AS (
     INSERT INTO updates (board, seq, bytes)
-    SELECT key, seq, substr($4::bytea, start, size) FROM numbered
+    SELECT key, seq, substr($5::bytea, start, size) FROM numbered
   ), claimed AS (
     INSERT INTO claims (board, client_id, participant, seq)
     SELECT key, client_id, participant, seq
-    FROM unnest($5::int[], $6::bigint[], $7::text[]) AS claim (at, client_id, participant)
+    FROM unnest($6::int[], $7::bigint[], $8::text[]) AS claim (at, client_id, participant)
       JOIN numbered USING (at)
     ON CONFLICT (board, client_id) DO UPDATE
     SET participant = CASE WHEN claims.participant = excluded.participant THEN claims.participant END
   ), counted AS (
-    UPDATE boards SET seq = last.seq, changed_at = $8
+    UPDATE boards SET seq = last.seq, changed_at = $9
     FROM (SELECT key, max(seq) AS seq FROM numbered GROUP BY key) AS last
     WHERE boards.key = last.key
   )
@@ -76,11 +77,11 @@ export const NEWS = `
     FROM wanted JOIN claims ON board = key WHERE claims.seq > $2
   ORDER BY seq`
 
-/** $1 the board's id, $2 the snapshot, $3 its number. Gives no row when there is no such board. */
+/** $1 the board's id, $2 the snapshot, $3 its number, $4 the epoch of the board that it was made of. Gives no row when there is no such board. */
 export const COMPACT = `
   WITH placed AS (
     UPDATE snapshots SET upto = $3, bytes = $2::bytea FROM boards
-    WHERE snapshots.board = boards.key AND boards.id = $1 AND upto <= $3 AND $3 <= boards.seq
+    WHERE snapshots.board = boards.key AND boards.id = $1 AND epoch = $4 AND upto <= $3 AND $3 <= boards.seq
     RETURNING snapshots.board
   ), dropped AS (
     DELETE FROM updates USING placed WHERE updates.board = placed.board AND seq <= $3

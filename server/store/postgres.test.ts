@@ -60,7 +60,7 @@ describe.skipIf(!hasPostgres)(
       await use(store)
       await store.close()
     }
-    const edit = { board: 'b1', update: new Uint8Array([1]), claims: [] }
+    const edit = { board: 'b1', epoch: 'e', update: new Uint8Array([1]), claims: [] }
 
     test('while the database is away calls are rejected, what was appended before stays, and it goes on after', () =>
       withStore(async (store) => {

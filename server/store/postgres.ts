@@ -47,12 +47,18 @@ const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
 
 /** The statement's parameters; throws when the calls contradict each other about whose a client id is. */
 function appendValues(appends: readonly Append[], now: number): unknown[] {
-  const places = { boards: [] as string[], starts: [] as number[], sizes: [] as number[] }
+  const places = {
+    boards: [] as string[],
+    epochs: [] as string[],
+    starts: [] as number[],
+    sizes: [] as number[],
+  }
   const claims = { at: [] as number[], clients: [] as number[], participants: [] as string[] }
   const owners = new Map<string, string>()
   let start = 1
-  for (const [index, { board, update, claims: given }] of appends.entries()) {
+  for (const [index, { board, epoch, update, claims: given }] of appends.entries()) {
     places.boards.push(board)
+    places.epochs.push(epoch)
     places.starts.push(start)
     places.sizes.push(update.length)
     start += update.length
@@ -167,7 +173,8 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
     append,
     updatesAfter: newsOf,
     logged: (after, most) => db.rows<LoggedBoard>(LOGGED, [after, most]),
-    compact: (board, snapshot, upTo) => onBoard(board, COMPACT, [bufferOf(snapshot), upTo]),
+    compact: (board, { epoch, snapshot, upTo }) =>
+      onBoard(board, COMPACT, [bufferOf(snapshot), upTo, epoch]),
 
     async session(board) {
       const [row] = await db.rows<StoredSession>(SESSION, [board])

@@ -16,14 +16,15 @@ export interface Restored {
 async function putBack(store: BoardStore, saved: SavedBoard): Promise<void> {
   const { board, links, participants, session, claims, document } = saved
   const state = Buffer.from(document, 'base64')
-  await store.create({ ...board, epoch: newId() }, links, new Uint8Array(state))
+  const epoch = newId()
+  await store.create({ ...board, epoch }, links, new Uint8Array(state))
   for (const participant of participants) await store.addParticipant(participant)
   if (session !== null) {
     await store.saveSession(board.id, 0, JSON.stringify(restoredSession(session)))
   }
   if (claims.length > 0) {
     const nothing = Y.encodeStateAsUpdate(new Y.Doc())
-    await store.append([{ board: board.id, update: nothing, claims }])
+    await store.append([{ board: board.id, epoch, update: nothing, claims }])
   }
 }
 

@@ -41,12 +41,15 @@ function work(db: SqliteApi): { expected: Map<string, Expected>; failed: number 
       const now = expected.get(id)
       const update = sized(1 + ((i * 7_919 + k * 4_001) % 9_000))
       attempt(
-        () => db.append([[{ board: id, update, claims: [{ clientId: k, participant: 'p' }] }]]),
+        () =>
+          db.append([
+            [{ board: id, epoch: 'e', update, claims: [{ clientId: k, participant: 'p' }] }],
+          ]),
         () => now?.updates.push(update.length),
       )
       if (k !== 2 || !now) continue
       attempt(
-        () => db.compact(id, sized(9_000 + i), db.load(id).seq),
+        () => db.compact(id, { epoch: 'e', snapshot: sized(9_000 + i), upTo: db.load(id).seq }),
         () => {
           now.snapshot = 9_000 + i
           now.updates = []

@@ -1,7 +1,7 @@
 import { readNews, storedDocument, type StoredClaim } from './news.ts'
 import { bytesOf, plain, type Row, type SqliteTools } from './sqlite-connection.ts'
 import { StoreError } from './store-error.ts'
-import type { Append, BoardNews, LoggedBoard, StoredDocument } from './store.ts'
+import type { Append, BoardNews, Folded, LoggedBoard, StoredDocument } from './store.ts'
 
 /** Goes from one board of the log to the next by the log's key: neither other boards nor other updates are read. */
 const LOGGED = `
@@ -15,11 +15,12 @@ const LOGGED = `
 
 /** The part of a database's calls that is about documents: the log of a board, and the snapshot that it is folded into. */
 export function logCalls({ all, get, run, transaction, keyOf, eraseSoon }: SqliteTools) {
-  const appendOne = ({ board, update, claims }: Append, now: number): number => {
+  const appendOne = ({ board, epoch, update, claims }: Append, now: number): number => {
     const row = get(
-      'UPDATE boards SET seq = seq + 1, changed_at = ? WHERE id = ? RETURNING key, seq',
+      'UPDATE boards SET seq = seq + 1, changed_at = ? WHERE id = ? AND epoch = ? RETURNING key, seq',
       now,
       board,
+      epoch,
     )
     if (!row) return 0
     const { key, seq } = row as { key: number; seq: number }
@@ -79,9 +80,10 @@ export function logCalls({ all, get, run, transaction, keyOf, eraseSoon }: Sqlit
         batches.map((batch) => batch.map((append) => appendOne(append, now))),
       )
     },
-    compact(board: string, snapshot: Uint8Array, upTo: number): void {
+    compact(board: string, { epoch, snapshot, upTo }: Folded): void {
       transaction(() => {
         const key = keyOf(board)
+        if (!get('SELECT 1 FROM boards WHERE key = ? AND epoch = ?', key, epoch)) return
         const changed = run(
           'UPDATE snapshots SET upto = ?, bytes = ? WHERE board = ? AND upto <= ?',
           upTo,

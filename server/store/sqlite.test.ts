@@ -48,8 +48,8 @@ test('a file that is no database, or of a newer version, is refused and left as 
 test('a full disk rejects the append, changes nothing, and goes on once there is room', async () => {
   const store = await openSqliteStore(dir, { maxBytes: 200_000 })
   await store.create(row, [], new Uint8Array([0]))
-  const large = { board: 'b1', update: new Uint8Array(300_000), claims: [] }
-  const small = { board: 'b1', update: new Uint8Array([1]), claims: [] }
+  const large = { board: 'b1', epoch: 'e', update: new Uint8Array(300_000), claims: [] }
+  const small = { board: 'b1', epoch: 'e', update: new Uint8Array([1]), claims: [] }
   await expect(store.append([small, large])).rejects.toMatchObject({ code: 'unavailable' })
   expect((await store.load('b1')).seq).toBe(0)
   expect(await store.append([small])).toEqual([1])

@@ -90,7 +90,7 @@ export async function openSqliteStore(
     load: (board) => call('load', board),
     append,
     updatesAfter: (board, seq) => call('updatesAfter', board, seq),
-    compact: (board, snapshot, upTo) => call('compact', board, snapshot, upTo),
+    compact: (board, folded) => call('compact', board, folded),
     logged: (after, most) => call('logged', after, most),
     session: (board) => call('session', board),
     saveSession: (board, version, state) => call('saveSession', board, version, state),

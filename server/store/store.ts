@@ -43,6 +43,8 @@ export interface ParticipantRow {
 /** One accepted Yjs update on its way to disk. */
 export interface Append {
   board: string
+  /** the epoch of the board that the update builds on */
+  epoch: string
   update: Uint8Array
   /** client ids seen for the first time in this update, and whose they are from now on */
   claims: readonly { clientId: number; participant: string }[]
@@ -56,6 +58,15 @@ export interface StoredDocument {
   /** number of the last update in the log; 0 when there is none */
   seq: number
   claims: { clientId: number; participant: string }[]
+}
+
+/** What a board's log was folded into. */
+export interface Folded {
+  /** the epoch of the board whose log it was */
+  epoch: string
+  snapshot: Uint8Array
+  /** number of the last update that the snapshot holds */
+  upTo: number
 }
 
 /** An update with its number in its board's log, and the claims that were made in it. */
@@ -164,14 +175,17 @@ export interface BoardStore {
   load(board: string): Promise<StoredDocument>
   /**
    * Appends all of `batch` in one commit and gives the number in its board's log that each got. Appends for a board that
-   * was removed meanwhile are dropped, and their number is 0. With a claim of a client id that belongs to somebody else
+   * was removed meanwhile, or replaced by one of another epoch, are dropped, and their number is 0. With a claim of a client id that belongs to somebody else
    * all of `batch` is rejected as `claimed`. Whoever reads the log never sees a number before those below it.
    */
   append(batch: readonly Append[]): Promise<number[]>
   /** What came after the update with number `seq`. Rejects when the board is unknown or unreadable. */
   updatesAfter(board: string, seq: number): Promise<BoardNews>
-  /** Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. Does nothing if a later snapshot is there. */
-  compact(board: string, snapshot: Uint8Array, upTo: number): Promise<void>
+  /**
+   * Puts `snapshot` in place of the updates up to and including `upTo`; later ones stay. Does nothing if a later snapshot is
+   * there, or the board has another epoch by now. Rejects when the board is unknown.
+   */
+  compact(board: string, folded: Folded): Promise<void>
   /**
    * The first `most` boards behind a place whose log holds updates, in the order of their places; 0 is before all of them. Takes
    * no longer for boards whose log is empty.
