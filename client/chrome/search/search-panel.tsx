@@ -30,10 +30,12 @@ export function SearchPanel() {
     focusMap()
   }
   const go = (index: number): void => {
-    if (found.length === 0) return
-    const next = (index + found.length) % found.length
+    // Enter may come before what was typed last is looked for.
+    const all = wanted === query ? found : find(workspace, query)
+    if (all.length === 0) return
+    const next = (index + all.length) % all.length
     setAt(next)
-    show(workspace, found[next]?.id ?? '')
+    show(workspace, all[next]?.id ?? '')
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
