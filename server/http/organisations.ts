@@ -9,6 +9,7 @@ import { organisation } from '../../shared/objects/organisation.ts'
 import { readAs } from '../../shared/objects/define.ts'
 import type { BoardPreview, JoinBoard } from '../../shared/protocol/http.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
+import { nameKey } from '../../shared/text/line.ts'
 import type { Clock } from '../clock.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BoardRow } from '../store/store.ts'
@@ -35,9 +36,6 @@ export interface Organisations {
 
 const FRESH = 1_000
 
-const key = (name: string): string =>
-  name.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('en-GB')
-
 const read = (objects: readonly BoardObject[]): Organisation[] =>
   objects
     .filter((object) => object.type === organisation.type)
@@ -51,8 +49,8 @@ const isId = (text: string): boolean => /^[2-9a-hjkmnp-z]{14}$/.test(text)
 
 const find = (list: readonly Organisation[], wish: OrganisationWish): string | undefined => {
   if (typeof wish === 'string' && list.some(({ id }) => id === wish)) return wish
-  const name = key(typeof wish === 'string' ? wish : wish.name)
-  return list.find((one) => key(one.name) === name)?.id
+  const name = nameKey(typeof wish === 'string' ? wish : wish.name)
+  return list.find((one) => nameKey(one.name) === name)?.id
 }
 
 /** Reads and adds organisations through `rooms`; keeps each list for a second, so that a whole room can join at once. */

@@ -5,7 +5,8 @@ import type { ToldPart } from '../../shared/protocol/told.ts'
 import { filled } from '../../shared/words/told.ts'
 import { Issues, type ImportIssue } from './issue.ts'
 import type { Named, Network, Side, Tie } from './network.ts'
-import { looksLikeFormula, nameKey, organisationName } from './organisation-name.ts'
+import { nameKey } from '../../shared/text/line.ts'
+import { looksLikeFormula, organisationName } from './organisation-name.ts'
 import { placeOf, type Row } from './table.ts'
 
 /** What one row says of a pair: by whom, and what. */

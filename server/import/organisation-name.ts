@@ -1,17 +1,14 @@
 import { limits } from '../../shared/limits.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Told } from '../../shared/protocol/told.ts'
+import { cleanLine, isSeen } from '../../shared/text/line.ts'
 import { filled } from '../../shared/words/told.ts'
-
-/** The key under which names count as the same: case, spacing and Unicode forms make no difference. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()
 
 /** A cell as an organisation’s name, or a sentence about why it can't be one. */
 export function organisationName(cell: string): Result<string, Told> {
-  const name = cell.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  const name = cleanLine(cell.normalize('NFC').replaceAll(/\s+/gu, ' '))
   if (name === '') return fail({ detail: 'The organisation’s name is missing.' })
-  if (/[\p{Cc}\p{Cs}]/u.test(name)) {
+  if (/[\p{Cc}\p{Cs}]/u.test(name) || !isSeen(name)) {
     return fail({ detail: 'The name has characters that can’t be shown.' })
   }
   if (name.length > limits.organisationName) {

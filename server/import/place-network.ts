@@ -17,7 +17,7 @@ import { besideAll } from './beside-all.ts'
 import { Issues, type ImportIssue, type ImportSummary } from './issue.ts'
 import { layOut } from './lay-out.ts'
 import type { Named, Network } from './network.ts'
-import { nameKey } from './organisation-name.ts'
+import { nameKey } from '../../shared/text/line.ts'
 import { factsFor, planTies, type Plan } from './plan-ties.ts'
 
 /** Whether an organisation may be moved: it is nobody's furniture, not locked, and not put into a frame. */

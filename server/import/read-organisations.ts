@@ -4,7 +4,7 @@ import { filled } from '../../shared/words/told.ts'
 import { fieldValue, unknownAs } from './cell.ts'
 import type { ImportIssue } from './issue.ts'
 import type { NetworkDraft } from './network-draft.ts'
-import { nameKey } from './organisation-name.ts'
+import { nameKey } from '../../shared/text/line.ts'
 import { boundColumns } from './read-relationships.ts'
 import { placeOf, type Table } from './table.ts'
 

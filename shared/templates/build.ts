@@ -8,6 +8,7 @@ import { bringYourOrganisation } from './bring-your-organisation.ts'
 import { templates } from './list.ts'
 import { oneDay } from './one-day.ts'
 import { outcomesReview } from './outcomes-review.ts'
+import { nameKey } from '../text/line.ts'
 import { inRing, inRows, movedTo } from './place-organisations.ts'
 import { rightConversations } from './right-conversations.ts'
 import { rightRelationships } from './right-relationships.ts'
@@ -101,8 +102,7 @@ function blank(organisations: readonly NewOrganisation[]): NewObject[] {
   return movedTo(ring, Math.round(-ring.size[0] / 2), Math.round(-ring.size[1] / 2))
 }
 
-const key = (name: unknown): string =>
-  typeof name === 'string' ? name.trim().toLocaleLowerCase('en-GB') : ''
+const key = (name: unknown): string => (typeof name === 'string' ? nameKey(name) : '')
 
 /** A template's own objects, and beside them those of the organisations that it doesn't bring. */
 function furnishedBy(
