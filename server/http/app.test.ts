@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { Agent, get, type IncomingMessage } from 'node:http'
+import { STATUS_CODES } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -61,6 +62,7 @@ describe('errors', () => {
       status: 405,
     },
     { what: 'health by POST', to: 'healthz', call: { method: 'POST' }, status: 405 },
+    { what: 'OPTIONS', to: 'api/boards', call: { method: 'OPTIONS' }, status: 405 },
     { what: 'no body', to: 'api/boards', call: { method: 'POST' }, status: 422 },
     {
       what: 'an empty body',
@@ -117,13 +119,32 @@ describe('errors', () => {
     expect(response.headers.get('allow')).toBe('DELETE, GET, HEAD, PATCH')
   })
 
-  test('bytes that are no HTTP get a problem too', async () => {
+  const host = 'host: 127.0.0.1\r\n'
+  const upgrade = `${host}connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n`
+  test.each([
+    ['bytes that are no HTTP', 'NONSENSE\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\n${host}x: ${'x'.repeat(20_000)}\r\n`, 431],
+    ['TRACE', `TRACE /healthz HTTP/1.1\r\n${host}connection: close\r\n`, 405],
+    ['an upgrade without a token', `GET /sync/x HTTP/1.1\r\n${upgrade}`, 401],
+    ['an upgrade elsewhere', `GET /x HTTP/1.1\r\n${upgrade}`, 404],
+    ['an upgrade without a key', `GET /check/socket HTTP/1.1\r\n${upgrade}`, 400],
+    ['an upgrade by POST', `POST /check/socket HTTP/1.1\r\n${upgrade}content-length: 0\r\n`, 400],
+    [
+      'an upgrade to HTTP/2',
+      `GET /check/socket HTTP/1.1\r\n${host}connection: upgrade\r\nupgrade: h2c\r\n`,
+      400,
+    ],
+  ])('%s: a problem too', async (_what, head, status) => {
     const socket = connect(Number(server.address.port), '127.0.0.1')
-    socket.write('NONSENSE\r\n\r\n')
+    socket.write(`${head}\r\n`)
     const answer = await text(socket)
-    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/)
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`))
     expect(answer).toContain('application/problem+json')
-    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status: 400 })
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
+      status,
+      title: expect.any(String),
+      detail: expect.any(String),
+    })
   })
 
   test('a fault of the server’s own tells nothing of its inside, but the log does', async () => {

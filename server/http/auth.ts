@@ -31,10 +31,30 @@ export async function boardOf(store: BoardStore, id: string): Promise<BoardRow> 
   })
 }
 
-const ended = (): HttpProblem =>
-  new HttpProblem(401, 'Your place on this board has ended; join it again by a link.', {
-    kind: 'token-wrong',
+/** Who a token stands for on a board, and the link that they came by; else a 401, if they were removed or the link no longer stands too. */
+export async function placeOf(
+  store: BoardStore,
+  board: string,
+  token: string | undefined,
+  now: number,
+): Promise<{ participant: ParticipantRow; link: LinkRow }> {
+  const kind = 'token-wrong'
+  if (token === undefined) {
+    throw new HttpProblem(401, 'Join the board first; this needs a participant’s token.', { kind })
+  }
+  const participant = await store.participantByToken(board, hashSecret(token))
+  const links = participant?.removedAt === null ? await store.links(board) : []
+  const link = links.find(({ id }) => id === participant?.link)
+  const stands = link?.revokedAt === null && (link.expiresAt === null || link.expiresAt > now)
+  if (participant && stands) return { participant, link }
+  throw new HttpProblem(401, 'Your place on this board has ended; join it again by a link.', {
+    kind,
   })
+}
+
+/** A 403 for those who have not been let in yet. */
+export const notLetIn = (): HttpProblem =>
+  new HttpProblem(403, 'A facilitator hasn’t let you in yet.', { kind: 'waiting' })
 
 /**
  * The participant whose token the request carries, if their link still stands and their role allows `action`; else a 401,
@@ -48,20 +68,8 @@ export async function callerOf(
   now: number,
 ): Promise<Caller> {
   const board = await boardOf(store, boardId)
-  const token = bearerOf(request)
-  if (token === undefined) {
-    throw new HttpProblem(401, 'Join the board first; this needs a participant’s token.', {
-      kind: 'token-wrong',
-    })
-  }
-  const participant = await store.participantByToken(boardId, hashSecret(token))
-  if (!participant || participant.removedAt !== null) throw ended()
-  const link = (await store.links(boardId)).find(({ id }) => id === participant.link)
-  const stands = link?.revokedAt === null && (link.expiresAt === null || link.expiresAt > now)
-  if (!stands) throw ended()
-  if (participant.waiting !== null && action !== 'wait') {
-    throw new HttpProblem(403, 'A facilitator hasn’t let you in yet.', { kind: 'waiting' })
-  }
+  const { participant } = await placeOf(store, boardId, bearerOf(request), now)
+  if (participant.waiting !== null && action !== 'wait') throw notLetIn()
   if (action !== 'wait' && !can(participant.role, action)) {
     throw new HttpProblem(403, refusals[action], { kind: 'role' })
   }

@@ -1,15 +1,17 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filled } from '../../shared/words/told.ts'
-import { HttpProblem, sendProblem } from './problem.ts'
+import { endWithProblem, HttpProblem, sendProblem } from './problem.ts'
 
 const sentences: Record<number, string> = {
   400: 'The request could not be understood.',
   404: 'There is nothing at this address.',
+  408: 'The request took too long to arrive.',
   413: 'The request is larger than this server takes.',
   414: 'The address is too long.',
   415: 'This kind of content is not understood here; send JSON.',
   429: 'Too many requests from your network. Wait a minute and try again.',
+  431: 'The request has more headers than this server takes.',
 }
 
 const codes: Record<string, string> = {
@@ -72,20 +74,27 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   void sendProblem(reply, problem)
 }
 
+/** What is wrong with a request that the parser gave up, by its code. */
+const malformed: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
 /** Answers bytes that are no HTTP request; no Fastify reply exists at that point. */
 export function answerMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const body = JSON.stringify(new HttpProblem(status, 'The request could not be understood.').body)
-  socket.end(
-    `HTTP/1.1 ${status} Bad Request\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  const status = malformed[error.code ?? ''] ?? 400
+  endWithProblem(
+    socket,
+    new HttpProblem(status, sentences[status] ?? 'The request could not be answered.'),
   )
 }
 
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'] as const
 
 /**
  * From here on, remembers every route of this scope; the returned function adds an answer 405 with `Allow` for

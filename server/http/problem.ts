@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { Problem } from '../../shared/protocol/http.ts'
 import type { Told } from '../../shared/protocol/told.ts'
@@ -38,12 +39,14 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Method not allowed',
+  408: 'Too slow',
   409: 'Not possible now',
   413: 'Too large',
   414: 'Address too long',
   415: 'Unsupported kind of content',
   422: 'Something needs correcting',
   429: 'Too many requests',
+  431: 'Headers too large',
   500: 'Something went wrong on the server',
   503: 'Not available at the moment',
 }
@@ -68,6 +71,20 @@ export class HttpProblem extends Error {
       ...(errors && errors.length > 0 && { errors: [...errors] }),
     }
   }
+}
+
+/** Writes the problem to a socket that no reply belongs to, and ends it. */
+export function endWithProblem(socket: Duplex, { statusCode, headers, body }: HttpProblem): void {
+  const bytes = Buffer.from(JSON.stringify(body))
+  const lines = [
+    `HTTP/1.1 ${statusCode} ${STATUS_CODES[statusCode] ?? ''}`,
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    'connection: close',
+    'cache-control: no-store',
+    'content-type: application/problem+json',
+    `content-length: ${bytes.length}`,
+  ]
+  socket.end(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), bytes]))
 }
 
 /** Sends the problem as `application/problem+json`. */

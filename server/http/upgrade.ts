@@ -1,14 +1,15 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { CHECK_SOCKET } from '../../shared/protocol/check.ts'
 import { dialects, PACKS, TOKEN_PREFIX, type Dialect } from '../../shared/protocol/dialects.ts'
-import { fail, ok, type Result } from '../../shared/result.ts'
+import { filled } from '../../shared/words/told.ts'
 import { systemClock, type Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import { hashSecret } from '../secret.ts'
 import type { BoardStore, LinkRow, ParticipantRow } from '../store/store.ts'
+import { notLetIn, placeOf } from './auth.ts'
+import { endWithProblem, HttpProblem } from './problem.ts'
 
 /** What the WebSocket upgrade needs to know. */
 export interface UpgradeOptions {
@@ -26,8 +27,6 @@ export interface UpgradeOptions {
   mostAsking?: number
   clock?: Clock
 }
-
-type Refusal = 400 | 401 | 403 | 404 | 503
 
 interface Admitted {
   participant: ParticipantRow
@@ -51,13 +50,13 @@ function isOriginAllowed(request: IncomingMessage, origins: readonly string[]): 
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? ''
 
-function refuse(socket: Duplex, status: Refusal): void {
-  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status })
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n` +
-      `${status === 503 ? 'Retry-After: 5\r\n' : ''}Content-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  )
-}
+const busy = new HttpProblem(
+  503,
+  'Boards can’t be read or stored at the moment. Try again in a minute.',
+  {
+    headers: { 'retry-after': '5' },
+  },
+)
 
 /** Answers `GET {basePath}sync/:boardId` upgrades of `server`, refusing over HTTP; the result stops that. */
 export function handleUpgrades(options: UpgradeOptions): () => void {
@@ -72,24 +71,34 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     handleProtocols: (offered) => dialects.find((dialect) => offered.has(dialect)) ?? false,
   })
 
-  const admit = async (request: IncomingMessage): Promise<Result<Admitted, Refusal>> => {
+  // What is no WebSocket handshake after all: another protocol, another method, a key that is none.
+  sockets.on('wsClientError', (_error, socket) =>
+    endWithProblem(
+      socket,
+      new HttpProblem(400, 'Only a WebSocket can be opened here, by GET and in version 13.'),
+    ),
+  )
+
+  /** Who asks, if they may; else an HttpProblem. */
+  const admit = async (request: IncomingMessage): Promise<Admitted> => {
     const path = pathOf(request)
     const board = path.startsWith(`${basePath}sync/`) ? path.slice(basePath.length + 5) : ''
-    if (!/^[\w-]{1,64}$/.test(board)) return fail(404)
-    if (!isOriginAllowed(request, origins)) return fail(403)
+    if (!/^[\w-]{1,64}$/.test(board))
+      throw new HttpProblem(404, 'There is nothing at this address.')
+    if (!isOriginAllowed(request, origins))
+      throw new HttpProblem(403, 'Pages of that site may not open boards here.')
     const offered = offeredProtocols(request)
     const dialect = dialects.find((name) => offered.includes(name))
     const token = offered.find((name) => name.startsWith(TOKEN_PREFIX))?.slice(TOKEN_PREFIX.length)
-    if (!token) return fail(401)
-    if (!dialect) return fail(400)
-    const participant = await store.participantByToken(board, hashSecret(token))
-    if (!participant || participant.removedAt !== null) return fail(401)
-    const link = (await store.links(board)).find(({ id }) => id === participant.link)
-    if (!link || link.revokedAt !== null) return fail(401)
-    if (link.expiresAt !== null && link.expiresAt <= clock.now()) return fail(401)
-    if (participant.waiting !== null) return fail(403)
+    const { participant, link } = await placeOf(store, board, token || undefined, clock.now())
+    if (!dialect)
+      throw new HttpProblem(
+        400,
+        filled('Name one of {names} as subprotocol.', { names: dialects.join(', ') }),
+      )
+    if (participant.waiting !== null) throw notLetIn()
     const packs = dialect === 'rapport' && offered.includes(PACKS)
-    return ok({ participant, link, dialect, packs })
+    return { participant, link, dialect, packs }
   }
 
   /** Whoever came by a link that expires is cut off when it does; the result stops that. */
@@ -112,14 +121,10 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
       return
     }
     const admitted = await admit(request)
-    if (!admitted.ok) {
-      refuse(socket, admitted.error)
-      return
-    }
-    const { participant, dialect, packs } = admitted.value
+    const { participant, dialect, packs } = admitted
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       rooms.connect(webSocket, participant, dialect, { stream: socket, packs })
-      webSocket.once('close', cutOffLater(admitted.value))
+      webSocket.once('close', cutOffLater(admitted))
     })
   }
 
@@ -127,7 +132,7 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // After a restart everyone asks at once: those beyond what the store answers soon come again a little later.
     if (asking >= mostAsking) {
-      refuse(socket, 503)
+      endWithProblem(socket, busy)
       return
     }
     asking += 1
@@ -136,8 +141,12 @@ export function handleUpgrades(options: UpgradeOptions): () => void {
     socket.on('error', onError)
     upgrade(request, socket, head)
       .catch((error: unknown) => {
+        if (error instanceof HttpProblem) {
+          endWithProblem(socket, error)
+          return
+        }
         log.error({ err: error }, 'An upgrade failed')
-        refuse(socket, 503)
+        endWithProblem(socket, busy)
       })
       .finally(() => {
         asking -= 1

@@ -143,6 +143,12 @@ export class Connection {
     if (this.isOpen) this.#socket.ping()
   }
 
+  /** Ends a connection whose allowance is used up; its participant may come back. */
+  overdrawn(): void {
+    this.notice('rate-limited')
+    this.close('tooMany')
+  }
+
   /** Closes without waiting for the other end, of which nothing more is read. */
   cut(reason: CloseReason): void {
     this.close(reason)

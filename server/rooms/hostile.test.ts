@@ -157,9 +157,11 @@ test('[RM11] a message that is too large ends its connection with 4413', async (
 })
 
 test('[RM11] a flood of messages ends its connection with 4429', async () => {
-  const { socket, closed } = await eve()
+  const { socket, frames, closed } = await eve()
   for (let i = 0; i < 20_000; i += 1) socket.send(new Uint8Array([3]))
   expect(await closed).toBe(4429)
+  const [last = new Uint8Array()] = frames.slice(-1)
+  expect(Buffer.from(last).toString()).toContain('{"notice":"rate-limited"}')
 })
 
 test('[RM11] a flood of bytes ends its connection with 4429', async () => {

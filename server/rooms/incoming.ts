@@ -57,7 +57,7 @@ export function takeMessages(
     else if (data.length > (carriesEdits(data) ? limits.syncBytes : limits.messageBytes)) {
       connection.notice('too-large')
       connection.close('tooLarge')
-    } else if (!connection.allow(data.length)) connection.close('tooMany')
+    } else if (!connection.allow(data.length)) connection.overdrawn()
     else if (room) room.receive(connection, data)
     else wait(data)
   })

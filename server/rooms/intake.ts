@@ -61,7 +61,7 @@ export class Intake {
       const touches = this.#touchesGuarded(connection, verdict.update)
       const cost = verdict.claims.length * CLAIM_COST + (touches ? REMEDY_COST : 0)
       if (cost > 0 && !connection.afford(cost)) {
-        connection.close('tooMany')
+        connection.overdrawn()
         return true
       }
       const remedy = touches ? this.#parts.guard.remedy(verdict.update) : undefined

@@ -97,6 +97,14 @@ export const refusals: Words['texts'] = {
     'Ni allai’r gweinydd wneud hyn. Rhowch gynnig arall arni; os pery felly, dywedwch wrth bwy bynnag sy’n rhedeg y gweinydd.',
   'The request could not be answered.': 'Ni ellid ateb y cais.',
   'The request could not be understood.': 'Ni ellid deall y cais.',
+  'The request took too long to arrive.': 'Cymerodd y cais ormod o amser i gyrraedd.',
+  'The request has more headers than this server takes.':
+    'Mae gan y cais fwy o benynnau nag y mae’r gweinydd hwn yn eu derbyn.',
+  'Only a WebSocket can be opened here, by GET and in version 13.':
+    'Dim ond WebSocket y gellir ei agor yma, drwy GET ac yn fersiwn 13.',
+  'Pages of that site may not open boards here.':
+    'Ni chaiff tudalennau’r safle hwnnw agor byrddau yma.',
+  'Name one of {names} as subprotocol.': 'Enwch un o {names} yn is-brotocol.',
   'The form has no file.': 'Nid oes ffeil yn y ffurflen.',
   'This image is not what the file says; it is left out.':
     'Nid yw’r ddelwedd hon yr hyn a ddywed y ffeil; fe’i gadewir allan.',
