@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { chromiumArgs } from '../e2e/chromium-args.ts'
 import { BareBrowser } from './bare-browser.ts'
@@ -11,44 +10,30 @@ import {
   type Workload,
 } from './canvas-runs.ts'
 import { makeScene } from './canvas-scene.ts'
+import type { CanvasTarget } from './canvas-target.ts'
 import { canvasTargets } from './canvas-targets.ts'
 import { Report, show } from './report.ts'
+import { wordsFor } from './words.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    full: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    objects: { type: 'string' },
-    parts: { type: 'string' },
-    seconds: { type: 'string' },
-    runs: { type: 'string' },
-    openings: { type: 'string' },
-  },
+const { full, counts, list } = wordsFor('canvas', {
+  counts: ['objects', 'seconds', 'runs', 'openings'],
+  lists: { only: Object.keys(canvasTargets), parts: Object.keys(workloads) },
 })
-const { full } = options
-const listed = (text: string | undefined): string[] | undefined => text?.split(',')
-
 const isWorkload = (name: string): name is Workload => name in workloads
+const [seconds = full ? 3 : 2] = counts('seconds') ?? []
+const [runs = 3] = counts('runs') ?? []
 const plan: CanvasPlan = {
-  seconds: Number(options.seconds ?? (full ? 3 : 2)),
-  runs: Number(options.runs ?? 3),
+  seconds,
+  runs,
   patience: full ? 300_000 : 75_000,
-  workloads: (listed(options.parts) ?? Object.keys(workloads)).map((name) => {
-    if (!isWorkload(name))
-      throw new Error(`no part is called ${name}: ${Object.keys(workloads).join(', ')}`)
-    return name
-  }),
+  workloads: (list('parts') ?? Object.keys(workloads)).filter(isWorkload),
   ...(process.env['BENCH_PROFILE'] && { profiles: process.env['BENCH_PROFILE'] }),
 }
-const sizes = (listed(options.objects) ?? (full ? ['500', '2000', '5000', '10000'] : ['5000'])).map(
-  Number,
+const sizes = counts('objects') ?? (full ? [500, 2000, 5000, 10000] : [5000])
+const [times = 9] = counts('openings') ?? []
+const chosen = (list('only') ?? Object.keys(canvasTargets)).map(
+  (key) => canvasTargets[key] as CanvasTarget,
 )
-const chosen = (listed(options.only) ?? Object.keys(canvasTargets)).map((key) => {
-  const target = canvasTargets[key]
-  if (!target)
-    throw new Error(`no canvas is called ${key}: ${Object.keys(canvasTargets).join(', ')}`)
-  return target
-})
 
 const executablePath = process.env['CHROMIUM_PATH']
 const args = [
@@ -132,12 +117,7 @@ try {
     const count = size.toLocaleString('en-GB')
     console.error(`… ${count}: opening`)
     const bare = await BareBrowser.launch(executablePath, args)
-    const openings = await measureOpenings(
-      bare,
-      chosen,
-      scene,
-      Number(options.openings ?? 9),
-    ).finally(() => bare.close())
+    const openings = await measureOpenings(bare, chosen, scene, times).finally(() => bare.close())
     for (const target of chosen) {
       console.error(`… ${count}: ${target.name}`)
       try {

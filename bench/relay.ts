@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { measureGrowth, measureStart, measureVisits } from './idle-runs.ts'
 import { measureJoin, type JoinFigures } from './join-runs.ts'
 import { held, isGeneratorSpent, measure, search, type Capacity } from './load-runs.ts'
@@ -6,28 +5,23 @@ import type { Outcome } from './load.ts'
 import { Report, show } from './report.ts'
 import { measureSoak } from './soak-runs.ts'
 import { installPeers, targets, type Target } from './targets.ts'
+import { wordsFor } from './words.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    full: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    parts: { type: 'string' },
-    seconds: { type: 'string' },
-    people: { type: 'string' },
-    boards: { type: 'string' },
-    minutes: { type: 'string' },
+const { full, counts, list } = wordsFor('relay', {
+  counts: ['seconds', 'people', 'boards', 'minutes'],
+  lists: {
+    only: Object.keys(targets),
+    parts: ['load', 'boards', 'capacity', 'join', 'idle', 'soak'],
   },
 })
-const { full } = options
-const seconds = Number(options.seconds ?? (full ? 10 : 3))
-const parts = options.parts?.split(',') ?? ['load', 'capacity', 'join', 'idle']
-const chosen = (options.only?.split(',') ?? ['rapport', 'hocuspocus', 'y-websocket']).map((key) => {
-  const target = targets[key]
-  if (!target) throw new Error(`no server is called ${key}: ${Object.keys(targets).join(', ')}`)
-  return { key, target }
-})
+const [seconds = full ? 10 : 3] = counts('seconds') ?? []
+const parts = list('parts') ?? ['load', 'capacity', 'join', 'idle']
+const chosen = (list('only') ?? ['rapport', 'hocuspocus', 'y-websocket']).map((key) => ({
+  key,
+  target: targets[key] as Target,
+}))
 const withStock =
-  options.only === undefined
+  list('only') === undefined
     ? [{ key: 'rapport-stock', target: targets['rapport-stock'] as Target }]
     : []
 const report = new Report(
@@ -162,7 +156,7 @@ async function compareJoin(): Promise<void> {
 }
 
 async function compareIdle(): Promise<void> {
-  const boards = Number(options.boards ?? (full ? 2_000 : 300))
+  const [boards = full ? 2_000 : 300] = counts('boards') ?? []
   const visits = await forEach(
     `${boards} boards opened and left`,
     (target) => measureVisits(target, boards, full ? 30_000 : 10_000),
@@ -199,8 +193,8 @@ async function compareIdle(): Promise<void> {
 }
 
 async function soak(): Promise<void> {
-  const boards = Number(options.boards ?? 200)
-  const minutes = Number(options.minutes ?? 10)
+  const [boards = 200] = counts('boards') ?? []
+  const [minutes = 10] = counts('minutes') ?? []
   const found = await forEach(`soak, ${boards} boards, ${minutes} minutes`, (target) =>
     measureSoak(target, boards, minutes),
   )
@@ -222,10 +216,11 @@ async function soak(): Promise<void> {
 if (chosen.some(({ key }) => !key.startsWith('rapport'))) installPeers()
 if (parts.includes('load')) {
   await compareLoad('Few present: one board of 10', 1, 10)
-  await compareLoad('Workshop: one board of 100', 1, Number(options.people ?? 100))
+  const [people = 100] = counts('people') ?? []
+  await compareLoad(`Workshop: one board of ${people}`, 1, people)
 }
 if (parts.includes('boards')) {
-  const boards = Number(options.boards ?? 20)
+  const [boards = 20] = counts('boards') ?? []
   await compareLoad(`Boards: ${boards} of 5`, boards, 5)
 }
 if (parts.includes('capacity')) {

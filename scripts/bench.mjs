@@ -30,9 +30,7 @@ const benches = {
 }
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined
 if (bench === undefined) {
-  console.error(
-    `usage: npm run bench -- ${Object.keys(benches).join('|')} [--full] [--only name,…] [--parts part,…]`,
-  )
+  console.error(`Usage: npm run bench -- ${Object.keys(benches).join('|')} [--help]`)
   process.exit(2)
 }
 
