@@ -107,6 +107,15 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
   await answer(nia, TRUST, /^4,/)
   await question(nia).getByRole('button', { name: 'Give your answer' }).click()
   await expect(big.getByText('2 answers')).toBeVisible()
+  const scribe = question(fred.page)
+  await scribe.getByRole('button', { name: 'Answer for somebody' }).click()
+  await scribe.getByRole('combobox', { name: 'Organisation' }).selectOption(TRUST)
+  await answer(fred.page, COUNCIL, /^1,/)
+  await scribe.getByRole('button', { name: 'Enter this answer' }).click()
+  for (const page of [big, nia]) {
+    await expect(page.getByText(/3 answers.*· 1 entered by a facilitator · \d here/)).toBeVisible()
+    await expect(page.locator('progress')).toHaveJSProperty('value', 2)
+  }
   await expect(question(big).getByRole('radio')).toHaveCount(0)
   await expectAccessible(big)
   await expectAccessible(nia)

@@ -6,6 +6,7 @@ import type {
   ParticipantRow,
   VersionRow,
 } from '../../server/store/store.ts'
+import { SCRIBED } from '../../shared/session/results.ts'
 
 /** A board in memory. */
 export interface Board {
@@ -58,8 +59,16 @@ export const besideDocument = ({ read, write, board, find }: Tools): Pick<BoardS
   session: (id) =>
     read(() => {
       const { session, answers } = board(id)
-      const counts = [...answers].map(([round, given]) => [round, given.size] as const)
-      return { ...session, answered: Object.fromEntries(counts.filter(([, n]) => n > 0)) }
+      const rounds = [...answers].filter(([, given]) => given.size > 0)
+      const count = (isMeant: (author: string) => boolean): Record<string, number> =>
+        Object.fromEntries(
+          rounds.map(([round, given]) => [round, [...given.keys()].filter(isMeant).length]),
+        )
+      return {
+        ...session,
+        answered: count(() => true),
+        scribed: count((author) => author.startsWith(SCRIBED)),
+      }
     }),
   saveSession: (id, version, state) =>
     write('other', () => {

@@ -54,6 +54,8 @@ function readState(text: string | null): SessionState {
 
 const isUnderWay = ({ state }: Round): boolean => state === 'open' || state === 'closed'
 
+const countsOf = ({ answered, scribed }: StoredSession) => ({ answered, scribed })
+
 /**
  * The one authority on a board's session. A command takes effect when the store has it, so that nothing is said to be done
  * that a restart would undo, and several nodes agree. Answers go straight to the store; none is kept here or sent on.
@@ -62,14 +64,14 @@ export class BoardSession {
   readonly #host: SessionHost
   #version: number
   #state: SessionState
-  #answered: Readonly<Record<string, number>>
+  #counts: Pick<StoredSession, 'answered' | 'scribed'>
   #last: Promise<unknown> = Promise.resolve()
   #waiting = 0
 
   constructor(host: SessionHost, stored: StoredSession) {
     this.#host = host
     this.#version = stored.version
-    this.#answered = stored.answered
+    this.#counts = countsOf(stored)
     this.#state = readState(stored.state)
   }
 
@@ -80,10 +82,13 @@ export class BoardSession {
   /** What everyone may know of the session. */
   get run(): Run {
     const answered: Record<string, number> = {}
+    const scribed: Record<string, number> = {}
     for (const round of this.#state.rounds) {
-      if (isUnderWay(round)) answered[round.id] = this.#answered[round.id] ?? 0
+      if (!isUnderWay(round)) continue
+      answered[round.id] = this.#counts.answered[round.id] ?? 0
+      scribed[round.id] = this.#counts.scribed[round.id] ?? 0
     }
-    return { ...this.#state, answered }
+    return { ...this.#state, answered, scribed }
   }
 
   /** Carries out a command, in its turn; the answer is for who gave it alone. Undefined when it is none at all. */
@@ -120,7 +125,7 @@ export class BoardSession {
   async finish(): Promise<void> {
     for (const round of this.#state.rounds) {
       if (isUnderWay(round)) continue
-      if (this.#answered[round.id]) await this.#erase(round.id)
+      if (this.#counts.answered[round.id]) await this.#erase(round.id)
       if (round.state === 'revealed' && !round.recorded) await this.#record(round.id)
     }
   }
@@ -205,10 +210,10 @@ export class BoardSession {
     for (const effect of effects) {
       switch (effect.kind) {
         case 'put-answer':
-          if (!(await this.#setAnswer(effect.round, effect.author, seal(effect)))) return false
+          if (!(await this.#setAnswer(effect, seal(effect)))) return false
           break
         case 'drop-answer':
-          if (!(await this.#setAnswer(effect.round, effect.author, null))) return false
+          if (!(await this.#setAnswer(effect, null))) return false
           break
         case 'erase-answers':
           await this.#erase(effect.round)
@@ -224,7 +229,10 @@ export class BoardSession {
     return true
   }
 
-  async #setAnswer(round: string, author: string, body: string | null): Promise<boolean> {
+  async #setAnswer(
+    { round, author }: { round: string; author: string },
+    body: string | null,
+  ): Promise<boolean> {
     const { store, board } = this.#host
     if (!(await store.setAnswer(board, this.#version, { round, author, body }))) return false
     await this.#count()
@@ -233,8 +241,7 @@ export class BoardSession {
 
   async #count(): Promise<void> {
     const { store, board } = this.#host
-    const { answered } = await store.session(board)
-    this.#answered = answered
+    this.#counts = countsOf(await store.session(board))
     this.#host.changed(this.#state, 'this node')
   }
 
@@ -284,11 +291,11 @@ export class BoardSession {
     const before = this.#state
     const isSame =
       stored.version === this.#version &&
-      JSON.stringify(stored.answered) === JSON.stringify(this.#answered)
+      JSON.stringify(countsOf(stored)) === JSON.stringify(this.#counts)
     if (isSame) return
     if (stored.version > this.#version) this.#state = readState(stored.state)
     this.#version = stored.version
-    this.#answered = stored.answered
+    this.#counts = countsOf(stored)
     changed(before, 'another')
   }
 }

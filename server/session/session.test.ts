@@ -200,6 +200,8 @@ describe('a sealed round', () => {
       value: 1,
       for: { organisation: 'org-cy', name: 'Cy' },
     })
+    await until(() => runOf(ben).scribed[round] === 1, 'the scribe’s entry is counted apart')
+    expect(runOf(ben).answered[round]).toBe(2)
     await done(fay, { type: 'close-round', round })
     expect(await send(asha, { type: 'answer', round, value: 1 })).toMatchObject({
       error: expect.stringMatching(/closed/) as unknown,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { SCRIBED } from '../../shared/session/results.ts'
 import type { BoardStore } from './store.ts'
 
 interface Now {
@@ -13,7 +14,12 @@ const answer = (author: string, body: string | null, round = 'r1') => ({ round, 
 /** The part of the contract that is about sessions and sealed answers; board `b1` exists before each test. */
 export function sessionContract({ place, store, reopen }: Now): void {
   test('[ST20] a session is replaced only by who knows its newest version, and survives a reopen', async () => {
-    expect(await store().session('b1')).toEqual({ version: 0, state: null, answered: {} })
+    expect(await store().session('b1')).toEqual({
+      version: 0,
+      state: null,
+      answered: {},
+      scribed: {},
+    })
     expect(await store().saveSession('b1', 0, 'one')).toBe(true)
     expect(await store().saveSession('b1', 0, 'late')).toBe(false)
     const other = await place().open()
@@ -28,6 +34,7 @@ export function sessionContract({ place, store, reopen }: Now): void {
       version: 2,
       state: both[0] ? 'mine' : 'theirs',
       answered: {},
+      scribed: {},
     })
     expect(await store().saveSession('nope', 0, 'x')).toBe(false)
     await expect(store().session('nope')).rejects.toMatchObject({ code: 'unknown-board' })
@@ -40,12 +47,19 @@ export function sessionContract({ place, store, reopen }: Now): void {
     expect(await store().setAnswer('b1', 1, answer('bob', 'his'))).toBe(true)
     expect(await store().setAnswer('b1', 1, answer('bob', null))).toBe(true)
     expect(await store().setAnswer('b1', 1, answer('ann', 'another round', 'r2'))).toBe(true)
+    expect(await store().setAnswer('b1', 1, answer(`${SCRIBED}o1 cy`, 'a scribe’s'))).toBe(true)
     await store().saveSession('b1', 1, 'closed')
     expect(await store().setAnswer('b1', 1, answer('cy', 'too late'))).toBe(false)
     expect(await store().setAnswer('b1', 1, answer('ann', null))).toBe(false)
     await reopen()
-    expect(await store().session('b1')).toMatchObject({ answered: { r1: 1, r2: 1 } })
-    expect(await store().answers('b1', 'r1')).toEqual([{ author: 'ann', body: 'second' }])
+    expect(await store().session('b1')).toMatchObject({
+      answered: { r1: 2, r2: 1 },
+      scribed: { r1: 1, r2: 0 },
+    })
+    expect(await store().answers('b1', 'r1')).toEqual([
+      { author: 'ann', body: 'second' },
+      { author: `${SCRIBED}o1 cy`, body: 'a scribe’s' },
+    ])
   })
 
   test('[ST22] no answer comes in behind a round’s closing, however many come at once', async () => {

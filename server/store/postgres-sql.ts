@@ -107,13 +107,18 @@ export const LEASE = `
   WHERE leases.owner = excluded.owner OR leases.ends_at <= clock_timestamp()
   RETURNING key`
 
-/** The session as one row, if there is such a board; $1 the board's id. */
+/** The session as one row, if there is such a board; $1 the board's id, $2 what a scribe's authors are like. */
 export const SESSION = `
-  SELECT coalesce(version, 0) AS version, state, coalesce((
-    SELECT json_object_agg(round, n)
-    FROM (SELECT round, count(*) AS n FROM answers WHERE board = key GROUP BY round) AS counted
-  ), '{}') AS answered
-  FROM boards LEFT JOIN sessions ON board = key WHERE id = $1`
+  SELECT coalesce(version, 0) AS version, state,
+    coalesce(answered, '{}') AS answered, coalesce(scribed, '{}') AS scribed
+  FROM boards LEFT JOIN sessions ON board = key LEFT JOIN LATERAL (
+    SELECT json_object_agg(round, n) AS answered, json_object_agg(round, by_scribe) AS scribed
+    FROM (
+      SELECT round, count(*) AS n, count(*) FILTER (WHERE author LIKE $2) AS by_scribe
+      FROM answers WHERE board = key GROUP BY round
+    ) AS counted
+  ) AS counts ON true
+  WHERE id = $1`
 
 /** $1 the board's id, $2 the version to be replaced, $3 the state. Gives a row when it was. */
 export const SAVE_SESSION = `

@@ -1,3 +1,4 @@
+import { SCRIBED } from '../../shared/session/results.ts'
 import { groupCommit } from './group-commit.ts'
 import { readNews, storedDocument } from './news.ts'
 import { Database } from './postgres-pool.ts'
@@ -177,7 +178,7 @@ export async function openPostgresStore(url: string): Promise<BoardStore> {
       onBoard(board, COMPACT, [bufferOf(snapshot), upTo, epoch]),
 
     async session(board) {
-      const [row] = await db.rows<StoredSession>(SESSION, [board])
+      const [row] = await db.rows<StoredSession>(SESSION, [board, `${SCRIBED}%`])
       if (!row) throw unknownBoard(board)
       return row
     },

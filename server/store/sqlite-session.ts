@@ -1,3 +1,4 @@
+import { SCRIBED } from '../../shared/session/results.ts'
 import { plain, type SqliteTools } from './sqlite-connection.ts'
 import type { StoredAnswer, StoredSession } from './store.ts'
 
@@ -13,13 +14,16 @@ export function sessionCalls({ all, get, run, transaction, keyOf, eraseSoon }: S
       const key = keyOf(board)
       const row = get('SELECT version, state FROM sessions WHERE board = ?', key)
       const counts = all(
-        'SELECT round, count(*) AS n FROM answers WHERE board = ? GROUP BY round',
+        `SELECT round, count(*) AS n, total(author LIKE ?) AS scribed
+         FROM answers WHERE board = ? GROUP BY round`,
+        `${SCRIBED}%`,
         key,
       )
       return {
         version: (row?.['version'] as number | undefined) ?? 0,
         state: (row?.['state'] as string | undefined) ?? null,
         answered: Object.fromEntries(counts.map(({ round, n }) => [round, n as number])),
+        scribed: Object.fromEntries(counts.map(({ round, scribed }) => [round, scribed as number])),
       }
     },
     saveSession: (board: string, version: number, state: string): boolean =>

@@ -99,6 +99,8 @@ export interface StoredSession {
   state: string | null
   /** round id → how many answers lie with the store */
   answered: Record<string, number>
+  /** round id → how many of them a scribe entered; a round without any may be left out */
+  scribed: Record<string, number>
 }
 
 /** A sealed answer: kept apart from everything that is exported, backed up or sent to others. */

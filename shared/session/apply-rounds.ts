@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts'
 import { changed, unchanged, type Actor, type Applied, type Given } from './applied.ts'
 import type { Command } from './commands.ts'
+import { SCRIBED } from './results.ts'
 import { checkAnswer } from './round.ts'
 import { roundUnderWay, type Round, type SessionState } from './state.ts'
 
@@ -11,7 +12,7 @@ const GONE = 'This round is not there any more.'
 
 /** What a scribe's entry is filed under, so that a second one for the same person takes its place. */
 const scribeKey = (organisation: string | null, name: string): string =>
-  `scribe ${organisation ?? ''} ${name.toLocaleLowerCase('en')}`
+  `${SCRIBED}${organisation ?? ''} ${name.toLocaleLowerCase('en')}`
 
 /** Puts a sealed question to everyone; there is one at a time. */
 export function openRound(

@@ -3,9 +3,12 @@ import { dimensions, type Answer, type Dimension } from '../board/readings.ts'
 import type { End } from '../board/readings.ts'
 import { Id, readValue, type Asked, type RoundKind, type Tie, type Values } from './round.ts'
 
+/** What a scribe's entry is filed under begins with; no participant's id does. */
+export const SCRIBED = 'scribe '
+
 /** One answer as the server keeps it until the reveal. */
 export interface SealedAnswer {
-  /** participant id, or what a scribe's entry is filed under */
+  /** participant id, or what a scribe's entry is filed under, which begins with `SCRIBED` */
   author: string
   organisation: string | null
   /** entered by a facilitator for somebody without a device */

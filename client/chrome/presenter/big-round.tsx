@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { roundUnderWay, type Round } from '../../../shared/session/state.ts'
-import { t, tn } from '../../words/t.ts'
+import { t } from '../../words/t.ts'
 import { useRun } from '../facilitation/use-session.ts'
 import { RoundResults } from '../rounds/results.tsx'
 import { useRevealed } from '../rounds/reveal.tsx'
@@ -33,7 +33,7 @@ export function BigRound() {
 }
 
 function Asked({ round }: { round: Round }) {
-  const { n, here } = useProgress(round)
+  const { answers, beside, own, most } = useProgress(round)
   return (
     <section className={styles.asked} aria-label={t('Question to everyone')}>
       <h2>{round.spec.question}</h2>
@@ -43,9 +43,9 @@ function Asked({ round }: { round: Round }) {
           ? t('Answer on your own device. Nobody sees an answer before all are revealed together.')
           : t('The question is closed. The answers are sealed until they are revealed.')}
       </p>
-      <progress max={Math.max(n, here)} value={n} aria-hidden />
+      <progress max={most} value={own} aria-hidden />
       <p className={styles.count} role="status">
-        {tn(n, '1 answer', '{n} answers')} <small>{t('· {here} here', { here })}</small>
+        {answers} <small>{beside}</small>
       </p>
     </section>
   )

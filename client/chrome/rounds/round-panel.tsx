@@ -4,7 +4,7 @@ import { can } from '../../../shared/access.ts'
 import { keepsByOrganisation } from '../../../shared/session/results.ts'
 import { checkAnswer, readValue } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
-import { t, tn } from '../../words/t.ts'
+import { t } from '../../words/t.ts'
 import { useLive, useUi, useWorkspace } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useCommand } from '../facilitation/use-session.ts'
@@ -73,11 +73,11 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
 }
 
 function Progress({ round }: { round: Round }) {
-  const { n, here } = useProgress(round)
+  const { answers, beside, own, most } = useProgress(round)
   return (
     <div className={styles.progress} role="status">
-      <progress max={Math.max(n, here)} value={n} aria-hidden />
-      {tn(n, '1 answer', '{n} answers')} {t('· {here} here', { here })}
+      <progress max={most} value={own} aria-hidden />
+      {answers} {beside}
     </div>
   )
 }

@@ -1,13 +1,32 @@
 import type { Round } from '../../../shared/session/state.ts'
+import { t, tn } from '../../words/t.ts'
 import { useLive } from '../board/context.ts'
 import { useRun } from '../facilitation/use-session.ts'
 
-/** How many have answered a round, and how many are here who could. */
-export function useProgress({ id }: Round): { n: number; here: number } {
-  const { answered } = useRun()
+/** How far a round has got: the answers, what of that a scribe entered, and who is here; `own` of `most` is for a bar. */
+export function useProgress({ id }: Round): {
+  answers: string
+  beside: string
+  own: number
+  most: number
+} {
+  const { answered, scribed } = useRun()
   const here = useLive(
     (live) =>
       live.session?.participants.filter((one) => one.online && one.role !== 'observer').length ?? 0,
   )
-  return { n: answered[id] ?? 0, here }
+  const all = answered[id] ?? 0
+  const byScribe = scribed[id] ?? 0
+  const own = all - byScribe
+  const entered =
+    byScribe > 0
+      ? `· ${tn(byScribe, '1 entered by a facilitator', '{n} entered by a facilitator')}`
+      : ''
+  return {
+    answers: tn(all, '1 answer', '{n} answers'),
+    beside: [entered, t('· {here} here', { here })].filter(Boolean).join(' '),
+    own,
+    // Somebody may have answered and left.
+    most: Math.max(1, own, here),
+  }
 }
