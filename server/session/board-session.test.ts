@@ -37,25 +37,25 @@ afterEach(async () => {
   await rm(dir, { recursive: true })
 })
 
+const hostWith = (host: Partial<SessionHost>): SessionHost => ({
+  board: BOARD,
+  store,
+  clock: systemClock,
+  log: {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (_fields, message) => void faults.push(message),
+  },
+  participants: () => [fay],
+  document: async () => new Uint8Array([0, 0]),
+  edit: async () => undefined,
+  changed: () => undefined,
+  ...host,
+})
+
 /** A node's session of the board. */
-async function sessionOn(host: Partial<SessionHost> = {}): Promise<BoardSession> {
-  const parts: SessionHost = {
-    board: BOARD,
-    store,
-    clock: systemClock,
-    log: {
-      info: () => undefined,
-      warn: () => undefined,
-      error: (_fields, message) => void faults.push(message),
-    },
-    participants: () => [fay],
-    document: async () => new Uint8Array([0, 0]),
-    edit: async () => undefined,
-    changed: () => undefined,
-    ...host,
-  }
-  return new BoardSession(parts, await store.session(BOARD))
-}
+const sessionOn = async (host: Partial<SessionHost> = {}): Promise<BoardSession> =>
+  new BoardSession(hostWith(host), await store.session(BOARD))
 
 test('a command whose answer comes late doesn’t put back what another node did after it', async () => {
   let saved = (): void => undefined
@@ -113,4 +113,35 @@ test('a round that is gone before its readings are written ends nothing but that
   await session.finish()
   expect(session.state.rounds).toEqual([])
   expect(faults).toEqual(['The readings of a revealed round are not written yet'])
+})
+
+test('no answer comes in behind a closing that another node did, whenever this one hears of it', async () => {
+  const open: Round = {
+    id: 'r1',
+    spec: { kind: 'words', question: '?', anonymous: false, minimum: 1 },
+    ties: [],
+    state: 'open',
+    openedAt: 1,
+    endedAt: null,
+    results: null,
+    recorded: false,
+  }
+  const save = (version: number, rounds: Round[]): Promise<boolean> =>
+    store.saveSession(BOARD, version, JSON.stringify({ ...freshSession(), rounds }))
+  for (let steps = 0; steps < 24; steps += 1) {
+    const { version } = await store.session(BOARD)
+    await save(version, [open])
+    const before = await store.session(BOARD)
+    await save(version + 1, [{ ...open, state: 'closed' }])
+    const news = await store.session(BOARD)
+    const one = new BoardSession(
+      hostWith({ store: { ...store, session: () => Promise.resolve(news) } }),
+      before,
+    )
+    const answering = one.command(fay, { id: 'c', type: 'answer', round: 'r1', value: 'late' })
+    for (let step = 0; step < steps; step += 1) await Promise.resolve()
+    await one.refresh()
+    expect(await answering).toMatchObject({ error: expect.stringMatching(/closed/) as unknown })
+    expect(await store.answers(BOARD, 'r1')).toEqual([])
+  }
 })

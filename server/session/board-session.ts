@@ -139,7 +139,7 @@ export class BoardSession {
       if (!applied.ok) return applied
       const { state, effects } = applied.value
       const isNew = state === before || (await this.#save(version, state))
-      if (!isNew || !(await this.#doAll(effects))) {
+      if (!isNew || !(await this.#doAll(effects, version))) {
         await this.#reload()
         continue
       }
@@ -205,15 +205,15 @@ export class BoardSession {
     return true
   }
 
-  /** Does what a command leads to; false when the session has moved on and the command must be looked at again. */
-  async #doAll(effects: readonly Effect[]): Promise<boolean> {
+  /** Does what a command leads to; false when the session has moved on from `version` and the command must be looked at again. */
+  async #doAll(effects: readonly Effect[], version: number): Promise<boolean> {
     for (const effect of effects) {
       switch (effect.kind) {
         case 'put-answer':
-          if (!(await this.#setAnswer(effect, seal(effect)))) return false
+          if (!(await this.#setAnswer(version, effect, seal(effect)))) return false
           break
         case 'drop-answer':
-          if (!(await this.#setAnswer(effect, null))) return false
+          if (!(await this.#setAnswer(version, effect, null))) return false
           break
         case 'erase-answers':
           await this.#erase(effect.round)
@@ -230,11 +230,12 @@ export class BoardSession {
   }
 
   async #setAnswer(
+    version: number,
     { round, author }: { round: string; author: string },
     body: string | null,
   ): Promise<boolean> {
     const { store, board } = this.#host
-    if (!(await store.setAnswer(board, this.#version, { round, author, body }))) return false
+    if (!(await store.setAnswer(board, version, { round, author, body }))) return false
     await this.#count()
     return true
   }
