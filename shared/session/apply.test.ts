@@ -172,6 +172,17 @@ describe('a session', () => {
     expect(forgotten.talked['i2']).toBe(2 * 60_000 + 3_600_000)
   })
 
+  test('ends a stage’s timer with the stage, and keeps one that was started before any', () => {
+    const started = { type: 'timer-start', ms: 60_000 } as const
+    let state = run(freshSession(), started)
+    state = run(state, { type: 'stage', frame: 'a' })
+    expect(state.timer).not.toBeNull()
+    expect(run(state, { type: 'stage', frame: 'a' }).timer).not.toBeNull()
+    for (const frame of ['b', null]) {
+      expect(run(state, { type: 'stage', frame }).timer).toBeNull()
+    }
+  })
+
   test('lets nobody raise or lower another’s hand but a facilitator, who lowers', () => {
     const up = run(freshSession(), { type: 'hand', up: true }, actor('observer'))
     expect(up.hands).toEqual([{ participant: 'observer-1', at: 1_000_000 }])

@@ -54,7 +54,7 @@ function toTalk(
   return { state: { ...next, spotlightSince: after === null ? null : now, talked }, effects }
 }
 
-/** The state with another stage; the time that the one before took is added up, and what was in its spotlight leaves it. */
+/** The state with another stage; the time that the one before took is added up, and its timer and what was in its spotlight leave with it. */
 function toStage(
   state: SessionState,
   { frame, issue }: { frame: string | null; issue: string | null },
@@ -64,7 +64,15 @@ function toStage(
     return { state, effects: [] }
   }
   const stageSince = frame === null ? null : now
-  const next = { ...state, stage: frame, stageSince, spent: spentOnStages(state, now) }
+  // What was started before any stage is meant for what comes.
+  const isOfStage = state.stage !== null && frame !== state.stage
+  const next = {
+    ...state,
+    stage: frame,
+    stageSince,
+    spent: spentOnStages(state, now),
+    timer: isOfStage ? null : state.timer,
+  }
   return toTalk(next, { spotlight: null, stageIssue: issue }, now)
 }
 
