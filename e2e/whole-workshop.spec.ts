@@ -130,8 +130,17 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
     await expect(page.getByText(CANARY)).toBeVisible()
   }
   await expectAccessible(fred.page)
-  for (const page of [nia, fred.page, rhys.page])
-    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  // The next question takes the place of results that somebody left open.
+  await fred.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await fred.page.getByRole('button', { name: 'Ask everyone' }).click()
+  await fred.page.getByRole('radio', { name: 'Scale' }).press('Space')
+  await fred.page.getByRole('button', { name: 'Put the question' }).click()
+  for (const page of [nia, rhys.page]) {
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await question(page).getByRole('radio').first().press('Space')
+  }
+  await question(fred.page).getByRole('button', { name: 'Discard…' }).click()
+  await question(fred.page).getByRole('button', { name: 'Discard the question' }).click()
 
   // The dead laptop's facilitator comes back by the link, on another machine.
   const again = await joinAs('facilitator', 'Amara Okafor', COUNCIL, board)

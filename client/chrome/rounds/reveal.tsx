@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Round } from '../../../shared/session/state.ts'
+import { roundUnderWay, type Round } from '../../../shared/session/state.ts'
 import { useLive } from '../board/context.ts'
 import { useRun } from '../facilitation/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -10,7 +10,10 @@ import { useForgetDrafts } from './use-draft.ts'
 export function Reveal() {
   useForgetDrafts()
   const revealed = useRevealed()
+  const asked = roundUnderWay(useRun())
   const [closed, setClosed] = useState<string | null>(null)
+  // The next question takes its place: who had not closed it would see nothing of that, and could not answer.
+  if (asked && revealed && closed !== revealed.id) setClosed(revealed.id)
   if (!revealed?.results || revealed.id === closed) return null
   return (
     <Dialog
