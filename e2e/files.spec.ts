@@ -179,3 +179,24 @@ test('a register that takes a while can be given up, and one that fails says so 
   expect((await download).suggestedFilename()).toMatch(/\.zip$/)
   await expect(menu).toBeFocused()
 })
+
+test('a picture that this window can’t make says so, and is made at the second try', async ({
+  joinAs,
+}) => {
+  const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  await person.page.evaluate(() => {
+    const { createObjectURL } = URL
+    // What the window tells its console is a fault to every other test.
+    globalThis.reportError = () => undefined
+    URL.createObjectURL = () => {
+      URL.createObjectURL = createObjectURL
+      throw new RangeError('no room')
+    }
+  })
+  await person.choose('Export', 'Picture…')
+  const dialog = person.page.getByRole('dialog', { name: 'Picture' })
+  await dialog.getByRole('button', { name: 'Download picture' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Something went wrong in this window.')
+  const { name } = await taken(person, dialog, 'Download picture')
+  expect(name).toMatch(/\.png$/)
+})

@@ -15,6 +15,12 @@ export function failureText(error: ApiError): string {
     : tell({ ...error, detail: error.detail ?? error.title })
 }
 
+/** What to say when something that nobody foresaw failed in this window; the browser's console tells the rest. */
+export function unforeseenText(error: unknown): string {
+  reportError(error)
+  return t('Something went wrong in this window. What is on the board is safe. Try again.')
+}
+
 /** What is wrong with one field of a form, if the server named it. */
 export function fieldFailure(error: ApiError | undefined, field: string): string | undefined {
   const wrong = error?.errors?.find((item) => item.field?.startsWith(field))

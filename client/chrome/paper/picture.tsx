@@ -7,7 +7,7 @@ import { exportInSteps } from '../../session/export-steps.ts'
 import { language, t, tn } from '../../words/t.ts'
 import { useBoardList, useOpen, useUi } from '../board/context.ts'
 import { download } from '../board/save-copy.ts'
-import { failureText } from '../failures.ts'
+import { failureText, unforeseenText } from '../failures.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
@@ -82,7 +82,7 @@ export function Picture({ onClose }: { onClose(): void }) {
     void make(controller.signal)
       .catch((error: unknown): Step => {
         if (controller.signal.aborted) return { step: 'idle' }
-        throw error
+        return { step: 'failed', detail: unforeseenText(error) }
       })
       .then((next) => {
         if (running.current === controller) setState(next)

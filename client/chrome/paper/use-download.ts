@@ -5,7 +5,7 @@ import type { OpenBoard } from '../../session/open.ts'
 import { language, t } from '../../words/t.ts'
 import { useOpen } from '../board/context.ts'
 import { download } from '../board/save-copy.ts'
-import { failureText } from '../failures.ts'
+import { failureText, unforeseenText } from '../failures.ts'
 
 /** What becomes of a file that was asked for. */
 export type Download =
@@ -78,7 +78,7 @@ export function useDownload(
       void make()
         .catch((error: unknown): Download => {
           if (signal.aborted) return { step: 'idle' }
-          throw error
+          return { step: 'failed', detail: unforeseenText(error) }
         })
         .then((next) => {
           if (running.current === controller) setState(next)

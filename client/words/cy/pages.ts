@@ -95,6 +95,8 @@ export const pages: Words['texts'] = {
   'Sharing risk and obligations': 'Rhannu risg a rhwymedigaethau',
   'Slow connection (HTTP polling)': 'Cysylltiad araf (polio HTTP)',
   'Something went wrong': 'Aeth rhywbeth o’i le',
+  'Something went wrong in this window. What is on the board is safe. Try again.':
+    'Aeth rhywbeth o’i le yn y ffenestr hon. Mae’r hyn sydd ar y bwrdd yn ddiogel. Rhowch gynnig arall arni.',
   'Start a board': 'Dechrau bwrdd',
   'Start from': 'Dechrau o',
   'Storage in this browser': 'Storfa yn y porwr hwn',
