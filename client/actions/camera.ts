@@ -67,7 +67,7 @@ export const cameraActions: readonly Action[] = [
   },
   {
     id: 'zoom-100',
-    label: 'Zoom to 100 %',
+    label: 'Zoom to 100%',
     keys: ['0', 'Mod+0'],
     where: 'canvas',
     can: () => true,

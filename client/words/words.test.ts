@@ -209,6 +209,21 @@ test('every Welsh text is said somewhere', () => {
   expect(Object.keys(cy.texts).filter((key) => !keys.has(key))).toEqual([])
 })
 
+test('nothing that is said stands by its position alone, where it would be missed here', () => {
+  const find = (node: Node, properties: readonly string[]): string[] => {
+    const elements = node.type === 'ArrayPattern' ? [node['elements']].flat() : []
+    const own = elements.map(nameOf).filter((name) => name && properties.includes(name))
+    return [...own, ...inside(node).flatMap((part) => find(part, properties))]
+  }
+  const faults = Object.entries(data).flatMap(([place, properties]) =>
+    filesBelow(place).flatMap((file) => {
+      const { program } = parseSync(file, readFileSync(path.join(root, file), 'utf8'))
+      return find(program as unknown as Node, properties).map((what) => `${file}: ${what}`)
+    }),
+  )
+  expect(faults).toEqual([])
+})
+
 test('what is put into a text is put into its Welsh', () => {
   const faults = [...keys].filter((key) =>
     formsOf(key).some((words) => placesIn(words) !== placesIn(key)),

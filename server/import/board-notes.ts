@@ -21,7 +21,7 @@ export function boardNotes(doc: Y.Doc, now: string): readonly ImportIssue[] {
       if (shares.length > 0 && Math.abs(total - 100) > 0.5) {
         notes.add({
           field: `objects.${id}.${key}`,
-          ...filled('“{field}” of “{name}” totals {n} %, not 100 %.', {
+          ...filled('“{field}” of “{name}” totals {n}%, not 100%.', {
             field: { detail: field.label },
             name: titleOf(object, inEnglish),
             n: Math.round(total),

@@ -14,10 +14,13 @@ export interface Figure {
   silent: readonly string[]
 }
 
-/** A figure as people read it: “64 %”, “3”, “0.31”; a dash where there is none. */
+/** A number out of a hundred as it is written in the United Kingdom: “64%”. */
+export const perCent = (value: number): string => `${value}%`
+
+/** A figure as people read it: “64%”, “3”, “0.31”; a dash where there is none. */
 export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
   if (value === undefined) return '–'
-  if (unit === 'percent') return `${Math.round(value)} %`
+  if (unit === 'percent') return perCent(Math.round(value))
   return unit === 'count' ? String(value) : value.toFixed(2)
 }
 

@@ -111,10 +111,10 @@ const checks: readonly Check[] = [
         const { heldBy, wanted } = one.values
         return (
           [
-            ['{what}, today: {sum}%', heldBy],
-            ['{what}, wanted: {sum}%', wanted],
+            { says: '{what}, today: {sum}%', shares: heldBy },
+            { says: '{what}, wanted: {sum}%', shares: wanted },
           ] as const
-        ).flatMap(([says, shares]): Finding[] =>
+        ).flatMap(({ says, shares }): Finding[] =>
           shares.length === 0 || offBy(shares) === 0
             ? []
             : [

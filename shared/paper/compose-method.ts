@@ -61,7 +61,7 @@ function figures(view: ToldView): Block[] {
     .map(([name, figure]) => [
       { text: name, strong: true as const },
       {
-        text: formatFigure(figure).replace(' ', ''),
+        text: formatFigure(figure),
         note: say('{n} of {all}', { n: figure.count, all: figure.of }),
       },
       { text: say(figure.formula) },

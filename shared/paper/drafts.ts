@@ -90,7 +90,7 @@ function shapeOf(view: ToldView, ties: readonly TieFacts[], today: string): stri
           trust.count,
           'Over the {n} side that gave a figure, trust is {figure}.',
           'Over the {n} sides that gave a figure, trust is {figure}.',
-          { figure: formatFigure(trust).replace(' ', '') },
+          { figure: formatFigure(trust) },
         )
       : '',
   ])

@@ -7,6 +7,7 @@ import {
   type Share,
   type Signature,
 } from '../../../shared/objects/fields.ts'
+import { perCent } from '../../../shared/measures/figure.ts'
 import { titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
@@ -27,7 +28,7 @@ export function wordsOf(field: Field, raw: unknown, titled: (id: string) => stri
       return (value as readonly string[]).map(titled).filter(Boolean).join('\n')
     case 'shares':
       return (value as readonly Share[])
-        .map(({ id, share }) => `${titled(id) || t('Somebody who is gone')} ${share} %`)
+        .map(({ id, share }) => `${titled(id) || t('Somebody who is gone')} ${perCent(share)}`)
         .join('\n')
     case 'signatures':
       return (value as readonly Signature[])

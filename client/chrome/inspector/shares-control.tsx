@@ -15,10 +15,10 @@ const tidy = (share: number): number => Math.round(share * 10) / 10
 
 function total(shares: readonly Share[]): string {
   const sum = tidy(shares.reduce((all, { share }) => all + share, 0))
-  if (sum === 100) return t('Total 100 %')
+  if (sum === 100) return t('Total 100%')
   return sum < 100
-    ? t('Total {sum} %: {left} % has no holder yet', { sum, left: tidy(100 - sum) })
-    : t('Total {sum} %: {over} % too much', { sum, over: tidy(sum - 100) })
+    ? t('Total {sum}%: {left}% has no holder yet', { sum, left: tidy(100 - sum) })
+    : t('Total {sum}%: {over}% too much', { sum, over: tidy(sum - 100) })
 }
 
 /** Who has how much of the whole, in per cent, with the total and what it lacks. */

@@ -5,6 +5,7 @@ import {
   publishedPressure,
   readyOrganisations,
 } from '../../../shared/measures/culture.ts'
+import { perCent } from '../../../shared/measures/figure.ts'
 import { levelFigure } from '../../../shared/measures/levels.ts'
 import { networkOf } from '../../../shared/measures/network.ts'
 import { movementsOf, reachFigure, tiesByTeam } from '../../../shared/measures/people.ts'
@@ -151,7 +152,7 @@ function Lists({
           'The part of all shortest ways between two others that leads through them (betweenness).',
         ),
         brokers.slice(0, SHOWN).map(({ id, score }) => ({
-          text: `${name(id)}: ${Math.round(score * 1000) / 10} %`,
+          text: `${name(id)}: ${perCent(Math.round(score * 1000) / 10)}`,
           ids: [id],
         })),
         t('Nobody stands between others.'),

@@ -117,7 +117,6 @@ export const actions: Words['texts'] = {
     'Ni ellir newid {name} ar hyn o bryd, felly daw eich ysgrifennu i ben yma.',
   '{name} was deleted while you were writing in it.':
     'Dilëwyd {name} tra oeddech chi wrthi’n ysgrifennu.',
-  'Zoom to 100 %': 'Chwyddo i 100 %',
   map: 'map',
   unnamed: 'heb enw',
   '{kind}, empty': '{kind}, gwag',

@@ -2,8 +2,8 @@ import type { Words } from '../../../shared/words/words.ts'
 
 /** What the server says of a file that it can't take, or can't take whole. */
 export const fileRefusals: Words['texts'] = {
-  '“{field}” of “{name}” totals {n} %, not 100 %.':
-    'Cyfanswm “{field}” ar gyfer “{name}” yw {n} %, nid 100 %.',
+  '“{field}” of “{name}” totals {n}%, not 100%.':
+    'Cyfanswm “{field}” ar gyfer “{name}” yw {n}%, nid 100%.',
   '{kind}: an end is not in the file, so it is kept and not shown.':
     '{kind}: nid yw un pen yn y ffeil, felly fe’i cedwir heb ei ddangos.',
   '{kind}: both ends are the same, so it is kept and not shown.':

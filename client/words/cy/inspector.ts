@@ -46,9 +46,9 @@ export const inspector: Words['texts'] = {
   'They want the same for people here.': 'Maent eisiau’r un peth i bobl yma.',
   'This was made by a newer version of Rapport. It is kept as it is.':
     'Gwnaed hwn gan fersiwn mwy newydd o Rapport. Fe’i cedwir fel y mae.',
-  'Total 100 %': 'Cyfanswm 100 %',
-  'Total {sum} %: {left} % has no holder yet': 'Cyfanswm {sum} %: nid oes deiliad i {left} % eto',
-  'Total {sum} %: {over} % too much': 'Cyfanswm {sum} %: {over} % yn ormod',
+  'Total 100%': 'Cyfanswm 100%',
+  'Total {sum}%: {left}% has no holder yet': 'Cyfanswm {sum}%: nid oes deiliad i {left}% eto',
+  'Total {sum}%: {over}% too much': 'Cyfanswm {sum}%: {over}% yn ormod',
   Unnamed: 'Heb enw',
   'Unnamed frame': 'Ffrâm heb enw',
   'What do you do to survive that makes it harder for the others?':

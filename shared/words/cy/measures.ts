@@ -66,6 +66,8 @@ export const measures: Words['texts'] = {
   '{scale}: {a} ({low}), {b} ({high})': '{scale}: {a} ({low}), {b} ({high})',
   '{what}': '{what}',
   '{what}: {day}': '{what}: {day}',
+  '{what}, today: {sum}%': '{what}, heddiw: {sum}%',
+  '{what}, wanted: {sum}%': '{what}, dymunir: {sum}%',
   '{what}: held by {who}': '{what}: delir gan {who}',
   '{what}: no date': '{what}: dim dyddiad',
   '{what}: no owner': '{what}: dim perchennog',
