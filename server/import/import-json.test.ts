@@ -36,10 +36,14 @@ describe('Rapport JSON', () => {
   test.each(boards)('the template “%s” comes back exactly as it was', (template) => {
     const doc = built(template)
     csv(doc, 'From,To,Trust\nCouncil,Mind,4\nMind,Council,2\n')
+    const contact = csv(doc, 'From,To,Contact\nCouncil,Mind,2\nMind,Council,1\n')
+    expect(contact.summary).toMatchObject({ relationships: 0, contacts: 2, levels: 0 })
+    csv(doc, 'From,To,Level\nCouncil,Mind,3\n')
+    const sides = { contacts: 2, levels: 1 }
     const copy = new Y.Doc()
     const summary = imported('json', file(doc), {}, copy).summary
     expect(boardToJson(copy)).toEqual(boardToJson(doc))
-    expect(summary).toMatchObject({ organisations: 2, relationships: 1, readings: 2 })
+    expect(summary).toMatchObject({ organisations: 2, relationships: 1, readings: 2, ...sides })
   })
 
   test('what has a taken id gets a new one, and everything that refers to it follows', () => {

@@ -1,5 +1,6 @@
 import type { Told } from '../../shared/protocol/told.ts'
 import { filled } from '../../shared/words/told.ts'
+import type { SideCounts } from './count-sides.ts'
 
 /** One thing about an imported file that a person should know; `line` counts from 1 and includes the header. */
 export interface ImportIssue extends Told {
@@ -8,7 +9,7 @@ export interface ImportIssue extends Told {
 }
 
 /** What an import put on the board, and what it left out and why. */
-export interface ImportSummary {
+export interface ImportSummary extends SideCounts {
   organisations: number
   relationships: number
   readings: number

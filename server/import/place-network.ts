@@ -14,6 +14,7 @@ import { organisation } from '../../shared/objects/organisation.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { filled } from '../../shared/words/told.ts'
 import { besideAll } from './beside-all.ts'
+import { countSides } from './count-sides.ts'
 import { Issues, type ImportIssue, type ImportSummary } from './issue.ts'
 import { layOut } from './lay-out.ts'
 import type { Named, Network } from './network.ts'
@@ -123,6 +124,7 @@ export function placeNetwork(
     readings: [],
     fills: [],
     facts: [],
+    sides: [],
     organisations: fresh.length,
     relationships: 0,
     notes: new Issues(),
@@ -164,6 +166,7 @@ export function placeNetwork(
     organisations: plan.organisations,
     relationships: plan.relationships,
     readings: plan.readings.length,
+    ...countSides(plan.sides),
     objects: plan.objects.length,
     notes: [...network.notes, ...plan.notes.list()],
   })

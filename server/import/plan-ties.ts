@@ -64,6 +64,8 @@ export interface Plan {
   fills: { id: string; end: End; key: string; value: unknown }[]
   /** what the file knows of organisations that are on the board already and say nothing of it */
   facts: Fact[]
+  /** what each side newly says beside trust */
+  sides: Record<string, unknown>[]
   organisations: number
   relationships: number
   notes: Issues
@@ -103,11 +105,18 @@ export function planTies(
       if (Object.keys(sides[end].trust).length > 0) {
         plan.readings.push(readingOf(id, end, sides[end], now))
       }
-      if (!known) continue
+      if (!known) {
+        plan.sides.push(sides[end].fields)
+        continue
+      }
+      const told: Record<string, unknown> = {}
+      plan.sides.push(told)
       for (const [key, value] of Object.entries(sides[end].fields)) {
         const here = endValue(known, end, key)
-        if (here === undefined || here === '') plan.fills.push({ id, end, key, value })
-        else if (here !== value) {
+        if (here === undefined || here === '') {
+          plan.fills.push({ id, end, key, value })
+          told[key] = value
+        } else if (here !== value) {
           const names = [tie.from, tie.to].map((k) => network.organisations.get(k)?.name ?? '')
           plan.notes.add(
             filled('{pair}: the answer on the board is kept.', { pair: names.join(' – ') }),

@@ -5,6 +5,7 @@ import { viewOf } from '../../shared/board/view.ts'
 import type { PlainImage } from '../../shared/images/read-image.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { boardNotes } from './board-notes.ts'
+import { countSides } from './count-sides.ts'
 import type { ImportIssue, ImportSummary } from './issue.ts'
 import { readJson } from './read-json.ts'
 
@@ -43,6 +44,11 @@ export function readBoard(
     organisations: count('organisation'),
     relationships: count('relationship'),
     readings: board.value.getMap('readings').size,
+    ...countSides(
+      objects
+        .flatMap(({ fields: { ends } }) => (isRecord(ends) ? Object.values(ends) : []))
+        .filter(isRecord),
+    ),
     objects: board.value.getMap('objects').size,
     notes: [
       ...broken.map((id) => ({

@@ -6,6 +6,9 @@ export const Imported = v.object({
   organisations: v.number(),
   relationships: v.number(),
   readings: v.number(),
+  /** sides of relationships that say how much contact there is, and how closely they work together */
+  contacts: v.number(),
+  levels: v.number(),
   objects: v.number(),
   notes: v.array(
     v.object({

@@ -38,11 +38,32 @@ export function ImportFailure({ name, error }: { name: string; error: ApiError }
 
 /** What an import put on the board, and what is worth knowing about it. */
 export function ImportSummary({ name, imported }: { name: string; imported: Imported }) {
+  const { readings, contacts, levels } = imported
   const others = imported.objects - imported.organisations - imported.relationships
   const parts = [
     tn(imported.organisations, '1 organisation', '{n} organisations'),
     tn(imported.relationships, '1 relationship', '{n} relationships'),
-    tn(imported.readings, '1 trust reading', '{n} trust readings'),
+    ...(readings > 0 || contacts + levels === 0
+      ? [tn(readings, '1 trust reading', '{n} trust readings')]
+      : []),
+    ...(contacts > 0
+      ? [
+          tn(
+            contacts,
+            '1 side that says how much contact there is',
+            '{n} sides that say how much contact there is',
+          ),
+        ]
+      : []),
+    ...(levels > 0
+      ? [
+          tn(
+            levels,
+            '1 side that says how closely it works with the other',
+            '{n} sides that say how closely they work together',
+          ),
+        ]
+      : []),
     ...(others > 0 ? [tn(others, '1 other object', '{n} other objects')] : []),
   ]
   return (

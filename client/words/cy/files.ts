@@ -88,6 +88,9 @@ export const files: Words['texts'] = {
   '{name} was not imported. The board is as it was.':
     'Ni chafodd {name} ei fewnforio. Mae’r bwrdd fel yr oedd.',
   '{n} other objects': '{n} gwrthrych arall',
+  '{n} sides that say how closely they work together':
+    '{n} ochr sy’n dweud pa mor agos y maent yn cydweithio',
+  '{n} sides that say how much contact there is': '{n} ochr sy’n dweud faint o gysylltiad sydd',
   '{n} things to know': '{n} peth i’w gwybod',
   '{n} trust readings': '{n} darlleniad ymddiriedaeth',
   '“{column}”: the lowest number of the scale must be below the highest.':
