@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { roundKinds, type RoundKind, type RoundSpec } from '../../../shared/session/round.ts'
 import { MINIMUM } from '../../../shared/session/round.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useUi } from '../board/context.ts'
+import { useBoardList, useUi } from '../board/context.ts'
 import { useCommand } from '../facilitation/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { askedAbout } from './asked.ts'
 import { kindWords } from './names.ts'
 import styles from './rounds.module.css'
 
@@ -63,11 +64,9 @@ export function Ask({ onClose }: { onClose(): void }) {
   const [busy, setBusy] = useState(false)
   const set = (patch: Partial<Draft>): void => setDraft((now) => ({ ...now, ...patch }))
   const selection = useUi((state) => state.selection)
-  const tiesText = useBoard((board) =>
-    [...selection].filter((id) => board.object(id)?.type === 'relationship').join(' '),
-  )
-  const ties = tiesText === '' ? [] : tiesText.split(' ')
-  const objects = [...selection].filter((id) => !ties.includes(id)).slice(0, 60)
+  const selected = useBoardList((board) => [...selection].flatMap((id) => board.object(id) ?? []))
+  const ties = selected.filter(({ type }) => type === 'relationship').map(({ id }) => id)
+  const objects = askedAbout(selected.filter(({ type }) => type !== 'relationship'))
   const spec = specOf(draft, objects, ties)
   const { kind } = draft
   const needsObjects = kind === 'vote' || kind === 'truth'

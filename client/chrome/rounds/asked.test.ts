@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { workspaceWith } from '../../model/fixtures/workspace.ts'
+import { askedAbout } from './asked.ts'
+
+test('a question about a selection is about what people put there, not about what it lies on', () => {
+  const { board } = workspaceWith([
+    { id: 'stage', type: 'frame', at: [0, 0], fields: { furniture: true } },
+    { id: 'lane', type: 'frame', at: [0, 0], frame: 'stage' },
+    { id: 'how', type: 'text', at: [0, 0], frame: 'stage', fields: { furniture: true } },
+    { id: 'beds', type: 'issue', at: [0, 0], frame: 'lane' },
+    { id: 'pay', type: 'issue', at: [0, 0], frame: 'lane' },
+  ])
+  const asked = (...ids: string[]) => askedAbout(ids.map((id) => board.object(id)!))
+  expect(asked('stage', 'lane', 'how', 'beds', 'pay')).toEqual(['beds', 'pay'])
+  expect(asked('stage', 'how')).toEqual(['stage', 'how'])
+  expect(asked('lane')).toEqual(['lane'])
+})

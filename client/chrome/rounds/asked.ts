@@ -1,0 +1,14 @@
+import type { BoardObject } from '../../../shared/board/object.ts'
+
+/** As many as one question may be about. */
+const MOST = 60
+
+/**
+ * What a question is about, of what is selected: a template's furniture, which a marquee or “select all” takes along, is
+ * left out where there is anything else, and so is the frame that something else lies in.
+ */
+export function askedAbout(selected: readonly BoardObject[]): string[] {
+  const frames = new Set(selected.map(({ frame }) => frame))
+  const meant = selected.filter(({ id, fields }) => fields['furniture'] !== true && !frames.has(id))
+  return (meant.length > 0 ? meant : selected).map(({ id }) => id).slice(0, MOST)
+}
