@@ -139,6 +139,10 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
     await expect(page.getByRole('dialog')).toHaveCount(0)
     await question(page).getByRole('radio').first().press('Space')
   }
+  await expect(question(fred.page).getByText('It takes at least 3 answers')).toBeVisible()
+  await question(fred.page).getByRole('button', { name: 'Close the question' }).click()
+  await expect(question(fred.page).getByText('revealing now shows nothing')).toBeVisible()
+  await expectAccessible(fred.page)
   await question(fred.page).getByRole('button', { name: 'Discard…' }).click()
   await question(fred.page).getByRole('button', { name: 'Discard the question' }).click()
 

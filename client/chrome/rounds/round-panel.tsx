@@ -166,6 +166,8 @@ function Ending({
   const command = useCommand()
   const [sure, setSure] = useState(false)
   const isOpen = round.state === 'open'
+  const { all } = useProgress(round)
+  const { anonymous, minimum } = round.spec
   if (sure) {
     return (
       <div className={shared.actions}>
@@ -185,6 +187,18 @@ function Ending({
   return (
     <>
       {scribing && isOpen && <Scribe round={round} onClose={() => onScribe(false)} />}
+      {anonymous && all < minimum && (
+        <p className={styles.few}>
+          {isOpen
+            ? t('It takes at least {n} answers to show anything without giving somebody away.', {
+                n: minimum,
+              })
+            : t(
+                'It takes at least {n} answers to show anything: revealing now shows nothing, and erases them.',
+                { n: minimum },
+              )}
+        </p>
+      )}
       <div className={shared.actions}>
         {isOpen ? (
           <Button onClick={() => void command({ type: 'close-round', round: round.id })}>

@@ -5,6 +5,7 @@ import { useRun } from '../facilitation/use-session.ts'
 
 /** How far a round has got: the answers, what of that a scribe entered, and who is here; `own` of `most` is for a bar. */
 export function useProgress({ id }: Round): {
+  all: number
   answers: string
   beside: string
   own: number
@@ -23,6 +24,7 @@ export function useProgress({ id }: Round): {
       ? `· ${tn(byScribe, '1 entered by a facilitator', '{n} entered by a facilitator')}`
       : ''
   return {
+    all,
     answers: tn(all, '1 answer', '{n} answers'),
     beside: [entered, t('· {here} here', { here })].filter(Boolean).join(' '),
     own,

@@ -70,6 +70,10 @@ export const rounds: Words['texts'] = {
   'Take it back': 'Ei gymryd yn ôl',
   'The question': 'Y cwestiwn',
   'Their answer': 'Eu hateb',
+  'It takes at least {n} answers to show anything without giving somebody away.':
+    'Mae angen o leiaf {n} ateb i ddangos unrhyw beth heb ddatgelu rhywun.',
+  'It takes at least {n} answers to show anything: revealing now shows nothing, and erases them.':
+    'Mae angen o leiaf {n} ateb i ddangos unrhyw beth: ni fydd datgelu yn awr yn dangos dim, ac fe’u dilëir.',
   'Too few people answered to show anything without giving somebody away: at least {n} are needed.':
     'Atebodd rhy ychydig o bobl i ddangos dim heb ddatgelu rhywun: mae angen o leiaf {n}.',
   'True or false': 'Gwir neu anwir',
