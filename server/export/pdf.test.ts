@@ -77,7 +77,6 @@ describe.skipIf(!poppler)('the paper as PDF, read by poppler', { timeout: 60_000
       '3 Trust',
       '3 Gap',
       '3 Figures',
-      '3 This paper',
     ])
   })
 

@@ -1,13 +1,13 @@
 import { legend } from '../draw/legend.ts'
 import { sceneOf, type Scene } from '../draw/scene.ts'
-import { describeMap } from './describe-map.ts'
-import { keyPiece, leastScale, partsOf, sceneOfPart, type Part } from './map-parts.ts'
+import { centreOf, holds, type Size } from '../geometry.ts'
+import { describeMap, describePart } from './describe-map.ts'
+import { keyPiece, leastScale, partsOf, sceneOfPart, type Cut, type Part } from './map-parts.ts'
 import { figureRoom, type Orientation } from './page.ts'
 import type { Block, Figure, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
 import type { PaperSettings } from './settings.ts'
-import { nameOf } from './tie-facts.ts'
-import { byName, shortened } from './words.ts'
+import { shortened } from './words.ts'
 import { roomBeside } from './with-legend.ts'
 import type { ToldView } from './told-view.ts'
 
@@ -27,33 +27,71 @@ function fittingScale({ box }: Scene, key: Figure['legend'], orientation: Orient
   return Math.min(1, width / box.width, height / box.height)
 }
 
+/** The smallest scale at which a part comes out on a page with `room` points. */
+const leastScaleOf = ({ parts }: Cut, [width, height]: Size): number =>
+  Math.min(1, ...parts.map(({ box }) => Math.min(width / box.width, height / box.height)))
+
 // A tall map gains by an upright page; otherwise a map lies, as people expect.
 const UPRIGHT_GAIN = 1.2
 
-function partFigure(scene: Scene, part: Part, view: ToldView): Figure {
-  const { say, speech } = view
+// The furniture of a template is drawn with the map, but nobody at the table has made it.
+const isMadeIn =
+  (view: ToldView) =>
+  (id: string): boolean =>
+    view.object(id)?.fields['furniture'] !== true
+
+function titleOfFrame(view: ToldView, frame: string | undefined): string {
+  const object = frame === undefined ? undefined : view.object(frame)
+  return shortened(oneLine(textIn(object?.fields['title'])), MOST_TITLE)
+}
+
+function partSection(scene: Scene, part: Part, view: ToldView, turned: Orientation): Section {
+  const { say } = view
+  const { name, frame } = part
+  const title = titleOfFrame(view, frame)
   const cut = sceneOfPart(scene, part)
-  const names = cut.pieces
-    .flatMap(({ id, type }) => {
-      const object = type === 'organisation' ? view.object(id) : undefined
-      return object ? [nameOf(object, say)] : []
-    })
-    .sort(byName)
-    .slice(0, MOST_NAMES)
+  const isMade = isMadeIn(view)
+  const shown = cut.pieces
+    .filter(({ id, type, box }) => type !== 'frame' && isMade(id) && holds(part.box, centreOf(box)))
+    .map(({ id }) => id)
   return {
-    kind: 'figure',
-    alternative:
-      names.length > 0
-        ? say('Part {part} of the map. It shows {names}.', {
-            part: part.name,
-            names: speech.list(names),
-          })
-        : say('Part {part} of the map. No organisation lies in it.', { part: part.name }),
-    caption: say('Part {part}. It overlaps the parts beside it; the key is on the overview.', {
-      part: part.name,
-    }),
-    scene: cut,
+    orientation: turned,
+    blocks: [
+      {
+        kind: 'heading',
+        level: 3,
+        text: title
+          ? say('The map, part {part}: {title}', { part: name, title })
+          : say('The map, part {part}', { part: name }),
+      },
+      {
+        kind: 'figure',
+        alternative: describePart(view, { name, title, ids: new Set(shown) }),
+        caption: frame
+          ? say('Part {part}. The key is on the overview.', { part: name })
+          : say('Part {part}. It overlaps the parts beside it; the key is on the overview.', {
+              part: name,
+            }),
+        scene: cut,
+      },
+    ],
   }
+}
+
+/** What the overview of a map in parts says of them, in a line. */
+function aboutParts(view: ToldView, { parts, empty }: Cut): string {
+  const { say, speech } = view
+  if (parts.length === 0) return say('Nobody has put anything on it yet.')
+  const titles = empty.map((frame) => titleOfFrame(view, frame) || say('a frame without a title'))
+  const more = titles.length - MOST_NAMES
+  const named = titles.slice(0, MOST_NAMES).map((title) => say('“{title}”', { title }))
+  const names = speech.list(more > 0 ? [...named, say('{n} more', { n: more })] : named)
+  return [
+    say('The letters name the parts on the pages that follow, where every word can be read.'),
+    ...(empty.length > 0
+      ? [say('Left out, because nobody put anything there: {names}.', { names })]
+      : []),
+  ].join(' ')
 }
 
 function mapSections(view: ToldView, frame: string | undefined, heading: Block): Section[] {
@@ -70,14 +108,14 @@ function mapSections(view: ToldView, frame: string | undefined, heading: Block):
     return [{ orientation: 'portrait', blocks: [heading, nothing] }]
   }
   const shown = new Set(scene.pieces.map(({ id }) => id))
-  const key = legend(
+  const sheet = legend(
     view.tieMeasure,
     say,
     view.objects.filter(({ id }) => shown.has(id)),
   )
   const [lying, upright] = [
-    fittingScale(scene, key, 'landscape'),
-    fittingScale(scene, key, 'portrait'),
+    fittingScale(scene, sheet, 'landscape'),
+    fittingScale(scene, sheet, 'portrait'),
   ]
   const orientation = upright > lying * UPRIGHT_GAIN ? 'portrait' : 'landscape'
   const whole: Figure = {
@@ -85,43 +123,34 @@ function mapSections(view: ToldView, frame: string | undefined, heading: Block):
     alternative: describeMap(view, part),
     caption,
     scene,
-    legend: key,
+    legend: sheet,
   }
   if (Math.max(lying, upright) >= leastScale(scene)) {
     return [{ orientation, blocks: [heading, whole] }]
   }
   const found = (['landscape', 'portrait'] as const).flatMap((turned) => {
-    const parts = partsOf(scene, figureRoom(turned))
-    const [first] = parts ?? []
-    if (!parts || !first) return []
-    const [width, height] = figureRoom(turned)
-    return [{ turned, parts, scale: Math.min(width / first.box.width, height / first.box.height) }]
+    const cut = partsOf(scene, figureRoom(turned), isMadeIn(view))
+    return cut ? [{ turned, cut, scale: leastScaleOf(cut, figureRoom(turned)) }] : []
   })
-  const [fewest] = found.sort((a, b) => a.parts.length - b.parts.length || b.scale - a.scale)
+  const [fewest] = found.sort(
+    (a, b) => a.cut.parts.length - b.cut.parts.length || b.scale - a.scale,
+  )
   if (!fewest) {
     const why = say(
       'The map is too large to be read on paper as one; its frames can be chosen as maps of their own.',
     )
     return [{ orientation, blocks: [heading, { ...whole, caption: `${caption} ${why}` }] }]
   }
-  const { turned, parts } = fewest
+  const { turned, cut } = fewest
+  const key = keyPiece(cut.parts, scene, Math.max(lying, upright))
   const overview: Figure = {
     ...whole,
-    scene: {
-      box: scene.box,
-      pieces: [...scene.pieces, keyPiece(parts, scene, Math.max(lying, upright))],
-    },
-    caption: `${caption} ${say('The letters name the parts on the pages that follow, where every word can be read.')}`,
+    scene: { box: scene.box, pieces: [...scene.pieces, key] },
+    caption: `${caption} ${aboutParts(view, cut)}`,
   }
   return [
     { orientation, blocks: [heading, overview] },
-    ...parts.map((one): Section => ({
-      orientation: turned,
-      blocks: [
-        { kind: 'heading', level: 3, text: say('The map, part {part}', { part: one.name }) },
-        partFigure(scene, one, view),
-      ],
-    })),
+    ...cut.parts.map((one) => partSection(scene, one, view, turned)),
   ]
 }
 
@@ -135,7 +164,7 @@ export function composeMaps(view: ToldView, settings: PaperSettings): Section[] 
       ? mapSections(view, undefined, { kind: 'heading', level: 2, text: say('The map') })
       : []),
     ...frames.flatMap((frame) => {
-      const title = shortened(oneLine(textIn(view.object(frame)?.fields['title'])), MOST_TITLE)
+      const title = titleOfFrame(view, frame)
       return mapSections(view, frame, {
         kind: 'heading',
         level: 2,

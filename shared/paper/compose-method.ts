@@ -136,11 +136,11 @@ export function composeMethod(view: ToldView, generatedAt: Date, missing: number
     orientation: 'portrait',
     blocks: [
       { kind: 'heading', level: 2, text: say('How this was worked out') },
+      // First, as at the end it could be alone on a page.
+      { kind: 'bullets', items: notes },
       ...(view.tieMeasure === 'trust' ? trust(say) : contact(say)),
       ...gap(view),
       ...figures(view),
-      { kind: 'heading', level: 3, text: say('This paper') },
-      { kind: 'bullets', items: notes },
     ],
   }
 }

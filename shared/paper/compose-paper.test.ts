@@ -5,7 +5,6 @@ import { viewOf } from '../board/view.ts'
 import { contentOf } from '../compare/content.ts'
 import { composePaper } from './compose-paper.ts'
 import { awkwardBoard, contactBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
-import { figureRoom } from './page.ts'
 import { textsOf, type Block, type Paper, type Table } from './paper.ts'
 import { readPaperSettings } from './settings.ts'
 
@@ -290,51 +289,9 @@ describe('the board paper', () => {
     expect([...textsOf(paperOf(westbury()).sections)].join('\n')).not.toContain('minutes')
   })
 
-  it('splits a map that is too large to read, with a key, and gives up on one that is boundless', () => {
-    const figures = (doc: Y.Doc) =>
-      blocksOf(paperOf(doc)).filter((block) => block.kind === 'figure')
-    expect(figures(westbury())).toHaveLength(1)
-    const names = Array.from({ length: 24 }, (_, i) => `Organisation ${i}`)
-    const [overview, ...parts] = figures(
-      contactBoard(
-        'Many',
-        names,
-        names.slice(1).map((name, i) => [name, names[i] ?? '', 2] as const),
-      ),
-    )
-    expect(overview?.scene.pieces.at(-1)?.type).toBe('parts')
-    expect(parts.length).toBeGreaterThan(1)
-    const shown = new Set(parts.flatMap(({ scene }) => scene.pieces.map(({ id }) => id)))
-    for (const { id } of overview?.scene.pieces ?? [])
-      if (id !== 'parts') expect(shown).toContain(id)
-    for (const part of parts) {
-      const [width, height] = figureRoom(
-        part.scene.box.width > part.scene.box.height ? 'landscape' : 'portrait',
-      )
-      const scale = Math.min(width / part.scene.box.width, height / part.scene.box.height)
-      for (const item of part.scene.pieces.flatMap(({ items }) => [...items]))
-        if (item.kind === 'text' && item.size >= 13)
-          expect(item.size * scale).toBeGreaterThanOrEqual(4.99)
-    }
-    expect(figures(awkwardBoard())).toHaveLength(1)
-  })
-
-  it('makes a map of each frame that is asked for, and passes over one that is gone', () => {
-    const doc = emptyBoard()
-    addObjects(
-      doc,
-      [
-        { id: 'f', type: 'frame', at: [0, 0], size: [600, 400], fields: { title: 'Stage one' } },
-        { type: 'note', at: [50, 100], frame: 'f', fields: { text: 'Inside' } },
-        { type: 'note', at: [900, 0], fields: { text: 'Outside' } },
-      ],
-      'test',
-    )
-    const settings = readPaperSettings({ frames: ['f', 'gone'], wholeBoard: false })
-    const paper = composePaper(viewOf(doc), { title: 'A paper', generatedAt: MADE_AT, settings })
-    const headings = blocksOf(paper).flatMap((b) => (b.kind === 'heading' ? [b.text] : []))
-    expect(headings.filter((text) => text.startsWith('The map'))).toEqual(['The map: Stage one'])
-    expect([...textsOf(paper.sections)]).not.toContain('Outside')
+  it('ends with no point alone on a page: what it was made from comes before the figures', () => {
+    const last = blocksOf(paperOf(westbury())).at(-1)
+    expect(last?.kind).toBe('table')
   })
 
   it('makes a register of each kind of object that has one, references by name and dates in words', () => {

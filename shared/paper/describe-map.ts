@@ -1,11 +1,17 @@
+import type { BoardObject } from '../board/object.ts'
 import { trustPercent } from '../board/readings.ts'
 import { formatGap } from '../measures/tie.ts'
+import { definitionOf } from '../objects/index.ts'
+import type { Say } from '../words/words.ts'
+import { oneLine, textIn } from './printable.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
-import { byName } from './words.ts'
+import { byName, shortened } from './words.ts'
 import type { ToldView } from './told-view.ts'
 
 const MOST_NAMES = 30
 const MOST_GAPS = 3
+const MOST_PART_NAMES = 12
+const MOST_TITLE = 80
 
 const contactWords = ['rarely', 'now and then', 'often', 'all the time'] as const
 
@@ -33,6 +39,64 @@ export function gapWords({ from, to, gap }: TieFacts, { tieMeasure, say }: ToldV
   )
 }
 
+const isOther = ({ type }: BoardObject): boolean =>
+  type !== 'organisation' && type !== 'relationship'
+
+// “Note” says nothing that the number of them doesn’t.
+function titled(object: BoardObject, say: Say): string[] {
+  const definition = definitionOf(object.type)
+  const title = oneLine(textIn(definition && object.fields[definition.title]))
+  return title ? [say('“{title}”', { title: shortened(title, MOST_TITLE) })] : []
+}
+
+/** A part of a map in words: `ids` are what people have made that lies in it, `title` its frame's if it is one. */
+export function describePart(
+  view: ToldView,
+  { name, title, ids }: { name: string; title: string; ids: ReadonlySet<string> },
+): string {
+  const { say, speech } = view
+  const there = view.objects.filter(({ id }) => ids.has(id))
+  const some = (names: readonly string[]): string => {
+    const more = names.length - MOST_PART_NAMES
+    const first = names.slice(0, MOST_PART_NAMES)
+    return speech.list(more > 0 ? [...first, say('{n} more', { n: more })] : first)
+  }
+  const organisations = there.filter(({ type }) => type === 'organisation')
+  const ties = tiesOf(view).filter(({ id }) => ids.has(id))
+  const others = there.filter(isOther)
+  const titles = others.flatMap((object) => titled(object, say))
+  return [
+    title
+      ? say('Part {part} of the map, “{title}”.', { part: name, title })
+      : say('Part {part} of the map.', { part: name }),
+    organisations.length === 0
+      ? ''
+      : speech.count(
+          organisations.length,
+          'It shows {n} organisation: {names}.',
+          'It shows {n} organisations: {names}.',
+          { names: some(organisations.map((one) => nameOf(one, say)).sort(byName)) },
+        ),
+    ties.length === 0
+      ? ''
+      : speech.count(
+          ties.length,
+          '{n} relationship; both sides answered in {answered}.',
+          '{n} relationships; both sides answered in {answered}.',
+          { answered: ties.filter(isAnswered).length },
+        ),
+    titles.length === 0
+      ? others.length === 0
+        ? ''
+        : speech.count(others.length, 'It shows {n} card.', 'It shows {n} cards.')
+      : speech.count(others.length, 'It shows {n} card: {names}.', 'It shows {n} cards: {names}.', {
+          names: some(titles),
+        }),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
 /** The map in words for those who do not see it: who is on it, how many ties, and where the two sides differ most. */
 export function describeMap(
   view: ToldView,
@@ -52,10 +116,7 @@ export function describeMap(
     return within(from) && within(to)
   })
   const wide = ties.filter(isWide)
-  const others = view.objects.filter(
-    (object) =>
-      object.type !== 'organisation' && object.type !== 'relationship' && within(object.id),
-  ).length
+  const others = view.objects.filter((object) => isOther(object) && within(object.id)).length
   const [first, more] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES]
   const shown = speech.list(more > 0 ? [...first, say('{n} more', { n: more })] : first)
   return [

@@ -1,7 +1,18 @@
 import type { TextItem } from '../draw/items.ts'
 import { linePlace } from '../draw/line-place.ts'
 import type { Piece, Scene } from '../draw/scene.ts'
-import { aroundTurned, intersects, union, type Box, type Size } from '../geometry.ts'
+import {
+  aroundTurned,
+  centreOf,
+  contains,
+  grow,
+  holds,
+  intersects,
+  union,
+  type Box,
+  type Size,
+} from '../geometry.ts'
+import { definitionOf } from '../objects/index.ts'
 import { textWidth } from '../text/measure.ts'
 
 /** Letters smaller than this on paper, in points, can't be read. */
@@ -19,11 +30,23 @@ const OVERLAP = 160
 /** More parts than this nobody lays out on a table. */
 const MOST_PARTS = 24
 
+/** World units around a map, and around a frame that is a part of one. */
+const MARGIN = { map: 40, frame: 20 } as const
+
 /** One page of a map that is too large for one. */
 export interface Part {
-  /** “B2”: the row by its letter, the column by its number */
+  /** a letter, in the order of the pages */
   name: string
   box: Box
+  /** id of the frame that it is, where it is one */
+  frame?: string
+}
+
+/** A map cut into pages. */
+export interface Cut {
+  parts: readonly Part[]
+  /** ids of the frames, those within others aside, in which nobody has put anything */
+  empty: readonly string[]
 }
 
 /** The smallest scale, points for a world unit, at which the letters of the scene that are at least `letter` can be read. */
@@ -53,27 +76,73 @@ function runOf(from: number, whole: number, part: number): Run {
   return { starts: Array.from({ length: n }, (_, i) => from + i * (length - OVERLAP)), length }
 }
 
-const isGround = ({ type }: Piece): boolean => type === 'frame'
+const isLink = ({ type }: Piece): boolean => definitionOf(type)?.place === 'link'
+
+/** Whether a part shows a piece, so that no other has to: a link where its middle is, as its marks stand there, all else whole. */
+const shows = (part: Box, piece: Piece): boolean =>
+  isLink(piece) ? holds(part, centreOf(piece.box)) : contains(grow(part, 1), piece.box)
+
+// The box around a link spans what it only passes.
+const touches = (part: Box, piece: Piece): boolean =>
+  isLink(piece) ? holds(part, centreOf(piece.box)) : intersects(piece.box, part)
+
+/** The frames that lie in no other, read like a page. */
+function outerFrames({ pieces }: Scene): Piece[] {
+  const frames = pieces.filter(({ type }) => type === 'frame')
+  return frames
+    .filter((one) => !frames.some((other) => other !== one && contains(other.box, one.box)))
+    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
+}
+
+/** The boxes of a grid over `pieces`, as large as `page` or less, without those that show nothing that no other shows. */
+function gridOver(pieces: readonly Piece[], page: Size): readonly Box[] | undefined {
+  const around = union(pieces.map(({ box }) => box))
+  if (!around) return []
+  const area = grow(around, MARGIN.map)
+  const columns = runOf(area.x, area.width, page[0])
+  const rows = runOf(area.y, area.height, page[1])
+  if (columns.starts.length * rows.starts.length > MOST_PARTS * 4) return undefined
+  const all = rows.starts.flatMap((y) =>
+    columns.starts.map((x): Box => ({ x, y, width: columns.length, height: rows.length })),
+  )
+  let left = pieces.filter((piece) => all.some((box) => shows(box, piece)))
+  const torn = pieces.filter((piece) => !left.includes(piece))
+  return all.filter((box) => {
+    const rest = left.filter((piece) => !shows(box, piece))
+    const adds = rest.length < left.length || torn.some((piece) => touches(box, piece))
+    left = rest
+    return adds
+  })
+}
 
 /**
- * Cuts a scene into overlapping parts that can each be read on a page with `room` points; parts on which nothing lies
- * are left out. Undefined when there would be more parts than anyone lays out.
+ * Cuts a scene into parts that can each be read on a page with `room` points: a part for each frame that fits a page,
+ * overlapping ones for what lies elsewhere. What shows nothing that people have made is no part. Undefined when there would
+ * be more parts than anyone lays out.
  */
-export function partsOf(scene: Scene, room: Size): readonly Part[] | undefined {
+export function partsOf(
+  scene: Scene,
+  room: Size,
+  isMade: (id: string) => boolean,
+): Cut | undefined {
   const scale = scaleFor(scene, SMALL_PRINT)
-  const { box } = scene
-  const columns = runOf(box.x, box.width, room[0] / scale)
-  const rows = runOf(box.y, box.height, room[1] / scale)
-  if (columns.starts.length * rows.starts.length > MOST_PARTS * 4) return undefined
-  const parts = rows.starts.flatMap((y, row) =>
-    columns.starts.flatMap((x, column): Part[] => {
-      const part = { x, y, width: columns.length, height: rows.length }
-      return scene.pieces.some((piece) => !isGround(piece) && intersects(piece.box, part))
-        ? [{ name: `${String.fromCodePoint(65 + row)}${column + 1}`, box: part }]
-        : []
-    }),
-  )
-  return parts.length > MOST_PARTS ? undefined : parts
+  const page: Size = [room[0] / scale, room[1] / scale]
+  const made = scene.pieces.filter(({ id, type }) => type !== 'frame' && isMade(id))
+  const frames = outerFrames(scene)
+  const framed = frames
+    .map(({ id, box }) => ({ frame: id, box: grow(box, MARGIN.frame) }))
+    .filter(({ box }) => box.width <= page[0] && box.height <= page[1])
+    .filter(({ box }) => made.some((piece) => shows(box, piece)))
+  const elsewhere = made.filter((piece) => !framed.some(({ box }) => shows(box, piece)))
+  const grid = gridOver(elsewhere, page)
+  if (!grid || framed.length + grid.length > MOST_PARTS) return undefined
+  return {
+    parts: [...framed, ...grid.map((box) => ({ box }))].map((part, i) => ({
+      ...part,
+      name: String.fromCodePoint(65 + i),
+    })),
+    empty: frames.flatMap(({ id, box }) => (made.some((piece) => touches(box, piece)) ? [] : [id])),
+  }
 }
 
 const leftShare = { left: 0, centre: 0.5, right: 1 } as const
@@ -120,7 +189,7 @@ export function keyPiece(parts: readonly Part[], { box }: Scene, scale: number):
       const y = Math.max(part.y, box.y)
       const width = Math.min(part.x + part.width, box.x + box.width) - x
       const height = Math.min(part.y + part.height, box.y + box.height) - y
-      const tag = { x: x + size * 0.4, y: y + size * 0.4, width: size * 2.4, height: size * 1.6 }
+      const tag = { x: x + size * 0.4, y: y + size * 0.4, width: size * 1.8, height: size * 1.6 }
       return [
         {
           kind: 'rect' as const,

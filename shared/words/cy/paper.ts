@@ -13,9 +13,24 @@ export const paper: Words['texts'] = {
     'Mae dwy lôn i bob perthynas. Mae lôn yn cychwyn wrth y sefydliad sy’n siarad ac yn dangos cymaint y mae’n ymddiried yn y llall.',
   'Each relationship has two lanes. A lane starts at the organisation that speaks and shows how much contact it reports.':
     'Mae dwy lôn i bob perthynas. Mae lôn yn cychwyn wrth y sefydliad sy’n siarad ac yn dangos faint o gyswllt y mae’n ei nodi.',
-  'Part {part} of the map. It shows {names}.': 'Rhan {part} o’r map. Mae’n dangos {names}.',
-  'Part {part} of the map. No organisation lies in it.':
-    'Rhan {part} o’r map. Nid oes sefydliad ynddi.',
+  'Part {part} of the map.': 'Rhan {part} o’r map.',
+  'Part {part} of the map, “{title}”.': 'Rhan {part} o’r map, “{title}”.',
+  'It shows {n} organisations: {names}.': 'Mae’n dangos {n} sefydliad: {names}.',
+  'It shows {n} cards.': {
+    two: 'Mae’n dangos {n} gerdyn.',
+    other: 'Mae’n dangos {n} cerdyn.',
+  },
+  'It shows {n} cards: {names}.': {
+    two: 'Mae’n dangos {n} gerdyn: {names}.',
+    other: 'Mae’n dangos {n} cerdyn: {names}.',
+  },
+  '“{title}”': '“{title}”',
+  'Part {part}. The key is on the overview.': 'Rhan {part}. Mae’r allwedd ar y trosolwg.',
+  'Nobody has put anything on it yet.': 'Nid oes neb wedi rhoi dim arno eto.',
+  'a frame without a title': 'ffrâm heb deitl',
+  'Left out, because nobody put anything there: {names}.':
+    'Gadawyd allan, am na roddodd neb ddim yno: {names}.',
+  'The map, part {part}: {title}': 'Y map, rhan {part}: {title}',
   'Part {part}. It overlaps the parts beside it; the key is on the overview.':
     'Rhan {part}. Mae’n gorgyffwrdd â’r rhannau wrth ei hochr; mae’r allwedd ar y trosolwg.',
   'There is nothing on the board yet.': 'Nid oes dim ar y bwrdd eto.',
@@ -116,7 +131,6 @@ export const paper: Words['texts'] = {
       other:
         'Nid yw {n} nod ar y bwrdd yn ffurfdeip y papur hwn. Yn y PDF ac mewn lluniau dangosir pob un fel {mark}; mae testun y ffeil Word a’r ffeil JSON yn eu cadw.',
     },
-  'This paper': 'Y papur hwn',
   'Table {n}. {caption}': 'Tabl {n}. {caption}',
   'Figure {n}. {caption}': 'Ffigur {n}. {caption}',
   'Relationships, trust and shared objectives: {title}':
