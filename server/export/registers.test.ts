@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assert } from '../../shared/assert.ts'
-import { addObjects } from '../../shared/board/commands.ts'
+import { addObjects, setField } from '../../shared/board/commands.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { parse } from 'csv-parse/sync'
 import { awkwardBoard, emptyBoard, westbury } from '../../shared/paper/fixtures/boards.ts'
@@ -52,6 +52,46 @@ describe('registers', () => {
     expect(row?.[at('Reliability, says “to”')]).toBe(1)
     expect(row?.[at('Answered on, says “to”')]).toEqual({ day: '2026-03-03' })
     expect(named(registers, 'commitments').rows[0]).toContainEqual({ day: '2026-10-01' })
+  })
+
+  it('hold what a page has no room for, who has not signed, and the notes with the lanes that they lie in', () => {
+    const doc = westbury()
+    addObjects(
+      doc,
+      [
+        {
+          type: 'agreement',
+          at: [0, 0],
+          fields: {
+            title: 'How we work',
+            parties: ['council', 'mind', 'police'],
+            signatures: { mind: '2026-03-03' },
+          },
+        },
+        { id: 'stage', type: 'frame', at: [0, 0], fields: { title: 'Where we differ' } },
+        { id: 'lane', type: 'frame', at: [0, 0], frame: 'stage', fields: { title: 'Costs' } },
+        { type: 'note', at: [0, 0], frame: 'lane', fields: { text: 'A night in a cell' } },
+        { type: 'objective', at: [0, 0], fields: { title: 'Home', learned: 'Ask the ward clerk' } },
+      ],
+      'test',
+    )
+    setField(doc, 'council', 'pace', 1, 'test')
+    setField(doc, 'council', 'strain', 4, 'test')
+    const registers = registersOf(viewOf(doc))
+    const cell = (id: string, first: string, label: string) => {
+      const { columns, rows } = named(registers, id)
+      return rows.find(([name]) => name === first)?.[columns.indexOf(label)]
+    }
+    expect(cell('working-agreements', 'How we work', 'Not signed by')).toBe(
+      'Westbury County Council\nWestbury Police',
+    )
+    expect(cell('organisations', 'Westbury County Council', 'Pace')).toBe('Steady (1)')
+    expect(cell('organisations', 'Westbury County Council', 'Strain on capacity')).toBe(
+      'Close to breaking (4)',
+    )
+    expect(named(registers, 'organisations').columns).not.toContain('Pressure gauge')
+    expect(cell('objectives', 'Home', 'What we learned')).toBe('Ask the ward clerk')
+    expect(cell('notes', 'A night in a cell', 'Frame')).toBe('Where we differ › Costs')
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { dimensions } from '../../shared/board/readings.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import { definitions } from '../../shared/objects/index.ts'
 import { readField, type Field } from '../../shared/objects/fields.ts'
-import { fieldWords, titleOf } from '../../shared/paper/compose-registers.ts'
+import { columnsOf, fieldWords, titleOf } from '../../shared/paper/compose-registers.ts'
 import { dimensionNames } from '../../shared/paper/compose-ties.ts'
 import { clean } from '../../shared/paper/printable.ts'
 import { byName } from '../../shared/paper/words.ts'
@@ -67,18 +67,39 @@ function endColumns(key: string, fields: Record<string, Field>, view: BoardView)
   ])
 }
 
+/** Where an object lies: its frame and, before that, those around it; a lane of a stage says something of its cards. */
+function frameWords({ frame }: BoardObject, view: BoardView): string {
+  const titles: string[] = []
+  const seen = new Set<string>()
+  for (let id = frame; id !== undefined && !seen.has(id);) {
+    seen.add(id)
+    const object = view.object(id)
+    if (object) titles.unshift(titleOf(object, inEnglish))
+    id = object?.frame
+  }
+  return titles.join(' › ')
+}
+
 const slug = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 
 /** A register for each type of object that has columns, without rows where the board has none of it. */
 export function registersOf(view: BoardView): Register[] {
-  const kept = definitions.filter(({ register }) => register !== undefined)
+  const told = { ...view, say: inEnglish }
+  const kept = definitions.filter(({ register, sheet }) => register ?? sheet)
   return kept.map((definition): Register => {
-    const columns = (definition.register ?? []).flatMap((key): Column[] => {
-      const field = definition.fields[key]
-      if (!field || field.hidden) return []
-      if (field.kind === 'ends') return endColumns(key, field.fields, view)
-      return [{ label: field.label, cell: ({ fields }) => fieldCell(field, fields[key], view) }]
-    })
+    const keys = [...(definition.register ?? []), ...(definition.sheet ?? [])]
+    const own = columnsOf(definition, keys, told).flatMap(
+      ({ key, field, label, words }): Column[] => {
+        if (field.kind === 'ends') return endColumns(key, field.fields, view)
+        if (field.kind === 'date')
+          return [{ label, cell: ({ fields }) => fieldCell(field, fields[key], view) }]
+        return [{ label, cell: words }]
+      },
+    )
+    const columns =
+      definition.place === 'link'
+        ? own
+        : [...own, { label: 'Frame', cell: (object: BoardObject) => frameWords(object, view) }]
     const objects = view.objects
       .filter(({ type }) => type === definition.type)
       // A link without both its ends is on no map.

@@ -29,6 +29,7 @@ export const action = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'owner', 'organisation', 'due', 'state', 'from'],
+  sheet: ['detail'],
   draw: ({ size, values }, { say }) => {
     const named = values.owner.trim() !== '' && values.due !== undefined
     return drawCard({

@@ -42,6 +42,7 @@ export const agreement = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'promises', 'parties', 'signatures', 'review'],
+  sheet: ['detail'],
   draw: ({ size, values }, context): DrawItem[] => {
     const [width, height] = size
     const signed = new Set(values.signatures.map(({ id }) => id))

@@ -49,6 +49,7 @@ export const commitment = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'by', 'to', 'owner', 'due', 'evidence', 'state'],
+  sheet: ['detail'],
   refuses: ({ values: { owner, due } }, field, value) =>
     field === 'state' && value === 'made' && (owner.trim() === '' || due === undefined)
       ? '“Made” needs an owner and a date.'

@@ -51,6 +51,8 @@ interface Facts<F extends Fields, Key extends string> {
   several?: true
   /** the columns of this type's register table in papers and spreadsheets; absent: it has none */
   register?: readonly Key[]
+  /** columns of its register in spreadsheets alone, after those of `register`: a page has no room for them */
+  sheet?: readonly Key[]
 }
 
 interface Behaviour<O> {

@@ -43,6 +43,7 @@ export const issue = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'importance', 'avoidance', 'host'],
+  sheet: ['detail'],
   draw: ({ size: [width, height], values, fields }, { say }): DrawItem[] => {
     const kind = say(kinds.find((k) => k.value === values.kind)?.label ?? '')
     const talked = fields[TALKED]

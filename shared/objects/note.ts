@@ -50,6 +50,7 @@ export const note = defineObject({
     },
     turn,
   },
+  sheet: ['text'],
   draw: ({ size: [width, height], values }) => {
     const fitted = fitText({
       text: values.text,

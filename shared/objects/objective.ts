@@ -52,8 +52,10 @@ export const objective = defineObject({
     'baseline',
     'target',
     'result',
+    'learned',
     'review',
   ],
+  sheet: ['detail'],
   draw: ({ size: [width, height], values }, context): DrawItem[] => {
     const { say } = context
     const room = Math.max(width - 2 * PADDING, 8)

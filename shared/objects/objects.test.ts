@@ -121,7 +121,8 @@ describe.each(definitions.map((d) => [d.type, d] as const))('%s', (_, definition
   test('names fields that it has', () => {
     const keys = Object.keys(definition.fields)
     expect(keys).toContain(definition.title)
-    for (const key of definition.register ?? []) expect(keys).toContain(key)
+    for (const key of [...(definition.register ?? []), ...(definition.sheet ?? [])])
+      expect(keys).toContain(key)
     for (const field of Object.values(definition.fields)) expect(field.label).not.toBe('')
   })
 

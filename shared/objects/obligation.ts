@@ -56,6 +56,7 @@ export const obligation = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'by', 'to', 'cannotFail', 'fallback', 'ifFails'],
+  sheet: ['detail'],
   draw: ({ size, values }, context): DrawItem[] => {
     const { say } = context
     const [, height] = size

@@ -72,6 +72,18 @@ export const organisation = defineObject({
     },
   },
   register: ['name', 'sector', 'brings', 'wants', 'teams'],
+  sheet: [
+    'pace',
+    'risk',
+    'decides',
+    'language',
+    'accountability',
+    'caseFor',
+    'needToChange',
+    'momentum',
+    'strain',
+    'detail',
+  ],
   fresh: (others) => ({ colour: defaultColour(others) }),
   draw: (object, { say }): DrawItem[] => {
     const { size, values } = object

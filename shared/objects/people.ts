@@ -27,6 +27,7 @@ export const people = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'kind', 'need'],
+  sheet: ['detail'],
   draw: ({ size, values }, { say }) =>
     drawCard({
       size,

@@ -23,6 +23,7 @@ export const person = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['name', 'role', 'organisation', 'team'],
+  sheet: ['detail'],
   draw: ({ size: [width, height], values }, context): DrawItem[] => {
     const home = values.organisation === undefined ? undefined : context.object(values.organisation)
     const mark = home && markOf(home)

@@ -108,6 +108,7 @@ export const risk = defineObject({
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
   register: ['title', 'heldBy', 'wanted', 'severity', 'owner', 'response'],
+  sheet: ['detail'],
   draw: ({ size, values }, context): DrawItem[] => {
     const { say } = context
     const [width, height] = size

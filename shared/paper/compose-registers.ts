@@ -1,8 +1,9 @@
 import type { BoardObject } from '../board/object.ts'
 import type { DrawContext } from '../draw/context.ts'
 import type { ObjectDefinition } from '../objects/define.ts'
-import { readField, type Field, type Share, type Signature } from '../objects/fields.ts'
+import { idsIn, readField, type Field, type Share, type Signature } from '../objects/fields.ts'
 import { definitionOf, definitions } from '../objects/index.ts'
+import { signersOf } from '../objects/signers.ts'
 import { relationship } from '../objects/relationship.ts'
 import type { Block, Column, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
@@ -86,33 +87,67 @@ export function fieldWords(
   }
 }
 
+/** A column of a register: what stands in it for each object. */
+export interface RegisterColumn {
+  key: string
+  field: Field
+  /** in English */
+  label: string
+  words(object: BoardObject): string
+}
+
+/** The columns that fields of a type come to, what is hidden aside; beside the signatures stands who has not signed. */
+export function columnsOf(
+  definition: ObjectDefinition,
+  keys: readonly string[],
+  view: Pick<ToldView, 'object' | 'objects' | 'say'>,
+): RegisterColumn[] {
+  return keys.flatMap((key): RegisterColumn[] => {
+    const field = definition.fields[key]
+    if (!field || field.hidden) return []
+    const column: RegisterColumn = {
+      key,
+      field,
+      label: field.label,
+      words: ({ fields }) => fieldWords(field, fields[key], view),
+    }
+    if (field.kind !== 'signatures') return [column]
+    const unsigned = (object: BoardObject): string => {
+      const signed = new Set(idsIn(field, object.fields[key]))
+      return signersOf(field, object, view.objects)
+        .filter((id) => !signed.has(id))
+        .flatMap((id) => {
+          const other = view.object(id)
+          return other ? [titleOf(other, view.say)] : []
+        })
+        .sort(byName)
+        .join('\n')
+    }
+    return [column, { key, field, label: 'Not signed by', words: unsigned }]
+  })
+}
+
 function register(definition: ObjectDefinition, view: ToldView): Section {
   const { say } = view
   const objects = view.objects
     .filter((object) => object.type === definition.type)
     .sort((a, b) => byName(titleOf(a, say), titleOf(b, say)) || (a.id < b.id ? -1 : 1))
-  const fields = (definition.register ?? []).flatMap((key) => {
-    const field = definition.fields[key]
-    if (!field || field.kind === 'ends' || field.hidden) return []
+  const told = columnsOf(definition, definition.register ?? [], view).filter(
     // A column in which nobody has said anything yet tells nothing that “What was not answered” doesn’t.
-    const told =
-      key === definition.title || objects.some((o) => fieldWords(field, o.fields[key], view) !== '')
-    return told ? [{ key, field }] : []
-  })
-  const columns = fields.map(({ key, field }): Column => ({
-    label: say(field.label),
+    ({ key, field, words }) =>
+      key === definition.title || (field.kind !== 'ends' && objects.some((o) => words(o) !== '')),
+  )
+  const columns = told.map(({ key, field, label }): Column => ({
+    label: say(label),
     share: shares[field.kind],
     align: 'left',
     ...(key === definition.title && { names: true as const }),
   }))
   const rows = objects.map((object) =>
-    fields.map(({ key, field }) =>
+    told.map(({ key, words }) =>
       key === definition.title
-        ? {
-            text: fieldWords(field, object.fields[key], view) || titleOf(object, say),
-            strong: true as const,
-          }
-        : { text: fieldWords(field, object.fields[key], view) || '–' },
+        ? { text: words(object) || titleOf(object, say), strong: true as const }
+        : { text: words(object) || '–' },
     ),
   )
   const orientation = columns.length > MOST_PORTRAIT ? 'landscape' : 'portrait'
