@@ -122,6 +122,59 @@ describe('registers', () => {
   })
 })
 
+describe('a workbook', () => {
+  const sheetsOf = async (board = westbury()) => {
+    const registers = registersOf(viewOf(board))
+    const files = unzipSync(await xlsxOf(registers))
+    const at = registers.findIndex(({ id }) => id === 'relationships')
+    return {
+      sheet: strFromU8(files[`xl/worksheets/sheet${at + 1}.xml`] ?? new Uint8Array()),
+      book: strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()),
+      styles: strFromU8(files['xl/styles.xml'] ?? new Uint8Array()),
+    }
+  }
+
+  it('prints lying, as many pages wide as it takes to read, headings and names on each', async () => {
+    const { sheet, book } = await sheetsOf()
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>')
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToHeight="0"/)
+    expect(sheet).toMatch(/ySplit="1" xSplit="2" .*state="frozen"/)
+    expect(book).toContain("'Relationships'!$A:$B,'Relationships'!$1:$1")
+  })
+
+  it('has letters with a name and a size, and columns as wide as what stands in them', async () => {
+    const { sheet, styles } = await sheetsOf()
+    const fonts = styles.match(/<font>.*?<\/font>/g) ?? []
+    expect(fonts.length).toBeGreaterThan(1)
+    for (const font of fonts) expect(font).toMatch(/<name val=".*<sz val="11"/)
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths[0]).toBe('NHS Westbury Integrated Care Board'.length + 2)
+    expect(Math.max(...widths)).toBeLessThanOrEqual(46)
+  })
+
+  it('has rows as high as what wraps in them', async () => {
+    const doc = emptyBoard()
+    const text = 'Carers know first, and nobody asks them before a Monday. '.repeat(4).trim()
+    addObjects(
+      doc,
+      [
+        { type: 'organisation', at: [0, 0], fields: { name: 'A', detail: text } },
+        {
+          type: 'organisation',
+          at: [0, 0],
+          fields: { name: 'B', brings: ['One', 'Two', 'Three'] },
+        },
+        { type: 'organisation', at: [0, 0], fields: { name: 'C' } },
+      ],
+      'test',
+    )
+    const files = unzipSync(await xlsxOf(registersOf(viewOf(doc))))
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    const heights = [...sheet.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, high]) => Number(high))
+    expect(heights.slice(1).map((high) => high / (heights[3] ?? 0))).toEqual([6, 3, 1])
+  })
+})
+
 describe.skipIf(!has(calc))('a workbook, opened by LibreOffice', { timeout: 120_000 }, () => {
   it.each([
     ['a full', westbury],

@@ -19,6 +19,8 @@ export interface Register {
   id: string
   name: string
   columns: readonly string[]
+  /** how many of the first columns say what a row is about */
+  naming: number
   rows: readonly (readonly RegisterCell[])[]
 }
 
@@ -114,6 +116,7 @@ export function registersOf(view: BoardView): Register[] {
     return {
       id: slug(definition.name.many),
       name: definition.name.many,
+      naming: definition.place === 'link' ? 2 : 1,
       columns: [...columns.map(({ label }) => label), 'Id'],
       rows: objects.map((object) => [...columns.map(({ cell }) => cell(object)), clean(object.id)]),
     }
