@@ -17,7 +17,7 @@ import { hasSection, readPaperSettings, type PaperSettings } from './settings.ts
 import { tiesOf, type TieFacts } from './tie-facts.ts'
 import { composeTime } from './time-on-issues.ts'
 import { english, type Say, type Words } from '../words/words.ts'
-import { withHeadRoom } from './head-room.ts'
+import { withWidths } from './column-widths.ts'
 import { toldIn, type ToldView } from './told-view.ts'
 import { shortened } from './words.ts'
 
@@ -57,7 +57,7 @@ function numbered(sections: readonly Section[], say: Say): Section[] {
         return {
           ...block,
           caption: say('Table {n}. {caption}', { n: ++tables, caption: block.caption }),
-          columns: withHeadRoom(block.columns, section.orientation),
+          columns: withWidths(block.columns, block.rows, section.orientation),
         }
       }
       if (block.kind === 'figure')
