@@ -40,6 +40,7 @@ export class Drawings {
     this.#context = {
       say: t,
       object: (id) => board.object(id),
+      ofType: (type) => board.ofType(type),
       reading: (relationship, end) => board.reading(relationship, end),
       get tieMeasure() {
         return lens.measure

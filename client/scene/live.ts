@@ -138,6 +138,10 @@ export class Live implements DrawContext {
     return { ...object, at: [x, y], size: [width, height], fields }
   }
 
+  ofType(type: string): Iterable<BoardObject> {
+    return this.#board.ofType(type)
+  }
+
   reading(relationship: string, end: End): Reading | undefined {
     return this.#board.reading(relationship, end)
   }

@@ -1,6 +1,7 @@
 import type { DrawContext } from '../../shared/draw/context.ts'
 import { boundsOf, layerOf, type Drawing } from '../../shared/draw/scene.ts'
 import type { Box } from '../../shared/geometry.ts'
+import { definitions } from '../../shared/objects/index.ts'
 import type { BoardChange, BoardModel } from '../model/board.ts'
 import { isLink, paintedBox } from '../model/kinds.ts'
 import { Spatial } from '../model/spatial.ts'
@@ -8,6 +9,8 @@ import { Stacking } from '../model/stacking.ts'
 import { Drawings } from './drawings.ts'
 import { LensView } from './lens-view.ts'
 import { Watchers } from './watchers.ts'
+
+const listing = definitions.filter(({ lists }) => lists)
 
 // With more changed at once, everything is painted anew.
 const MOST_PARTS = 300
@@ -42,6 +45,14 @@ export class World {
         this.#dirty.add(referrer)
         for (const far of this.board.referrers(referrer)) this.#dirty.add(far)
       }
+    }
+    for (const { type, lists = [] } of listing) {
+      // What is gone has no type any more.
+      const isListed = [...change.ids].some((id) => {
+        const object = this.board.object(id)
+        return !object || lists.includes(object.type)
+      })
+      if (isListed) for (const { id } of this.board.ofType(type)) this.#dirty.add(id)
     }
     if (change.board) this.#all = true
   }

@@ -17,6 +17,8 @@ export interface DrawContext {
   say: Say
   /** another object, or undefined when it is gone */
   object(id: string): BoardObject | undefined
+  /** all objects of one type, in no particular order; without it a drawing shows only those that it names */
+  ofType?(type: string): Iterable<BoardObject>
   /** the newest reading that `end` of the relationship gave */
   reading(relationship: string, end: End): Reading | undefined
   /** what the lanes of a relationship show */

@@ -137,6 +137,7 @@ export function sceneOf(
   const settled: DrawContext = {
     say: context.say,
     object: (id) => context.object(id),
+    ofType: (type) => all.filter((object) => object.type === type),
     reading: (relationship, end) => context.reading(relationship, end),
     tieMeasure: context.tieMeasure,
     tieSetting: tieSettings(all),

@@ -1,11 +1,44 @@
+import type { BoardObject } from '../board/object.ts'
 import { CARD_PADDING, drawCard } from '../draw/card.ts'
+import type { DrawContext } from '../draw/context.ts'
 import type { DrawItem } from '../draw/items.ts'
 import { label, words } from '../draw/words.ts'
 import { defineObject } from './define.ts'
+import type { SignaturesField } from './fields.ts'
 import { markOf } from './mark.ts'
+import { signersOf } from './signers.ts'
 
 const DISC = 30
 const STEP = 36
+
+const signatures = {
+  kind: 'signatures',
+  label: 'Signatures',
+  help: 'Each organisation signs for itself',
+  types: ['organisation'],
+  parties: 'parties',
+} as const satisfies SignaturesField
+
+const nameOf = ({ fields }: BoardObject): string => {
+  const name = fields['name']
+  return typeof name === 'string' ? name : ''
+}
+
+/** Who should sign and who has: those that are `named`, and where nobody should by name, every organisation in the order of the names. */
+function shownOn(
+  object: BoardObject,
+  named: readonly string[],
+  context: DrawContext,
+): readonly BoardObject[] {
+  const all = [...(context.ofType?.('organisation') ?? [])].sort((a, b) =>
+    nameOf(a) === nameOf(b) ? (a.id < b.id ? -1 : 1) : nameOf(a) < nameOf(b) ? -1 : 1,
+  )
+  const ids = new Set([...signersOf(signatures, object, all), ...named])
+  return [...ids].flatMap((id) => {
+    const one = context.object(id)
+    return one ? [one] : []
+  })
+}
 
 /** How we work together: a few promises that each organisation signs. */
 export const agreement = defineObject({
@@ -31,26 +64,20 @@ export const agreement = defineObject({
       help: 'Nobody named: every organisation on the board',
       types: ['organisation'],
     },
-    signatures: {
-      kind: 'signatures',
-      label: 'Signatures',
-      help: 'Each organisation signs for itself',
-      types: ['organisation'],
-      parties: 'parties',
-    },
+    signatures,
     review: { kind: 'date', label: 'Review date' },
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
+  lists: ['organisation'],
   register: ['title', 'promises', 'parties', 'signatures', 'review'],
   sheet: ['detail'],
-  draw: ({ size, values }, context): DrawItem[] => {
+  draw: (object, context): DrawItem[] => {
+    const { size, values } = object
     const [width, height] = size
     const signed = new Set(values.signatures.map(({ id }) => id))
-    const who = [...new Set([...values.parties, ...signed])].flatMap((id) => {
-      const one = context.object(id)
-      return one ? [one] : []
-    })
-    const most = Math.max(0, Math.floor((width - 2 * CARD_PADDING) / STEP))
+    const who = shownOn(object, [...values.parties, ...signed], context)
+    const room = Math.max(0, Math.floor((width - 2 * CARD_PADDING) / STEP))
+    const most = who.length > room ? Math.max(0, room - 1) : room
     const foot = height - DISC - 12
     return [
       ...drawCard({
@@ -95,6 +122,17 @@ export const agreement = defineObject({
           ),
         ]
       }),
+      ...(who.length > most && most > 0
+        ? [
+            label(
+              `+${who.length - most}`,
+              CARD_PADDING + most * STEP + DISC / 2,
+              foot + DISC / 2,
+              13,
+              'quiet',
+            ),
+          ]
+        : []),
       ...(who.length === 0
         ? words({
             text: context.say('Nobody has signed yet'),

@@ -49,6 +49,8 @@ interface Facts<F extends Fields, Key extends string> {
   presets?: readonly Key[]
   /** for links: there may be several between the same two objects, each with its own direction */
   several?: true
+  /** types of which its drawing may show all, beyond those that its fields name: it is drawn anew as one of them comes, changes or goes */
+  lists?: readonly string[]
   /** the columns of this type's register table in papers and spreadsheets; absent: it has none */
   register?: readonly Key[]
   /** columns of its register in spreadsheets alone, after those of `register`: a page has no room for them */
