@@ -107,6 +107,16 @@ describe('the maps of a paper', () => {
       expect(told.filter((one) => one.includes(text))).toHaveLength(1)
   })
 
+  it('shows a card that sticks out of its stage with that stage, and on no other page', () => {
+    const doc = dayBoard([])
+    addObjects(doc, [{ type: 'note', at: [1480, 300], fields: { text: 'Sticks out' } }], 'test')
+    const parts = blocksOf(paperOf(doc)).filter((block) => block.kind === 'figure')
+    expect(parts.slice(1).map(({ alternative }) => alternative)).toEqual([
+      expect.stringMatching(/^Part A of the map, “1\. .*“Sticks out”/),
+      expect.stringMatching(/^Part B of the map, “4\. /),
+    ])
+  })
+
   it('has no page of a template’s frames alone', () => {
     const figures = blocksOf(paperOf(dayBoard([], []))).filter((block) => block.kind === 'figure')
     expect(figures).toHaveLength(1)

@@ -94,6 +94,12 @@ function outerFrames({ pieces }: Scene): Piece[] {
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
 }
 
+/** The box of a frame with the cards that stick out of it. */
+function withOverhang(frame: Box, pieces: readonly Piece[]): Box {
+  const within = pieces.filter((piece) => !isLink(piece) && holds(frame, centreOf(piece.box)))
+  return union([frame, ...within.map(({ box }) => box)]) ?? frame
+}
+
 /** The boxes of a grid over `pieces`, as large as `page` or less, without those that show nothing that no other shows. */
 function gridOver(pieces: readonly Piece[], page: Size): readonly Box[] | undefined {
   const around = union(pieces.map(({ box }) => box))
@@ -129,9 +135,13 @@ export function partsOf(
   const page: Size = [room[0] / scale, room[1] / scale]
   const made = scene.pieces.filter(({ id, type }) => type !== 'frame' && isMade(id))
   const frames = outerFrames(scene)
+  const fits = (box: Box): boolean => box.width <= page[0] && box.height <= page[1]
   const framed = frames
-    .map(({ id, box }) => ({ frame: id, box: grow(box, MARGIN.frame) }))
-    .filter(({ box }) => box.width <= page[0] && box.height <= page[1])
+    .map(({ id, box }) => {
+      const wide = grow(withOverhang(box, made), MARGIN.frame)
+      return { frame: id, box: fits(wide) ? wide : grow(box, MARGIN.frame) }
+    })
+    .filter(({ box }) => fits(box))
     .filter(({ box }) => made.some((piece) => shows(box, piece)))
   const elsewhere = made.filter((piece) => !framed.some(({ box }) => shows(box, piece)))
   const grid = gridOver(elsewhere, page)
