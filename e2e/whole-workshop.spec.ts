@@ -145,6 +145,8 @@ test('a whole workshop: two facilitators, two partners, one on a phone, and an o
   await expectAccessible(fred.page)
   await question(fred.page).getByRole('button', { name: 'Discard…' }).click()
   await question(fred.page).getByRole('button', { name: 'Discard the question' }).click()
+  await expect(big.getByRole('region', { name: 'Question to everyone' })).toHaveCount(0)
+  await expect(big.getByText('Gap +3')).toHaveCount(0)
 
   // The dead laptop's facilitator comes back by the link, on another machine.
   const again = await joinAs('facilitator', 'Amara Okafor', COUNCIL, board)

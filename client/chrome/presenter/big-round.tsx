@@ -16,7 +16,8 @@ export function BigRound() {
   const revealed = useRevealed()
   const [over, setOver] = useState<string>()
   // Whatever a facilitator turns to next takes the results' place.
-  const turn = JSON.stringify([run.stage, run.spotlight, run.gathered?.at])
+  const asked = run.rounds.at(-1)?.id
+  const turn = JSON.stringify([run.stage, run.spotlight, run.gathered?.at, run.ended, asked])
   const [shown, setShown] = useState<{ id: string; turn: string }>()
   if (revealed && shown?.id !== revealed.id) setShown({ id: revealed.id, turn })
   if (round) return <Asked round={round} />
