@@ -34,6 +34,8 @@ const shares: Readonly<Record<Field['kind'], number>> = {
 
 const MOST_TITLE = 160
 
+const notSignedBy = 'Not signed by'
+
 /** What names an object in a paper: its title on one line, cut where it is very long, or the name of its type. */
 export function titleOf(object: BoardObject, say: Say): string {
   const definition = definitionOf(object.type)
@@ -123,7 +125,7 @@ export function columnsOf(
         .sort(byName)
         .join('\n')
     }
-    return [column, { key, field, label: 'Not signed by', words: unsigned }]
+    return [column, { key, field, label: notSignedBy, words: unsigned }]
   })
 }
 

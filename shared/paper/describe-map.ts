@@ -2,7 +2,6 @@ import type { BoardObject } from '../board/object.ts'
 import { trustPercent } from '../board/readings.ts'
 import { formatGap } from '../measures/tie.ts'
 import { definitionOf } from '../objects/index.ts'
-import type { Say } from '../words/words.ts'
 import { oneLine, textIn } from './printable.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
 import { byName, shortened } from './words.ts'
@@ -43,10 +42,10 @@ const isOther = ({ type }: BoardObject): boolean =>
   type !== 'organisation' && type !== 'relationship'
 
 // “Note” says nothing that the number of them doesn’t.
-function titled(object: BoardObject, say: Say): string[] {
+function titled(object: BoardObject): string[] {
   const definition = definitionOf(object.type)
   const title = oneLine(textIn(definition && object.fields[definition.title]))
-  return title ? [say('“{title}”', { title: shortened(title, MOST_TITLE) })] : []
+  return title ? [`“${shortened(title, MOST_TITLE)}”`] : []
 }
 
 /** A part of a map in words: `ids` are what people have made that lies in it, `title` its frame's if it is one. */
@@ -64,7 +63,7 @@ export function describePart(
   const organisations = there.filter(({ type }) => type === 'organisation')
   const ties = tiesOf(view).filter(({ id }) => ids.has(id))
   const others = there.filter(isOther)
-  const titles = others.flatMap((object) => titled(object, say))
+  const titles = others.flatMap((object) => titled(object))
   return [
     title
       ? say('Part {part} of the map, “{title}”.', { part: name, title })

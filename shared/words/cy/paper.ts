@@ -24,7 +24,6 @@ export const paper: Words['texts'] = {
     two: 'Mae’n dangos {n} gerdyn: {names}.',
     other: 'Mae’n dangos {n} cerdyn: {names}.',
   },
-  '“{title}”': '“{title}”',
   'Part {part}. The key is on the overview.': 'Rhan {part}. Mae’r allwedd ar y trosolwg.',
   'Nobody has put anything on it yet.': 'Nid oes neb wedi rhoi dim arno eto.',
   'a frame without a title': 'ffrâm heb deitl',
