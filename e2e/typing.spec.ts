@@ -126,6 +126,21 @@ test('a note grows with what two people type into it at once', async ({ joinAs, 
   await expect.poll(() => size()?.[1]).toBeGreaterThan(440)
 })
 
+test('a note grows with what is typed into it in the details, as one step of undo', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(peer.doc, [{ type: 'note', at: [-88, -200] }], null)
+  await person.page.mouse.click(...(await onPage(person, [0, -100])))
+  await person.details.getByRole('textbox', { name: 'Text', exact: true }).fill(LONG)
+  const note = () => objectsIn(peer.doc, 'note')[0]
+  await expect.poll(() => note()?.size[1]).toBeGreaterThan(200)
+  await person.map.focus()
+  await person.map.press('Control+z')
+  await expect.poll(note).toMatchObject({ size: [176, 176], fields: { text: '' } })
+})
+
 test('a long note of somebody else’s is cut while it lies, and has its colour below it while it is open; undo takes back what it grew by', async ({
   joinAs,
   peerAs,
@@ -134,7 +149,14 @@ test('a long note of somebody else’s is cut while it lies, and has its colour 
   const { page, map } = person
   addObjects(
     peer.doc,
-    [{ type: 'note', at: [-88, -200], fields: { text: LONG, colour: 'notePink' } }],
+    [
+      {
+        type: 'note',
+        at: [-88, -200],
+        size: [176, 176],
+        fields: { text: LONG, colour: 'notePink' },
+      },
+    ],
     null,
   )
   await person.editText(`Note ${LONG.slice(0, 79)}…`)

@@ -1,4 +1,4 @@
-import { removeObjects } from '../../shared/board/commands.ts'
+import { makeRoom, removeObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { turned } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
@@ -17,7 +17,7 @@ import type { Person } from './people.ts'
 import { dress, pasteWithin, textArea } from './text-area.ts'
 import { groundBelow, textPlace } from './text-place.ts'
 import { mapIndex, spliceBetween, type Splice, type TextDelta } from './text-splice.ts'
-import { makeRoom, typedText, type TypedText } from './typed-text.ts'
+import { typedText, type TypedText } from './typed-text.ts'
 
 /** What the editor asks about the others, and tells them. */
 export interface Company {
@@ -223,10 +223,9 @@ export class TextEditor {
   }
 
   #write(open: Open, splice: Splice): void {
-    const { board, undo } = this.#workspace
+    const { board, doc, undo } = this.#workspace
     const { id } = open.editing
-    const write = (): void =>
-      open.text.write(splice, () => makeRoom(this.#workspace, open.editing, open.text))
+    const write = (): void => open.text.write(splice, () => makeRoom(doc, id, USER))
     // What is nothing without words is made with the first of them: undo must not leave it there unseen.
     if (undo.drafted === id && isUnseen(board.object(id), board)) undo.join(write)
     else write()
@@ -281,10 +280,9 @@ export class TextEditor {
     const mayWrite = this.#mayWrite(open.editing)
     const { board, doc, undo } = this.#workspace
     if (mayWrite) this.#takeLocal()
-    if (mayWrite && open.hasTyped)
-      undo.join(() => makeRoom(this.#workspace, open.editing, open.text))
-    this.#leave(open)
     const { id } = open.editing
+    if (mayWrite && open.hasTyped) undo.join(() => makeRoom(doc, id, USER))
+    this.#leave(open)
     if (!mayWrite || !isUnseen(board.object(id), board)) return
     const remove = (): void => removeObjects(doc, [id], USER)
     if (undo.drafted === id) undo.withdraw()

@@ -1,8 +1,7 @@
 import type * as Y from 'yjs'
-import { placeObjects, setField } from '../../shared/board/commands.ts'
+import { setField } from '../../shared/board/commands.ts'
 import { textOf } from '../../shared/board/text-of.ts'
 import { limits } from '../../shared/limits.ts'
-import { grownFor } from '../../shared/objects/grown.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import type { Editing } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
@@ -87,17 +86,4 @@ export function typedText(workspace: Workspace, editing: Editing): TypedText | u
   if (field?.kind !== 'text') return undefined
   const text = textOf(workspace.doc, editing.id, editing.field)
   return text && shared(workspace.doc, text, field.multiline)
-}
-
-/** Has the object grow with its text as this person knows it; who closes the text last knows all of it. */
-export function makeRoom(
-  { board, doc }: Workspace,
-  { id, field }: Editing,
-  { read }: TypedText,
-): void {
-  const object = board.object(id)
-  if (!object) return
-  // While a transaction lasts the model still has the text as it was.
-  const grown = grownFor({ ...object, fields: { ...object.fields, [field]: read() } })
-  if (grown) placeObjects(doc, [{ id, ...grown }], USER)
 }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import type { Point, Size } from '../geometry.ts'
 import { newId } from '../ids.ts'
 import { isKeyed, type Field } from '../objects/fields.ts'
+import { grownFor } from '../objects/grown.ts'
 import { definitionOf } from '../objects/index.ts'
 import { rootsOf } from './layout.ts'
 import { readObject } from './object.ts'
@@ -10,7 +11,7 @@ import { mendRisk } from './old-risk.ts'
 import { isOrderKey } from './order.ts'
 import { openReadingId, type End, type Reading } from './readings.ts'
 
-/** What makes an object; whatever `fields` leaves out is absent and reads as its default. */
+/** What makes an object; whatever `fields` leaves out is absent and reads as its default. Without a size it has its type's, or what its text needs. */
 export interface NewObject {
   id?: string
   type: string
@@ -86,6 +87,7 @@ export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unkno
       }
       objects.set(id, map)
       ids.push(id)
+      if (!size && definition?.heightFor) makeRoom(doc, id, origin)
     }
   }, origin)
   return ids
@@ -112,6 +114,13 @@ export function placeObjects(doc: Y.Doc, places: Iterable<Placed>, origin: unkno
       else if (angle !== undefined) map.set('turn', angle)
     }
   }, origin)
+}
+
+/** Has an object grow until all of its text shows, if its type grows with its text; called wherever text was written into it, in the same transaction. */
+export function makeRoom(doc: Y.Doc, id: string, origin: unknown): void {
+  const map = mapOf(doc, id)
+  const grown = map && grownFor(readObject(id, map))
+  if (grown) placeObjects(doc, [{ id, ...grown }], origin)
 }
 
 /**

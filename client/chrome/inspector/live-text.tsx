@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ChangeEvent, type RefObject } from 'react'
 import type * as Y from 'yjs'
+import { makeRoom } from '../../../shared/board/commands.ts'
 import { limits } from '../../../shared/limits.ts'
 import { USER } from '../../model/workspace.ts'
 import { mapIndex, spliceBetween } from '../../scene/text-splice.ts'
@@ -55,6 +56,7 @@ export function LiveText({
     doc.transact(() => {
       if (splice.remove > 0) target.delete(splice.index, splice.remove)
       if (splice.insert) target.insert(splice.index, splice.insert)
+      makeRoom(doc, id, USER)
     }, USER)
   }
 
