@@ -2,6 +2,7 @@ import { addObjects, setField } from '../../shared/board/commands.ts'
 import type { Box } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import { orderBelow } from './regroup.ts'
 
 /** Adds one object of a kind as the rail's presets want it, around what is `inside` where it carries others, as an undo step of its own that can be withdrawn; answers its id. */
 export function addHere(
@@ -11,11 +12,13 @@ export function addHere(
   frame: string | undefined,
   inside: readonly string[] = [],
 ): string | undefined {
+  const order = orderBelow(board, inside)
   const news = {
     type: definition.type,
     at: [x, y] as const,
     size: [width, height] as const,
     ...(frame !== undefined && { frame }),
+    ...(order !== undefined && { order }),
     fields: {
       ...definition.fresh?.(board.objects()),
       ...ui.getState().presets[definition.type],

@@ -1,10 +1,12 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import { setField } from '../../shared/board/commands.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
 import { boundsOf, byPaint } from '../../shared/draw/scene.ts'
 import { centreOf, holds, type Box } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
-import { isContainer } from '../model/kinds.ts'
+import { isContainer, isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { canBeHeld, containerFor } from './plans.ts'
+import { containerFor, movers } from './plans.ts'
 
 /** Of what moves, what doesn't stay in its container because that moves along. */
 export const looseOf = (board: BoardModel, moving: Iterable<string>): Set<string> => {
@@ -17,32 +19,70 @@ export const looseOf = (board: BoardModel, moving: Iterable<string>): Set<string
   )
 }
 
+/** Whether what is in `inner` belongs into `outer`: a container only into a larger one. */
+const belongs = (object: BoardObject, inner: Box, outer: Box): boolean =>
+  holds(outer, centreOf(inner)) &&
+  (!isContainer(object) || inner.width * inner.height < outer.width * outer.height)
+
+/** Lays a container and all containers in it above the one that they go into, which would cover them. */
+function raise({ board, doc }: Workspace, id: string, into: BoardObject): void {
+  const object = board.object(id)
+  if (!object || !isContainer(object) || byPaint(into, object) < 0) return
+  const inner = [...movers(board, [id])]
+    .flatMap((one) => board.object(one) ?? [])
+    .filter(isContainer)
+    .sort(byPaint)
+  const top = [...board.objects()].reduce((max, { order }) => (order > max ? order : max), 'a0')
+  const orders = generateNKeysBetween(top, null, inner.length)
+  for (const [i, one] of inner.entries()) setField(doc, one.id, 'order', orders[i], USER)
+}
+
 /** Puts `ids`, whose boxes are to be as `boxes` says, into the container below their middles, or out of the one that they leave. */
 export function regroup(
-  { board, doc }: Workspace,
+  workspace: Workspace,
   boxes: ReadonlyMap<string, Box>,
   ids: Iterable<string>,
 ): void {
+  const { board, doc } = workspace
   const containers = [...board.objects()].filter(isContainer).sort(byPaint).toReversed()
   const moving = new Set(boxes.keys())
   for (const id of ids) {
     const box = boxes.get(id)
     const object = board.object(id)
-    if (!box || !object || !canBeHeld(board, id)) continue
+    if (!box || !object || isLink(object)) continue
     const below = containers.flatMap((one) => {
       const around = boundsOf(one, board)
-      return around && holds(around, centreOf(box)) ? [one.id] : []
+      return around && belongs(object, box, around) ? [one.id] : []
     })
-    const into = containerFor(below, moving)
-    if (into !== object.frame) setField(doc, id, 'frame', into, USER)
+    // What lies in a container can't take it, however deep.
+    const inside = isContainer(object) ? movers(board, [id], true) : []
+    const into = containerFor(below, new Set([...moving, ...inside]))
+    if (into === object.frame) continue
+    setField(doc, id, 'frame', into, USER)
+    const home = into === undefined ? undefined : board.object(into)
+    if (home) raise(workspace, id, home)
   }
 }
 
-/** The objects in no container whose middles lie in `box` and that may be put into one. */
+/** The order of a new container that lies right below the containers among what it takes; undefined where there are none. */
+export function orderBelow(board: BoardModel, inside: readonly string[]): string | undefined {
+  const orders = inside.flatMap((id) => {
+    const object = board.object(id)
+    return object && isContainer(object) ? [object.order] : []
+  })
+  if (orders.length === 0) return undefined
+  const lowest = orders.reduce((a, b) => (b < a ? b : a))
+  let below: string | null = null
+  for (const { order } of board.objects())
+    if (order < lowest && (below === null || order > below)) below = order
+  return generateKeyBetween(below, lowest)
+}
+
+/** The objects in no container whose middles lie in `box` and that may be put into one of that size. */
 export const looseIn = (board: BoardModel, box: Box): string[] =>
   [...board.objects()].flatMap((object) => {
     const { id, frame } = object
     if ((frame !== undefined && board.object(frame)) || board.isHeld(object)) return []
-    const bounds = canBeHeld(board, id) ? boundsOf(object, board) : undefined
-    return bounds && holds(box, centreOf(bounds)) ? [id] : []
+    const bounds = isLink(object) ? undefined : boundsOf(object, board)
+    return bounds && belongs(object, bounds, box) ? [id] : []
   })
