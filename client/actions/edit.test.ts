@@ -101,6 +101,34 @@ test('the tie between two organisations is found whichever way round it was draw
   expect(linkBetween(board, 'relationship', 'a', 'c')).toBeUndefined()
 })
 
+test('two organisations have one tie, however often they are joined; other things may have a connector there and one back', () => {
+  const w = workspace()
+  addObjects(
+    w.doc,
+    [
+      { id: 'n1', type: 'note', at: [0, 2000] },
+      { id: 'n2', type: 'note', at: [900, 2000] },
+    ],
+    'seed',
+  )
+  const join = (...ids: string[]): void => {
+    w.ui.setState({ selection: new Set(ids) })
+    run(w, 'connect')
+  }
+  join('b', 'a')
+  expect([...w.ui.getState().selection]).toEqual(['ab'])
+  join('n1', 'n2')
+  join('n2', 'n1')
+  const connectors = [...w.board.ofType('connector')].map(({ fields }) => [
+    fields['from'],
+    fields['to'],
+  ])
+  expect(connectors).toEqual([
+    ['n1', 'n2'],
+    ['n2', 'n1'],
+  ])
+})
+
 test('a step forward goes over what lies there, and no further', () => {
   const w = workspace()
   addObjects(

@@ -23,7 +23,7 @@ export interface DrawContext {
   reading(relationship: string, end: End): Reading | undefined
   /** what the lanes of a relationship show */
   tieMeasure: LaneMeasure
-  /** a relationship among its neighbours, from `tieSettings`; without it each is drawn as if it were alone */
+  /** a relationship or connector among its neighbours, from `tieSettings`; without it each is drawn as if it were alone */
   tieSetting?(relationship: string): TieSetting
   /** what lines lead around in a part of the world, in no particular order; without it nothing is in their way */
   obstacles?(area: Box): readonly Obstacle[]

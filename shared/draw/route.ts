@@ -12,6 +12,9 @@ export interface End {
 
 const CORNER = 10
 
+// However far beside its middle a line leaves an end, it is aimed at what lies outside.
+const BEYOND = 16
+
 /** Where the line from an end's middle to `to` leaves it; undefined when `to` lies inside. Asked for each end of thousands: no lists that hold two numbers for a moment. */
 function leaving({ box, outline }: End, to: Point): Point | undefined {
   const cx = box.x + box.width / 2
@@ -29,12 +32,24 @@ function leaving({ box, outline }: End, to: Point): Point | undefined {
   return share < 1 ? [cx + dx * share, cy + dy * share] : undefined
 }
 
-/** The straight line between two ends; undefined when they lie over each other. */
-export function straightRoute(from: End, to: End): Point[] | undefined {
+/** Where a line leaves an end whose own way out is `at`, moved beside that by `dx`, `dy`. */
+function leavingBeside(end: End, [x, y]: Point, dx: number, dy: number): Point | undefined {
+  const [cx, cy] = centreOf(end.box)
+  return leaving(end, [cx + (x - cx + dx) * BEYOND, cy + (y - cy + dy) * BEYOND])
+}
+
+/** The straight line between two ends, led `aside` world units to its right of the one through their middles; undefined when they lie over each other. */
+export function straightRoute(from: End, to: End, aside = 0): Point[] | undefined {
   const start = centreOf(from.box)
   const end = centreOf(to.box)
-  const a = leaving(from, end)
-  const b = leaving(to, start)
+  let a = leaving(from, end)
+  let b = leaving(to, start)
+  if (a && b && aside !== 0) {
+    const share = aside / Math.hypot(end[0] - start[0], end[1] - start[1])
+    const [dx, dy] = [(start[1] - end[1]) * share, (end[0] - start[0]) * share]
+    a = leavingBeside(from, a, dx, dy)
+    b = leavingBeside(to, b, dx, dy)
+  }
   if (!a || !b) return undefined
   // Where the gaps overlap nothing is left between them.
   const forward = (b[0] - a[0]) * (end[0] - start[0]) + (b[1] - a[1]) * (end[1] - start[1])
@@ -133,6 +148,17 @@ export function elbowRoute(
   const isBlocked = plain && obstacles.some((box) => crosses(plain, box))
   const points = (isBlocked && detour(a, b, obstacles, plain)) || plain
   return points && ledOn(ledOn(points, from).reverse(), to).reverse()
+}
+
+/** A route of upright lines moved by `aside` world units to the right and down, its two ends still where they meet their sides. */
+export function movedAside(points: readonly Point[], aside: number): Point[] {
+  const last = points.length - 1
+  return points.map(([x, y], i) => {
+    const next = i === 0 ? points[1] : i === last ? points[last - 1] : undefined
+    const isLevel = next !== undefined && Math.abs(next[0] - x) >= Math.abs(next[1] - y)
+    const isUpright = next !== undefined && !isLevel
+    return [isLevel ? x : x + aside, isUpright ? y : y + aside]
+  })
 }
 
 /** Path data of a route, its corners rounded. */

@@ -9,7 +9,7 @@ export function endsOf(object: BoardObject): readonly [from: string, to: string]
   return typeof from === 'string' && typeof to === 'string' && from !== to ? [from, to] : undefined
 }
 
-/** Looks up each tie's setting among all of `objects`: its place among parallel ones and how crowded its ends are. */
+/** Looks up each tie's setting among all of `objects`: its place among parallel ones and how crowded its ends are; of a connector its place alone. */
 export function tieSettings(objects: Iterable<BoardObject>): (relationship: string) => TieSetting {
   const pairs = new Map<string, string[]>()
   const neighbours = new Map<string, Set<string>>()
@@ -20,19 +20,26 @@ export function tieSettings(objects: Iterable<BoardObject>): (relationship: stri
     else neighbours.set(a, new Set([b]))
   }
   for (const object of objects) {
-    const ends = endsOf(object)
-    if (!ends || object.type !== 'relationship') continue
+    const { type } = object
+    const ends = type === 'relationship' || type === 'connector' ? endsOf(object) : undefined
+    if (!ends) continue
     const [from, to] = ends
-    const pair = from < to ? `${from} ${to}` : `${to} ${from}`
+    const pair = from < to ? `${type} ${from} ${to}` : `${type} ${to} ${from}`
     const ids = pairs.get(pair)
     if (ids) ids.push(object.id)
     else pairs.set(pair, [object.id])
+    if (type === 'connector') continue
     meet(from, to)
     meet(to, from)
     ties.push({ id: object.id, pair, from, to })
   }
   for (const ids of pairs.values()) ids.sort()
   const settings = new Map<string, TieSetting>()
+  for (const ids of pairs.values()) {
+    if (ids.length === 1) continue
+    for (const [index, id] of ids.entries())
+      settings.set(id, { index, count: ids.length, crowd: 'roomy' })
+  }
   for (const { id, pair, from, to } of ties) {
     const ids = pairs.get(pair) ?? [id]
     const busiest = Math.max(neighbours.get(from)?.size ?? 0, neighbours.get(to)?.size ?? 0)

@@ -1,6 +1,7 @@
 import type { BoardObject } from '../board/object.ts'
 import type { DrawContext } from '../draw/context.ts'
-import { boxAround, elbowRoute, straightRoute, type End } from '../draw/route.ts'
+import { boxAround, elbowRoute, movedAside, straightRoute, type End } from '../draw/route.ts'
+import { ALONE } from '../draw/tie-course.ts'
 import { endsOf } from '../draw/tie-settings.ts'
 import { boxOf, centreOf, grow, holds, union, type Box, type Point } from '../geometry.ts'
 import { text } from './text.ts'
@@ -25,6 +26,8 @@ export interface Course {
   from: BoardObject
   to: BoardObject
   points: readonly Point[]
+  /** how far beside the way that it would take alone; 0 for most */
+  aside: number
   /** of one with bends */
   around?: Surroundings
   /** what one with bends goes by, its ends included */
@@ -68,6 +71,15 @@ function surroundings(a: End, b: End, ids: readonly string[], context: DrawConte
   return { area, boxes: all.sort((one, other) => one.x - other.x || one.y - other.y) }
 }
 
+/** How far apart connectors between the same two objects run, in world units. */
+const APART = 24
+
+/** How far a connector is led aside for others between the same two objects; on the same side of them whichever way it was drawn. */
+function asideOf({ id }: BoardObject, context: DrawContext): number {
+  const { index, count } = context.tieSetting?.(id) ?? ALONE
+  return (index - (count - 1) / 2) * APART
+}
+
 /** The course of a connector with bends or without; undefined while an end is gone, or where its ends lie over each other. */
 export function courseOf(
   object: BoardObject,
@@ -79,14 +91,19 @@ export function courseOf(
   const to = ends && context.object(ends[1])
   if (!from || !to || endsOf(from) || endsOf(to)) return undefined
   const known = courses.get(object.fields)
-  if (!bends && known?.from === from && known.to === to) return known
+  const aside = asideOf(object, context)
+  const isSame = known?.from === from && known.to === to && known.aside === aside
+  if (!bends && isSame) return known
   const [a, b] = [endOf(from, context), endOf(to, context)]
   const around = bends ? surroundings(a, b, [from.id, to.id], context) : undefined
-  const by = around && JSON.stringify([a, b, around])
+  const by = around && JSON.stringify([a, b, around, aside])
   if (by !== undefined && known?.by === by) return known
-  const points = (around && elbowRoute(a, b, around.boxes)) ?? straightRoute(a, b)
+  const upright = around && elbowRoute(a, b, around.boxes)
+  const points = upright
+    ? movedAside(upright, aside)
+    : straightRoute(a, b, from.id < to.id ? aside : -aside)
   if (!points) return undefined
-  const course: Course = { from, to, points, ...(around && { around, by }) }
+  const course: Course = { from, to, points, aside, ...(around && { around, by }) }
   courses.set(object.fields, course)
   return course
 }

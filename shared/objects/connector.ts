@@ -205,6 +205,7 @@ export const connector = defineObject({
   icon: 'move-up-right',
   key: 'c',
   place: 'link',
+  several: true,
   size: [1, 1],
   resize: 'none',
   group: 'drawing',
