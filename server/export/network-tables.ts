@@ -1,3 +1,4 @@
+import { liesIn } from '../../shared/board/lies-in.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { trustOf, type End, type Reading } from '../../shared/board/readings.ts'
 import type { BoardView } from '../../shared/board/view.ts'
@@ -123,7 +124,9 @@ function edgesOf(tie: BoardObject, [from, to]: readonly [string, string], view: 
 /** The organisations and relationships of a board, or of one frame, for programs that draw or measure networks. */
 export function networkTablesOf(view: BoardView, frame?: string): NetworkTables {
   const organisations = view.objects.filter(
-    (object) => object.type === 'organisation' && (frame === undefined || object.frame === frame),
+    (object) =>
+      object.type === 'organisation' &&
+      (frame === undefined || liesIn(object, frame, (id) => view.object(id))),
   )
   const shown = new Set(organisations.map(({ id }) => id))
   const meanings = meaningsOf('organisations').filter(({ part }) => part === 'whole')

@@ -1,3 +1,4 @@
+import { liesIn } from '../board/lies-in.ts'
 import type { BoardObject } from '../board/object.ts'
 import {
   aroundTurned,
@@ -122,9 +123,10 @@ export function pieceOf(object: BoardObject, context: DrawContext): Piece | unde
 const EMPTY: Box = { x: 0, y: 0, width: 640, height: 400 }
 
 function shownIn(object: BoardObject, frame: string, context: DrawContext): boolean {
-  if (object.id === frame || object.frame === frame) return true
+  const find = (id: string): BoardObject | undefined => context.object(id)
+  if (object.id === frame || liesIn(object, frame, find)) return true
   const { from, to } = object.fields
-  return [from, to].every((id) => typeof id === 'string' && context.object(id)?.frame === frame)
+  return [from, to].every((id) => typeof id === 'string' && liesIn(find(id), frame, find))
 }
 
 /** The whole board, or a part of it, in paint order: what every export paints, and the order that the canvas keeps. */

@@ -121,6 +121,17 @@ describe('a scene', () => {
     expect(box).toEqual({ x: -60, y: -60, width: 2_170, height: 320 })
   })
 
+  test('of a frame shows what lies in a frame in it, too', () => {
+    const more = [
+      object('lane', 'frame', [0, 0], { frame: 'f' }),
+      object('deep', 'note', [0, 0], { frame: 'lane' }),
+    ]
+    const all = [...objects, ...more]
+    const find = (id: string) => all.find((one) => one.id === id)
+    const scene = sceneOf(all, { ...context, object: find }, { frame: 'f' })
+    expect(scene.pieces.map(({ id }) => id)).toEqual(expect.arrayContaining(['lane', 'deep']))
+  })
+
   test('of a frame shows what belongs to it, in the frame’s box', () => {
     const scene = sceneOf(objects, context, { frame: 'f', margin: 0 })
     expect(idsOf(scene)).toEqual(['f', 't', 'n2', 'n1'])

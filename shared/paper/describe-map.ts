@@ -1,3 +1,4 @@
+import { liesIn } from '../board/lies-in.ts'
 import type { BoardObject } from '../board/object.ts'
 import { trustPercent } from '../board/readings.ts'
 import { formatGap } from '../measures/tie.ts'
@@ -103,7 +104,8 @@ export function describeMap(
 ): string {
   const { say, speech } = view
   const within = (id: string | undefined): boolean =>
-    (frame === undefined || (id !== undefined && view.object(id)?.frame === frame)) &&
+    (frame === undefined ||
+      (id !== undefined && liesIn(view.object(id), frame, (one) => view.object(one)))) &&
     (ids === undefined || (id !== undefined && ids.has(id)))
   const names = view.objects
     .filter((object) => object.type === 'organisation' && within(object.id))
