@@ -122,6 +122,7 @@ test('with hundreds of lines that would look for a way, all run as if nothing we
   const more = Array.from({ length: 300 }, (_, n): NewObject => ({
     ...line('elbow'),
     id: `line${n}`,
+    fields: { from: 'a', to: 'wall', route: 'elbow' },
   }))
   const { seen, exported } = open('elbow', wall, ...more)
   expect(seen()).toContain(straight)

@@ -71,13 +71,21 @@ function surroundings(a: End, b: End, ids: readonly string[], context: DrawConte
   return { area, boxes: all.sort((one, other) => one.x - other.x || one.y - other.y) }
 }
 
-/** How far apart connectors between the same two objects run, in world units. */
+/** How far apart connectors between the same two objects run, in world units, and the part of the ends' sides that all of them take at most. */
 const APART = 24
+const WITHIN = 0.6
 
 /** How far a connector is led aside for others between the same two objects; on the same side of them whichever way it was drawn. */
-function asideOf({ id }: BoardObject, context: DrawContext): number {
+function asideOf(
+  { id }: BoardObject,
+  from: BoardObject,
+  to: BoardObject,
+  context: DrawContext,
+): number {
   const { index, count } = context.tieSetting?.(id) ?? ALONE
-  return (index - (count - 1) / 2) * APART
+  if (count < 2) return 0
+  const room = WITHIN * Math.min(...from.size, ...to.size)
+  return (index - (count - 1) / 2) * Math.min(APART, room / (count - 1))
 }
 
 /** The course of a connector with bends or without; undefined while an end is gone, or where its ends lie over each other. */
@@ -91,7 +99,7 @@ export function courseOf(
   const to = ends && context.object(ends[1])
   if (!from || !to || endsOf(from) || endsOf(to)) return undefined
   const known = courses.get(object.fields)
-  const aside = asideOf(object, context)
+  const aside = asideOf(object, from, to, context)
   const isSame = known?.from === from && known.to === to && known.aside === aside
   if (!bends && isSame) return known
   const [a, b] = [endOf(from, context), endOf(to, context)]

@@ -94,3 +94,23 @@ test('the one that is left goes straight from middle to middle again, and anothe
   setField(doc, 'new', 'to', 'gone', null)
   expect(pointsOf(doc, 'there')).toEqual(level)
 })
+
+test.each(['straight', 'elbow'])(
+  'hundreds of %s connectors between two objects all still end at them',
+  (route) => {
+    const doc = board(route, [500, 0])
+    const more = Array.from({ length: 300 }, (_, n) => ({
+      id: `more${n}`,
+      type: 'connector',
+      at: [0, 0] as const,
+      fields: { from: 'a', to: 'b', route },
+    }))
+    addObjects(doc, more, null)
+    for (const id of ['there', 'more0', 'more299']) {
+      for (const [, y] of pointsOf(doc, id)) {
+        expect(y).toBeGreaterThan(0)
+        expect(y).toBeLessThan(176)
+      }
+    }
+  },
+)
