@@ -257,6 +257,12 @@ test('commands, words and objects are found by typing', async ({ joinAs, peerAs,
   await person.page.keyboard.type('PHONES')
   await person.page.keyboard.press('Enter')
   await expect(person.map.getByText('Note Who phones the family?, selected')).toBeAttached()
+  // What somebody writes meanwhile is found too.
+  await person.page.keyboard.press('Control+a')
+  await person.page.keyboard.type('carers')
+  await expect(person.page.getByRole('search').getByText('0 found')).toBeVisible()
+  addObjects(peer.doc, [{ type: 'note', at: [300, 0], fields: { text: 'Carers know' } }], null)
+  await expect(person.page.getByRole('option', { name: 'Note Carers know' })).toBeVisible()
   await person.page.keyboard.press('Escape')
   await expect(person.map).toBeFocused()
   const address = new URL(person.page.url())

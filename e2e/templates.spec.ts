@@ -141,7 +141,7 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await today.getByRole('button', { name: 'Add' }).click()
     await facilitator.page.getByRole('menuitem', { name: RIVER }).click()
     await today.getByRole('spinbutton').fill('60')
-    await expect(today).toContainText('40 % has no holder yet')
+    await expect(today).toContainText('40% has no holder yet')
     const says = await MapSays.open(facilitator)
     await expect(says.under('Risks held by one alone')).toHaveText([
       new RegExp(`^The money ends: held by ${RIVER}`),

@@ -1,3 +1,4 @@
+import type { BoardObject } from '../../shared/board/object.ts'
 import { grow, union, type Box, type Point, type Size } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
@@ -16,8 +17,15 @@ export interface ResizeHandle {
   angle?: number
 }
 
-/** A handle: one to resize or turn what is selected by, or the one that starts a tie from an object. */
-export type Handle = ResizeHandle | { kind: 'turn' } | { kind: 'link'; from: string }
+/** The end of a link, to be moved to another object. */
+export interface EndHandle {
+  kind: 'end'
+  id: string
+  end: 'from' | 'to'
+}
+
+/** A handle: one to resize or turn what is selected by, an end of the selected link, or the one that starts a tie from an object. */
+export type Handle = ResizeHandle | EndHandle | { kind: 'turn' } | { kind: 'link'; from: string }
 
 /** Half the side of the square around a handle that takes the pointer, or a finger, in CSS px. */
 const HANDLE_REACH = 11
@@ -107,6 +115,25 @@ export function handleCursor({ x, y, angle = 0 }: ResizeHandle): string {
 // Below this length on screen (CSS px) only the corners have room for handles, and below half of it none have.
 const ROOMY = 48
 
+// Nearer to each other on screen (CSS px) than this, the ends of a link can't be told apart.
+const ENDS_APART = 2 * HANDLE_REACH
+
+/** The ends of a link that can be moved. */
+function endHandles(
+  object: BoardObject,
+  board: BoardModel,
+  scale: number,
+): { handle: Handle; at: Point }[] {
+  const ends = definitionOf(object.type)?.ends?.(object, board)
+  if (!ends || board.isHeld(object)) return []
+  const [[x1, y1], [x2, y2]] = ends
+  if (Math.hypot(x2 - x1, y2 - y1) * scale < ENDS_APART) return []
+  return (['from', 'to'] as const).map((end, i) => ({
+    handle: { kind: 'end', id: object.id, end },
+    at: ends[i === 0 ? 0 : 1],
+  }))
+}
+
 /** The handles on offer: the selected object's, and the one that starts a tie from it or from the hovered object. */
 function handlesOf(
   board: BoardModel,
@@ -141,6 +168,7 @@ function handlesOf(
       handles.push({ handle: turnedHandle, at: handlePoint(box, handle) })
     }
   }
+  if (object && isLink(object)) handles.push(...endHandles(object, board, scale))
   for (const id of new Set([only, hover ?? undefined])) {
     const from = id === undefined ? undefined : board.object(id)
     const own = from && linkFrom(from) ? uprightBoxOf(from, board) : undefined
@@ -175,7 +203,8 @@ export function handleAt(
     const [x, y] = toScreen(camera, viewport, at)
     const distance = Math.max(Math.abs(x - screen[0]), Math.abs(y - screen[1]))
     const least = touch ? FINGER_REACH : HANDLE_REACH
-    const reach = handle.kind === 'resize' ? least : Math.max(LINK_RADIUS + 4, least)
+    const isSmall = handle.kind === 'resize' || handle.kind === 'end'
+    const reach = isSmall ? least : Math.max(LINK_RADIUS + 4, least)
     if (distance <= reach && (!nearest || distance < nearest.distance)) {
       nearest = { handle, distance }
     }

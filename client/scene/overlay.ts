@@ -176,6 +176,16 @@ export class Overlay {
       this.#turnHandle([x, y])
       return
     }
+    if (handle.kind === 'end') {
+      context.fillStyle = this.colours.raised
+      context.strokeStyle = this.colours.selection
+      context.lineWidth = 2
+      context.beginPath()
+      context.arc(x, y, 5.5, 0, 2 * Math.PI)
+      context.fill()
+      context.stroke()
+      return
+    }
     context.fillStyle = this.colours.accent
     context.beginPath()
     context.arc(x, y, LINK_RADIUS, 0, 2 * Math.PI)

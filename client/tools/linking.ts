@@ -1,8 +1,10 @@
-import { addObjects } from '../../shared/board/commands.ts'
+import { addObjects, setField } from '../../shared/board/commands.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { canEnd, endsOf } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import type { EndHandle } from '../scene/handles.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
 /** The link of this kind between two objects, whichever way round; undefined when there is none. */
@@ -41,10 +43,19 @@ export function link(
 // A press and release this close together (CSS px) is a click: the second click then ends the tie.
 const CLICK_PX = 6
 
-/** A tie is being drawn from `from`: to where the pointer is released, or after a mere click to where it is clicked next. */
-export function linking(
-  definition: ObjectDefinition,
-  from: string,
+/** A link with a loose end. */
+interface Loose {
+  definition: ObjectDefinition
+  /** which of its ends is loose, and the object at the other one */
+  end: 'from' | 'to'
+  other: string
+  /** the end has come to an object that it may end at */
+  land(workspace: Workspace, id: string): void
+}
+
+/** A loose end is led: to where the pointer is released, or after a mere click to where it is clicked next. */
+function leading(
+  { definition, end, other, land }: Loose,
   start: PointerInput,
   back: ToolState,
 ): ToolState {
@@ -52,11 +63,11 @@ export function linking(
   const target = ({ workspace, scene }: ToolContext, input: PointerInput): string | null =>
     scene.hit(input.world, (id) => {
       const object = workspace.board.object(id)
-      return id !== from && object !== undefined && canEnd(definition, 'to', object)
+      return id !== other && object !== undefined && canEnd(definition, end, object)
     }) ?? null
   const show = (context: ToolContext, input: PointerInput): void => {
     context.workspace.ui.setState({
-      sketch: { kind: 'band', from, to: input.world, target: target(context, input) },
+      sketch: { kind: 'band', from: other, to: input.world, target: target(context, input) },
     })
   }
   const finish = (context: ToolContext, input: PointerInput): ToolState => {
@@ -64,7 +75,7 @@ export function linking(
     const to = target(context, input)
     workspace.ui.setState({ sketch: null })
     if (to === null || !workspace.canEdit()) return back
-    link(workspace, definition, from, to)
+    land(workspace, to)
     if (workspace.ui.getState().tool !== 'select') workspace.ui.setState({ tool: 'select' })
     return back
   }
@@ -94,4 +105,57 @@ export function linking(
       workspace.ui.setState({ sketch: null })
     },
   }
+}
+
+/** A tie is being drawn from `from`: to where the pointer is released, or after a mere click to where it is clicked next. */
+export const linking = (
+  definition: ObjectDefinition,
+  from: string,
+  start: PointerInput,
+  back: ToolState,
+): ToolState =>
+  leading(
+    {
+      definition,
+      end: 'to',
+      other: from,
+      land: (workspace, to) => link(workspace, definition, from, to),
+    },
+    start,
+    back,
+  )
+
+/** Has a link end at another object; where such a link is there already and may not be twice, that is selected instead. */
+function relink(
+  { board, doc, ui, undo }: Workspace,
+  { type, several }: ObjectDefinition,
+  { id, end }: EndHandle,
+  [other, to]: readonly [string, string],
+): void {
+  const object = board.object(id)
+  if (!object || board.isHeld(object) || object.fields[end] === to) return
+  const twin = several ? undefined : linkBetween(board, type, other, to)
+  if (twin === undefined) {
+    undo.cut()
+    setField(doc, id, end, to, USER)
+    undo.cut()
+  }
+  ui.setState({ selection: new Set([twin ?? id]), hover: null })
+}
+
+/** The end of a link is being moved to another object; undefined when the link is gone or incomplete. */
+export function relinking(
+  { board }: Workspace,
+  handle: EndHandle,
+  start: PointerInput,
+  back: ToolState,
+): ToolState | undefined {
+  const object = board.object(handle.id)
+  const definition = object && definitionOf(object.type)
+  const [from, to] = object ? endsOf(object) : []
+  const other = handle.end === 'from' ? to : from
+  if (!definition || other === undefined) return undefined
+  const land = (workspace: Workspace, id: string): void =>
+    relink(workspace, definition, handle, [other, id])
+  return leading({ definition, end: handle.end, other, land }, start, back)
 }

@@ -7,7 +7,7 @@ import { dragging } from './drag.ts'
 import { panning } from './hand.ts'
 import { sayHeld } from './held.ts'
 import { lassoing } from './lasso.ts'
-import { linking } from './linking.ts'
+import { linking, relinking } from './linking.ts'
 import { resizing } from './resizing.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 import { turning } from './turning.ts'
@@ -186,6 +186,7 @@ const idle: ToolState = {
       const definition = from && linkFrom(from)
       if (definition) return linking(definition, handle.from, input, idle)
     }
+    if (handle?.kind === 'end') return relinking(workspace, handle, input, idle)
     if (handle?.kind === 'resize') {
       return resizing(context, input, handle, handleCursor(handle), idle)
     }

@@ -79,7 +79,7 @@ function plate(curve: Curve, look: LinkLook): { box: Box; items: DrawItem[] } {
   }
 }
 
-/** The behaviour of a link that is a simple arrow: what it draws, what it covers, what touches it. */
+/** The behaviour of a link that is a simple arrow: what it draws, what it covers, where it ends, what touches it. */
 export function plainLink<O extends BoardObject>(
   lookOf: (object: O, say: Say) => LinkLook,
   bowOf: (object: O) => number,
@@ -116,6 +116,10 @@ export function plainLink<O extends BoardObject>(
       const line = aroundPoints([...points, curve[1]])
       const around = line && union([line, plate(curve, lookOf(object, context.say)).box])
       return around && grow(around, ARROW)
+    },
+    ends: (object: O, context: DrawContext): readonly [from: Point, to: Point] | undefined => {
+      const curve = courseOf(object, context, bowOf(object))
+      return curve && [curve[0], curve[2]]
     },
     touches: (object: O, context: DrawContext, point: Point, tolerance: number): boolean => {
       const curve = courseOf(object, context, bowOf(object))

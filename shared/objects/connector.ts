@@ -252,6 +252,11 @@ export const connector = defineObject({
     const course = courseFor(object, context)
     return course && (course.bounds ??= boundsAlong(course, object))
   },
+  ends: (object, context) => {
+    const points = routeOf(object, context)
+    const [from, to] = [points?.[0], points?.at(-1)]
+    return from && to && [from, to]
+  },
   // Each of thousands is asked, most of which have no bends.
   watches: (object, context) =>
     object.fields['route'] === 'elbow' ? courseOf(object, true, context)?.around?.area : undefined,

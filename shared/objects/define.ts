@@ -68,6 +68,8 @@ interface Behaviour<O> {
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */
   bounds?(object: O, context: DrawContext): Box | undefined
+  /** where a link's drawing begins and ends, for one whose ends may be moved to other objects; absent: what it says belongs to the two that it joins */
+  ends?(object: O, context: DrawContext): readonly [from: Point, to: Point] | undefined
   /** the world box in which what comes or goes may change the drawing of this object; absent or undefined: nothing there does */
   watches?(object: BoardObject, context: DrawContext): Box | undefined
   /** how tall the object must be for all of its text to show, at its width; absent: it doesn't grow with its text */
@@ -105,8 +107,19 @@ export const readAs = <F extends Fields>(
 export function defineObject<const F extends Fields>(
   definition: Facts<F, keyof F & string> & Behaviour<ReadObject<F>>,
 ): ObjectDefinition<F> {
-  const { draw, drawFar, fresh, typing, bounds, watches, heightFor, refuses, touches, ...facts } =
-    definition
+  const {
+    draw,
+    drawFar,
+    fresh,
+    typing,
+    bounds,
+    ends,
+    watches,
+    heightFor,
+    refuses,
+    touches,
+    ...facts
+  } = definition
   return {
     ...facts,
     draw: (object, context) => draw(readAs(facts, object), context),
@@ -116,6 +129,7 @@ export function defineObject<const F extends Fields>(
       typing: (object, field, context) => typing(readAs(facts, object), field, context),
     }),
     ...(bounds && { bounds: (object, context) => bounds(readAs(facts, object), context) }),
+    ...(ends && { ends: (object, context) => ends(readAs(facts, object), context) }),
     ...(watches && { watches }),
     ...(heightFor && { heightFor: (object) => heightFor(readAs(facts, object)) }),
     ...(refuses && {

@@ -12,6 +12,7 @@ import { focusMap } from '../board/focus-map.ts'
 import { isMac } from '../board/is-mac.ts'
 import { iconOf } from '../look/icons.ts'
 import { actionIcon } from '../selection-bar/action-icon.ts'
+import { useLookAgain } from '../search/use-look-again.ts'
 import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './palette.module.css'
@@ -51,6 +52,7 @@ export function Palette({ onClose, typed }: { onClose(): void; typed: readonly s
   const workspace = useWorkspace()
   const { ui } = workspace
   const canEdit = useCanEdit()
+  useLookAgain()
   const [query, setQuery] = useState(() => textOf(typed))
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)

@@ -8,6 +8,7 @@ import { focusMap } from '../board/focus-map.ts'
 import { cx } from '../ui/cx.ts'
 import { IconButton } from '../ui/button.tsx'
 import styles from './search.module.css'
+import { useLookAgain } from './use-look-again.ts'
 
 const MOST_SHOWN = 50
 
@@ -17,6 +18,7 @@ export function SearchPanel() {
   const { ui } = workspace
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(-1)
+  useLookAgain()
   const wanted = useDeferredValue(query)
   const found = find(workspace, wanted)
   const input = useRef<HTMLInputElement>(null)

@@ -1,0 +1,56 @@
+import { addObjects } from '../shared/board/commands.ts'
+import { objectsIn } from './document.ts'
+import { expect, test } from './fixtures.ts'
+import { alone, drag, onPage } from './map.ts'
+import { Fingers } from './touch.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce', hasTouch: true } })
+
+const note = (text: string, x: number, y: number) => ({
+  type: 'note',
+  at: [x - 60, y - 60] as const,
+  size: [120, 120] as const,
+  fields: { text },
+})
+
+test('the end of a connector is moved to another object, by mouse, touch and keyboard', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const [one, two, three] = addObjects(
+    peer.doc,
+    [note('one', -450, 0), note('two', -50, 0), note('three', -50, 220)],
+    null,
+  )
+  addObjects(peer.doc, [{ type: 'connector', at: [0, 0], fields: { from: one, to: two } }], null)
+  const ends = () => objectsIn(peer.doc, 'connector').map(({ fields: { from, to } }) => [from, to])
+  await person.select('Note one')
+  await person.deselect()
+  const line = await onPage(person, [-250, 0])
+  await person.page.mouse.click(...line)
+  await expect(person.details).toBeVisible()
+
+  await drag(person, [-114, 0], [-50, 220])
+  await expect.poll(ends).toEqual([[one, three]])
+  await person.map.press('Control+z')
+  await expect.poll(ends).toEqual([[one, two]])
+
+  // Where nothing is, and after Escape, it stays.
+  await drag(person, [-114, 0], [-250, 250])
+  const [x, y] = await onPage(person, [-114, 0])
+  await person.page.mouse.move(x, y)
+  await person.page.mouse.down()
+  await person.page.mouse.move(...(await onPage(person, [-50, 220])))
+  await person.page.keyboard.press('Escape')
+  await person.page.mouse.up()
+  expect(ends()).toEqual([[one, two]])
+
+  const fingers = await Fingers.on(person)
+  await fingers.drag([-386, 0], [-50, 220])
+  await expect.poll(ends).toEqual([[three, two]])
+
+  await person.details.getByRole('button', { name: /^To: / }).press('Enter')
+  await person.page.getByRole('menuitemradio', { name: 'one', exact: true }).press('Enter')
+  await expect.poll(ends).toEqual([[three, one]])
+})
