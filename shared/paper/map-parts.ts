@@ -111,11 +111,11 @@ function gridOver(pieces: readonly Piece[], page: Size): readonly Box[] | undefi
   const all = rows.starts.flatMap((y) =>
     columns.starts.map((x): Box => ({ x, y, width: columns.length, height: rows.length })),
   )
-  let left = pieces.filter((piece) => all.some((box) => shows(box, piece)))
-  const torn = pieces.filter((piece) => !left.includes(piece))
+  const torn = new Set(pieces.filter((piece) => !all.some((box) => shows(box, piece))))
+  let left = pieces.filter((piece) => !torn.has(piece))
   return all.filter((box) => {
     const rest = left.filter((piece) => !shows(box, piece))
-    const adds = rest.length < left.length || torn.some((piece) => touches(box, piece))
+    const adds = rest.length < left.length || [...torn].some((piece) => touches(box, piece))
     left = rest
     return adds
   })
