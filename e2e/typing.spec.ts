@@ -131,14 +131,14 @@ test('a note grows with what is typed into it in the details, as one step of und
   peerAs,
 }) => {
   const { person, peer } = await alone(joinAs, peerAs)
-  addObjects(peer.doc, [{ type: 'note', at: [-88, -200] }], null)
-  await person.page.mouse.click(...(await onPage(person, [0, -100])))
+  addObjects(peer.doc, [{ type: 'note', at: [-88, -200], fields: { text: 'short' } }], null)
+  await person.select('Note short')
   await person.details.getByRole('textbox', { name: 'Text', exact: true }).fill(LONG)
   const note = () => objectsIn(peer.doc, 'note')[0]
   await expect.poll(() => note()?.size[1]).toBeGreaterThan(200)
   await person.map.focus()
   await person.map.press('Control+z')
-  await expect.poll(note).toMatchObject({ size: [176, 176], fields: { text: '' } })
+  await expect.poll(note).toMatchObject({ size: [176, 176], fields: { text: 'short' } })
 })
 
 test('a long note of somebody else’s is cut while it lies, and has its colour below it while it is open; undo takes back what it grew by', async ({
