@@ -15,7 +15,18 @@ async function setLock(workspace: Workspace, on: boolean): Promise<void> {
   const done = on
     ? tn(ids.length, 'Locked: it stays as it is', 'Locked: {n} stay as they are')
     : tn(ids.length, 'Unlocked', '{n} unlocked')
-  workspace.ui.setState({ message: { text: result.ok ? done : t(result.error) } })
+  const { ui } = workspace
+  if (!result.ok) {
+    ui.setState({ message: { text: t(result.error) } })
+    return
+  }
+  // The session that says so is still on its way: what is called locked must not be moved until it is here.
+  const locks = new Set(ui.getState().locks)
+  for (const id of ids) {
+    if (on) locks.add(id)
+    else locks.delete(id)
+  }
+  ui.setState({ locks, message: { text: done } })
 }
 
 const action = (on: boolean): Pick<Action, 'where' | 'can' | 'run'> => ({
