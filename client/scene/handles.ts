@@ -168,7 +168,7 @@ function handlesOf(
       handles.push({ handle: turnedHandle, at: handlePoint(box, handle) })
     }
   }
-  if (object && isLink(object)) handles.push(...endHandles(object, board, scale))
+  if (object) handles.push(...endHandles(object, board, scale))
   for (const id of new Set([only, hover ?? undefined])) {
     const from = id === undefined ? undefined : board.object(id)
     const own = from && linkFrom(from) ? uprightBoxOf(from, board) : undefined

@@ -163,13 +163,9 @@ export class Overlay {
     const context = this.context
     const [x, y] = toScreen(this.camera, this.viewport, at)
     if (handle.kind === 'resize') {
-      context.fillStyle = this.colours.raised
-      context.strokeStyle = this.colours.selection
-      context.lineWidth = 1.5
-      context.beginPath()
-      this.#turned([x, y], handle.angle, () => context.roundRect(x - 4.5, y - 4.5, 9, 9, 2.5))
-      context.fill()
-      context.stroke()
+      this.#knob(1.5, () =>
+        this.#turned([x, y], handle.angle, () => context.roundRect(x - 4.5, y - 4.5, 9, 9, 2.5)),
+      )
       return
     }
     if (handle.kind === 'turn') {
@@ -177,13 +173,7 @@ export class Overlay {
       return
     }
     if (handle.kind === 'end') {
-      context.fillStyle = this.colours.raised
-      context.strokeStyle = this.colours.selection
-      context.lineWidth = 2
-      context.beginPath()
-      context.arc(x, y, 5.5, 0, 2 * Math.PI)
-      context.fill()
-      context.stroke()
+      this.#knob(2, () => context.arc(x, y, 5.5, 0, 2 * Math.PI))
       return
     }
     context.fillStyle = this.colours.accent
@@ -202,16 +192,22 @@ export class Overlay {
     context.lineCap = 'butt'
   }
 
-  /** A circle with an arrow that runs round. */
-  #turnHandle([x, y]: Point): void {
+  /** What can be taken hold of: the shape that `trace` gives, with an edge of `width` CSS px. */
+  #knob(width: number, trace: () => void): void {
     const context = this.context
     context.fillStyle = this.colours.raised
     context.strokeStyle = this.colours.selection
-    context.lineWidth = 1.5
+    context.lineWidth = width
     context.beginPath()
-    context.arc(x, y, TURN_RADIUS, 0, 2 * Math.PI)
+    trace()
     context.fill()
     context.stroke()
+  }
+
+  /** A circle with an arrow that runs round. */
+  #turnHandle([x, y]: Point): void {
+    const context = this.context
+    this.#knob(1.5, () => context.arc(x, y, TURN_RADIUS, 0, 2 * Math.PI))
     context.fillStyle = this.colours.selection
     context.beginPath()
     context.arc(x, y, 4.75, 0.05 * Math.PI, 1.5 * Math.PI)

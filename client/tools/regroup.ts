@@ -1,5 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import { setField } from '../../shared/board/commands.ts'
+import { setField, topOrder } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { boundsOf, byPaint } from '../../shared/draw/scene.ts'
 import { centreOf, holds, type Box } from '../../shared/geometry.ts'
@@ -32,8 +32,7 @@ function raise({ board, doc }: Workspace, id: string, into: BoardObject): void {
     .flatMap((one) => board.object(one) ?? [])
     .filter(isContainer)
     .sort(byPaint)
-  const top = [...board.objects()].reduce((max, { order }) => (order > max ? order : max), 'a0')
-  const orders = generateNKeysBetween(top, null, inner.length)
+  const orders = generateNKeysBetween(topOrder(doc), null, inner.length)
   for (const [i, one] of inner.entries()) setField(doc, one.id, 'order', orders[i], USER)
 }
 

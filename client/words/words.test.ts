@@ -37,6 +37,7 @@ const data: Record<string, readonly string[]> = {
   'shared/draw': ['meaning'],
   'shared/compare': ['factNames', 'UNTOLD'],
   'shared/text': ['months'],
+  'shared/words/speech.ts': [],
   'client/chrome/guide/texts.ts': ['title', 'text'],
   'client/chrome/spoken/say.ts': ['one', 'many'],
   'client/chrome/paper/paper-form.tsx': ['titles'],

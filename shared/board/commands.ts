@@ -53,7 +53,7 @@ function mapOf(doc: Y.Doc, id: string): Y.Map<unknown> | undefined {
 }
 
 /** The greatest `order` on the board, or null on an empty one. */
-function topOrder(doc: Y.Doc): string | null {
+export function topOrder(doc: Y.Doc): string | null {
   let top: string | null = null
   for (const map of rootsOf(doc).objects.values() as Iterable<unknown>) {
     // A foreign client can have stored anything under an id.

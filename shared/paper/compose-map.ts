@@ -83,9 +83,10 @@ function aboutParts(view: ToldView, { parts, empty }: Cut): string {
   const { say, speech } = view
   if (parts.length === 0) return say('Nobody has put anything on it yet.')
   const titles = empty.map((frame) => titleOfFrame(view, frame) || say('a frame without a title'))
-  const more = titles.length - MOST_NAMES
-  const named = titles.slice(0, MOST_NAMES).map((title) => `“${title}”`)
-  const names = speech.list(more > 0 ? [...named, say('{n} more', { n: more })] : named)
+  const names = speech.list(
+    titles.map((title) => `“${title}”`),
+    MOST_NAMES,
+  )
   return [
     say('The letters name the parts on the pages that follow, where every word can be read.'),
     ...(empty.length > 0

@@ -56,11 +56,7 @@ export function describePart(
 ): string {
   const { say, speech } = view
   const there = view.objects.filter(({ id }) => ids.has(id))
-  const some = (names: readonly string[]): string => {
-    const more = names.length - MOST_PART_NAMES
-    const first = names.slice(0, MOST_PART_NAMES)
-    return speech.list(more > 0 ? [...first, say('{n} more', { n: more })] : first)
-  }
+  const some = (names: readonly string[]): string => speech.list(names, MOST_PART_NAMES)
   const organisations = there.filter(({ type }) => type === 'organisation')
   const ties = tiesOf(view).filter(({ id }) => ids.has(id))
   const others = there.filter(isOther)
@@ -118,8 +114,7 @@ export function describeMap(
   })
   const wide = ties.filter(isWide)
   const others = view.objects.filter((object) => isOther(object) && within(object.id)).length
-  const [first, more] = [names.slice(0, MOST_NAMES), names.length - MOST_NAMES]
-  const shown = speech.list(more > 0 ? [...first, say('{n} more', { n: more })] : first)
+  const shown = speech.list(names, MOST_NAMES)
   return [
     names.length === 0
       ? say('A map without organisations.')

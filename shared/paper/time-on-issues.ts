@@ -51,7 +51,7 @@ const sum = (issues: readonly Talked[]): number =>
 export function timeInWords(view: ToldView): string {
   const issues = talkedIssues(view)
   if (issues.length === 0) return ''
-  const { say, speech } = view
+  const { speech } = view
   const top = issues.filter(({ isTop }) => isTop)
   const all = sum(issues)
   if (top.length === 0) {
@@ -61,9 +61,10 @@ export function timeInWords(view: ToldView): string {
       'None of the {n} minutes spent on issues went to a top issue.',
     )
   }
-  const named = top.slice(0, MOST_NAMES).map(({ title, minutes }) => `${title} (${minutes})`)
-  const more = top.length - named.length
-  const names = speech.list(more > 0 ? [...named, say('{n} more', { n: more })] : named)
+  const names = speech.list(
+    top.map(({ title, minutes }) => `${title} (${minutes})`),
+    MOST_NAMES,
+  )
   return top.length === issues.length
     ? speech.told(
         all,
