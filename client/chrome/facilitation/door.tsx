@@ -61,7 +61,7 @@ function Code({ role }: { role: ShortCode['role'] }) {
           {isOther
             ? t('The short code shown now is for the role {role}.', { role: roleName(code.role) })
             : t(
-                'A short code to type, for the big screen. It is good for a day at most; whoever uses it waits for you to let them in.',
+                'A short code to type, for the big screen. It is good for twelve hours at most; whoever uses it waits for you to let them in.',
               )}
         </p>
       )}

@@ -5,8 +5,8 @@ export const session: Words['texts'] = {
   '+1 min': '+1 munud',
   'A facilitator': 'Hwylusydd',
   'A question is open': 'Mae cwestiwn ar agor',
-  'A short code to type, for the big screen. It is good for a day at most; whoever uses it waits for you to let them in.':
-    'Cod byr i’w deipio, ar gyfer y sgrin fawr. Mae’n dda am ddiwrnod ar y mwyaf; bydd pwy bynnag sy’n ei ddefnyddio yn aros i chi eu gadael i mewn.',
+  'A short code to type, for the big screen. It is good for twelve hours at most; whoever uses it waits for you to let them in.':
+    'Cod byr i’w deipio, ar gyfer y sgrin fawr. Mae’n dda am ddeuddeg awr ar y mwyaf; bydd pwy bynnag sy’n ei ddefnyddio yn aros i chi eu gadael i mewn.',
   'A window for the room that follows you, without controls':
     'Ffenestr i’r ystafell sy’n eich dilyn, heb reolyddion',
   'Add a note': 'Ychwanegu nodyn',
