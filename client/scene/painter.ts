@@ -10,7 +10,7 @@ import { linePlace } from '../../shared/draw/line-place.ts'
 import { rimSteps, shadowSteps } from '../../shared/draw/shadow.ts'
 import type { Point, Turn } from '../../shared/geometry.ts'
 import type { Token } from '../../shared/look/palette.ts'
-import { baseline } from '../../shared/text/measure.ts'
+import { baseline, textWidth } from '../../shared/text/measure.ts'
 import type { Pictures } from '../model/pictures.ts'
 
 /** Colours by token, ready for a canvas. */
@@ -239,7 +239,7 @@ export class Painter {
     let y = item.y + (item.lineHeight - item.size * 0.5) / 2
     for (const [i, line] of item.lines.entries()) {
       const { x, align } = linePlace(item, i)
-      const width = line.length * item.size * 0.5
+      const width = textWidth(line, item.size, item.weight)
       const shift = align === 'left' ? 0 : align === 'centre' ? width / 2 : width
       context.fillRect(x - shift, y, width, item.size * 0.5)
       y += item.lineHeight
