@@ -1,4 +1,5 @@
 import { addObjects, removeObjects } from '../../shared/board/commands.ts'
+import { definitionOf } from '../../shared/objects/index.ts'
 import { typedField } from '../model/kinds.ts'
 import { pickedAt } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
@@ -158,11 +159,18 @@ export const editActions: readonly Action[] = [
   },
 ]
 
-/** The field that typing would go into: that of the one selected object; undefined when there is none, or several are being picked. */
-export function editable({ board, ui }: Workspace): { id: string; field: string } | undefined {
+// That of the one selected object; none while several are being picked.
+function editable({ board, ui }: Workspace): { id: string; field: string } | undefined {
   const { selection } = ui.getState()
   const [id] = selection.size === 1 && pickedAt(ui.getState()) === undefined ? selection : []
   const object = id === undefined ? undefined : board.object(id)
   const field = object && !board.isHeld(object) ? typedField(object) : undefined
   return object && field !== undefined ? { id: object.id, field } : undefined
+}
+
+/** The field that a letter opens when it is typed at what is selected; undefined when there is none, and of a frame: who clicked in it means a tool by the letter. */
+export function typedInto(workspace: Workspace): { id: string; field: string } | undefined {
+  const found = editable(workspace)
+  const type = found && workspace.board.object(found.id)?.type
+  return type !== undefined && definitionOf(type)?.carries ? undefined : found
 }

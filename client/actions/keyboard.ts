@@ -5,10 +5,11 @@ import { isForMap } from '../scene/early-keys.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { PointerRouter } from '../tools/pointer.ts'
 import { cameraActions } from './camera.ts'
-import { editable } from './edit.ts'
+import { typedInto } from './edit.ts'
 import { keyOfTool } from './keys-of-tools.ts'
 import { matches } from './keys.ts'
 import { actions } from './list.ts'
+import { watchPresses } from './pressed-by-mouse.ts'
 import { isField } from './typing.ts'
 
 const inDialog = (target: EventTarget | null): boolean =>
@@ -31,13 +32,15 @@ function press(early: KeyboardEvent): void {
 export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRouter): () => void {
   const { container } = scene
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent)
+  const presses = watchPresses()
 
   const onKey = (event: KeyboardEvent): void => {
+    const pressed = presses.leaves(event)
     if (event.defaultPrevented || event.isComposing) return
     if (isField(event.target) || inDialog(event.target)) return
     const { ui } = workspace
     if (ui.getState().dialog !== null || ui.getState().editing) return
-    const onMap = isForMap(event.target, container)
+    const onMap = isForMap(pressed ? document.body : event.target, container)
     const done = (): void => {
       event.preventDefault()
       event.stopPropagation()
@@ -70,7 +73,7 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
     const bare =
       event.key.length === 1 && !picks && !event.ctrlKey && !event.metaKey && !event.altKey
     if (bare && !ui.getState().singleKeys) return
-    const target = workspace.canEdit() ? editable(workspace) : undefined
+    const target = workspace.canEdit() ? typedInto(workspace) : undefined
     if (bare && onMap && target && event.key !== ' ') {
       ui.setState({ editing: { ...target, typed: event.key } })
       done()
@@ -99,5 +102,8 @@ export function watchKeys(scene: Scene, workspace: Workspace, pointer: PointerRo
   }
   window.addEventListener('keydown', onKey)
   for (const event of scene.takeKeys()) press(event)
-  return () => window.removeEventListener('keydown', onKey)
+  return () => {
+    window.removeEventListener('keydown', onKey)
+    presses.stop()
+  }
 }

@@ -34,6 +34,7 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
   return (
     <section
       className={page ? styles.inPage : styles.panel}
+      data-round={!page && true}
       style={page || beside === 0 ? undefined : { right: beside }}
       aria-label={t('Question to everyone')}
     >
