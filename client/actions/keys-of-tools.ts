@@ -32,7 +32,6 @@ export function keyOfTool({ id, key }: Tool, { keys } = toolKeys.getState()): st
 export function takenBy(key: string, tool: Tool): string | undefined {
   const other = tools.find((one) => one !== tool && keyOfTool(one) === key)
   if (other) return other.label
-  if (key === '?') return 'Keyboard shortcuts'
   return actions.find(({ keys }) => keys.includes(key))?.label
 }
 

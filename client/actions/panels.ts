@@ -1,3 +1,4 @@
+import { can } from '../../shared/access.ts'
 import { frame } from '../../shared/objects/frame.ts'
 import { t } from '../words/t.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -35,6 +36,13 @@ const only = ({ board, ui }: Workspace): string | undefined => {
 
 const present = ({ ui }: Workspace): void => ui.setState({ dialog: 'present', editing: null })
 
+const opens = (dialog: string) => ({
+  keys: [],
+  where: 'window' as const,
+  can: () => true,
+  run: ({ ui }: Workspace) => ui.setState({ dialog }),
+})
+
 /** What opens a panel or a dialog, and what leads back to an object from elsewhere. */
 export const panelActions: readonly Action[] = [
   {
@@ -44,6 +52,31 @@ export const panelActions: readonly Action[] = [
     where: 'window',
     can: () => true,
     run: ({ ui }) => ui.setState({ dialog: 'guide' }),
+  },
+  {
+    ...opens('help'),
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts',
+    icon: 'keyboard',
+    keys: ['?'],
+  },
+  { ...opens('says'), id: 'says', label: 'What the map says', icon: 'chart-no-axes-column' },
+  { ...opens('paper'), id: 'paper', label: 'Board paper…', icon: 'file-text' },
+  { ...opens('picture'), id: 'picture', label: 'Picture…', icon: 'image' },
+  { ...opens('template'), id: 'template', label: 'Save as a template…', icon: 'layout-template' },
+  {
+    ...opens('import'),
+    id: 'import',
+    label: 'Import…',
+    icon: 'file-up',
+    can: ({ me, canEdit }) => can(me.role, 'import') && canEdit(),
+  },
+  {
+    ...opens('share'),
+    id: 'share',
+    label: 'Share this board',
+    icon: 'share-2',
+    can: ({ me }) => me.role === 'facilitator',
   },
   {
     id: 'palette',

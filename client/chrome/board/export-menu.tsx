@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { late } from '../ui/late.tsx'
 import { Menu } from '../ui/layer.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
+import { actionEntry } from './action-entry.ts'
 import { useWorkspace } from './context.ts'
 import type { Taken } from './taking.tsx'
 import styles from './top-bar.module.css'
@@ -14,7 +15,7 @@ const taking = late(() => import('./taking.tsx').then((m) => m.TakingAll))
 
 /** The board as a file, made by the server. */
 export function ExportMenu({ title }: { title: string }) {
-  const { ui } = useWorkspace()
+  const workspace = useWorkspace()
   const count = useRef(0)
   const button = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<readonly Taken[]>([])
@@ -41,21 +42,19 @@ export function ExportMenu({ title }: { title: string }) {
   })
 
   const entries: MenuEntry[] = [
-    {
-      kind: 'command',
-      icon: FileText,
-      label: t('Board paper…'),
-      about: t('Look at it, fill in its front sheet, take it as Word or PDF'),
-      run: () => ui.setState({ dialog: 'paper' }),
-    },
+    ...actionEntry(
+      workspace,
+      'paper',
+      FileText,
+      t('Look at it, fill in its front sheet, take it as Word or PDF'),
+    ),
     { kind: 'line' },
-    {
-      kind: 'command',
-      icon: Image,
-      label: t('Picture…'),
-      about: t('PNG or SVG of the board, a frame or what is selected'),
-      run: () => ui.setState({ dialog: 'picture' }),
-    },
+    ...actionEntry(
+      workspace,
+      'picture',
+      Image,
+      t('PNG or SVG of the board, a frame or what is selected'),
+    ),
     { kind: 'line' },
     file('xlsx', Sheet, t('Registers (Excel)'), t('A table for each kind of thing on the board')),
     file('csv', Sheet, t('Registers (CSV)')),

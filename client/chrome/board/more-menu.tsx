@@ -8,10 +8,9 @@ import {
   LayoutTemplate,
   Play,
   Presentation,
+  type LucideIcon,
 } from 'lucide-react'
 import { useStore } from 'zustand'
-import { can } from '../../../shared/access.ts'
-import { keyLabel } from '../../actions/keys.ts'
 import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
 import { iconOf } from '../look/icons.ts'
@@ -22,89 +21,36 @@ import { showView } from '../router.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu } from '../ui/layer.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
+import { actionEntry } from './action-entry.ts'
 import { useCanEdit, useWorkspace } from './context.ts'
-import { isMac } from './is-mac.ts'
 import { useSaveCopy } from './use-save-copy.ts'
 
 /** What is needed now and then. */
 export function MoreMenu() {
   const workspace = useWorkspace()
-  const { ui, me } = workspace
   const canEdit = useCanEdit()
   const theme = useStore(themeStore, (state) => state.choice)
   const saveCopy = useSaveCopy()
 
-  const command = (id: string): MenuEntry[] => {
-    const action = actionOf(id)
-    if (!action) return []
-    const [keys] = action.keys
-    return [
-      {
-        kind: 'command',
-        label: t(action.label),
-        icon: iconOf(action.icon),
-        keys: keys === undefined ? undefined : keyLabel(keys, isMac),
-        run: () => action.run(workspace),
-      },
-    ]
-  }
+  const command = (id: string, icon?: LucideIcon, about?: string): MenuEntry[] =>
+    actionEntry(workspace, id, icon ?? iconOf(actionOf(id)?.icon), about)
+  const possible: typeof command = (id, ...look) =>
+    actionOf(id)?.can(workspace) === true ? command(id, ...look) : []
   const entries: MenuEntry[] = [
     ...(canEdit ? [...command('undo'), ...command('redo'), { kind: 'line' as const }] : []),
-    ...(can(me.role, 'import') && canEdit
-      ? [
-          {
-            kind: 'command' as const,
-            icon: FileUp,
-            label: t('Import…'),
-            run: () => ui.setState({ dialog: 'import' }),
-          },
-        ]
-      : []),
-    {
-      kind: 'command',
-      icon: History,
-      label: t('Versions'),
-      about: t('Save the board as it is, compare, bring it back'),
-      run: () => ui.setState({ panel: 'versions' }),
-    },
+    ...possible('import', FileUp),
+    ...command('versions', History, t('Save the board as it is, compare, bring it back')),
     { kind: 'command', icon: FileDown, label: t('Save a copy'), run: saveCopy },
-    {
-      kind: 'command',
-      icon: LayoutTemplate,
-      label: t('Save as a template…'),
-      run: () => ui.setState({ dialog: 'template' }),
-    },
-    ...(actionOf('present')?.can(workspace) === true
-      ? [
-          {
-            kind: 'command' as const,
-            icon: Play,
-            label: t('Present the frames'),
-            run: () => ui.setState({ dialog: 'present' }),
-          },
-        ]
-      : []),
+    ...command('template', LayoutTemplate),
+    ...possible('present', Play),
     {
       kind: 'command',
       icon: Presentation,
       label: t('Big screen view'),
       run: () => showView('presenter'),
     },
-    {
-      kind: 'command',
-      icon: CircleHelp,
-      label: t('Help'),
-      about: t('What is in front of you, and how a workshop is run'),
-      keys: 'F1',
-      run: () => ui.setState({ dialog: 'guide' }),
-    },
-    {
-      kind: 'command',
-      icon: Keyboard,
-      label: t('Keyboard shortcuts'),
-      keys: '?',
-      run: () => ui.setState({ dialog: 'help' }),
-    },
+    ...command('guide', CircleHelp, t('What is in front of you, and how a workshop is run')),
+    ...command('shortcuts', Keyboard),
     { kind: 'line' },
     {
       kind: 'choice',

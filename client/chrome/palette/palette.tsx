@@ -1,4 +1,4 @@
-import { CornerDownLeft, Shapes, type LucideIcon } from 'lucide-react'
+import { CornerDownLeft, Shapes } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { find, plainly } from '../../actions/find.ts'
 import { keyOfTool } from '../../actions/keys-of-tools.ts'
@@ -15,16 +15,9 @@ import { actionIcon } from '../selection-bar/action-icon.ts'
 import { useLookAgain } from '../search/use-look-again.ts'
 import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import type { Entry } from './entry.ts'
 import styles from './palette.module.css'
-
-interface Entry {
-  id: string
-  label: string
-  kind: string
-  icon: LucideIcon
-  keys: string | undefined
-  run(): void
-}
+import { useWindowCommands } from './use-window-commands.ts'
 
 const MOST_OBJECTS = 8
 
@@ -47,12 +40,13 @@ function textOf(keys: readonly string[]): string {
   return letters.join('')
 }
 
-/** Every command, tool and object by its name; `typed` are the keys that were pressed before it was there. */
+/** Every command, tool, lens, look and object by its name; `typed` are the keys that were pressed before it was there. */
 export function Palette({ onClose, typed }: { onClose(): void; typed: readonly string[] }) {
   const workspace = useWorkspace()
   const { ui } = workspace
   const canEdit = useCanEdit()
   useLookAgain()
+  const beside = useWindowCommands()
   const [query, setQuery] = useState(() => textOf(typed))
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
@@ -98,7 +92,7 @@ export function Palette({ onClose, typed }: { onClose(): void; typed: readonly s
       run: () => show(workspace, id),
     }))
   const entries = [
-    ...[...commands, ...offered].filter(({ label }) => fits(label, words)),
+    ...[...commands, ...beside, ...offered].filter(({ label }) => fits(label, words)),
     ...objects,
   ]
   const chosen = Math.min(at, entries.length - 1)

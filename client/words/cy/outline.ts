@@ -60,6 +60,8 @@ export const outline: Words['texts'] = {
   Ties: 'Cysylltiadau',
   Tool: 'Offeryn',
   'Tool: {name}': 'Offeryn: {name}',
+  'Lens: {name}': 'Drwy’r lens: {name}',
+  'Language: {name}': 'Iaith: {name}',
   'Trusts them': 'Yn ymddiried ynddynt',
   'Type what you want to do': 'Teipiwch beth yr hoffech ei wneud',
   'What was found': 'Yr hyn a ganfuwyd',
