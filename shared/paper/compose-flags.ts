@@ -3,6 +3,7 @@ import { tell } from '../text/saying.ts'
 import type { Block, Section } from './paper.ts'
 import { clean } from './printable.ts'
 import { sourceOf } from './source.ts'
+import { together } from './together.ts'
 import type { ToldView } from './told-view.ts'
 
 /** More findings than this under one flag are counted, not listed. */
@@ -20,8 +21,9 @@ export function composeFlags(view: ToldView, today: string): Section[] {
     ]
   }
   const rows = flags.map(({ title, why, findings }) => {
-    const more = findings.length - MOST_FINDINGS
-    const lines = findings.slice(0, MOST_FINDINGS).map((finding) => clean(tell(finding, say)))
+    const told = together(findings, speech, MOST_FINDINGS)
+    const more = told.length - MOST_FINDINGS
+    const lines = told.slice(0, MOST_FINDINGS).map((finding) => clean(tell(finding, say)))
     return [
       { text: say(title), note: say(why), strong: true as const },
       { text: String(findings.length) },

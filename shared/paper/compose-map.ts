@@ -82,11 +82,11 @@ function partSection(scene: Scene, part: Part, view: ToldView, turned: Orientati
 function aboutParts(view: ToldView, { parts, empty }: Cut): string {
   const { say, speech } = view
   if (parts.length === 0) return say('Nobody has put anything on it yet.')
-  const titles = empty.map((frame) => titleOfFrame(view, frame) || say('a frame without a title'))
-  const names = speech.list(
-    titles.map((title) => `“${title}”`),
-    MOST_NAMES,
-  )
+  const titles = empty.map((frame) => {
+    const title = titleOfFrame(view, frame)
+    return title ? `“${title}”` : say('a frame without a title')
+  })
+  const names = speech.list(titles, MOST_NAMES)
   return [
     say('The letters name the parts on the pages that follow, where every word can be read.'),
     ...(empty.length > 0

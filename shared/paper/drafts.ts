@@ -12,6 +12,7 @@ import type { Purpose } from './profiles.ts'
 import { sourceOf } from './source.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
 import { timeInWords } from './time-on-issues.ts'
+import { together } from './together.ts'
 import { byName, longDate, capitalised, shortened } from './words.ts'
 import { asks, openings } from './asks.ts'
 import type { Say } from '../words/words.ts'
@@ -160,15 +161,18 @@ function example(finding: Flag['findings'][number], say: Say): string {
   }
   let left = 0
   while (left < names.length - 1 && [...told(left)].length > MOST_EXAMPLE) left += 1
-  return shortened(told(left), MOST_EXAMPLE)
+  // What is said of several at once has as much room again for their names.
+  const room = finding.ids.length > 1 ? 2 * MOST_EXAMPLE : MOST_EXAMPLE
+  return shortened(told(left), room)
 }
 
-function examples({ findings }: Flag, say: Say): string {
-  const shown = findings
+function examples({ findings }: Flag, { say, speech }: ToldView): string {
+  const told = together(findings, speech, EXAMPLES)
+  const shown = told
     .slice(0, EXAMPLES)
     .map((finding) => example(finding, say))
     .join('; ')
-  const more = findings.length - EXAMPLES
+  const more = told.length - EXAMPLES
   return more > 0 ? say('{shown}; and {n} more', { shown, n: more }) : shown
 }
 
@@ -221,7 +225,7 @@ function findingsOf(view: ToldView, flags: readonly Flag[]): string {
         ]
       : []),
     ...(moves.onlyTop ? [say('People move between the organisations at the top alone.')] : []),
-    ...flags.map((flag) => `${say(flag.title)}: ${examples(flag, say)}.`),
+    ...flags.map((flag) => `${say(flag.title)}: ${examples(flag, view)}.`),
   ]
     .map((line) => clean(line))
     .join('\n')
