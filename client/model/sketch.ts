@@ -13,8 +13,8 @@ export type Sketch =
   | { kind: 'band'; from: string; to: Point; target: string | null }
   /** by how much what is selected is turned, told at the pointer; degrees */
   | { kind: 'turn'; at: Point; angle: number }
-  /** a container that would take what is being dropped */
-  | { kind: 'drop'; into: string }
+  /** the containers that would take what is being dropped */
+  | { kind: 'drop'; into: readonly string[] }
   /** a stroke of the pen under way */
   | { kind: 'stroke'; points: readonly StrokePoint[]; fill: Token; ink: Ink }
 

@@ -168,8 +168,10 @@ function paintSketch(paper: Paper, sketch: Sketch, box: OverlayState['box']): vo
       paintAngle(paper, sketch.at, sketch.angle)
       break
     case 'drop': {
-      const into = box(sketch.into)
-      if (into) paper.outline(into, 'accent', 3, 2)
+      for (const id of sketch.into) {
+        const into = box(id)
+        if (into) paper.outline(into, 'accent', 3, 2)
+      }
       break
     }
   }

@@ -1,12 +1,13 @@
 import { addObjects } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { union, type Box } from '../../shared/geometry.ts'
+import { isLink } from '../model/kinds.ts'
 import { USER } from '../model/workspace.ts'
 import { copyOf, newFrom } from './copies.ts'
 import { commit, offset } from './following.ts'
 import { neighboursOf, noSnap, snapReach } from './neighbours.ts'
-import { canBeHeld, containerFor, movePlan, movers } from './plans.ts'
-import { looseOf } from './regroup.ts'
+import { movePlan, movers } from './plans.ts'
+import { homesOn, looseOf } from './regroup.ts'
 import { snapMove } from './snap.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
@@ -29,7 +30,7 @@ export function dragging(
   back: ToolState,
   copy = false,
 ): ToolState {
-  const { workspace, scene } = context
+  const { workspace } = context
   const { board, ui, undo } = workspace
   const before = ui.getState().selection
   undo.begin()
@@ -44,6 +45,19 @@ export function dragging(
       return (object && boundsOf(object, board)) ?? []
     }),
   )
+  let homeOf: ReturnType<typeof homesOn> | undefined
+  /** the containers that would take something which isn't in them yet */
+  const takers = (boxes: ReadonlyMap<string, Box>): string[] => {
+    homeOf ??= homesOn(board, moving)
+    const found = new Set<string>()
+    for (const id of loose) {
+      const object = board.object(id)
+      const box = boxes.get(id)
+      const into = object && box && !isLink(object) ? homeOf(object, box) : undefined
+      if (into !== undefined && into !== object?.frame) found.add(into)
+    }
+    return [...found]
+  }
   const show = (input: PointerInput): Map<string, Box> => {
     const [dx, dy] = offset(start, input)
     const snaps = around && !input.mod && !input.shift
@@ -55,14 +69,11 @@ export function dragging(
         )
       : noSnap
     const boxes = movePlan(board, moving, [dx + by[0], dy + by[1]], input.shift)
-    const into = [...loose].some((id) => canBeHeld(board, id))
-      ? containerFor(scene.containersAt(input.world), moving)
-      : undefined
-    const home = [...loose].every((id) => board.object(id)?.frame === into)
+    const into = takers(boxes)
     ui.setState({
       preview: boxes,
       guides,
-      sketch: into !== undefined && !home ? { kind: 'drop', into } : null,
+      sketch: into.length > 0 ? { kind: 'drop', into } : null,
     })
     return boxes
   }

@@ -85,10 +85,10 @@ export function placeTool(definition: ObjectDefinition): Tool {
     move({ workspace, scene }, input) {
       const into = definition.carries ? undefined : scene.containersAt(input.world)[0]
       const object = into === undefined ? undefined : workspace.board.object(into)
-      const sketch =
-        into !== undefined && object && isContainer(object) ? { kind: 'drop' as const, into } : null
+      const takes = into !== undefined && object && isContainer(object)
+      const sketch = takes ? { kind: 'drop' as const, into: [into] } : null
       const now = workspace.ui.getState().sketch
-      if (now?.kind !== sketch?.kind || (now?.kind === 'drop' && now.into !== into)) {
+      if (now?.kind !== sketch?.kind || (now?.kind === 'drop' && now.into[0] !== into)) {
         workspace.ui.setState({ sketch })
       }
       return undefined

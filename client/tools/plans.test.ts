@@ -2,17 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
 import { BoardModel } from '../model/board.ts'
-import {
-  canBeHeld,
-  containerFor,
-  MIN_SIDE,
-  movePlan,
-  movers,
-  resizePlan,
-  scalePlan,
-  seenAs,
-  turnPlan,
-} from './plans.ts'
+import { MIN_SIDE, movePlan, movers, resizePlan, scalePlan, seenAs, turnPlan } from './plans.ts'
 
 function board(): BoardModel {
   const doc = new Y.Doc()
@@ -52,17 +42,6 @@ describe('moving', () => {
   test('straight keeps to the longer axis', () => {
     const plan = movePlan(board(), ['in'], [30, -80], true)
     expect(plan.get('in')).toMatchObject({ x: 20, y: -60 })
-  })
-
-  test('what moves along can not take what moves', () => {
-    expect(containerFor(['inner', 'frame'], new Set(['inner']))).toBe('frame')
-    expect(containerFor(['inner'], new Set(['inner']))).toBeUndefined()
-    expect(['frame', 'in', 'tie', 'gone'].map((id) => canBeHeld(board(), id))).toEqual([
-      false,
-      true,
-      false,
-      false,
-    ])
   })
 })
 

@@ -165,18 +165,6 @@ export const rounded = (box: Box): Box => ({
   height: Math.round(box.height),
 })
 
-/** The topmost container that would take an object whose middle is dropped at a point; those that move along can't. */
-export const containerFor = (
-  containers: readonly string[],
-  moving: ReadonlySet<string>,
-): string | undefined => containers.find((id) => !moving.has(id))
-
-/** Whether an object can be put into a container: neither links nor containers can. */
-export function canBeHeld(board: BoardModel, id: string): boolean {
-  const object = board.object(id)
-  return object !== undefined && !isLink(object) && !isContainer(object)
-}
-
 /** The box that a resize of this object starts from. */
 export function resizeStart(board: BoardModel, id: string): Box | undefined {
   const object = board.object(id)

@@ -9,7 +9,7 @@ import type { Workspace } from '../model/workspace.ts'
 import { addHere } from './add-here.ts'
 import { commit } from './following.ts'
 import { movePlan, movers } from './plans.ts'
-import { looseIn, looseOf, regroup } from './regroup.ts'
+import { homesOn, looseIn, looseOf, regroup } from './regroup.ts'
 import type { ToolContext } from './tool.ts'
 
 const board = (): Workspace =>
@@ -104,6 +104,16 @@ describe('a frame in a frame', () => {
     const box = boxOf([850, 50], [100, 100])
     regroup(w, new Map([['large', box]]), ['large'])
     expect(w.board.object('large')?.frame).toBeUndefined()
+  })
+
+  test('is told where it would go before it is let go, and never into what moves along', () => {
+    const { board: model } = nested()
+    const [small, deep] = [model.object('small')!, model.object('deep')!]
+    const at = (x: number) => boxOf([x, 20], [40, 40])
+    expect(homesOn(model, ['small', 'deep'])(small, at(20))).toBe('large')
+    expect(homesOn(model, ['small', 'deep'])(deep, at(820))).toBeUndefined()
+    expect(homesOn(model, ['deep'])(deep, at(820))).toBe('small')
+    expect(homesOn(model, ['deep'])(deep, at(5000))).toBeUndefined()
   })
 
   test('that lies in itself by way of another, as a foreign client may write it, still moves', () => {

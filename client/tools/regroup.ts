@@ -6,7 +6,7 @@ import { centreOf, holds, type Box } from '../../shared/geometry.ts'
 import type { BoardModel } from '../model/board.ts'
 import { isContainer, isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
-import { containerFor, movers } from './plans.ts'
+import { movers } from './plans.ts'
 
 /** Of what moves, what doesn't stay in its container because that moves along. */
 export const looseOf = (board: BoardModel, moving: Iterable<string>): Set<string> => {
@@ -36,6 +36,36 @@ function raise({ board, doc }: Workspace, id: string, into: BoardObject): void {
   for (const [i, one] of inner.entries()) setField(doc, one.id, 'order', orders[i], USER)
 }
 
+/**
+ * Tells which container an object goes into when it is let go at a box: the topmost below its middle that it fits and that doesn't
+ * move along; undefined where there is none. The containers are those of now.
+ */
+export function homesOn(
+  board: BoardModel,
+  moving: Iterable<string>,
+): (object: BoardObject, box: Box) => string | undefined {
+  const along = new Set(moving)
+  const containers = [...board.objects()]
+    .filter((object) => isContainer(object) && !along.has(object.id))
+    .sort(byPaint)
+    .toReversed()
+    .flatMap(({ id }) => {
+      const object = board.object(id)
+      const around = object && boundsOf(object, board)
+      return around ? [{ id, around }] : []
+    })
+  const within = new Map<string, ReadonlySet<string>>()
+  // What lies in a container can't take it, however deep.
+  const isIn = (id: string, object: BoardObject): boolean => {
+    if (!isContainer(object)) return false
+    let inside = within.get(object.id)
+    if (!inside) within.set(object.id, (inside = movers(board, [object.id], true)))
+    return inside.has(id)
+  }
+  return (object, box) =>
+    containers.find(({ id, around }) => belongs(object, box, around) && !isIn(id, object))?.id
+}
+
 /** Puts `ids`, whose boxes are to be as `boxes` says, into the container below their middles, or out of the one that they leave. */
 export function regroup(
   workspace: Workspace,
@@ -43,19 +73,12 @@ export function regroup(
   ids: Iterable<string>,
 ): void {
   const { board, doc } = workspace
-  const containers = [...board.objects()].filter(isContainer).sort(byPaint).toReversed()
-  const moving = new Set(boxes.keys())
+  const homeOf = homesOn(board, boxes.keys())
   for (const id of ids) {
     const box = boxes.get(id)
     const object = board.object(id)
     if (!box || !object || isLink(object)) continue
-    const below = containers.flatMap((one) => {
-      const around = boundsOf(one, board)
-      return around && belongs(object, box, around) ? [one.id] : []
-    })
-    // What lies in a container can't take it, however deep.
-    const inside = isContainer(object) ? movers(board, [id], true) : []
-    const into = containerFor(below, new Set([...moving, ...inside]))
+    const into = homeOf(object, box)
     if (into === object.frame) continue
     setField(doc, id, 'frame', into, USER)
     const home = into === undefined ? undefined : board.object(into)
