@@ -7,6 +7,7 @@ import { modes, relationship } from '../objects/relationship.ts'
 import type { Say } from '../words/words.ts'
 import type { Glyph } from './glyphs.ts'
 import type { DrawItem } from './items.ts'
+import { laneNames } from './lane-names.ts'
 import { drawMiddle, tieMark } from './tie-middle.ts'
 import { drawLane, modePlate } from './tie.ts'
 import { heightOf, words } from './words.ts'
@@ -15,29 +16,6 @@ import { heightOf, words } from './words.ts'
 export interface Sheet {
   size: Size
   items: readonly DrawItem[]
-}
-
-interface LaneName {
-  value: TieValue
-  meaning: string
-}
-
-const laneNames: Readonly<Record<TieMeasure, readonly LaneName[]>> = {
-  trust: [
-    { value: 4, meaning: 'A great deal' },
-    { value: 3, meaning: 'A fair amount' },
-    { value: 2, meaning: 'A small amount' },
-    { value: 1, meaning: 'Not at all' },
-    { value: 'unknown', meaning: 'Don’t know' },
-    { value: undefined, meaning: 'Not answered' },
-  ],
-  contact: [
-    { value: 4, meaning: 'All the time' },
-    { value: 3, meaning: 'Often' },
-    { value: 2, meaning: 'Now and then' },
-    { value: 1, meaning: 'Rarely' },
-    { value: undefined, meaning: 'Not answered' },
-  ],
 }
 
 const ROW = 30

@@ -48,6 +48,12 @@ function strokes(body: Curve, value: TieValue, token: Token, sizes: Sizes): Path
   return [styles[stepOf(value)]]
 }
 
+/** How a lane runs along `body` that says `value`, told by pattern and weight as well as by colour; its arrow and its chip are not in it. */
+export const laneStrokes = (
+  body: Curve,
+  { value, measure, crowd }: Omit<LaneLook, 'mode'>,
+): PathItem[] => strokes(body, value, valueToken(value, measure), tieSizes[crowd])
+
 /** How long the arrow of a lane is. */
 function arrowLength(value: TieValue, { arrow, heavy }: Sizes): number {
   if (value === undefined) return arrow * 0.6
@@ -153,7 +159,7 @@ export function drawLane(
   const start = spoken ? begins : 0
   const body = start + head < 1 ? between(curve, start, 1 - head) : curve
   return {
-    under: [...strokes(body, value, token, sizes), arrowHead(curve, value, token, sizes)],
+    under: [...laneStrokes(body, { value, measure, crowd }), arrowHead(curve, value, token, sizes)],
     over: [
       ...(mode && length > sizes.chip * MODE_LENGTH
         ? modePlate(mode, modePlace(lane, length, sizes), crowd)

@@ -1,47 +1,43 @@
 import type { LaneMeasure } from '../../../shared/board/layout.ts'
-import type { Token } from '../../../shared/look/palette.ts'
+import { laneNames } from '../../../shared/draw/lane-names.ts'
+import { laneStrokes } from '../../../shared/draw/tie.ts'
+import type { TieValue } from '../../../shared/measures/tie.ts'
 import { t } from '../../words/t.ts'
 import styles from './lenses.module.css'
 
-const steps = [
-  { width: 4, dash: '0.01 8', cap: 'round' },
-  { width: 4, dash: '11 6', cap: 'butt' },
-  { width: 4, dash: undefined, cap: 'butt' },
-  { width: 7, dash: undefined, cap: 'butt' },
+const SAMPLE = [
+  [4, 7],
+  [28, 7],
+  [52, 7],
 ] as const
 
-const names = (measure: LaneMeasure): readonly string[] => {
-  if (measure === 'trust')
-    return [t('not at all'), t('a small amount'), t('a fair amount'), t('a great deal')]
-  if (measure === 'contact') return [t('rarely'), t('now and then'), t('often'), t('all the time')]
-  return [t('networking'), t('coordinating'), t('cooperating'), t('collaborating')]
-}
+const figureOf = (value: TieValue): string =>
+  value === undefined ? '–' : value === 'unknown' ? '?' : String(value)
 
-/** What the four lines of a lane mean; told by pattern and weight as well as by colour. */
+/** What the lines of a lane mean, drawn as they are on the map. */
 export function Lanes({ measure }: { measure: LaneMeasure }) {
-  const hue = measure === 'trust' ? 'trust' : 'contact'
   return (
     <ul className={styles.lanes}>
-      {names(measure).map((name, i) => {
-        const step = steps[i]
-        const token = `${hue}${i + 1}` as Token
-        return (
-          <li key={name}>
-            <svg width="56" height="12" viewBox="0 0 56 12" aria-hidden>
+      {laneNames[measure].map(({ value, meaning }) => (
+        <li key={meaning}>
+          <svg width="56" height="14" viewBox="0 0 56 14" aria-hidden>
+            {laneStrokes(SAMPLE, { value, measure, crowd: 'roomy' }).map((stroke) => (
               <path
-                d="M4 6h48"
-                stroke={`var(--${token})`}
-                strokeWidth={step?.width}
-                strokeDasharray={step?.dash}
-                strokeLinecap={step?.cap}
+                key={stroke.stroke}
+                d={stroke.d}
+                fill="none"
+                stroke={`var(--${stroke.stroke})`}
+                strokeWidth={stroke.strokeWidth}
+                strokeDasharray={stroke.dash?.join(' ')}
+                strokeLinecap={stroke.cap}
               />
-            </svg>
-            <span>
-              {i + 1} {name}
-            </span>
-          </li>
-        )
-      })}
+            ))}
+          </svg>
+          <span>
+            {figureOf(value)} {t(meaning)}
+          </span>
+        </li>
+      ))}
     </ul>
   )
 }

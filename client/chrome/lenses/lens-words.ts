@@ -30,9 +30,7 @@ export const lensWords = (): Record<LensId, LensWords> => ({
   },
   level: {
     name: t('Level of working together'),
-    about: t(
-      'The lanes show the level now: 0 none, 1 networking, 2 coordinating, 3 cooperating, 4 collaborating.',
-    ),
+    about: t('The lanes show the level now.'),
     bright: t('Ties where a side needs another level than there is stay bright.'),
     counted: t('{count} of {of} relationships should change their level'),
     nothing: t('Nobody has said yet that they need another level than there is.'),

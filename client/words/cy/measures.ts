@@ -70,8 +70,7 @@ export const measures: Words['texts'] = {
   'Standing alone': 'Yn sefyll ar eu pen eu hunain',
   'Take the lens off': 'Tynnu’r lens',
   'Teams rolled up': 'Timau wedi’u cyfuno',
-  'The lanes show the level now: 0 none, 1 networking, 2 coordinating, 3 cooperating, 4 collaborating.':
-    'Mae’r lonydd yn dangos y lefel yn awr: 0 dim, 1 rhwydweithio, 2 cydlynu, 3 cydweithredu, 4 cydweithio llawn.',
+  'The lanes show the level now.': 'Mae’r lonydd yn dangos y lefel yn awr.',
   'The line runs from who makes it to what it serves, and tells how far it has come.':
     'Mae’r llinell yn rhedeg o’r sawl sy’n ei wneud at yr hyn y mae’n ei wasanaethu, ac yn dweud pa mor bell y mae wedi dod.',
   'The part of all shortest ways between two others that leads through them (betweenness).':
@@ -98,10 +97,6 @@ export const measures: Words['texts'] = {
   'Who brings what to which objective.': 'Pwy sy’n dod â beth at ba amcan.',
   'Who holds the ties': 'Pwy sy’n dal y cysylltiadau',
   'Widest gaps': 'Y bylchau mwyaf',
-  collaborating: 'cydweithio llawn',
-  cooperating: 'cydweithredu',
-  coordinating: 'cydlynu',
-  networking: 'rhwydweithio',
   'says of': 'yn dweud am',
   'show on the map': 'dangos ar y map',
   'the most named has {count} of {of} possible incoming ties':
