@@ -69,6 +69,7 @@ const cases: Record<CommandType, Case> = {
   hand: { by: everyone, body: { up: true } },
   'open-round': { by: facilitators, body: { spec } },
   'close-round': { by: facilitators, body: { round: 'r' }, when: open },
+  'reopen-round': { by: facilitators, body: { round: 'r' }, when: closed },
   'reveal-round': { by: facilitators, body: { round: 'r' }, when: closed },
   'discard-round': { by: facilitators, body: { round: 'r' }, when: closed },
   answer: { by: speakers, body: { round: 'r', value: 3 }, when: open },

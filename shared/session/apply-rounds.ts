@@ -71,7 +71,7 @@ function withRound(state: SessionState, id: string, patch: Partial<Round>): Sess
   return { ...state, rounds }
 }
 
-/** Closes a round, shows what its answers come to, or discards it. */
+/** Closes a round, opens it again with the answers that it has, shows what they come to, or discards it. */
 export function finishRound(
   state: SessionState,
   command: Extract<Command, { round: string }>,
@@ -85,6 +85,10 @@ export function finishRound(
       if (round.state === 'open')
         return ok({ state: withRound(state, id, { state: 'closed' }), effects: [] })
       return round.state === 'closed' ? unchanged(state) : fail('This round is over.')
+    case 'reopen-round':
+      if (round.state === 'closed')
+        return ok({ state: withRound(state, id, { state: 'open' }), effects: [] })
+      return round.state === 'open' ? unchanged(state) : fail('This round is over.')
     case 'reveal-round':
       if (round.state === 'revealed') return unchanged(state)
       if (round.state === 'discarded') return fail('This round was discarded.')

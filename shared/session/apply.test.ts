@@ -81,6 +81,7 @@ const examples: Record<Command['type'], [CommandInput, SessionState]> = {
   hand: [{ type: 'hand', up: true }, freshSession()],
   'open-round': [{ type: 'open-round', spec: scale }, freshSession()],
   'close-round': [{ type: 'close-round', round: 'r1' }, withRound],
+  'reopen-round': [{ type: 'reopen-round', round: 'r1' }, closed],
   'reveal-round': [{ type: 'reveal-round', round: 'r1' }, closed],
   'discard-round': [{ type: 'discard-round', round: 'r1' }, withRound],
   answer: [{ type: 'answer', round: 'r1', value: 4 }, withRound],
@@ -201,6 +202,16 @@ describe('a round', () => {
     expect(refusal(withRound, { type: 'open-round', spec: scale })).toMatch(/under way/)
     expect(refusal(closed, { type: 'open-round', spec: scale })).toMatch(/under way/)
     expect(refusal(revealed, { type: 'open-round', spec: scale })).toBeNull()
+  })
+
+  test('is opened again for who was late, but not once it is over', () => {
+    const again = { type: 'reopen-round', round: 'r1' } as const
+    expect(run(closed, again)).toEqual(withRound)
+    expect(run(withRound, again)).toBe(withRound)
+    const discarded = run(withRound, { type: 'discard-round', round: 'r1' })
+    for (const over of [revealed, discarded])
+      expect(refusal(over, again)).toBe('This round is over.')
+    expect(refusal(run(closed, { type: 'end' }), again)).toBe('The session has ended.')
   })
 
   test('is revealed once, whoever presses how often, and not once discarded', () => {

@@ -152,6 +152,7 @@ export function apply(
     case 'open-round':
       return openRound(state, command, given)
     case 'close-round':
+    case 'reopen-round':
     case 'reveal-round':
     case 'discard-round':
       return finishRound(state, command, given)

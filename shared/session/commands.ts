@@ -34,6 +34,7 @@ export const CommandSchema = v.variant('type', [
   v.object({ type: v.literal('hand'), up: on, participant: v.optional(Id) }),
   v.object({ type: v.literal('open-round'), spec: RoundSpecSchema }),
   v.object({ type: v.literal('close-round'), round: Id }),
+  v.object({ type: v.literal('reopen-round'), round: Id }),
   v.object({ type: v.literal('reveal-round'), round: Id }),
   v.object({ type: v.literal('discard-round'), round: Id }),
   /** one's own answer; `for` makes it a scribe's entry for somebody without a device */
@@ -84,6 +85,7 @@ const allowed: Record<CommandType, readonly Role[]> = {
   hand: everyone,
   'open-round': facilitators,
   'close-round': facilitators,
+  'reopen-round': facilitators,
   'reveal-round': facilitators,
   'discard-round': facilitators,
   answer: speakers,

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, EyeOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { can } from '../../../shared/access.ts'
 import { keepsByOrganisation } from '../../../shared/session/results.ts'
 import { checkAnswer, readValue } from '../../../shared/session/round.ts'
@@ -83,6 +83,9 @@ function Progress({ round }: { round: Round }) {
   )
 }
 
+const isSame = (sent: unknown, draft: unknown): boolean =>
+  sent !== undefined && JSON.stringify(sent) === JSON.stringify(draft)
+
 function OwnAnswer({ round }: { round: Round }) {
   const { me } = useWorkspace()
   const command = useCommand()
@@ -90,22 +93,26 @@ function OwnAnswer({ round }: { round: Round }) {
   const { read, keep } = useDraft(round.id, 'own')
   const [draft, setDraft] = useState<unknown>(() => readValue(round.spec.kind, read()))
   const [sent, setSent] = useState<unknown>()
-  const [loaded, setLoaded] = useState(false)
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    if (loaded || !connected) return
-    void command({ type: 'my-answer', round: round.id }).then((reply) => {
-      if (!reply) return
-      const { value } = reply.value as { value: unknown }
-      setLoaded(true)
-      if (value === null) return
-      setSent(value)
-      setDraft((now: unknown) => now ?? value)
-    })
-  }, [command, connected, loaded, round.id])
-
   const checked = checkAnswer(round, me.organisation, draft)
-  const same = sent !== undefined && JSON.stringify(sent) === JSON.stringify(draft)
+  const same = isSame(sent, draft)
+  const look = useEffectEvent(async (): Promise<void> => {
+    const reply = await command({ type: 'my-answer', round: round.id })
+    if (!reply) return
+    const { value } = reply.value as { value: unknown }
+    const now = value ?? undefined
+    setSent(now)
+    // What is not given yet stays.
+    setDraft((typed: unknown) => (typed === undefined || isSame(sent, typed) ? now : typed))
+  })
+  useEffect(() => {
+    if (!connected) return undefined
+    const onFocus = (): void => void look()
+    onFocus()
+    // Who comes back to this window may have answered in another one.
+    addEventListener('focus', onFocus)
+    return () => removeEventListener('focus', onFocus)
+  }, [connected, round.id])
   useEffect(() => keep(same ? undefined : draft), [draft, keep, same])
   const submit = async (): Promise<void> => {
     setBusy(true)
@@ -211,6 +218,14 @@ function Ending({
             onClick={() => void command({ type: 'reveal-round', round: round.id })}
           >
             {t('Reveal')}
+          </Button>
+        )}
+        {!isOpen && (
+          <Button
+            look="quiet"
+            onClick={() => void command({ type: 'reopen-round', round: round.id })}
+          >
+            {t('Open again')}
           </Button>
         )}
         {isOpen && !scribing && (

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const questionOn = (page: Page) => page.getByRole('region', { name: 'Question to everyone' })
+
+test('a closed question is opened again for who was late; a second window of one person knows of the answer in the first', async ({
+  joinAs,
+}) => {
+  const fay = await joinAs('facilitator', 'Fay', 'Northbank Council')
+  const nia = await joinAs('partner', 'Nia', 'Riverside NHS Trust')
+  const second = await nia.page.context().newPage()
+  await second.goto(nia.page.url())
+  await fay.page.getByRole('button', { name: 'Ask everyone' }).click()
+  const ask = fay.page.getByRole('dialog', { name: 'Ask everyone' })
+  await ask.getByText('Scale', { exact: true }).click()
+  await ask.getByRole('checkbox', { name: /^Anonymous/ }).uncheck()
+  await ask.getByRole('button', { name: 'Put the question' }).click()
+
+  const [there, here] = [questionOn(second), questionOn(nia.page)]
+  await expect(there.getByRole('button', { name: 'Give your answer' })).toBeVisible()
+  await here.getByRole('radio', { name: '2' }).press('Space')
+  await here.getByRole('button', { name: 'Give your answer' }).press('Enter')
+  await expect(here.getByText('Your answer is in.').first()).toBeVisible()
+  // What a browser raises for whoever comes back to a window; this one has all of them in front.
+  await second.evaluate(() => dispatchEvent(new Event('focus')))
+  await expect(there.getByText('Your answer is in.').first()).toBeVisible()
+  await expect(there.getByRole('radio', { name: '2' })).toBeChecked()
+
+  const question = questionOn(fay.page)
+  await question.getByRole('button', { name: 'Close the question' }).click()
+  await expect(there.getByRole('button', { name: 'Take it back' })).toHaveCount(0)
+  await question.getByRole('button', { name: 'Open again' }).click()
+  await expect(there.getByRole('radio', { name: '2' })).toBeChecked()
+  await there.getByRole('radio', { name: '4' }).press('Space')
+  await there.getByRole('button', { name: 'Change your answer' }).press('Enter')
+  await expect(there.getByText('Your answer is in.').first()).toBeVisible()
+  await question.getByRole('button', { name: 'Close the question' }).click()
+  await question.getByRole('button', { name: 'Reveal', exact: true }).click()
+  await expect(
+    fay.page
+      .getByRole('dialog')
+      .getByText(/1 answer\b/)
+      .first(),
+  ).toBeVisible()
+})
