@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageType } from '../../shared/protocol/messages.ts'
-import { piecesOf } from './pieces.ts'
+import { splitUpdate } from '../../shared/update/split.ts'
 
 const STEP_2 = 1
 const UPDATE = 2
@@ -29,7 +29,7 @@ function framesOf(message: Uint8Array): Uint8Array[] {
   if (decoding.readVarUint(decoder) !== messageType.sync) return [message]
   const step = decoding.readVarUint(decoder)
   if (step !== STEP_2 && step !== UPDATE) return [message]
-  const pieces = piecesOf(decoding.readVarUint8Array(decoder), PIECE_BYTES)
+  const pieces = splitUpdate(decoding.readVarUint8Array(decoder), PIECE_BYTES)
   return pieces.map((piece, i) => {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, messageType.sync)

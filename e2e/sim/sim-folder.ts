@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { compact, fold } from '../../server/rooms/fold.ts'
 import { packVersion, packWithoutName } from '../../server/rooms/pack-version.ts'
 import type { Folder } from '../../server/rooms/folder.ts'
-import { splitUpdate } from '../../server/rooms/split.ts'
+import { splitUpdate } from '../../shared/update/split.ts'
 
 /** A folder whose answers wait until they are let out, so that anything can happen meanwhile. */
 export class SimFolder implements Folder {

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { checkUpdate, type Verdict } from './check.ts'
-import { Deletes, encodeDeletes, type Range } from './deletes.ts'
+import { encodeDeletes, type Range } from '../../shared/update/delete-set.ts'
+import { Deletes } from './deletes.ts'
 import { fold, mergeAll } from './fold.ts'
 import { deletesOf, Ledger } from './ledger.ts'
 

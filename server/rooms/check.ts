@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { encodeDeletes, type Ranges } from './deletes.ts'
+import { encodeDeletes, rangesOf, type Ranges } from '../../shared/update/delete-set.ts'
 import { encodeClocks } from './frames.ts'
-import { rangesOf, SERVER, type Effect, type Ledger } from './ledger.ts'
-import { inOrder, type Struct } from './order.ts'
+import { SERVER, type Effect, type Ledger } from './ledger.ts'
+import { inOrder, type Struct } from '../../shared/update/struct-order.ts'
 
 /** Why an update, or a part of it, was not taken. */
 export type Refusal = 'foreign' | 'missing' | 'too-many-clients' | 'subdocument'

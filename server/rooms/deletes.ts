@@ -1,29 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-
-/** `length` clocks of one client from `clock` on. */
-export interface Range {
-  clock: number
-  length: number
-}
-
-/** Ranges per client, as in an update's delete set. */
-export type Ranges = Map<number, Range[]>
-
-/** A delete set's bytes, exactly as Yjs writes the same ranges. */
-export function encodeDeletes(ranges: Ranges): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, ranges.size)
-  for (const [client, list] of [...ranges].sort(([a], [b]) => b - a)) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, list.length)
-    for (const { clock, length } of list) {
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint(encoder, length)
-    }
-  }
-  return encoding.toUint8Array(encoder)
-}
+import type { Range } from '../../shared/update/delete-set.ts'
 
 /** What is known to be deleted: disjoint ranges per client, in order. */
 export class Deletes {

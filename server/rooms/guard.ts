@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { Deletes } from './deletes.ts'
-import { rangesOf } from './ledger.ts'
-import { inOwnOrder, type Struct } from './order.ts'
+import { rangesOf } from '../../shared/update/delete-set.ts'
+import { inOwnOrder, type Struct } from '../../shared/update/struct-order.ts'
 
 const FURNITURE = 'furniture'
 const OBJECTS = 'objects'

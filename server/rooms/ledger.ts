@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Append } from '../store/store.ts'
-import { Deletes, type Ranges } from './deletes.ts'
+import { rangesOf, type Ranges } from '../../shared/update/delete-set.ts'
+import { Deletes } from './deletes.ts'
 import { scanUpdate } from './scan.ts'
 
 /** Owner of client ids that no participant has claimed: the templates, imports and edits of the server. */
@@ -97,14 +98,4 @@ export class Ledger {
 /** The delete set of an update; throws when the update can't be read. */
 export function deletesOf(update: Uint8Array): Ranges {
   return rangesOf(Y.decodeUpdate(update).ds)
-}
-
-/** The same ranges without Yjs' own classes. */
-export function rangesOf(ds: ReturnType<typeof Y.decodeUpdate>['ds']): Ranges {
-  return new Map(
-    [...ds.clients].map(([client, items]) => [
-      client,
-      items.map(({ clock, len }) => ({ clock, length: len })),
-    ]),
-  )
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { checkUpdate } from './check.ts'
 import { fold } from './fold.ts'
 import { Ledger } from './ledger.ts'
-import { splitUpdate } from './split.ts'
+import { splitUpdate } from '../../shared/update/split.ts'
 
 /** What three people made in turns, leaning on each other's content, with deletions. */
 function sharedWork(): Y.Doc {

@@ -1,8 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { encodeDeletes } from './deletes.ts'
-import { rangesOf } from './ledger.ts'
-import { inOwnOrder, type Struct } from './order.ts'
+import { encodeDeletes, rangesOf } from './delete-set.ts'
+import { inOwnOrder, type Struct } from './struct-order.ts'
 
 /** A piece under way: the structs of each client, written already. */
 class Piece {
@@ -51,10 +50,11 @@ function* oneByOne(structs: readonly Struct[]): Generator<Struct> {
 }
 
 /**
- * Cuts an update into some of about `size` bytes each that say the same when applied one after the other, none of which
- * leans on a later one. A single large struct is not cut. Throws when the update can't be read.
+ * Cuts an update of more than `size` bytes into some of about as many each that say the same when applied one after the other, none
+ * of which leans on a later one; the last one deletes. A single large struct is not cut. Throws when the update can't be read.
  */
 export function splitUpdate(update: Uint8Array, size: number): Uint8Array[] {
+  if (update.length <= size) return [update]
   const { structs, ds } = Y.decodeUpdate(update)
   const nothing = encodeDeletes(new Map())
   const pieces: Uint8Array[] = []

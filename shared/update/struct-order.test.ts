@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { inOrder, type Struct } from './order.ts'
+import { inOrder, type Struct } from './struct-order.ts'
 
 const item = (client: number, clock: number, origin: Y.ID | null): Struct =>
   new Y.Item(

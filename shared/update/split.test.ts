@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { piecesOf } from './pieces.ts'
+import { splitUpdate } from './split.ts'
 
 /** Two people's long work that leans on each other's throughout. */
 function work(): { before: Uint8Array; doc: Y.Doc } {
@@ -24,7 +24,7 @@ test('pieces are small, none leans on a later one, and together they are the who
   const copy = new Y.Doc()
   Y.applyUpdate(copy, before)
   const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(copy))
-  const pieces = piecesOf(update, 1_000)
+  const pieces = splitUpdate(update, 1_000)
   expect(pieces.length).toBeGreaterThan(8)
   for (const piece of pieces) {
     expect(piece.length).toBeLessThan(1_500)
@@ -41,5 +41,5 @@ test('pieces are small, none leans on a later one, and together they are the who
 
 test('a small update stays as it is', () => {
   const update = Y.encodeStateAsUpdate(work().doc)
-  expect(piecesOf(update, 1_000_000)).toEqual([update])
+  expect(splitUpdate(update, 1_000_000)).toEqual([update])
 })
