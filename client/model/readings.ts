@@ -1,14 +1,12 @@
 import type * as Y from 'yjs'
 import { parseReading, type End, type Reading } from '../../shared/board/readings.ts'
+import { isRecord } from '../../shared/record.ts'
 
 interface Filed {
   key: string
   relationship: string
   at: string
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
 
 /** The newest reading of each end of each relationship, kept up to date at the cost of what changed, and checked when asked for. */
 export class ReadingIndex {

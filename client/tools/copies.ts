@@ -7,6 +7,7 @@ import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { endsOf, isLink } from '../model/kinds.ts'
 import { movers } from './plans.ts'
+import { isRecord } from '../../shared/record.ts'
 
 /** An object as it is copied: plain data that can leave the board. */
 export interface Copied {
@@ -46,9 +47,6 @@ export function copyOf(board: BoardModel, ids: Iterable<string>): Copied[] {
       }),
     )
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value of a field with every id in it taken to its `target`, or out where it has none. */
 function redirected(

@@ -8,6 +8,7 @@ import { readField } from '../../shared/objects/fields.ts'
 import { titleOf } from '../../shared/paper/compose-registers.ts'
 import { clean, textIn } from '../../shared/paper/printable.ts'
 import { inEnglish } from '../../shared/words/words.ts'
+import { isRecord } from '../../shared/record.ts'
 
 /** What other programs are told of a node or an edge under a column's name; several texts are a list. */
 export type NetworkValue = string | number | readonly string[]
@@ -68,9 +69,6 @@ function put(
     if (value !== undefined) values.set(meaning.label, value)
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null
 
 const partOf = (part: Meaning['part']): readonly Meaning[] =>
   meaningsOf('relationships').filter((meaning) => meaning.part === part)

@@ -9,6 +9,7 @@ import { dimensionNames } from '../../shared/paper/compose-ties.ts'
 import { clean } from '../../shared/paper/printable.ts'
 import { byName } from '../../shared/paper/words.ts'
 import { inEnglish } from '../../shared/words/words.ts'
+import { asRecord } from '../../shared/record.ts'
 
 /** What a cell of a register holds; days stay days, as `YYYY-MM-DD`, and figures figures. */
 export type RegisterCell = string | number | { day: string }
@@ -35,15 +36,8 @@ function fieldCell(field: Field, raw: unknown, view: BoardView): RegisterCell {
   return fieldWords(field, raw, { object: (id) => view.object(id), say: inEnglish })
 }
 
-type Sides = Partial<Record<'from' | 'to', Readonly<Record<string, unknown>>>>
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-const sideOf = (raw: unknown, end: 'from' | 'to'): Readonly<Record<string, unknown>> => {
-  const side = isRecord(raw) ? (raw as Sides)[end] : undefined
-  return isRecord(side) ? side : {}
-}
+const sideOf = (raw: unknown, end: 'from' | 'to'): Readonly<Record<string, unknown>> =>
+  asRecord(asRecord(raw)[end])
 
 // Both sides in one row, each under the name of its end: nothing is averaged.
 function endColumns(key: string, fields: Record<string, Field>, view: BoardView): Column[] {

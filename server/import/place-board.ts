@@ -4,10 +4,10 @@ import {
   decodeInto,
   decodeRoot,
   decodeValue,
-  isRecord,
   type JsonRecord,
   type JsonValue,
 } from '../../shared/board/json-values.ts'
+import { isRecord } from '../../shared/record.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import { boxOf, union, type Point } from '../../shared/geometry.ts'

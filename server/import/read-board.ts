@@ -1,5 +1,5 @@
 import { jsonToImages } from '../../shared/board/json-images.ts'
-import { isRecord } from '../../shared/board/json-values.ts'
+import { isRecord } from '../../shared/record.ts'
 import { boardToJson, jsonToBoard, type BoardJson } from '../../shared/board/json.ts'
 import { viewOf } from '../../shared/board/view.ts'
 import type { PlainImage } from '../../shared/images/read-image.ts'

@@ -1,4 +1,4 @@
-import { isRecord } from '../../shared/board/json-values.ts'
+import { isRecord } from '../../shared/record.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import { filled } from '../../shared/words/told.ts'
 import { Issues, type ImportIssue } from './issue.ts'

@@ -1,5 +1,6 @@
 import type { BoardJson } from '../../shared/board/json.ts'
-import { isRecord, type JsonRecord, type JsonValue } from '../../shared/board/json-values.ts'
+import { type JsonRecord, type JsonValue } from '../../shared/board/json-values.ts'
+import { isRecord } from '../../shared/record.ts'
 import { newId } from '../../shared/ids.ts'
 import { isKeyed } from '../../shared/objects/fields.ts'
 import { definitionOf } from '../../shared/objects/index.ts'

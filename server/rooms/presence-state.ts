@@ -1,4 +1,5 @@
 import type { ParticipantRow } from '../store/store.ts'
+import { isRecord } from '../../shared/record.ts'
 
 /** The state of who shows nothing. */
 export const GONE = Buffer.from('null')
@@ -43,9 +44,6 @@ export interface Veil {
 const NAMING = ['name', 'role', 'organisation'] as const
 const saysWho = (parsed: object): boolean =>
   'participant' in parsed || 'user' in parsed || NAMING.some((key) => key in parsed)
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 type Who = Pick<ParticipantRow, (typeof NAMING)[number]>
 

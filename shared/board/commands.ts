@@ -10,6 +10,7 @@ import { readObject } from './object.ts'
 import { mendRisk } from './old-risk.ts'
 import { isOrderKey } from './order.ts'
 import { openReadingId, type End, type Reading } from './readings.ts'
+import { isRecord } from '../record.ts'
 
 /** What makes an object; whatever `fields` leaves out is absent and reads as its default. Without a size it has its type's, or what its text needs. */
 export interface NewObject {
@@ -21,9 +22,6 @@ export interface NewObject {
   order?: string
   fields?: Readonly<Record<string, unknown>>
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A plain value as it is stored for `field`: text becomes Y.Text, ends become nested maps, the rest stays plain. */
 function stored(field: Field | undefined, value: unknown): unknown {

@@ -1,7 +1,8 @@
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import { readImage, type PlainImage } from '../images/read-image.ts'
-import { isRecord, type JsonRecord } from './json-values.ts'
+import { type JsonRecord } from './json-values.ts'
+import { isRecord } from '../record.ts'
 import { rootsOf } from './layout.ts'
 import { readObject } from './object.ts'
 

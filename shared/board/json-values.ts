@@ -2,6 +2,7 @@ import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
 import type { Told } from '../protocol/told.ts'
 import { filled } from '../words/told.ts'
+import { isRecord } from '../record.ts'
 
 /**
  * How a document value is written in a board's JSON. Plain JSON stands for itself; what JSON has no word for is an
@@ -21,10 +22,6 @@ export type JsonRecord = { readonly [key: string]: JsonValue }
 
 /** Nesting beyond this is refused on reading: nothing that Rapport writes comes near it. */
 const MAX_DEPTH = 64
-
-/** Whether a value is an object and not a list. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0

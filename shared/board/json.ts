@@ -7,11 +7,11 @@ import {
   encodeEntries,
   encodeMap,
   encodeValue,
-  isRecord,
   UnreadableValue,
   type JsonRecord,
   type JsonValue,
 } from './json-values.ts'
+import { isRecord } from '../record.ts'
 import { rootsOf, SCHEMA_VERSION, type BoardRoots } from './layout.ts'
 import type { Told } from '../protocol/told.ts'
 import { filled } from '../words/told.ts'

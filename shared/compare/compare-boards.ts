@@ -7,6 +7,7 @@ import { angleOf } from '../objects/turn.ts'
 import { gaugeFields } from '../objects/organisation-profile.ts'
 import { compareTrust, type TieChange } from './compare-trust.ts'
 import type { BoardContent } from './content.ts'
+import { asRecord } from '../record.ts'
 
 /** A field that says something else than it did; the values are as in the document, to be read by `field`. */
 export interface FieldChange {
@@ -43,11 +44,6 @@ export interface Comparison {
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
-const record = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {}
-
 /** What is no content of an object, and what no version keeps. */
 const aside = new Set(['group', 'furniture', 'locked', ...Object.keys(gaugeFields)])
 
@@ -66,7 +62,7 @@ function fieldChanges(then: BoardObject, now: BoardObject): FieldChange[] {
     const [was, is] = [then.fields[key], now.fields[key]]
     if (field?.kind === 'ends') {
       for (const end of ['from', 'to'] as const) {
-        const [before, after] = [record(record(was)[end]), record(record(is)[end])]
+        const [before, after] = [asRecord(asRecord(was)[end]), asRecord(asRecord(is)[end])]
         for (const [part, inner] of Object.entries<Field>(field.fields)) {
           if (isSame(readField(inner, before[part]), readField(inner, after[part]))) continue
           found.push({ field: inner, key: part, end, was: before[part], is: after[part] })
@@ -93,7 +89,7 @@ const hasMoved = (then: BoardObject, now: BoardObject): boolean =>
 const factWords = (value: unknown): string =>
   typeof value === 'string'
     ? value
-    : Object.values(record(value))
+    : Object.values(asRecord(value))
         .filter((part) => typeof part === 'string' && part !== '')
         .join(', ')
 

@@ -1,3 +1,4 @@
+import { asRecord } from '../record.ts'
 /** What every field has: how it is called on screen, and a line of help where the label is not enough. */
 interface Common {
   label: string
@@ -144,11 +145,6 @@ type EndValues<E extends Record<string, Field>> = { readonly [K in keyof E]: Fie
 const list = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {}
-
 // However far round a foreign client says that it is.
 const degrees = (value: unknown): number => {
   if (typeof value !== 'number' || !Number.isFinite(value)) return 0
@@ -162,14 +158,14 @@ const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]):
   a < b ? -1 : a > b ? 1 : 0
 
 const shares = (raw: unknown): Share[] =>
-  Object.entries(record(raw))
+  Object.entries(asRecord(raw))
     .sort(byId)
     .flatMap(([id, share]) =>
       typeof share === 'number' && share > 0 && share <= 100 ? [{ id, share }] : [],
     )
 
 const signatures = (raw: unknown): Signature[] =>
-  Object.entries(record(raw))
+  Object.entries(asRecord(raw))
     .sort(byId)
     .flatMap(([id, on]) => (isDay(on) ? [{ id, on }] : []))
 
@@ -217,10 +213,10 @@ export function readField(field: Field, raw: unknown): unknown {
     case 'signatures':
       return signatures(raw)
     case 'ends': {
-      const ends = record(raw)
+      const ends = asRecord(raw)
       return {
-        from: readFields(field.fields, record(ends['from'])),
-        to: readFields(field.fields, record(ends['to'])),
+        from: readFields(field.fields, asRecord(ends['from'])),
+        to: readFields(field.fields, asRecord(ends['to'])),
       }
     }
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { namesHigherMarking } from '../board/marking.ts'
 import { limits } from '../limits.ts'
 import { purposes, sectionIds, type SectionId } from './profiles.ts'
+import { asRecord } from '../record.ts'
 
 /** Text of a paper beyond this is cut: it isn't a front sheet any more. */
 export const MOST_PROSE = 8_000
@@ -112,8 +113,7 @@ export type PaperSettings = v.InferOutput<typeof Settings>
 
 /** Reads stored settings; whatever is missing or nonsense becomes its default, nothing throws. */
 export function readPaperSettings(value: unknown): PaperSettings {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return v.parse(Settings, { ...nothing, ...(isRecord && value) })
+  return v.parse(Settings, { ...nothing, ...asRecord(value) })
 }
 
 const nothing = Object.fromEntries(Object.keys(Settings.entries).map((key) => [key, undefined]))

@@ -4,17 +4,15 @@ import { rootsOf } from '../../../shared/board/layout.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import type { End } from '../../../shared/board/readings.ts'
 import { USER } from '../../model/workspace.ts'
+import { asRecord } from '../../../shared/record.ts'
 
 /** Where a field's value stands: in the object itself, or in one end of a relationship. */
 export type FieldPath = readonly [key: string] | readonly [ends: 'ends', end: End, key: string]
 
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-
 /** The raw value at `path` of an object. */
 export function rawAt(object: BoardObject, path: FieldPath): unknown {
   if (path.length === 1) return object.fields[path[0]]
-  return recordOf(recordOf(object.fields[path[0]])[path[1]])[path[2]]
+  return asRecord(asRecord(object.fields[path[0]])[path[1]])[path[2]]
 }
 
 /** Writes a plain value at `path`, as this person's edit; `undefined` takes it away. */

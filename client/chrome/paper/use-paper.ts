@@ -13,6 +13,7 @@ import { toldIn } from '../../../shared/paper/told-view.ts'
 import { spoken } from '../../words/t.ts'
 import { USER } from '../../model/workspace.ts'
 import { useBoard, useOpen, useWorkspace } from '../board/context.ts'
+import { asRecord } from '../../../shared/record.ts'
 
 /** How long the board rests before the paper is put together again, ms. */
 const REST_MS = 300
@@ -30,7 +31,7 @@ export function usePaperSettings(): {
       const { board } = rootsOf(doc)
       const now: unknown = plain(board.get(boardKeys.paper))
       // What a later version of Rapport keeps beside our own stays.
-      const others = typeof now === 'object' && now !== null && !Array.isArray(now) ? now : {}
+      const others = asRecord(now)
       doc.transact(() => {
         board.set(boardKeys.paper, { ...others, ...readPaperSettings(now), ...patch })
       }, USER)
