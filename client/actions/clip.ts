@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as v from 'valibot'
 import { MAX_COORDINATE, union, type Box } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
@@ -66,27 +67,17 @@ export function decodeClip(text: string): Clip | undefined {
 
 const MARK = 'data-rapport'
 
-const toBase64 = (text: string): string => {
-  const bytes = new TextEncoder().encode(text)
-  let binary = ''
-  for (let i = 0; i < bytes.length; i += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(i, i + 8192))
-  }
-  return btoa(binary)
-}
-
 /** A clip as HTML that keeps it where other types are lost: between browsers, and through a clipboard manager. */
 export const clipAsHtml = (clip: string, text: string): string => {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  return `<meta charset="utf-8"><span ${MARK}="${toBase64(clip)}"></span><pre>${escaped}</pre>`
+  return `<meta charset="utf-8"><span ${MARK}="${toBase64(new TextEncoder().encode(clip))}"></span><pre>${escaped}</pre>`
 }
 
 /** The clip inside HTML that `clipAsHtml` made; undefined when there is none. */
 export function clipInHtml(html: string): string | undefined {
   const coded = new RegExp(`${MARK}="([A-Za-z0-9+/=]+)"`).exec(html)?.[1]
   if (coded === undefined || coded.length % 4 !== 0) return undefined
-  const bytes = Uint8Array.from(atob(coded), (c) => c.charCodeAt(0))
-  return new TextDecoder().decode(bytes)
+  return new TextDecoder().decode(fromBase64(coded))
 }
 
 /** What copied objects say, for other programs: a line each. */

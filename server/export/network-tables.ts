@@ -8,7 +8,7 @@ import { readField } from '../../shared/objects/fields.ts'
 import { titleOf } from '../../shared/paper/compose-registers.ts'
 import { clean, textIn } from '../../shared/paper/printable.ts'
 import { inEnglish } from '../../shared/words/words.ts'
-import { isRecord } from '../../shared/record.ts'
+import { asRecord } from '../../shared/record.ts'
 
 /** What other programs are told of a node or an edge under a column's name; several texts are a list. */
 export type NetworkValue = string | number | readonly string[]
@@ -96,12 +96,12 @@ function putTrust(values: Values, reading: Reading | undefined): void {
 }
 
 function edgesOf(tie: BoardObject, [from, to]: readonly [string, string], view: BoardView) {
-  const raw = isRecord(tie.fields['ends']) ? tie.fields['ends'] : {}
+  const raw = asRecord(tie.fields['ends'])
   const sides = (['from', 'to'] as const).map((end: End) => {
     const values: Values = new Map()
     putTrust(values, view.reading(tie.id, end))
     const side = raw[end]
-    put(values, partOf('side'), isRecord(side) ? side : {})
+    put(values, partOf('side'), asRecord(side))
     return { end, values }
   })
   const said = sides.filter(({ values }) => values.size > 0)
