@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import { areaLook, type ControlProps } from '../ui/field.tsx'
+import { changeLines } from './line-changes.ts'
 
 const linesOf = (text: string): string[] =>
   text
@@ -8,7 +9,7 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim().slice(0, limits.line))
     .filter(Boolean)
 
-/** Several lines, each an item; the draft is one's own while one types, and is written line by line. */
+/** Several lines, each an item; the draft is one's own while one types, and what changes in it is written line by line, beside what others write. */
 export function ListControl({
   control,
   items,
@@ -19,15 +20,18 @@ export function ListControl({
   onChange(items: string[] | undefined): void
 }) {
   const [draft, setDraft] = useState<string>()
+  const written = items.join('\n')
+  const shown = draft ?? written
   return (
     <textarea
       {...control}
       className={areaLook}
       rows={2}
-      value={draft ?? items.join('\n')}
+      value={shown}
       onChange={(event) => {
-        setDraft(event.target.value)
-        onChange(linesOf(event.target.value))
+        const text = event.target.value
+        setDraft(text)
+        onChange(changeLines(linesOf(written), linesOf(shown), linesOf(text)))
       }}
       onBlur={() => setDraft(undefined)}
     />
