@@ -1,4 +1,4 @@
-import { addObjects } from '../shared/board/commands.ts'
+import { addObjects, removeObjects } from '../shared/board/commands.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -35,4 +35,26 @@ test('two people write promises of one agreement at once, and none is lost', asy
     .toEqual(['We ring first', 'We say no early, and why', 'We share the figures'])
   await first!.blur()
   await expect(first!).toHaveValue(/We share the figures/)
+})
+
+test('the part of a risk that somebody held who is gone is seen, and can be taken over', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const facilitator = await joinAs('facilitator', 'Amara Okafor', NORTH)
+  const peer = await peerAs('facilitator', 'Helper', NORTH)
+  const [north, river] = objectsIn(peer.doc, 'organisation')
+  const heldBy = { [north!.id]: 60, [river!.id]: 40 }
+  const fields = { title: 'The money ends', heldBy }
+  addObjects(peer.doc, [{ type: 'risk', at: [0, 300], fields }], null)
+  removeObjects(peer.doc, [river!.id], null)
+  await facilitator.find('Risk The money ends')
+  const today = facilitator.details.getByRole('group', { name: 'Who holds it today' })
+  await expect(today.getByRole('spinbutton', { name: 'Somebody who is gone' })).toHaveValue('40')
+  await expect(today).toContainText('Total 100%')
+  await today.getByRole('button', { name: 'Take Somebody who is gone off' }).click()
+  await expect(today).toContainText('40% has no holder yet')
+  await expect
+    .poll(() => objectsIn(peer.doc, 'risk')[0]?.fields['heldBy'])
+    .toEqual({ [north!.id]: 60 })
 })

@@ -37,28 +37,32 @@ export function SharesControl({
 }) {
   const { candidates, name } = useCandidates(types)
   const sum = shares.reduce((all, { share }) => all + share, 0)
-  const known = candidates.flatMap((object) => {
+  const there = candidates.flatMap((object) => {
     const held = shares.find(({ id }) => id === object.id)
-    return held ? [{ object, share: held.share }] : []
+    return held ? [{ ...held, object, name: name(object) }] : []
   })
+  // Their part counts as long as nobody has taken it over.
+  const gone = shares
+    .filter(({ id }) => !candidates.some((object) => object.id === id))
+    .map((held) => ({ ...held, object: undefined, name: t('Somebody who is gone') }))
   const rest = Math.max(1, Math.round(100 - sum))
   return (
     <Group label={label} help={help}>
       <ul className={styles.rows}>
-        {known.map(({ object, share }) => (
-          <li key={object.id} className={styles.row}>
-            <Initials {...markOf(object)} />
-            <span className={styles.name}>{name(object)}</span>
+        {[...there, ...gone].map(({ id, object, name: holder, share }) => (
+          <li key={id} className={styles.row}>
+            {object && <Initials {...markOf(object)} />}
+            <span className={styles.name}>{holder}</span>
             <ShareInput
-              label={t('{name}, per cent', { name: name(object) })}
+              label={t('{name}, per cent', { name: holder })}
               share={share}
-              onChange={(next) => onChange(object.id, next)}
+              onChange={(next) => onChange(id, next)}
             />
             <IconButton
               icon={X}
-              label={t('Take {name} off', { name: name(object) })}
+              label={t('Take {name} off', { name: holder })}
               side="left"
-              onClick={() => onChange(object.id, undefined)}
+              onClick={() => onChange(id, undefined)}
             />
           </li>
         ))}
