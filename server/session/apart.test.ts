@@ -77,6 +77,18 @@ test('a pressure gauge is nobody else’s until it is published, and nobody’s 
   expect((await docNow()).getMap('objects').toJSON()[organisation]).not.toHaveProperty('pressure')
 }, 60_000)
 
+test('what two colleagues set of their gauge is kept, and what is left out stays', async () => {
+  const author = await tap(tapped.board.joined.partner)
+  const colleague = await tap(await joined('Sam', 'County Council'))
+  await command(author, { type: 'set-gauge', level: 2, note: NOTE, published: false })
+  await command(colleague, { type: 'set-gauge', level: 4 })
+  expect(await command(author, { type: 'set-gauge', note: 'another' })).toContain(
+    '"level":4,"note":"another","published":false',
+  )
+  expect(await command(author, { type: 'set-gauge', published: true })).toContain('"level":4')
+  expect(await command(colleague, { type: 'set-gauge', level: null })).toContain('"error"')
+})
+
 test('a restored board does not show a gauge whose consent was taken back', async () => {
   const author = await tap(tapped.board.joined.partner)
   const organisation = tapped.board.joined.partner.participant.organisation ?? ''

@@ -142,10 +142,8 @@ export class Apart {
     switch (command.type) {
       case 'my-gauge':
         return ok(await this.#gauge(actor))
-      case 'set-gauge': {
-        const { level, note, published } = command
-        return this.#setGauge(actor, { level, note, published }, mayEdit)
-      }
+      case 'set-gauge':
+        return this.#setGauge(actor, command, mayEdit)
       case 'add-assumption': {
         if (!mayEdit) return fail('This board can’t be edited at the moment.')
         const { text, about } = command
@@ -174,15 +172,17 @@ export class Apart {
 
   async #setGauge(
     actor: ParticipantRow,
-    gauge: Gauge,
+    change: Extract<PrivateCommand, { type: 'set-gauge' }>,
     mayEdit: boolean,
   ): Promise<Result<Gauge, string>> {
     const { organisation } = actor
     if (organisation === null) return fail('You speak for no organisation.')
+    const before = await this.#gauge(actor)
+    const { level = before.level, note = before.note, published = before.published } = change
+    const gauge: Gauge = { level, note, published }
     if (gauge.published && gauge.level === null) return fail('Set the gauge before you publish it.')
     // Consent can be taken back at any time, whatever else may be done.
     if (gauge.published && !mayEdit) return fail('This board can’t be edited at the moment.')
-    const before = await this.#gauge(actor)
     if (!(await this.#set(GAUGES, organisation, JSON.stringify(gauge)))) return fail(BUSY)
     await this.#host.edit((doc) => showGauge(doc, organisation, gauge))
     if (before.published && !gauge.published) await this.#host.forget()

@@ -22,7 +22,8 @@ export type Gauge = v.InferOutput<typeof GaugeSchema>
 export const PrivateCommandSchema = v.variant('type', [
   /** one's own organisation's gauge; the answer to both is a `Gauge` */
   v.object({ type: v.literal('my-gauge') }),
-  v.object({ type: v.literal('set-gauge'), ...GaugeSchema.entries }),
+  /** what is left out stays as it is: a colleague may have set it since */
+  v.object({ type: v.literal('set-gauge'), ...v.partial(GaugeSchema).entries }),
   /** a card that the server writes, together with others and in no order; the answer tells how many wait */
   v.object({
     type: v.literal('add-assumption'),

@@ -37,7 +37,9 @@ export function PressureGauge({ object }: { object: BoardObject }) {
 }
 
 /** The gauge that the server keeps for this person's organisation; undefined until it has told. */
-function useOwnGauge(object: BoardObject): [Gauge | undefined, (gauge: Gauge) => Promise<void>] {
+function useOwnGauge(
+  object: BoardObject,
+): [Gauge | undefined, (change: Partial<Gauge>) => Promise<void>] {
   const { command } = useOpen()
   const give = useCommand()
   const linked = useLive(({ link }) => link === 'open')
@@ -57,10 +59,13 @@ function useOwnGauge(object: BoardObject): [Gauge | undefined, (gauge: Gauge) =>
     }
   }, [command, linked, shown])
   const change = useCallback(
-    async (next: Gauge) => {
+    async (part: Partial<Gauge>) => {
       const before = gauge
-      setGauge(next)
-      if (!(await give({ type: 'set-gauge', ...next }))) setGauge(before)
+      setGauge(before && { ...before, ...part })
+      // Only what was changed: a colleague may have set the rest since this panel asked.
+      const done = await give({ type: 'set-gauge', ...part })
+      const now = v.safeParse(GaugeSchema, done?.value)
+      setGauge(now.success ? now.output : before)
     },
     [gauge, give],
   )
@@ -96,11 +101,7 @@ function OwnGauge({ object }: { object: BoardObject }) {
               field={pressure}
               value={gauge.level ?? undefined}
               onChange={(level) =>
-                void change({
-                  ...gauge,
-                  level: level ?? null,
-                  published: gauge.published && level !== undefined,
-                })
+                void change(level === undefined ? { level: null, published: false } : { level })
               }
             />
             <Field label={t(pressureNote.label)}>
@@ -114,7 +115,7 @@ function OwnGauge({ object }: { object: BoardObject }) {
                   onChange={(event) => setNote(event.target.value)}
                   onBlur={() => {
                     if (note !== undefined && note.trim() !== gauge.note) {
-                      void change({ ...gauge, note: note.trim() })
+                      void change({ note: note.trim() })
                     }
                     setNote(undefined)
                   }}
@@ -126,7 +127,7 @@ function OwnGauge({ object }: { object: BoardObject }) {
                 type="checkbox"
                 checked={gauge.published}
                 disabled={gauge.level === null}
-                onChange={(event) => void change({ ...gauge, published: event.target.checked })}
+                onChange={(event) => void change({ published: event.target.checked })}
               />
               <span>
                 {t('Show it to everyone on the board')}
