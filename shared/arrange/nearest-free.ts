@@ -1,10 +1,17 @@
 import RBush, { type BBox } from 'rbush'
-import type { Box, Point, Size } from '../geometry.ts'
+import { boxOf, contains, type Box, type Point, type Size } from '../geometry.ts'
 
 const GAP = 40
 
-/** The free place for a box of `size` that is nearest to `wanted`, at least `gap` world units away from each of `boxes`. */
-export function nearestFree(boxes: readonly Box[], size: Size, wanted: Point, gap = GAP): Point {
+/** What is placed: its size, where it would best be, how far it keeps from others, and where it may be at all. */
+interface Wish {
+  size: Size
+  wanted: Point
+  gap: number
+  fits(at: Point): boolean
+}
+
+function search(boxes: readonly Box[], { size, wanted, gap, fits }: Wish): Point | undefined {
   // A touching edge counts as an overlap, so a hair less than the gap is kept clear.
   const clear = gap - 0.01
   const taken = new RBush<BBox>().load(
@@ -16,7 +23,7 @@ export function nearestFree(boxes: readonly Box[], size: Size, wanted: Point, ga
     })),
   )
   const free = ([x, y]: Point): boolean =>
-    !taken.collides({ minX: x, minY: y, maxX: x + size[0], maxY: y + size[1] })
+    fits([x, y]) && !taken.collides({ minX: x, minY: y, maxX: x + size[0], maxY: y + size[1] })
   if (free(wanted)) return wanted
   // The nearest free place touches taken boxes: its coordinates are the wanted ones or lie along somebody's edges.
   const xs = [wanted[0], ...boxes.flatMap((b) => [b.x - gap - size[0], b.x + b.width + gap])]
@@ -35,5 +42,23 @@ export function nearestFree(boxes: readonly Box[], size: Size, wanted: Point, ga
       if (free(place)) best = place
     }
   }
-  return best ?? wanted
+  return best
 }
+
+/** The free place for a box of `size` that is nearest to `wanted`, at least `gap` world units away from each of `boxes`. */
+export const nearestFree = (boxes: readonly Box[], size: Size, wanted: Point, gap = GAP): Point =>
+  search(boxes, { size, wanted, gap, fits: () => true }) ?? wanted
+
+/** The free place for a box of `size` in `room` that is nearest to its top left, `gap` world units away from each of `boxes`; undefined where there is none. */
+export const freeIn = (
+  room: Box,
+  boxes: readonly Box[],
+  size: Size,
+  gap: number,
+): Point | undefined =>
+  search(boxes, {
+    size,
+    wanted: [room.x, room.y],
+    gap,
+    fits: (at) => contains(room, boxOf(at, size)),
+  })

@@ -6,9 +6,9 @@ import {
 } from '../../../shared/board/commands.ts'
 import { generateKeyBetween } from 'fractional-indexing'
 import { freePlace } from '../../../shared/arrange/free-place.ts'
-import { nearestFree } from '../../../shared/arrange/nearest-free.ts'
+import { freeIn, nearestFree } from '../../../shared/arrange/nearest-free.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
-import { boxOf, contains, type Box, type Point, type Size } from '../../../shared/geometry.ts'
+import { boxOf, type Box, type Point, type Size } from '../../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { asOneStep } from '../../actions/edit.ts'
 import { isContainer, isHeldType, isLink } from '../../model/kinds.ts'
@@ -22,10 +22,18 @@ const boxes = (objects: Iterable<BoardObject>): Box[] =>
   [...objects].filter((object) => !isLink(object)).map(({ at, size }) => boxOf(at, size))
 
 /** A place in a frame for a box of `size`, beside what lies there in the boxes `taken` where there is room. */
-function placeIn(frame: BoardObject, size: Size, taken: readonly Box[]): Point {
-  const wanted: Point = [frame.at[0] + EDGE, frame.at[1] + HEAD]
-  const free = nearestFree(taken, size, wanted, EDGE)
-  return contains(boxOf(frame.at, frame.size), boxOf(free, size)) ? free : wanted
+function placeIn(
+  { at: [x, y], size: whole }: BoardObject,
+  size: Size,
+  taken: readonly Box[],
+): Point {
+  const room = {
+    x: x + EDGE,
+    y: y + HEAD,
+    width: whole[0] - 2 * EDGE,
+    height: whole[1] - HEAD - EDGE,
+  }
+  return freeIn(room, taken, size, EDGE) ?? [room.x, room.y]
 }
 
 /** Puts a new object of a kind where there is room, in `frame` if one is named; returns its id. */
