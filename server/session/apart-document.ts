@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import { freePlace } from '../../shared/arrange/free-place.ts'
-import { nearestFree } from '../../shared/arrange/nearest-free.ts'
+import { freeIn } from '../../shared/arrange/nearest-free.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
 import { viewOf } from '../../shared/board/view.ts'
-import { boxOf, contains, type Point } from '../../shared/geometry.ts'
+import { boxOf, type Point, type Size } from '../../shared/geometry.ts'
 import { assumption } from '../../shared/objects/assumption.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
 import { gaugeFields } from '../../shared/objects/organisation-profile.ts'
@@ -38,8 +38,24 @@ export function showGauge(doc: Y.Doc, organisation: string, gauge: Gauge): void 
 const EDGE = 24
 const HEAD = 112
 
+/** How large a card must be for all of it to be read. */
+function sizeFor(title: string): Size {
+  const { type, size, heightFor } = assumption
+  const [width, usual] = size
+  const card = {
+    id: '',
+    type,
+    at: [0, 0],
+    size,
+    frame: undefined,
+    order: '',
+    fields: { title },
+  } as const
+  return [width, Math.max(usual, heightFor?.(card) ?? 0)]
+}
+
 /** In the frame that is meant for it, while that has room. */
-function placeOf(doc: Y.Doc): { at: Point; frame?: string } {
+function placeOf(doc: Y.Doc, size: Size): { at: Point; frame?: string } {
   const { objects } = viewOf(doc)
   const home = objects.find(
     ({ type, fields }) => type === 'frame' && fields['takes'] === assumption.type,
@@ -48,17 +64,22 @@ function placeOf(doc: Y.Doc): { at: Point; frame?: string } {
     const inside = objects.filter(
       ({ frame, type }) => frame === home.id && definitionOf(type)?.place !== 'link',
     )
-    const at = nearestFree(
+    const { at: corner, size: whole } = home
+    const room = {
+      x: corner[0] + EDGE,
+      y: corner[1] + HEAD,
+      width: whole[0] - 2 * EDGE,
+      height: whole[1] - HEAD - EDGE,
+    }
+    const at = freeIn(
+      room,
       inside.map((one) => boxOf(one.at, one.size)),
-      assumption.size,
-      [home.at[0] + EDGE, home.at[1] + HEAD],
+      size,
       EDGE,
     )
-    if (contains(boxOf(home.at, home.size), boxOf(at, assumption.size))) {
-      return { at, frame: home.id }
-    }
+    if (at) return { at, frame: home.id }
   }
-  const { at, frame } = freePlace(objects, assumption.type, assumption.size)
+  const { at, frame } = freePlace(objects, assumption.type, size)
   return { at, ...(frame !== undefined && { frame }) }
 }
 
@@ -67,6 +88,7 @@ export function putUp(doc: Y.Doc, cards: readonly Card[]): void {
   for (const { id, text, about } of cards) {
     if (rootsOf(doc).objects.has(id)) continue
     const fields = { title: text, ...(about !== 'all' && { about }) }
-    addObjects(doc, [{ id, type: assumption.type, ...placeOf(doc), fields }], null)
+    const size = sizeFor(text)
+    addObjects(doc, [{ id, type: assumption.type, size, ...placeOf(doc, size), fields }], null)
   }
 }

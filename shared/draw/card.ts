@@ -2,6 +2,7 @@ import type { Size } from '../geometry.ts'
 import type { Token } from '../look/palette.ts'
 import { glyph, type Glyph } from './glyphs.ts'
 import type { DrawItem } from './items.ts'
+import { breakText } from '../text/break.ts'
 import { words } from './words.ts'
 
 /** A card with a small heading, a title and a line at its foot. */
@@ -31,14 +32,23 @@ export const CARD_PADDING = 16
 
 const FOOT = 26
 const HEAD = 36
+const LINE = 20
+const GAP = 8
+const TITLE = { size: 16, weight: 600 } as const
+
+const roomIn = (width: number): number => Math.max(width - 2 * CARD_PADDING, 8)
+
+/** How tall a card with a foot must be for all of its title to show. */
+export const cardHeightFor = (title: string, width: number): number =>
+  HEAD + LINE * breakText({ text: title, width: roomIn(width), ...TITLE }).lines.length + GAP + FOOT
 
 /** The draw list of a card. */
 export function drawCard(card: Card): DrawItem[] {
   const [width, height] = card.size
   const { tone = 'quiet', foot = '', keep = 0, radius = 12 } = card
-  const room = Math.max(width - 2 * CARD_PADDING, 8)
+  const room = roomIn(width)
   const box = { kind: 'rect', x: 0, y: 0, width, height, radius } as const
-  const lines = Math.floor((height - HEAD - keep - (foot ? FOOT : 8)) / 20)
+  const lines = Math.floor((height - HEAD - keep - (foot ? FOOT : 8)) / LINE)
   return [
     { ...box, fill: card.fill ?? 'raised', shadow: true },
     {
@@ -65,9 +75,8 @@ export function drawCard(card: Card): DrawItem[] {
       x: CARD_PADDING,
       y: HEAD,
       width: room,
-      size: 16,
-      lineHeight: 20,
-      weight: 600,
+      ...TITLE,
+      lineHeight: LINE,
       fill: card.title ? 'ink' : 'quiet',
       maxLines: Math.max(1, lines),
     }),

@@ -1,4 +1,4 @@
-import { drawCard } from '../draw/card.ts'
+import { cardHeightFor, drawCard } from '../draw/card.ts'
 import { defineObject } from './define.ts'
 
 const verdicts = [
@@ -7,6 +7,9 @@ const verdicts = [
   { value: 'partly', label: 'Partly true' },
   { value: 'false', label: 'False' },
 ] as const
+
+// Who pastes a whole paper into a card gets its beginning to read.
+const TALLEST = 1200
 
 /** What people believe about each other's sectors, perhaps out of date. One that the server wrote has no author. */
 export const assumption = defineObject({
@@ -53,4 +56,7 @@ export const assumption = defineObject({
       dashed: values.verdict === 'open',
       foot: say(verdicts.find((v) => v.value === values.verdict)?.label ?? ''),
     }),
+  // A sentence of which half is missing can't be weighed.
+  heightFor: ({ size: [width], values: { title } }) =>
+    Math.min(TALLEST, cardHeightFor(title, width)),
 })

@@ -26,6 +26,8 @@ export interface FrameSpec {
   minutes?: number
   /** the type of the cards that the server writes, where they go into this frame */
   takes?: 'assumption'
+  /** how wide it is among lanes that are 1; default 1 */
+  share?: number
 }
 
 /** A furniture frame that fills `box`, inside another frame if `parent` is given; returns it with its id. */

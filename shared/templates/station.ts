@@ -61,10 +61,14 @@ export function furnish(station: Station, box: Box, say: Say): NewObject[] {
 
 const GAP = 24
 
-/** Frames of equal width side by side that fill `area`. */
+const sharesOf = (specs: readonly FrameSpec[]): number =>
+  specs.reduce((sum, { share = 1 }) => sum + share, 0)
+
+/** Frames side by side that fill `area`, as wide as their shares of it. */
 export function lanes(area: Box, frame: string, specs: readonly FrameSpec[]): NewObject[] {
-  const width = (area.width - GAP * (specs.length - 1)) / specs.length
-  return specs.map((spec, i) =>
-    frameIn({ ...area, x: area.x + i * (width + GAP), width }, spec, frame),
-  )
+  const one = (area.width - GAP * (specs.length - 1)) / sharesOf(specs)
+  return specs.map((spec, i) => {
+    const x = area.x + sharesOf(specs.slice(0, i)) * one + i * GAP
+    return frameIn({ ...area, x, width: (spec.share ?? 1) * one }, spec, frame)
+  })
 }

@@ -17,6 +17,8 @@ export const togetherOrAlone: Template = (organisations) => [
           title: 'What is said',
           prompt: 'Cards without a name come here.',
           takes: 'assumption',
+          // Two columns of cards: a dozen people have one each.
+          share: 1.7,
         },
         { title: 'True, or partly', prompt: 'Since when, and where?', tone: 'accent' },
         { title: 'Out of date', prompt: 'What has changed?', tone: 'quiet' },
