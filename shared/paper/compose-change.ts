@@ -6,7 +6,8 @@ import type { Block, Section } from './paper.ts'
 import { clean, oneLine } from './printable.ts'
 import type { Say } from '../words/words.ts'
 import type { ToldView } from './told-view.ts'
-import { longDate, shortened } from './words.ts'
+import { longDate } from './words.ts'
+import { shortened } from '../text/shortened.ts'
 
 /** The version with which a paper compares the board, and both as they were read. */
 export interface Since {

@@ -7,7 +7,7 @@ import { figureRoom, type Orientation } from './page.ts'
 import type { Block, Figure, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
 import type { PaperSettings } from './settings.ts'
-import { shortened } from './words.ts'
+import { shortened } from '../text/shortened.ts'
 import { roomBeside } from './with-legend.ts'
 import type { ToldView } from './told-view.ts'
 

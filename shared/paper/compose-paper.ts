@@ -19,7 +19,7 @@ import { composeTime } from './time-on-issues.ts'
 import { english, type Say, type Words } from '../words/words.ts'
 import { withWidths } from './column-widths.ts'
 import { toldIn, type ToldView } from './told-view.ts'
-import { shortened } from './words.ts'
+import { shortened } from '../text/shortened.ts'
 
 /** What the board's objects don't say of their paper. */
 export interface PaperOptions {

@@ -11,7 +11,8 @@ import type { SectionId } from './profiles.ts'
 import { unnamed } from '../objects/title.ts'
 import type { Say } from '../words/words.ts'
 import type { ToldView } from './told-view.ts'
-import { byName, capitalised, shortDate, shortened } from './words.ts'
+import { byName, capitalised, shortDate } from './words.ts'
+import { shortened } from '../text/shortened.ts'
 
 /** More columns than this want a landscape page. */
 const MOST_PORTRAIT = 5

@@ -5,7 +5,8 @@ import { formatGap } from '../measures/tie.ts'
 import { definitionOf } from '../objects/index.ts'
 import { oneLine, textIn } from './printable.ts'
 import { isAnswered, isWide, nameOf, tiesOf, type TieFacts } from './tie-facts.ts'
-import { byName, shortened } from './words.ts'
+import { byName } from './words.ts'
+import { shortened } from '../text/shortened.ts'
 import type { ToldView } from './told-view.ts'
 
 const MOST_NAMES = 30

@@ -39,14 +39,3 @@ export const capitalised = (text: string): string =>
 
 /** Compares text as a British reader sorts it, numbers by their value; equal texts compare as 0. It is the same in every language, so that two papers can be read side by side. */
 export const byName = new Intl.Collator('en-GB', { numeric: true }).compare
-
-/** Text cut to `most` characters, with “…” where something is left out. */
-export function shortened(text: string, most: number): string {
-  const characters = [...text]
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-}

@@ -1,4 +1,4 @@
-import { titleOf } from '../../../shared/objects/title.ts'
+import { wholeTitleOf } from '../../../shared/objects/title.ts'
 import type { RoundKind } from '../../../shared/session/round.ts'
 import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
@@ -41,9 +41,11 @@ export const kindWords = (): Record<
   },
 })
 
-/** Names of objects by id, in words for people; the same function until the board changes one of them. */
+/** Names of objects by id, in words for people and whole; the same function until the board changes one of them. */
 export function useNames(ids: readonly string[]): (id: string) => string {
-  const text = useBoard((board) => JSON.stringify(ids.map((id) => titleOf(board.object(id), t))))
+  const text = useBoard((board) =>
+    JSON.stringify(ids.map((id) => wholeTitleOf(board.object(id), t))),
+  )
   const names = JSON.parse(text) as string[]
   return (id) => names[ids.indexOf(id)] ?? t('something that is gone')
 }
