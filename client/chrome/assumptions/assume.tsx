@@ -1,5 +1,5 @@
 import { EyeOff } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import * as v from 'valibot'
 import { assumption } from '../../../shared/objects/assumption.ts'
 import {
@@ -15,7 +15,6 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { areaLook, Field, Group } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { say } from '../ui/toasts.tsx'
 import styles from './assume.module.css'
 
 type About = Extract<PrivateCommandInput, { type: 'add-assumption' }>['about']
@@ -46,6 +45,8 @@ export function Assume({ onClose }: { onClose(): void }) {
   const [about, setAbout] = useState<About>('all')
   const [busy, setBusy] = useState(false)
   const [waiting, takeWaiting] = useWaiting()
+  const [added, setAdded] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
 
   const send = async (): Promise<void> => {
     setBusy(true)
@@ -54,18 +55,22 @@ export function Assume({ onClose }: { onClose(): void }) {
     if (!done) return
     takeWaiting(done.value)
     setText('')
-    const left = v.safeParse(WaitingSchema, done.value)
-    say({
-      text:
-        left.success && left.output.waiting === 0
-          ? t('The cards are on the board, in no order.')
-          : t('Kept. It goes up together with others.'),
-    })
+    setAdded(true)
+    // Who has one thing to say has often another.
+    field.current?.focus()
   }
   const post = async (): Promise<void> => {
     const done = await give({ type: 'post-assumptions' })
-    if (done) takeWaiting(done.value)
+    if (!done) return
+    takeWaiting(done.value)
+    setAdded(true)
   }
+  // A message beside the map would lie behind this dialog.
+  const said = [
+    added && waiting === 0 && t('The cards are on the board, in no order.'),
+    added && waiting !== 0 && t('Kept.'),
+    waiting && tn(waiting, '1 card waits for others', '{n} cards wait for others'),
+  ]
   return (
     <Dialog title={t('Add an assumption without my name')} onClose={onClose}>
       <form
@@ -88,11 +93,15 @@ export function Assume({ onClose }: { onClose(): void }) {
           {(control) => (
             <textarea
               {...control}
+              ref={field}
               className={areaLook}
               rows={3}
               maxLength={ASSUMPTION_MAX}
               value={text}
-              onChange={(event) => setText(event.target.value.replaceAll('\n', ' '))}
+              onChange={(event) => {
+                setText(event.target.value.replaceAll('\n', ' '))
+                setAdded(false)
+              }}
             />
           )}
         </Field>
@@ -106,9 +115,7 @@ export function Assume({ onClose }: { onClose(): void }) {
         </Group>
         <div className={styles.actions}>
           <p role="status" className={styles.waiting}>
-            {waiting !== undefined &&
-              waiting > 0 &&
-              tn(waiting, '1 card waits for others', '{n} cards wait for others')}
+            {said.filter(Boolean).join(' ')}
           </p>
           {me.role === 'facilitator' && waiting !== undefined && waiting > 0 && (
             <Button onClick={() => void post()}>{t('Put them up now')}</Button>

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { EyeOff, Plus } from 'lucide-react'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { definitions } from '../../../shared/objects/index.ts'
 import { actionOf } from '../../actions/list.ts'
@@ -32,7 +32,7 @@ export function AddMenu({ label, name, frame }: { label: string; name?: string; 
   const canEdit = useCanEdit()
   const addNew = useAdd()
   if (!canEdit) return null
-  const image = actionOf('add-image')
+  const [image, nameless] = [actionOf('add-image'), actionOf('assume')]
   return (
     <Menu
       align="start"
@@ -50,6 +50,16 @@ export function AddMenu({ label, name, frame }: { label: string; name?: string; 
             label: t(definition.name.one),
             run: () => addNew(definition, frame),
           })),
+        ...(frame === undefined && nameless
+          ? [
+              {
+                kind: 'command' as const,
+                icon: EyeOff,
+                label: t(nameless.label),
+                run: () => nameless.run(workspace),
+              },
+            ]
+          : []),
         ...(frame === undefined && image?.can(workspace)
           ? [
               {

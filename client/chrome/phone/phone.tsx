@@ -1,24 +1,37 @@
+import { EyeOff } from 'lucide-react'
+import { assumption } from '../../../shared/objects/assumption.ts'
 import { roundUnderWay } from '../../../shared/session/state.ts'
+import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
-import { useCanEdit, useLive, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useLive, useWorkspace } from '../board/context.ts'
 import { OwnHand } from '../facilitation/own-hand.tsx'
 import { RunningBar } from '../facilitation/session-bar.tsx'
 import { TimeLeft } from '../facilitation/timer.tsx'
 import { useRun } from '../facilitation/use-session.ts'
 import { useStages } from '../facilitation/use-stages.ts'
 import { RoundPanel } from '../rounds/round-panel.tsx'
+import { Button } from '../ui/button.tsx'
 import { AddNote } from './add-note.tsx'
 import styles from './phone.module.css'
 
 /** What goes on in the session, for one hand and a small screen: the stage, the question, a note, one's hand. */
 export function Phone() {
-  const { me } = useWorkspace()
+  const workspace = useWorkspace()
+  const { me } = workspace
   const run = useRun()
   const known = useLive((live) => live.session !== null)
   const canEdit = useCanEdit()
   const { stages, index } = useStages()
   const stage = stages[index]
   const round = roundUnderWay(run)
+  const takesAssumptions = useBoard((board) =>
+    [...board.ofType('frame')].some(
+      ({ id, frame, fields }) =>
+        fields['takes'] === assumption.type &&
+        stage !== undefined &&
+        [id, frame].includes(stage.id),
+    ),
+  )
   return (
     <main className={styles.phone} aria-label={t('Session')} tabIndex={-1}>
       {known && me.role === 'facilitator' && <RunningBar page />}
@@ -48,6 +61,13 @@ export function Phone() {
         {run.ended && <p className={styles.small}>{t('You can read everything.')}</p>}
       </section>
       {round && <RoundPanel key={round.id} round={round} page />}
+      {canEdit && takesAssumptions && (
+        <div className={styles.nameless}>
+          <Button icon={EyeOff} onClick={() => actionOf('assume')?.run(workspace)}>
+            {t('Add an assumption without my name')}
+          </Button>
+        </div>
+      )}
       {canEdit && <AddNote stage={stage} />}
       {!run.ended && me.role !== 'facilitator' && (
         <div className={styles.hand}>

@@ -51,7 +51,7 @@ export const board: Words['texts'] = {
   'It was put back from a backup, so this window shows what is outdated.':
     'Cafodd ei roi yn ôl o gopi wrth gefn, felly mae’r ffenestr hon yn dangos yr hyn sydd wedi dyddio.',
   Keep: 'Cadw',
-  'Kept. It goes up together with others.': 'Wedi’i gadw. Mae’n mynd i fyny gyda rhai eraill.',
+  'Kept.': 'Wedi’i gadw.',
   'Keyboard shortcuts': 'Bysellau llwybr byr',
   'Load the page again': 'Llwytho’r dudalen eto',
   'Look at it, fill in its front sheet, take it as Word or PDF':
