@@ -6,6 +6,7 @@ const verdicts = [
   { value: 'true', label: 'True' },
   { value: 'partly', label: 'Partly true' },
   { value: 'false', label: 'False' },
+  { value: 'split', label: 'We see it differently' },
 ] as const
 
 // Who pastes a whole paper into a card gets its beginning to read.

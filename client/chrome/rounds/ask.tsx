@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { roundKinds, type RoundKind, type RoundSpec } from '../../../shared/session/round.ts'
 import { MINIMUM } from '../../../shared/session/round.ts'
+import { assumption } from '../../../shared/objects/assumption.ts'
 import { t, tn } from '../../words/t.ts'
 import { useBoardList, useUi } from '../board/context.ts'
 import { useCommand } from '../facilitation/use-session.ts'
@@ -8,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { askedAbout } from './asked.ts'
+import { askedAbout, notWeighed } from './asked.ts'
 import { kindWords } from './names.ts'
 import styles from './rounds.module.css'
 
@@ -66,12 +67,16 @@ export function Ask({ onClose }: { onClose(): void }) {
   const selection = useUi((state) => state.selection)
   const selected = useBoardList((board) => [...selection].flatMap((id) => board.object(id) ?? []))
   const ties = selected.filter(({ type }) => type === 'relationship').map(({ id }) => id)
-  const objects = askedAbout(selected.filter(({ type }) => type !== 'relationship'))
-  const spec = specOf(draft, objects, ties)
+  const chosen = askedAbout(selected.filter(({ type }) => type !== 'relationship'))
+  const assumptions = useBoardList((board) => [...board.ofType(assumption.type)])
   const { kind } = draft
   const needsObjects = kind === 'vote' || kind === 'truth'
+  // Nothing selected: what a round about assumptions is for.
+  const isForAll = kind === 'truth' && chosen.length === 0
+  const objects = isForAll ? notWeighed(assumptions) : chosen
+  const spec = specOf(draft, objects, ties)
 
-  const open = async (): Promise<void> => {
+  const put = async (): Promise<void> => {
     if (!spec) return
     setBusy(true)
     const done = await command({ type: 'open-round', spec })
@@ -84,7 +89,7 @@ export function Ask({ onClose }: { onClose(): void }) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          void open()
+          void put()
         }}
       >
         <Group label={t('What kind of question?')}>
@@ -127,11 +132,17 @@ export function Ask({ onClose }: { onClose(): void }) {
         {needsObjects && (
           <p className={styles.small}>
             {objects.length > 0
-              ? tn(
-                  objects.length,
-                  'About the object you selected',
-                  'About the {n} objects you selected',
-                )
+              ? isForAll
+                ? tn(
+                    objects.length,
+                    'About the assumption that is not weighed yet',
+                    'About the {n} assumptions that are not weighed yet',
+                  )
+                : tn(
+                    objects.length,
+                    'About the object you selected',
+                    'About the {n} objects you selected',
+                  )
               : t('Close this, select the objects on the map, and come back.')}
           </p>
         )}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { workspaceWith } from '../../model/fixtures/workspace.ts'
-import { askedAbout } from './asked.ts'
+import { askedAbout, notWeighed } from './asked.ts'
 
 test('a question about a selection is about what people put there, not about what it lies on', () => {
   const { board } = workspaceWith([
@@ -14,4 +14,13 @@ test('a question about a selection is about what people put there, not about wha
   expect(asked('stage', 'lane', 'how', 'beds', 'pay')).toEqual(['beds', 'pay'])
   expect(asked('stage', 'how')).toEqual(['stage', 'how'])
   expect(asked('lane')).toEqual(['lane'])
+})
+
+test('where nothing is selected, true or false is about the assumptions of which nothing is known yet', () => {
+  const { board } = workspaceWith([
+    { id: 'b', type: 'assumption', at: [0, 0], order: 'a1' },
+    { id: 'found', type: 'assumption', at: [0, 0], order: 'a2', fields: { verdict: 'partly' } },
+    { id: 'a', type: 'assumption', at: [0, 0], order: 'a0' },
+  ])
+  expect(notWeighed(board.ofType('assumption'))).toEqual(['a', 'b'])
 })

@@ -1,4 +1,6 @@
 import type { BoardObject } from '../../../shared/board/object.ts'
+import { readAs } from '../../../shared/objects/define.ts'
+import { assumption } from '../../../shared/objects/assumption.ts'
 
 /** As many as one question may be about. */
 const MOST = 60
@@ -12,3 +14,11 @@ export function askedAbout(selected: readonly BoardObject[]): string[] {
   const meant = selected.filter(({ id, fields }) => fields['furniture'] !== true && !frames.has(id))
   return (meant.length > 0 ? meant : selected).map(({ id }) => id).slice(0, MOST)
 }
+
+/** The assumptions on which nobody has written yet what was found, in their order. */
+export const notWeighed = (assumptions: Iterable<BoardObject>): string[] =>
+  [...assumptions]
+    .filter((object) => readAs(assumption, object).values.verdict === 'open')
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ id }) => id)
+    .slice(0, MOST)

@@ -31,7 +31,7 @@ export const kindWords = (): Record<
   },
   truth: {
     name: t('True or false'),
-    help: t('True, partly or false, for each card you selected'),
+    help: t('True, partly or false, for each card you selected, or for every assumption'),
     question: t('Is it true?'),
   },
   words: {

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RoundResults } from './results.tsx'
 import styles from './results.module.css'
+import { WriteVerdicts } from './write-verdicts.tsx'
 
 /** The results of earlier questions, the newest first. */
 export function PastRounds({ onClose }: { onClose(): void }) {
@@ -27,7 +28,12 @@ export function PastRounds({ onClose }: { onClose(): void }) {
           </Button>
         ))}
       </div>
-      {round?.results && <RoundResults key={round.id} round={round} results={round.results} />}
+      {round?.results && (
+        <>
+          <RoundResults key={round.id} round={round} results={round.results} />
+          <WriteVerdicts round={round} />
+        </>
+      )}
     </Dialog>
   )
 }

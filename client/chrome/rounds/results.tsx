@@ -14,6 +14,7 @@ import padStyles from './pad.module.css'
 import styles from './results.module.css'
 import shared from './rounds.module.css'
 import { TrustResults } from './trust-results.tsx'
+import { splitOf } from './verdicts.ts'
 
 /** What a revealed round came to, in words and bars; what was not answered stands beside what was. `moment`: it is being revealed. */
 export function RoundResults({
@@ -192,13 +193,7 @@ function TruthResults({ results }: { results: ResultsOf<'truth'> }) {
             <span data-as="partly" style={{ flexGrow: one.partly }} />
             <span data-as="false" style={{ flexGrow: one.false }} />
           </div>
-          <p className={shared.small}>
-            {t('{true} true · {partly} partly · {false} false', {
-              true: one.true,
-              partly: one.partly,
-              false: one.false,
-            })}
-          </p>
+          <p className={shared.small}>{splitOf(one)}</p>
         </li>
       ))}
     </ul>

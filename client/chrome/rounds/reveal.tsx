@@ -5,6 +5,7 @@ import { useRun } from '../facilitation/use-session.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { RoundResults } from './results.tsx'
 import { useForgetDrafts } from './use-draft.ts'
+import { WriteVerdicts } from './write-verdicts.tsx'
 
 /** The moment in which a question's results appear to everyone at once. */
 export function Reveal() {
@@ -23,6 +24,7 @@ export function Reveal() {
       onClose={() => setClosed(revealed.id)}
     >
       <RoundResults round={revealed} results={revealed.results} moment />
+      <WriteVerdicts round={revealed} />
     </Dialog>
   )
 }

@@ -8,6 +8,8 @@ export const rounds: Words['texts'] = {
   'A few words': 'Ychydig eiriau',
   'A question to everyone: {question}': 'Cwestiwn i bawb: {question}',
   'About every relationship on the map': 'Am bob perthynas ar y map',
+  'About the {n} assumptions that are not weighed yet':
+    'Am y {n} tybiaeth sydd heb eu pwyso a mesur eto',
   'About the {n} objects you selected': 'Am y {n} gwrthrych a ddewisoch',
   'About the {n} relationships you selected': 'Am y {n} perthynas a ddewisoch',
   Across: 'Ar draws',
@@ -39,6 +41,8 @@ export const rounds: Words['texts'] = {
   'Give your answer': 'Rhoi eich ateb',
   'How far do you trust each other?': 'Cymaint yr ydych yn ymddiried yn eich gilydd?',
   'How far do you trust {organisation}?': 'Cymaint yr ydych yn ymddiried yn {organisation}?',
+  'How many said what, and what more than half of them said, if there is such a thing.':
+    'Faint ddywedodd beth, a’r hyn a ddywedodd dros hanner ohonynt, os oes y fath beth.',
   'How ready are we?': 'Pa mor barod ydym ni?',
   'Is it true?': 'A yw’n wir?',
   'It only tells two people apart, and is erased with the answer.':
@@ -74,11 +78,12 @@ export const rounds: Words['texts'] = {
     'Mae angen o leiaf {n} ateb i ddangos unrhyw beth heb ddatgelu rhywun.',
   'It takes at least {n} answers to show anything: revealing now shows nothing, and erases them.':
     'Mae angen o leiaf {n} ateb i ddangos unrhyw beth: ni fydd datgelu yn awr yn dangos dim, ac fe’u dilëir.',
+  'The cards say so now.': 'Mae’r cardiau’n dweud hynny nawr.',
   'Too few people answered to show anything without giving somebody away: at least {n} are needed.':
     'Atebodd rhy ychydig o bobl i ddangos dim heb ddatgelu rhywun: mae angen o leiaf {n}.',
   'True or false': 'Gwir neu anwir',
-  'True, partly or false, for each card you selected':
-    'Gwir, yn rhannol neu’n anwir, ar gyfer pob cerdyn a ddewisoch',
+  'True, partly or false, for each card you selected, or for every assumption':
+    'Gwir, yn rhannol neu’n anwir, ar gyfer pob cerdyn a ddewisoch, neu bob tybiaeth',
   'Two axes': 'Dwy echel',
   Upwards: 'I fyny',
   'What do you hope for?': 'Am beth yr ydych yn gobeithio?',
@@ -86,6 +91,7 @@ export const rounds: Words['texts'] = {
   'What matters most?': 'Beth sydd bwysicaf?',
   'Where does your organisation stand?': 'Lle mae eich sefydliad yn sefyll?',
   'Why? About {organisation}': 'Pam? Am {organisation}',
+  'Write it on the cards': 'Ei ysgrifennu ar y cardiau',
   'Your answer': 'Eich ateb',
   'Your answer is in. You can change it until the question is closed.':
     'Mae eich ateb i mewn. Gallwch ei newid nes i’r cwestiwn gael ei gau.',

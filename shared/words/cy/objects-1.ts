@@ -181,6 +181,7 @@ export const objects1: Words['texts'] = {
   None: 'Dim',
   Normal: 'Arferol',
   'Not said': 'Heb ei ddweud',
+  'We see it differently': 'Yr ydym yn ei weld yn wahanol',
   'Not weighed yet': 'Heb ei bwyso a mesur eto',
   Note: 'Nodyn',
   Notes: 'Nodiadau',
