@@ -117,6 +117,30 @@ test('the outline fits a phone of 320 px; an observer can read all and change no
   await expectAccessible(page)
 })
 
+test('what is behind a row of a table fits a phone, however wide the table is', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const peer = await peerAs('partner', 'Rhys', 'Riverside NHS Trust')
+  const fields = { title: 'Two nurses at weekends' }
+  addObjects(peer.doc, [{ type: 'commitment', at: [0, 400], fields }], null)
+  const { page } = await joinAs('partner', 'Amara', 'Northbank Council')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(`${page.url()}?view=outline`)
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('commitment')
+  await page.getByRole('button', { name: 'Two nurses at weekends', exact: true }).click()
+  const field = page.getByRole('textbox', { name: 'Commitment', exact: true })
+  const table = page.getByRole('region', { name: 'Commitments, table' })
+  const isSeen = async (): Promise<void> => {
+    const { x, width } = (await field.boundingBox())!
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x + width).toBeLessThanOrEqual(320)
+  }
+  await isSeen()
+  await table.evaluate((one) => one.scrollTo(400, 0))
+  await isSeen()
+})
+
 test('what is said, asked, locked and copied has its place in the outline, by keyboard', async ({
   server,
   joinAs,

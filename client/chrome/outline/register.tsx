@@ -9,6 +9,7 @@ import { t } from '../../words/t.ts'
 import { useBoard, useBoardList, useCanEdit, useWorkspace } from '../board/context.ts'
 import { ObjectFields } from '../inspector/object-fields.tsx'
 import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { useAdd } from './add-menu.tsx'
 import { Cell } from './cell.tsx'
 import { byOrder } from './edit.ts'
@@ -86,7 +87,7 @@ function Row({
       {open && (
         <tr className={styles.opened}>
           <td colSpan={span}>
-            <div id={id} ref={fields} className={outline.fields}>
+            <div id={id} ref={fields} className={cx(outline.fields, styles.fields)}>
               <ObjectFields id={object.id} />
               <Talk object={object} />
             </div>
