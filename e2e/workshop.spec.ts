@@ -1,4 +1,5 @@
 import { addObjects, placeObjects } from '../shared/board/commands.ts'
+import { createBoard } from './board.ts'
 import { notesIn, objectsIn, readingsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { BoardPage } from './pages/board-page.ts'
@@ -145,4 +146,42 @@ test('a stock y-websocket client edits beside the browsers', async ({ joinAs, pe
   await facilitator.select('Note from a script')
   await facilitator.place('Note', [400, 200], 'from a browser')
   await expect.poll(() => notesIn(peer.doc)).toEqual(['from a browser', 'from a script'])
+})
+
+test('a phone says what is in the spotlight, and where a facilitator brought everyone, and leads there', async ({
+  server,
+  joinAs,
+  newPerson,
+  peerAs,
+  expectAccessible,
+}) => {
+  const board = await createBoard(server, { template: 'right-conversations' })
+  const facilitator = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council', board)
+  const peer = await peerAs('partner', 'Rhys Morgan', 'Riverside NHS Trust', board)
+  const fields = { title: 'Nobody trusts the figures' }
+  addObjects(peer.doc, [{ type: 'issue', at: [400, 400], fields }], null)
+  const phone = await newPerson()
+  await phone.setViewportSize({ width: 390, height: 844 })
+  await new JoinPage(phone).open(board.links.observer)
+  await new JoinPage(phone).join('Olwen Pugh')
+  await facilitator.find('Issue Nobody trusts the figures')
+  const { details, page } = facilitator
+  await details.getByRole('button', { name: 'Talk about this now' }).click()
+  const spotlit = phone.getByRole('region', { name: 'What we are looking at' })
+  await expect(spotlit).toContainText('Nobody trusts the figures')
+  await expectAccessible(phone)
+  await spotlit.getByRole('button', { name: 'Show it on the map' }).click()
+  const map = new BoardPage(phone)
+  await expect(map.map.getByText('Issue Nobody trusts the figures, selected')).toBeAttached()
+  await phone.goBack()
+  await details.getByRole('button', { name: 'We are done with this' }).click()
+  await expect(spotlit).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Run the session' }).click()
+  await page.getByRole('menuitem', { name: /^Bring everyone to me/ }).click()
+  const called = phone
+    .getByRole('status')
+    .filter({ hasText: 'Amara Okafor brought everyone here.' })
+  await called.getByRole('button', { name: 'Show it on the map' }).click()
+  await expect(map.map).toBeVisible()
 })

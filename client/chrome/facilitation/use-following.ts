@@ -4,6 +4,7 @@ import { fitBox } from '../../model/camera.ts'
 import type { Workspace } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
 import { useLive, useWorkspace } from '../board/context.ts'
+import { showView, useView } from '../router.ts'
 import { say } from '../ui/toasts.tsx'
 import { useRun } from './use-session.ts'
 
@@ -23,6 +24,7 @@ export function useFollowing(): void {
   useEffect(() => {
     workspace.ui.setState({ hides: { cursors: hideCursors, names: hideNames } })
   }, [workspace, hideCursors, hideNames])
+  const view = useView()
   const ready = useLive((live) => live.ready && live.session !== null)
   const caller = useLive(
     (live) => live.session?.participants.find(({ id }) => id === gathered?.by)?.name,
@@ -44,7 +46,13 @@ export function useFollowing(): void {
     if (before && gathered && gathered.at > before.gathered && gathered.by !== workspace.me.id) {
       const [x, y, scale] = gathered.view
       workspace.ui.setState({ goal: { centre: [x, y], scale } })
-      say({ text: t('{name} brought everyone here.', { name: caller ?? t('A facilitator') }) })
+      say({
+        text: t('{name} brought everyone here.', { name: caller ?? t('A facilitator') }),
+        // Whoever isn't looking at the map is where they were.
+        ...((view === 'outline' || view === 'phone') && {
+          action: { label: t('Show it on the map'), run: () => showView('map') },
+        }),
+      })
     }
-  }, [ready, stage, spotlight, gathered, caller, workspace])
+  }, [ready, stage, spotlight, gathered, caller, view, workspace])
 }

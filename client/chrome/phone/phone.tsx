@@ -13,6 +13,7 @@ import { RoundPanel } from '../rounds/round-panel.tsx'
 import { Button } from '../ui/button.tsx'
 import { AddNote } from './add-note.tsx'
 import styles from './phone.module.css'
+import { Spotlit } from './spotlit.tsx'
 
 /** What goes on in the session, for one hand and a small screen: the stage, the question, a note, one's hand. */
 export function Phone() {
@@ -60,6 +61,7 @@ export function Phone() {
         {run.paused && <p className={styles.flag}>{t('Editing is paused')}</p>}
         {run.ended && <p className={styles.small}>{t('You can read everything.')}</p>}
       </section>
+      <Spotlit />
       {round && <RoundPanel key={round.id} round={round} page />}
       {canEdit && takesAssumptions && (
         <div className={styles.nameless}>
