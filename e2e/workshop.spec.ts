@@ -182,6 +182,11 @@ test('a phone says what is in the spotlight, and where a facilitator brought eve
   const called = phone
     .getByRole('status')
     .filter({ hasText: 'Amara Okafor brought everyone here.' })
+  const [toast, tabs] = [
+    await called.boundingBox(),
+    await phone.getByRole('navigation', { name: 'Views' }).boundingBox(),
+  ]
+  expect(toast!.y + toast!.height).toBeLessThanOrEqual(tabs!.y)
   await called.getByRole('button', { name: 'Show it on the map' }).click()
   await expect(map.map).toBeVisible()
 })
