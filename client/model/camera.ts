@@ -74,14 +74,14 @@ const WALL = 1_200
 /** How close a view of everything comes: 100 %, on a wall up to 200 %. */
 const closestIn = ([, height]: Size): number => Math.max(1, Math.min(2, height / WALL))
 
-/** The camera that shows all of `box` between the panels with 48 px of air, never closer than `closest` (1 = 100 %; by default as close as the window's size asks for). */
-export function fitBox(
+/** The camera that shows all of `box` between the panels, as large as that allows, with `air` CSS px around it. */
+export function fillBox(
   box: Box,
   viewport: Size,
-  insets: Insets = noInsets,
-  closest = closestIn(viewport),
+  insets: Insets,
+  air = 0,
+  closest = Infinity,
 ): Camera {
-  const air = 48
   const width = Math.max(80, viewport[0] - insets.left - insets.right - 2 * air)
   const height = Math.max(80, viewport[1] - insets.top - insets.bottom - 2 * air)
   const wanted = Math.min(width / Math.max(box.width, 1), height / Math.max(box.height, 1), closest)
@@ -93,6 +93,16 @@ export function fitBox(
       box.y + box.height / 2 + (insets.bottom - insets.top) / 2 / scale,
     ],
   }
+}
+
+/** The camera that shows all of `box` between the panels with 48 px of air, never closer than `closest` (1 = 100 %; by default as close as the window's size asks for). */
+export function fitBox(
+  box: Box,
+  viewport: Size,
+  insets: Insets = noInsets,
+  closest = closestIn(viewport),
+): Camera {
+  return fillBox(box, viewport, insets, 48, closest)
 }
 
 const middleOf = (values: readonly number[]): number =>

@@ -26,7 +26,9 @@ export class PresenceOut {
         const [x, y] = state.camera.centre
         this.#send('view', [round(x), round(y), state.camera.scale])
       }
+      if (state.viewport !== before.viewport || state.insets !== before.insets) this.#sendScreen()
     })
+    this.#sendScreen()
   }
 
   /** Where the pointer is in the world; null when it has left the map. */
@@ -51,6 +53,15 @@ export class PresenceOut {
     this.#send('selection', [])
     this.#send('preview', null)
     this.#send('editing', null)
+  }
+
+  // What a panel at the right covers counts: it comes and goes with what is selected, and nobody's view is to jump with that.
+  #sendScreen(): void {
+    const { viewport, insets } = this.#workspace.ui.getState()
+    const [x, y] = [Math.round(viewport[0] / 2), Math.round(viewport[1] / 2)]
+    const screen: Presence['screen'] = [insets.left - x, insets.top - y, x, y - insets.bottom]
+    const isOther = String(screen) !== String(this.#workspace.awareness.getLocalState()?.['screen'])
+    if (x > 0 && y > 0 && isOther) this.#send('screen', screen)
   }
 
   #preview(): Presence['preview'] {

@@ -38,6 +38,8 @@ export const PresenceSchema = v.object({
   ),
   /** what this participant sees, for those who follow: `[centre x, centre y, scale]` */
   view: v.optional(v.nullable(v.tuple([v.number(), v.number(), v.number()]))),
+  /** the part of the map on their screen that no bar covers, from the centre of `view` in CSS px: `[left, top, right, bottom]` */
+  screen: v.optional(v.nullable(v.tuple(box))),
 })
 /** A state in awareness as it is read; a field that a client does not send is absent. */
 export type Presence = v.InferOutput<typeof PresenceSchema>
