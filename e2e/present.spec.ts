@@ -53,3 +53,25 @@ test('frames are presented one after another, to observers too, by keys, click a
   for (const id of ['first', 'third']) rootsOf(peer.doc).objects.delete(id)
   await expect(show).toBeHidden()
 })
+
+test('who presents is told of a question, and comes back to the board to answer it', async ({
+  joinAs,
+  peerAs,
+  expectAccessible,
+}) => {
+  const peer = await peerAs('facilitator', 'Helper', 'Northbank Council')
+  addObjects(peer.doc, frames, null)
+  const facilitator = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
+  const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  const { page } = partner
+  await partner.choose('More', 'Present the frames')
+  await expect(page.getByRole('dialog', { name: 'Presentation' })).toBeVisible()
+  await facilitator.page.getByRole('button', { name: 'Ask everyone' }).click()
+  await facilitator.page.getByRole('radio', { name: 'Scale' }).press('Space')
+  await facilitator.page.getByRole('button', { name: 'Put the question' }).click()
+  const asked = page.getByRole('button', { name: 'A question to everyone: How ready are we?' })
+  await expect(asked).toBeVisible()
+  await expectAccessible(page)
+  await asked.click()
+  await expect(page.getByRole('region', { name: 'Question to everyone' })).toBeVisible()
+})

@@ -1,9 +1,11 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, MessageCircleQuestion, X } from 'lucide-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { roundUnderWay } from '../../../shared/session/state.ts'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import { Marking } from '../board/marking.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { useRun } from '../facilitation/use-session.ts'
+import { Button, IconButton } from '../ui/button.tsx'
 import { openFrameView, type FrameView } from './frame-view.ts'
 import styles from './present.module.css'
 import { usePages } from './use-pages.ts'
@@ -45,6 +47,7 @@ function useIdle(): [idle: boolean, stir: () => void] {
 /** The frames of the board one after another, each as large as the window; the board itself stays as it was. */
 export function Present({ onClose }: { onClose(): void }) {
   const workspace = useWorkspace()
+  const asked = roundUnderWay(useRun())
   const { page, go } = usePages()
   const dialog = useRef<HTMLDialogElement>(null)
   const map = useRef<HTMLDivElement>(null)
@@ -138,6 +141,13 @@ export function Present({ onClose }: { onClose(): void }) {
         ))}
       </ul>
       <Marking className={styles.marking} />
+      {asked?.state === 'open' && (
+        <div className={styles.asked}>
+          <Button icon={MessageCircleQuestion} onClick={onClose}>
+            {t('A question to everyone: {question}', { question: asked.spec.question })}
+          </Button>
+        </div>
+      )}
       <div role="group" aria-label={t('Pages')} className={styles.bar}>
         <IconButton
           icon={ChevronLeft}
