@@ -214,6 +214,15 @@ describe('a round', () => {
     expect(refusal(run(closed, { type: 'end' }), again)).toBe('The session has ended.')
   })
 
+  test('is closed with the session, and can be revealed after that', () => {
+    const over = run(withRound, { type: 'end' })
+    expect(over.rounds).toEqual(closed.rounds)
+    const given = { results: { ...results, counts: [0, 0, 3, 0, 0], groups: [] } }
+    const after = run(over, { type: 'reveal-round', round: 'r1' }, facilitator, given)
+    expect(after.rounds[0]).toMatchObject({ state: 'revealed', ...given })
+    expect(run(revealed, { type: 'end' }).rounds).toEqual(revealed.rounds)
+  })
+
   test('is revealed once, whoever presses how often, and not once discarded', () => {
     expect(refusal(withRound, { type: 'reveal-round', round: 'r1' })).toBe('Close the round first.')
     const again = { type: 'reveal-round', round: 'r1' } as const

@@ -139,7 +139,12 @@ export function apply(
       const { state: left, effects: first } = toStage(state, { frame: null, issue: null }, now)
       const { state: rest, effects: last } = toTalk(left, { spotlight: null }, now)
       const effects = [...first, ...last]
-      return ok({ state: { ...rest, ended: true, timer: null, hands: [], code: null }, effects })
+      // Nobody can answer any more; what was answered can still be revealed.
+      const rounds = rest.rounds.map((round) =>
+        round.state === 'open' ? { ...round, state: 'closed' as const } : round,
+      )
+      const over = { ended: true, timer: null, hands: [], code: null, rounds }
+      return ok({ state: { ...rest, ...over }, effects })
     }
     case 'waiting-room':
       return changed(state, { waitingRoom: command.on })
