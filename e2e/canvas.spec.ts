@@ -271,6 +271,12 @@ test('commands, words and objects are found by typing', async ({ joinAs, peerAs,
   await person.page.goto(`${address.href}#object=${id}`)
   await person.isReady()
   await expect(person.map.getByText('Note Who phones the family?, selected')).toBeAttached()
+  // On a phone, which opens on the session, it leads to the map as well.
+  await person.page.setViewportSize({ width: 390, height: 844 })
+  await person.page.reload()
+  await expect(person.details).toBeVisible()
+  await person.page.goto(address.href)
+  await expect(person.page.getByRole('heading', { name: 'No stage is chosen yet' })).toBeVisible()
 })
 
 test('a comment is answered and resolved by another', async ({

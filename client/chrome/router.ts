@@ -48,12 +48,15 @@ const TIGHT = '(max-width: 1100px)'
 
 const isNarrow = (): boolean => matchMedia(NARROW).matches
 
+// A link to an object leads to where it is seen.
+const isToObject = (): boolean => /[#&]object=/.test(location.hash)
+
 const viewNow = (): View => {
   const named = new URLSearchParams(location.search).get('view')
-  return views.find((view) => view === named) ?? (isNarrow() ? 'phone' : 'map')
+  return views.find((view) => view === named) ?? (isNarrow() && !isToObject() ? 'phone' : 'map')
 }
 
-/** The view that the address names; where it names none, the session on a phone and the map elsewhere. */
+/** The view that the address names; where it names none, the session on a phone, unless the address is an object’s, and the map elsewhere. */
 export const useView = (): View => useSyncExternalStore(subscribe, viewNow)
 
 const useMedia = (media: string): boolean =>
