@@ -95,14 +95,16 @@ export function fillBox(
   }
 }
 
-/** The camera that shows all of `box` between the panels with 48 px of air, never closer than `closest` (1 = 100 %; by default as close as the window's size asks for). */
+/** The camera that shows all of `box` between the panels with some air around it, never closer than `closest` (1 = 100 %; by default as close as the window's size asks for). */
 export function fitBox(
   box: Box,
   viewport: Size,
   insets: Insets = noInsets,
   closest = closestIn(viewport),
 ): Camera {
-  return fillBox(box, viewport, insets, 48, closest)
+  // A phone has none to give away.
+  const air = Math.min(48, Math.min(...viewport) / 16)
+  return fillBox(box, viewport, insets, air, closest)
 }
 
 const middleOf = (values: readonly number[]): number =>

@@ -71,7 +71,7 @@ export function networkOf(source: MapSource): NetworkMeasures {
       count: top,
       of: Math.max(0, n - 1),
       formula:
-        'How far the ties lead to one organisation alone: the sum of (highest − own number of incoming ties) ÷ (n − 1)². 0 %: all are named alike; 100 %: one is named by everybody, nobody else by anyone. A tie counts in one direction when that side gave a figure for it.',
+        'How far the ties lead to one organisation alone: the sum of (highest − own number of incoming ties) ÷ (n − 1)². 0%: all are named alike; 100%: one is named by everybody, nobody else by anyone. A tie counts in one direction when that side gave a figure for it.',
       ...who,
     },
     named: degrees

@@ -22,7 +22,7 @@ export const sharingRisk: Template = (organisations) => [
     title: '2. Who holds it, and who should?',
     question: 'Whose money, name or people pay if it happens? What would be fair?',
     minutes: 25,
-    how: 'For each risk: the shares today, then the shares that you would call fair. Both total 100 %.\n\nPassing a risk on is not sharing it.',
+    how: 'For each risk: the shares today, then the shares that you would call fair. Both total 100%.\n\nPassing a risk on is not sharing it.',
     good: 'No risk is held by one alone unless all of you want it so.',
     room: (area, frame) =>
       lanes(area, frame, [

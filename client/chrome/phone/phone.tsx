@@ -53,9 +53,11 @@ export function Phone() {
           {me.role !== 'facilitator' && <TimeLeft />}
         </div>
         {stage && stage.prompt !== '' && <p className={styles.prompt}>{stage.prompt}</p>}
-        {!stage && !run.ended && (
+        {!stage && !run.ended && (me.role !== 'facilitator' || stages.length > 0) && (
           <p className={styles.small}>
-            {t('It appears here as soon as a facilitator begins. Meanwhile look at the map.')}
+            {me.role === 'facilitator'
+              ? t('Choose one above when you begin: everyone goes there with you.')
+              : t('It appears here as soon as a facilitator begins. Meanwhile look at the map.')}
           </p>
         )}
         {run.paused && <p className={styles.flag}>{t('Editing is paused')}</p>}

@@ -23,6 +23,8 @@ export const session: Words['texts'] = {
   'Go on with the timer': 'Mynd ymlaen â’r amserydd',
   'Hide cursors': 'Cuddio cyrchyddion',
   'Hide names on the map': 'Cuddio enwau ar y map',
+  'Choose one above when you begin: everyone goes there with you.':
+    'Dewiswch un uchod pan fyddwch yn dechrau: bydd pawb yn mynd yno gyda chi.',
   'It appears here as soon as a facilitator begins. Meanwhile look at the map.':
     'Bydd yn ymddangos yma cyn gynted ag y bydd hwylusydd yn dechrau. Yn y cyfamser edrychwch ar y map.',
   'It is larger than this network or the server’s proxy lets through. Ask IT, or make it smaller.':

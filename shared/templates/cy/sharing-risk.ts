@@ -16,8 +16,8 @@ export const sharingRisk = {
   'Who holds it, and who should?': 'Pwy sy’n ei dal, a phwy ddylai?',
   'Whose money, name or people pay if it happens? What would be fair?':
     'Arian, enw neu bobl pwy sy’n talu os bydd yn digwydd? Beth fyddai’n deg?',
-  'For each risk: the shares today, then the shares that you would call fair. Both total 100 %.\n\nPassing a risk on is not sharing it.':
-    'Ar gyfer pob risg: y cyfrannau heddiw, yna’r cyfrannau y byddech yn eu galw’n deg. Mae’r ddau’n dod i gyfanswm o 100 %.\n\nNid yw trosglwyddo risg yn gyfystyr â’i rhannu.',
+  'For each risk: the shares today, then the shares that you would call fair. Both total 100%.\n\nPassing a risk on is not sharing it.':
+    'Ar gyfer pob risg: y cyfrannau heddiw, yna’r cyfrannau y byddech yn eu galw’n deg. Mae’r ddau’n dod i gyfanswm o 100%.\n\nNid yw trosglwyddo risg yn gyfystyr â’i rhannu.',
   'No risk is held by one alone unless all of you want it so.':
     'Ni ddelir yr un risg gan un yn unig oni bai fod pawb ohonoch am iddi fod felly.',
   'Held by one alone': 'Gan un yn unig',

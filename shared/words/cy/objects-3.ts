@@ -6,8 +6,8 @@ export const objects3: Words['texts'] = {
     'Dwysedd = cysylltiadau ÷ yr holl gysylltiadau posibl, sef n × (n − 1) ar gyfer n sefydliad. Mae cyswllt yn cyfrif i un cyfeiriad pan roddodd yr ochr honno ffigur amdano.',
   'Reciprocity = ties that are returned ÷ all ties. A tie counts in one direction when that side gave a figure for it.':
     'Cilyddoldeb = cysylltiadau a ddychwelir ÷ yr holl gysylltiadau. Mae cyswllt yn cyfrif i un cyfeiriad pan roddodd yr ochr honno ffigur amdano.',
-  'How far the ties lead to one organisation alone: the sum of (highest − own number of incoming ties) ÷ (n − 1)². 0 %: all are named alike; 100 %: one is named by everybody, nobody else by anyone. A tie counts in one direction when that side gave a figure for it.':
-    'I ba raddau y mae’r cysylltiadau’n arwain at un sefydliad yn unig: swm (y nifer uchaf − nifer ei gysylltiadau ei hun i mewn) ÷ (n − 1)². 0 %: caiff pawb eu henwi’r un fath; 100 %: caiff un ei enwi gan bawb, a neb arall gan neb. Mae cyswllt yn cyfrif i un cyfeiriad pan roddodd yr ochr honno ffigur amdano.',
+  'How far the ties lead to one organisation alone: the sum of (highest − own number of incoming ties) ÷ (n − 1)². 0%: all are named alike; 100%: one is named by everybody, nobody else by anyone. A tie counts in one direction when that side gave a figure for it.':
+    'I ba raddau y mae’r cysylltiadau’n arwain at un sefydliad yn unig: swm (y nifer uchaf − nifer ei gysylltiadau ei hun i mewn) ÷ (n − 1)². 0%: caiff pawb eu henwi’r un fath; 100%: caiff un ei enwi gan bawb, a neb arall gan neb. Mae cyswllt yn cyfrif i un cyfeiriad pan roddodd yr ochr honno ffigur amdano.',
   '1 not at all · 2 a small amount · 3 a fair amount · 4 a great deal · ? don’t know':
     '1 dim o gwbl · 2 ychydig bach · 3 cryn dipyn · 4 llawer iawn · ? ddim yn gwybod',
   Pace: 'Cyflymder',
