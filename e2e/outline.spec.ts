@@ -141,6 +141,28 @@ test('what is behind a row of a table fits a phone, however wide the table is', 
   await isSeen()
 })
 
+test('a menu at the foot of a phone’s outline stands above the tabs', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const peer = await peerAs('partner', 'Rhys', 'Riverside NHS Trust')
+  addObjects(peer.doc, [{ type: 'risk', at: [0, 400], fields: { title: 'The money ends' } }], null)
+  const { page } = await joinAs('partner', 'Amara', 'Northbank Council')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${page.url()}?view=outline`)
+  await page.getByRole('button', { name: /^The money ends/ }).click()
+  const wanted = page.getByRole('group', { name: 'Who should hold it' })
+  const add = wanted.getByRole('button', { name: 'Add' })
+  // Low enough for the menu's last line to lie where the tabs are.
+  await add.evaluate((button) => {
+    const main = button.closest('main')!
+    main.scrollTop += button.getBoundingClientRect().bottom - (innerHeight - 112)
+  })
+  await add.click()
+  await page.getByRole('menuitem', { name: 'Riverside NHS Trust' }).click()
+  await expect(wanted.getByRole('spinbutton')).toHaveValue('100')
+})
+
 test('what is said, asked, locked and copied has its place in the outline, by keyboard', async ({
   server,
   joinAs,

@@ -35,6 +35,7 @@ export function ReferenceControl({
   const name = (object: BoardObject): string => titleOf(object, board) || t('Unnamed')
   const chosen = candidates.find((object) => object.id === value)
   const gone = value !== '' && !chosen
+  const shown = chosen ? name(chosen) : gone ? t('No longer on the board') : undefined
   return (
     <div className={styles.reference}>
       <span id={id} className={styles.label}>
@@ -47,12 +48,10 @@ export function ReferenceControl({
           <button
             type="button"
             className={styles.picker}
-            aria-label={`${label}: ${chosen ? name(chosen) : t('not set')}`}
+            aria-label={`${label}: ${shown ?? t('not set')}`}
           >
             {chosen && face(chosen)}
-            <span className={chosen ? styles.picked : styles.quiet}>
-              {chosen ? name(chosen) : gone ? t('No longer on the board') : t('Choose…')}
-            </span>
+            <span className={chosen ? styles.picked : styles.quiet}>{shown ?? t('Choose…')}</span>
             <ChevronDown size={18} strokeWidth={1.75} aria-hidden />
           </button>
         }

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Fragment, type ReactNode } from 'react'
+import { freeSides } from './free-sides.ts'
 import type { MenuEntry } from './menu-entry.ts'
 import type { Trigger } from './trigger.ts'
 import styles from './menu.module.css'
@@ -65,7 +66,7 @@ export function RadixMenu({
         align={align}
         side={side}
         sideOffset={8}
-        collisionPadding={8}
+        collisionPadding={freeSides()}
         loop
       >
         {entries.map((entry, index) => (

@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
 import { useState, type ReactNode } from 'react'
+import { freeSides } from './free-sides.ts'
 import type { Trigger } from './trigger.ts'
 import styles from './popover.module.css'
 
@@ -21,7 +22,7 @@ export function RadixPopover({
         className={styles.panel}
         aria-label={label}
         sideOffset={8}
-        collisionPadding={8}
+        collisionPadding={freeSides()}
         align="start"
       >
         {children(() => setOpen(false))}
