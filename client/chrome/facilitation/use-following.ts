@@ -8,13 +8,20 @@ import { showView, useView } from '../router.ts'
 import { say } from '../ui/toasts.tsx'
 import { useRun } from './use-session.ts'
 
+/** CSS px that the small map takes at the right, which shows as soon as not everything is in view. */
+const MINIMAP = 176
+
+/** In a window narrower than this (CSS px) the small map may lie on what is looked at. */
+const ROOMY = 1100
+
 /** Takes the view to an object, if it is there. */
 function lookAt({ board, ui }: Workspace, id: string): void {
   const object = board.object(id)
   const box = object && boundsOf(object, board)
   if (!box) return
   const { viewport, insets } = ui.getState()
-  ui.setState({ goal: fitBox(box, viewport, insets) })
+  const right = insets.right === 0 && viewport[0] > ROOMY ? MINIMAP : insets.right
+  ui.setState({ goal: fitBox(box, viewport, { ...insets, right }) })
 }
 
 /** Keeps this window's view with the session: to each new stage, to what is in the spotlight, and to a facilitator who calls. */
