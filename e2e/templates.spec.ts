@@ -108,6 +108,18 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await expect(says.under('Tipping point and breaking point')).toHaveText([
       `${NORTH}: pull 4, strain 4`,
     ])
+    await says.close()
+    // Asked as a sealed question, the axes run as they do on the map: up is pull, right is strain.
+    const { page } = facilitator
+    await expect
+      .poll(() => objectsIn(journey.peer.doc, 'text').map(({ fields }) => fields['text']))
+      .toEqual(
+        expect.arrayContaining(['Up: more pull to join up', 'Right: more strain on capacity']),
+      )
+    await page.getByRole('button', { name: 'Ask everyone' }).click()
+    await page.getByRole('radio', { name: 'Two axes' }).press('Space')
+    await expect(page.getByRole('textbox', { name: 'Across' })).toHaveValue('Strain on capacity')
+    await expect(page.getByRole('textbox', { name: 'Upwards' })).toHaveValue('Momentum to join up')
   },
 
   'three-modes': async (journey) => {

@@ -31,8 +31,9 @@ const begin = (): Draft => ({
   dots: 3,
   low: t('Not at all'),
   high: t('Completely'),
-  across: { label: t('Momentum to join up'), low: t('Little'), high: t('Much') },
-  up: { label: t('Strain on capacity'), low: t('Little'), high: t('Much') },
+  // As on the template's map: up is what draws together, right what strains.
+  across: { label: t('Strain on capacity'), low: t('Little'), high: t('Much') },
+  up: { label: t('Momentum to join up'), low: t('Little'), high: t('Much') },
 })
 
 /** What is asked, out of the draft and what is selected on the map; undefined when something is missing. */
