@@ -15,7 +15,7 @@ const MINIMAP = 176
 const ROOMY = 1100
 
 /** Takes the view to an object, if it is there. */
-function lookAt({ board, ui }: Workspace, id: string): void {
+export function lookAt({ board, ui }: Workspace, id: string): void {
   const object = board.object(id)
   const box = object && boundsOf(object, board)
   if (!box) return

@@ -24,7 +24,7 @@ export function Presenter() {
   const lost = useLive((live) => live.link === 'lost')
   const { ui } = useWorkspace()
   const top = useRef<HTMLElement>(null)
-  useFollowFacilitator()
+  useFollowFacilitator(run.spotlight ?? run.stage)
   // What is brought into view stands below the words.
   useEffect(() => {
     const header = top.current
