@@ -78,6 +78,11 @@ test('assumptions are written without a name on a phone, weighed by all, and say
   const theirs = partner.page.getByRole('dialog', { name: 'Is it true?' })
   await expect(theirs).toContainText('3 true · 0 partly · 0 false')
   await expect(theirs.getByRole('button', { name: 'Write it on the cards' })).toHaveCount(0)
+  // Who has closed them finds them again.
+  await partner.page.keyboard.press('Escape')
+  await expect(theirs).toBeHidden()
+  await partner.choose('More', 'Results of questions')
+  await expect(partner.page.getByRole('dialog', { name: 'Results' })).toContainText(LONG)
   await results.getByRole('button', { name: 'Write it on the cards' }).click()
   await expect(results.getByText('The cards say so now.')).toBeVisible()
   await expectAccessible(page)

@@ -1,4 +1,5 @@
 import {
+  ChartBar,
   CircleHelp,
   Ellipsis,
   FileDown,
@@ -13,6 +14,7 @@ import {
 import { useStore } from 'zustand'
 import { actionOf } from '../../actions/list.ts'
 import { t } from '../../words/t.ts'
+import { useRun } from '../facilitation/use-session.ts'
 import { iconOf } from '../look/icons.ts'
 import { chooseLanguage, languageNow, languages } from '../look/language.ts'
 import { chooseTheme, themeChoices, themeStore } from '../look/theme.ts'
@@ -31,6 +33,7 @@ export function MoreMenu() {
   const canEdit = useCanEdit()
   const theme = useStore(themeStore, (state) => state.choice)
   const saveCopy = useSaveCopy()
+  const { rounds } = useRun()
 
   const command = (id: string, icon?: LucideIcon, about?: string): MenuEntry[] =>
     actionEntry(workspace, id, icon ?? iconOf(actionOf(id)?.icon), about)
@@ -40,6 +43,16 @@ export function MoreMenu() {
     ...(canEdit ? [...command('undo'), ...command('redo'), { kind: 'line' as const }] : []),
     ...possible('import', FileUp),
     ...command('versions', History, t('Save the board as it is, compare, bring it back')),
+    ...(rounds.some(({ results }) => results !== null)
+      ? [
+          {
+            kind: 'command' as const,
+            icon: ChartBar,
+            label: t('Results of questions'),
+            run: () => workspace.ui.setState({ dialog: 'results' }),
+          },
+        ]
+      : []),
     { kind: 'command', icon: FileDown, label: t('Save a copy'), run: saveCopy },
     ...command('template', LayoutTemplate),
     ...possible('present', Play),

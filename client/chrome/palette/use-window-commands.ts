@@ -52,7 +52,7 @@ export function useWindowCommands(): Entry[] {
     ...(asks && !roundUnderWay(run)
       ? [dialog('ask', MessageCircleQuestion, t('Ask everyone'))]
       : []),
-    ...(asks && run.rounds.some(({ results }) => results !== null)
+    ...(run.rounds.some(({ results }) => results !== null)
       ? [dialog('results', ChartBar, t('Results of questions'))]
       : []),
     ...(asks ? [dialog('time', Clock, t('Time spent'))] : []),
