@@ -217,9 +217,9 @@ describe('a round', () => {
   test('is closed with the session, and can be revealed after that', () => {
     const over = run(withRound, { type: 'end' })
     expect(over.rounds).toEqual(closed.rounds)
-    const given = { results: { ...results, counts: [0, 0, 3, 0, 0], groups: [] } }
-    const after = run(over, { type: 'reveal-round', round: 'r1' }, facilitator, given)
-    expect(after.rounds[0]).toMatchObject({ state: 'revealed', ...given })
+    const come = { results: { ...results, counts: [0, 0, 3, 0, 0], groups: [] } }
+    const after = run(over, { type: 'reveal-round', round: 'r1' }, facilitator, come)
+    expect(after.rounds[0]).toMatchObject({ state: 'revealed', ...come })
     expect(run(revealed, { type: 'end' }).rounds).toEqual(revealed.rounds)
   })
 
