@@ -56,7 +56,9 @@ export class PresenceOut {
   }
 
   // What a panel at the right covers counts: it comes and goes with what is selected, and nobody's view is to jump with that.
+  // Only facilitators lead the big screen, and whatever is told here goes out again with each step of a cursor.
   #sendScreen(): void {
+    if (this.#workspace.me.role !== 'facilitator') return
     const { viewport, insets } = this.#workspace.ui.getState()
     const [x, y] = [Math.round(viewport[0] / 2), Math.round(viewport[1] / 2)]
     const screen: Presence['screen'] = [insets.left - x, insets.top - y, x, y - insets.bottom]
