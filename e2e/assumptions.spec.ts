@@ -43,6 +43,21 @@ test('assumptions are written without a name on a phone, weighed by all, and say
   await expectAccessible(phone)
   await phone.keyboard.press('Escape')
   await expectAccessible(phone)
+  // What keeps a card from being taken is told where it is written.
+  const run = async (item: RegExp): Promise<void> => {
+    await page.getByRole('button', { name: 'Run the session' }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await nameless.click()
+  await said.fill('They ask last')
+  await run(/^Pause editing/)
+  await dialog.getByRole('button', { name: 'Add it' }).click()
+  const why = dialog.getByText('This board can’t be edited at the moment.')
+  await expect(why).toBeVisible()
+  await expect(said).toHaveValue('They ask last')
+  await expectAccessible(phone)
+  await phone.keyboard.press('Escape')
+  await run(/^Let everyone edit/)
   // The outline has the same.
   await phone.getByRole('button', { name: 'Outline', exact: true }).click()
   await phone.getByRole('button', { name: 'Add…' }).click()

@@ -6,6 +6,7 @@ import { useWorkspace } from '../board/context.ts'
 import { Marking } from '../board/marking.tsx'
 import { useRun } from '../facilitation/use-session.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { openFrameView, type FrameView } from './frame-view.ts'
 import styles from './present.module.css'
 import { usePages } from './use-pages.ts'
@@ -166,6 +167,7 @@ export function Present({ onClose }: { onClose(): void }) {
         />
         <IconButton icon={X} label={t('Stop presenting')} keys="Esc" side="top" onClick={onClose} />
       </div>
+      <Toasts inside />
     </dialog>
   )
 }

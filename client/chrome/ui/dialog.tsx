@@ -4,6 +4,7 @@ import { t } from '../../words/t.ts'
 import { IconButton } from './button.tsx'
 import { cx } from './cx.ts'
 import styles from './dialog.module.css'
+import { Toasts } from './toasts.tsx'
 
 /** A modal dialog: Escape, the cross and a press outside close it, and focus goes back to where it was. */
 export function Dialog({
@@ -64,6 +65,7 @@ export function Dialog({
           {children}
         </div>
       </div>
+      <Toasts inside />
     </dialog>
   )
 }

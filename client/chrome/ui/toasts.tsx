@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { Message } from '../../model/ui.ts'
@@ -13,7 +14,15 @@ interface Shown extends Message {
 const MAX = 3
 const SHOWN_MS = 6000
 
-const store = createStore<{ toasts: readonly Shown[] }>(() => ({ toasts: [] }))
+/** A modal dialog that is open: the messages after `since` are shown in it. */
+interface Modal {
+  since: number
+}
+
+const store = createStore<{ toasts: readonly Shown[]; modals: readonly Modal[] }>(() => ({
+  toasts: [],
+  modals: [],
+}))
 let count = 0
 
 const close = (key: number): void =>
@@ -29,11 +38,22 @@ export function say(toast: Message): void {
   if (!toast.lasting) setTimeout(() => close(key), SHOWN_MS)
 }
 
-/** Where messages appear, and the one place that reads them out. */
-export function Toasts() {
-  const toasts = useStore(store, (state) => state.toasts)
+/**
+ * Where messages appear and are read out; `inside`: of a modal dialog, which shows those that come while it is open, for what
+ * lies behind it can be neither read nor pressed.
+ */
+export function Toasts({ inside = false }: { inside?: boolean }) {
+  const { toasts: all, modals } = useStore(store)
+  const [own] = useState((): Modal => ({ since: inside ? count : 0 }))
+  useEffect(() => {
+    if (!inside) return undefined
+    store.setState((state) => ({ modals: [...state.modals, own] }))
+    return () => store.setState((state) => ({ modals: state.modals.filter((one) => one !== own) }))
+  }, [inside, own])
+  const next = modals[inside ? modals.indexOf(own) + 1 : 0]
+  const toasts = all.filter(({ key }) => key > own.since && (!next || key <= next.since))
   return (
-    <div className={styles.toasts} role="status" aria-live="polite">
+    <div className={styles.toasts} {...(!inside && { role: 'status' })} aria-live="polite">
       {toasts.map(({ key, text, action }) => (
         <div key={key} className={styles.toast}>
           <span>{text}</span>
