@@ -76,6 +76,15 @@ function storage(): Promise<boolean> {
   })
 }
 
+/** Whether the browser has what is used everywhere: the youngest of it came with Chrome and Edge 116, Firefox 125 and Safari 17.4. */
+const isRecent = (): boolean =>
+  'any' in AbortSignal &&
+  'Segmenter' in Intl &&
+  'DecompressionStream' in globalThis &&
+  'roundRect' in CanvasRenderingContext2D.prototype &&
+  CSS.supports('selector(:has(a))') &&
+  CSS.supports('color', 'color-mix(in oklab, red, blue)')
+
 const clockSaid = (ahead: number): string => {
   const seconds = Math.round(Math.abs(ahead) / 1000)
   if (Math.abs(ahead) < CLOCK_FAIR) return t('This computer’s clock agrees with the server’s.')
@@ -94,6 +103,15 @@ export async function runChecks(): Promise<Finding[]> {
   const copies = typeof navigator.clipboard?.writeText === 'function'
   const find = (what: string, outcome: Outcome, said: string): Finding => ({ what, outcome, said })
   return [
+    isRecent()
+      ? find(t('Browser'), 'good', t('It can do all that Rapport needs.'))
+      : find(
+          t('Browser'),
+          'bad',
+          t(
+            'It is too old. Rapport needs Chrome or Edge 116, Firefox 125, Safari 17.4, or a newer one.',
+          ),
+        ),
     asked
       ? find(
           t('Server'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeLines } from './line-changes.ts'
+import { changeLines, withOwn } from './line-changes.ts'
 
 const change = (lines: string, before: string, after: string): string => {
   const of = (text: string): string[] => text.split(' ').filter(Boolean)
@@ -32,4 +32,20 @@ test.each([
 
 test('a line that both changed is there in both their words', () => {
   expect(change('a theirs c', 'a b c', 'a mine c')).toBe('a mine theirs c')
+})
+
+const of = (text: string): string[] => text.split(' ').filter(Boolean)
+const again = (lines: string, ...versions: string[]): string | undefined =>
+  withOwn(of(lines), versions.map(of))?.join(' ')
+
+test('what another’s edit of the same moment took the place of is written once more', () => {
+  expect(again('a theirs fi', 'a', 'a f', 'a fi', 'a fig')).toBe('a theirs fig')
+  expect(again('a theirs', 'a', 'a m', 'a mi')).toBe('a mi theirs')
+  expect(again('a bb theirs', 'a b', 'a bb', 'a bbb')).toBe('a bbb theirs')
+})
+
+test('nothing is written again where all of it is there, or nothing was typed', () => {
+  expect(again('a fig theirs', 'a', 'a fi', 'a fig')).toBeUndefined()
+  expect(again('theirs', 'a', 'a')).toBeUndefined()
+  expect(again('theirs')).toBeUndefined()
 })

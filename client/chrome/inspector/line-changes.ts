@@ -34,3 +34,21 @@ export function changeLines(
   changed.splice(at, 0, ...after.slice(start, after.length - end))
   return changed
 }
+
+/**
+ * What `lines` should be where somebody's edit, made at the same moment, took the place of one's own: one's own change once more, beside
+ * theirs; undefined where nothing of it is missing. `versions` are the states of one's own draft, the first as it was found.
+ */
+export function withOwn(
+  lines: readonly string[],
+  versions: readonly (readonly string[])[],
+): string[] | undefined {
+  const [found = []] = versions
+  const last = versions.at(-1)
+  const held = versions.findLast((version) =>
+    version.every((line) => lines.includes(line) || found.includes(line)),
+  )
+  return held === undefined || last === undefined || held === last
+    ? undefined
+    : changeLines(lines, held, last)
+}

@@ -1,7 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { limits } from '../../../shared/limits.ts'
 import { areaLook, type ControlProps } from '../ui/field.tsx'
-import { changeLines } from './line-changes.ts'
+import { changeLines, withOwn } from './line-changes.ts'
+
+/** For so long after a key an edit of somebody's that lacks what was typed was made at the same moment, ms; later it is meant. */
+const SAME_MOMENT_MS = 3_000
+
+/** As many states of a draft as are remembered. */
+const MOST_VERSIONS = 50
 
 const linesOf = (text: string): string[] =>
   text
@@ -22,6 +28,14 @@ export function ListControl({
   const [draft, setDraft] = useState<string>()
   const written = items.join('\n')
   const shown = draft ?? written
+  const typed = useRef<{ versions: string[][]; at: number }>({ versions: [], at: 0 })
+  const keepOwn = useEffectEvent(() => {
+    const { versions, at } = typed.current
+    if (draft === undefined || Date.now() - at > SAME_MOMENT_MS) return
+    const lines = withOwn(linesOf(written), versions)
+    if (lines) onChange(lines)
+  })
+  useEffect(() => keepOwn(), [written])
   return (
     <textarea
       {...control}
@@ -30,8 +44,12 @@ export function ListControl({
       value={shown}
       onChange={(event) => {
         const text = event.target.value
+        const [before, after] = [linesOf(shown), linesOf(text)]
+        const [found = before, ...later] = draft === undefined ? [] : typed.current.versions
+        const versions = [found, ...later.slice(-MOST_VERSIONS), after]
+        typed.current = { versions, at: Date.now() }
         setDraft(text)
-        onChange(changeLines(linesOf(written), linesOf(shown), linesOf(text)))
+        onChange(changeLines(linesOf(written), before, after))
       }}
       onBlur={() => setDraft(undefined)}
     />

@@ -100,6 +100,10 @@ export const pages: Words['texts'] = {
   'Start a board': 'Dechrau bwrdd',
   'Start from': 'Dechrau o',
   'Storage in this browser': 'Storfa yn y porwr hwn',
+  Browser: 'Porwr',
+  'It can do all that Rapport needs.': 'Gall wneud popeth sydd ei angen ar Rapport.',
+  'It is too old. Rapport needs Chrome or Edge 116, Firefox 125, Safari 17.4, or a newer one.':
+    'Mae’n rhy hen. Mae angen Chrome neu Edge 116, Firefox 125, Safari 17.4, neu un mwy newydd ar Rapport.',
   'Take “{title}” off this list': 'Tynnu “{title}” oddi ar y rhestr hon',
   'The address is mistyped, or the board was deleted.':
     'Mae’r cyfeiriad wedi’i gamdeipio, neu dilëwyd y bwrdd.',
