@@ -48,6 +48,7 @@ export const commitment = defineObject({
     state: { kind: 'choice', label: 'State', options: states, default: 'offered' },
     detail: { kind: 'text', label: 'Notes', multiline: true },
   },
+  fresh: (_, own) => (own === undefined ? {} : { by: own }),
   register: ['title', 'kind', 'by', 'to', 'owner', 'due', 'evidence', 'state'],
   sheet: ['detail'],
   refuses: ({ values: { owner, due } }, field, value) =>

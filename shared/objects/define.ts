@@ -62,8 +62,11 @@ interface Behaviour<O> {
   draw(object: O, context: DrawContext): DrawItem[]
   /** the same from so far off that words can't be told from one another; absent: all that is drawn from close by */
   drawFar?(object: O, context: DrawContext): DrawItem[]
-  /** values for fields of a new object that depend on what the board has already: a colour that few others have */
-  fresh?(others: Iterable<BoardObject>): Readonly<Record<string, unknown>>
+  /**
+   * Values for fields of a new object that depend on what the board has already (a colour that few others have) or on who makes it:
+   * `own` is the organisation that a partner speaks for; absent for a facilitator, who writes for everyone.
+   */
+  fresh?(others: Iterable<BoardObject>, own?: string): Readonly<Record<string, unknown>>
   /** where and how the text of `field` stands, for typing in place; absent or undefined: found from the draw list */
   typing?(object: O, field: string, context: DrawContext): TextPlace | undefined
   /** the world box around the drawing where that is not `at` and `size`; for links undefined while an end is gone (the link is then hidden, not deleted) */

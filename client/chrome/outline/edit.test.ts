@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { boxOf, contains, intersects } from '../../../shared/geometry.ts'
+import { commitment } from '../../../shared/objects/commitment.ts'
 import { issue } from '../../../shared/objects/issue.ts'
 import { note } from '../../../shared/objects/note.ts'
 import { workspaceWith } from '../../model/fixtures/workspace.ts'
@@ -34,4 +35,14 @@ test('what is moved into a frame is not laid on what is there', () => {
   moveTo(workspace, [of('a'), of('b')], 'lane')
   expect(of('a').frame).toBe('lane')
   expect(intersects(boxOf(of('a').at, of('a').size), boxOf(of('b').at, of('b').size))).toBe(false)
+})
+
+test('a commitment that a partner writes is their organisation’s, and one that a facilitator writes nobody’s yet', () => {
+  const partner = workspaceWith([{ id: 'north', type: 'organisation', at: [0, 0] }])
+  partner.me.organisation = 'north'
+  const by = (workspace: typeof partner): unknown =>
+    workspace.board.object(add(workspace, commitment)!)?.fields['by']
+  expect(by(partner)).toBe('north')
+  expect(by({ ...partner, me: { ...partner.me, role: 'facilitator' } })).toBeUndefined()
+  expect(by({ ...partner, me: { ...partner.me, organisation: 'gone' } })).toBeUndefined()
 })

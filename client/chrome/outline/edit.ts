@@ -11,6 +11,7 @@ import type { BoardObject } from '../../../shared/board/object.ts'
 import { boxOf, type Box, type Point, type Size } from '../../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { asOneStep } from '../../actions/edit.ts'
+import { freshFields } from '../../model/fresh-fields.ts'
 import { isContainer, isHeldType, isLink } from '../../model/kinds.ts'
 import { USER, type Workspace } from '../../model/workspace.ts'
 
@@ -39,9 +40,10 @@ function placeIn(
 /** Puts a new object of a kind where there is room, in `frame` if one is named; returns its id. */
 export function add(
   workspace: Workspace,
-  { type, size, fresh }: ObjectDefinition,
+  definition: ObjectDefinition,
   frame?: string,
 ): string | undefined {
+  const { type, size } = definition
   const { board, doc } = workspace
   const all = [...board.objects()]
   const home = frame === undefined ? undefined : board.object(frame)
@@ -61,7 +63,7 @@ export function add(
           type,
           at: place.at,
           ...(place.frame !== undefined && { frame: place.frame }),
-          ...(fresh && { fields: fresh(all) }),
+          fields: freshFields(workspace, definition),
         },
       ],
       USER,
