@@ -44,6 +44,7 @@ test('a tab that was closed offline still delivers its edits when it is opened a
   await server.stop()
   await before.place('Note', [500, 500], 'written on the train')
   await expect(before.status).toHaveAccessibleName(/kept here$/)
+  await expect(before.status).toHaveAttribute('aria-busy', 'false')
   await before.page.close()
 
   await server.start()

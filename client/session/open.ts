@@ -57,6 +57,7 @@ const start: Live = {
   link: 'connecting',
   unsaved: 0,
   kept: true,
+  onDisk: 0,
   session: null,
   ended: null,
   blocked: false,
@@ -81,10 +82,9 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
   const remote: { isRemote(origin: unknown): boolean } = { isRemote: () => false }
   const saved = new SavedChanges(doc, (origin) => !remote.isRemote(origin))
   const stopNoting = saved.subscribe(() => {
-    live.setState({ unsaved: saved.count })
-    void copy?.note(saved.count).then((kept) => {
-      if (kept !== live.getState().kept) live.setState({ kept })
-    })
+    const { count } = saved
+    live.setState({ unsaved: count })
+    void copy?.note(count).then((kept) => live.setState(kept ? { kept, onDisk: count } : { kept }))
   })
   if (copy && copy.unsaved > 0) saved.restore(copy.unsaved)
 

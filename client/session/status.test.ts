@@ -15,6 +15,7 @@ const facts = (change: Partial<Facts> = {}): Facts => ({
   link: 'open',
   unsaved: 0,
   kept: true,
+  onDisk: 0,
   session,
   ended: null,
   blocked: false,
@@ -31,8 +32,14 @@ describe('the status', () => {
   })
 
   test('tells what is kept in the browser from what would die with the tab', () => {
-    const away = { link: 'lost', unsaved: 3 } as const
-    expect(statusOf(facts(away), 'partner')).toMatchObject({ kind: 'offline', n: 3 })
+    const away = { link: 'lost', unsaved: 3, onDisk: 3 } as const
+    expect(statusOf(facts(away), 'partner')).toMatchObject({ kind: 'offline', n: 3, more: false })
+    // What is on its way to the disk is not there yet.
+    const typing = facts({ ...away, onDisk: 2 })
+    expect(statusOf(typing, 'partner')).toMatchObject({ kind: 'offline', n: 2, more: true })
+    // The server has had some of what was on the disk.
+    const sent = facts({ ...away, unsaved: 1 })
+    expect(statusOf(sent, 'partner')).toMatchObject({ kind: 'offline', n: 1, more: false })
     expect(statusOf(facts({ ...away, kept: false }), 'partner')).toMatchObject({
       kind: 'tab-only',
       n: 3,

@@ -34,6 +34,7 @@ export function StatusButton() {
             type="button"
             className={barStyles.status}
             data-tone={tone}
+            aria-busy={status.kind === 'offline' && status.more}
             aria-label={t('Status: {words}', { words: short })}
           >
             <Icon
