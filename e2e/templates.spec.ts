@@ -61,6 +61,21 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await expect(says.under('Agreements that are not signed by all')).toHaveText([
       new RegExp(`^How we work: not signed by ${RIVER}`),
     ])
+    await says.close()
+    await facilitator.find('Working agreement How we work')
+    const promises = facilitator.details.getByRole('textbox', { name: 'What we promise' })
+    await promises.fill('We ring back')
+    await facilitator.details.getByRole('button', { name: 'Sign again' }).click()
+    await promises.fill('We ring back the same day')
+    await expect(facilitator.details.getByText('changed since')).toBeVisible()
+    await facilitator.details.getByText('What was signed').click()
+    await expect(facilitator.details.locator('details li')).toHaveText(['We ring back'])
+    await facilitator.details.getByRole('button', { name: 'Sign again' }).click()
+    await expect
+      .poll(() =>
+        objectsIn(journey.peer.doc, 'agreement').map(({ fields }) => fields['signatures']),
+      )
+      .toMatchObject([{ [journey.north]: { of: ['We ring back the same day'] } }])
   },
 
   'bring-your-organisation': async (journey) => {

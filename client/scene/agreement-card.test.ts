@@ -27,7 +27,9 @@ function open(fields: Record<string, unknown>, names = ['Council', 'Mind', 'Poli
   board.subscribe((change) => world.take(change))
   const discs = (items: readonly DrawItem[] = []) =>
     items.flatMap((item) =>
-      item.kind === 'ellipse' ? [item.dash === undefined ? 'signed' : 'not signed'] : [],
+      item.kind === 'ellipse'
+        ? [item.fill ? 'signed' : item.dash ? 'not signed' : 'changed since']
+        : [],
     )
   const words = () =>
     (world.drawings.get('card')?.items ?? []).flatMap((item) =>
@@ -60,6 +62,16 @@ test('an agreement that names nobody shows every organisation that has not signe
   expectBoth('signed', 'not signed', 'not signed')
   setField(doc, 'card', 'parties', ['Police'], 1)
   expectBoth('not signed', 'signed')
+})
+
+test('a signature is an empty ring once the promises are changed, and full when they are again what was signed', () => {
+  const promises = ['We ring back']
+  const { doc, seen } = open({ promises, signatures: { Mind: { on: '2026-03-04', of: promises } } })
+  expect(seen()).toEqual(['not signed', 'signed', 'not signed'])
+  setField(doc, 'card', 'promises', ['We ring back', 'We pay'], 1)
+  expect(seen()).toEqual(['not signed', 'changed since', 'not signed'])
+  setField(doc, 'card', 'promises', promises, 1)
+  expect(seen()).toEqual(['not signed', 'signed', 'not signed'])
 })
 
 test('an agreement says how many more there are than it has room for', () => {

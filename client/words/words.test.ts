@@ -29,7 +29,7 @@ const data: Record<string, readonly string[]> = {
   'shared/paper/drafts.ts': ['bothSides'],
   'shared/paper/compose-change.ts': ['changeNames', 'kindNames'],
   'shared/paper/compose-map.ts': ['captions'],
-  'shared/paper/compose-registers.ts': ['notSignedBy'],
+  'shared/paper/compose-registers.ts': ['notSignedBy', 'changedSince'],
   'shared/paper/compose-ties.ts': ['dimensionNames'],
   'shared/paper/describe-map.ts': ['contactWords'],
   'shared/paper/words.ts': ['months'],

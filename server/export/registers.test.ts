@@ -65,7 +65,11 @@ describe('registers', () => {
           fields: {
             title: 'How we work',
             parties: ['council', 'mind', 'police'],
-            signatures: { mind: '2026-03-03' },
+            promises: ['We ring back'],
+            signatures: {
+              mind: '2026-03-03',
+              icb: { on: '2026-03-04', of: ['We ring'] },
+            },
           },
         },
         { id: 'stage', type: 'frame', at: [0, 0], fields: { title: 'Where we differ' } },
@@ -84,6 +88,9 @@ describe('registers', () => {
     }
     expect(cell('working-agreements', 'How we work', 'Not signed by')).toBe(
       'Westbury County Council\nWestbury Police',
+    )
+    expect(cell('working-agreements', 'How we work', 'Changed since signed by')).toBe(
+      'NHS Westbury Integrated Care Board',
     )
     expect(cell('organisations', 'Westbury County Council', 'Pace')).toBe('Steady (1)')
     expect(cell('organisations', 'Westbury County Council', 'Strain on capacity')).toBe(

@@ -169,7 +169,7 @@ export function setKeyed(
   id: string,
   key: string,
   item: string,
-  value: number | string | undefined,
+  value: unknown,
   origin: unknown,
 ): void {
   const map = mapOf(doc, id)

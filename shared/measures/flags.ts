@@ -1,4 +1,4 @@
-import { agreement } from '../objects/agreement.ts'
+import { agreement, signaturesOn } from '../objects/agreement.ts'
 import { commitment } from '../objects/commitment.ts'
 import { image } from '../objects/image.ts'
 import { objective } from '../objects/objective.ts'
@@ -177,23 +177,24 @@ const checks: readonly Check[] = [
     title: 'Agreements that are not signed by all',
     why: 'An agreement holds for those who signed it.',
     find: (source) =>
-      each(agreement, 'agreement', source).flatMap((one): Finding[] => {
-        const signed = new Set(one.values.signatures.map(({ id }) => id))
-        const open = signersOf(agreement.fields.signatures, one, source.all).filter(
-          (id) => !signed.has(id),
-        )
-        return open.length > 0
-          ? [
-              {
-                says: '{what}: not signed by {who}',
-                values: {
-                  what: titleOf(one, source.say),
-                  who: open.map((id) => nameAt(source, id)).join(', '),
-                },
-                ids: [one.id, ...open],
-              },
-            ]
-          : []
+      each(agreement, 'agreement', source).flatMap((one) => {
+        const signed = signaturesOn(one)
+        const wanted = signersOf(agreement.fields.signatures, one, source.all)
+        const found = [
+          {
+            says: '{what}: not signed by {who}',
+            by: wanted.filter((id) => !signed.some((signature) => signature.id === id)),
+          },
+          {
+            says: '{what}: changed since it was signed by {who}',
+            by: signed.flatMap(({ id, stands }) => (stands || !source.object(id) ? [] : [id])),
+          },
+        ]
+        return found.flatMap(({ says, by }): Finding[] => {
+          const who = by.map((id) => nameAt(source, id)).join(', ')
+          const what = titleOf(one, source.say)
+          return by.length > 0 ? [{ says, values: { what, who }, ids: [one.id, ...by] }] : []
+        })
       }),
   },
   {

@@ -196,6 +196,21 @@ test.each(Object.entries(raised))(
   },
 )
 
+test('a signature stands for what was signed: a promise added, changed or gone asks for it again', () => {
+  const says = (...promises: string[]) => {
+    const of = ['We ring back', 'No surprises']
+    const signatures = { A: { on: '2026-02-01', of }, B: '2026-02-02' }
+    const source = board([...pair, one('g', 'agreement', { title: 'Ways', promises, signatures })])
+    const found = flagsOf(source, '2026-06-01').find(({ id }) => id === 'unsigned')
+    return found?.findings.map((finding) => tell(finding, inEnglish))
+  }
+  expect(says('No surprises', ' We ring back', '')).toBeUndefined()
+  const asked = ['Ways: changed since it was signed by A']
+  expect(says('We ring back', 'No surprises', 'We pay')).toEqual(asked)
+  expect(says('We ring back', 'Few surprises')).toEqual(asked)
+  expect(says('We ring back')).toEqual(asked)
+})
+
 test('every finding is a whole sentence, with nothing left open', () => {
   const all = Object.values(raised).flatMap(({ with: objects, trust }, i) =>
     flagsOf(board([...pair, ...objects], trust), `2026-06-0${(i % 9) + 1}`),

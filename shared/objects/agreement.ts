@@ -6,7 +6,7 @@ import { label, words } from '../draw/words.ts'
 import { defineObject } from './define.ts'
 import type { SignaturesField } from './fields.ts'
 import { markOf } from './mark.ts'
-import { signersOf } from './signers.ts'
+import { signersOf, standingsOf, type Standing } from './signers.ts'
 
 const DISC = 30
 const STEP = 36
@@ -14,10 +14,15 @@ const STEP = 36
 const signatures = {
   kind: 'signatures',
   label: 'Signatures',
-  help: 'Each organisation signs for itself',
+  help: 'Each organisation signs for itself; what is changed is signed again',
   types: ['organisation'],
   parties: 'parties',
+  of: 'promises',
 } as const satisfies SignaturesField
+
+/** Who has signed an agreement, and whose signature still stands. */
+export const signaturesOn = (object: BoardObject): Standing[] =>
+  standingsOf(signatures, 'signatures', object)
 
 const nameOf = ({ fields }: BoardObject): string => {
   const name = fields['name']
@@ -74,8 +79,8 @@ export const agreement = defineObject({
   draw: (object, context): DrawItem[] => {
     const { size, values } = object
     const [width, height] = size
-    const signed = new Set(values.signatures.map(({ id }) => id))
-    const who = shownOn(object, [...values.parties, ...signed], context)
+    const signed = new Map(signaturesOn(object).map(({ id, stands }) => [id, stands]))
+    const who = shownOn(object, [...values.parties, ...signed.keys()], context)
     const room = Math.max(0, Math.floor((width - 2 * CARD_PADDING) / STEP))
     const most = who.length > room ? Math.max(0, room - 1) : room
     const foot = height - DISC - 12
@@ -108,17 +113,19 @@ export const agreement = defineObject({
           width: DISC,
           height: DISC,
         } as const
-        const has = signed.has(one.id)
+        const stands = signed.get(one.id)
         return [
-          has
+          stands
             ? { ...circle, fill: token }
-            : { ...circle, stroke: token, strokeWidth: 1.5, dash: [3, 3] },
+            : stands === false
+              ? { ...circle, stroke: token, strokeWidth: 2.5 }
+              : { ...circle, stroke: token, strokeWidth: 1.5, dash: [3, 3] },
           label(
             initials,
             circle.x + DISC / 2,
             foot + DISC / 2,
             11,
-            has ? 'onOrganisation' : 'quiet',
+            stands ? 'onOrganisation' : 'quiet',
           ),
         ]
       }),

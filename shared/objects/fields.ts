@@ -75,10 +75,12 @@ export interface SharesField extends Common {
   types: readonly string[]
 }
 
-/** Which organisations have signed and on which day: a nested Y.Map, id → `YYYY-MM-DD`; each signs for itself. */
+/** Which organisations have signed what, and on which day: a nested Y.Map, id → `{on, of}`, or the day alone in older boards; each signs for itself. */
 export interface SignaturesField extends Common {
   kind: 'signatures'
   types: readonly string[]
+  /** key of the list field that is signed */
+  of: string
   /** key of the references field that says who should sign; nobody named there: everyone on the board */
   parties: string
 }
@@ -111,10 +113,11 @@ export interface Share {
   readonly share: number
 }
 
-/** An organisation's signature and its day. */
+/** An organisation's signature, its day, and the lines that were signed; a signature of an older board doesn't know these. */
 export interface Signature {
   readonly id: string
   readonly on: string
+  readonly of?: readonly string[]
 }
 
 /** What a reader gets for a field. */
@@ -167,7 +170,11 @@ const shares = (raw: unknown): Share[] =>
 const signatures = (raw: unknown): Signature[] =>
   Object.entries(asRecord(raw))
     .sort(byId)
-    .flatMap(([id, on]) => (isDay(on) ? [{ id, on }] : []))
+    .flatMap(([id, said]): Signature[] => {
+      if (isDay(said)) return [{ id, on: said }]
+      const { on, of } = asRecord(said)
+      return isDay(on) ? [{ id, on, ...(Array.isArray(of) && { of: list(of) }) }] : []
+    })
 
 /** The kinds of fields whose value is a nested Y.Map by object id, so that several people write into it at once. */
 export const isKeyed = (field: Field | undefined): field is SharesField | SignaturesField =>

@@ -3,7 +3,7 @@ import type { DrawContext } from '../draw/context.ts'
 import type { ObjectDefinition } from '../objects/define.ts'
 import { idsIn, readField, type Field, type Share, type Signature } from '../objects/fields.ts'
 import { definitionOf, definitions } from '../objects/index.ts'
-import { signersOf } from '../objects/signers.ts'
+import { signersOf, standingsOf } from '../objects/signers.ts'
 import { relationship } from '../objects/relationship.ts'
 import type { Block, Column, Section } from './paper.ts'
 import { oneLine, textIn } from './printable.ts'
@@ -36,6 +36,7 @@ const shares: Readonly<Record<Field['kind'], number>> = {
 const MOST_TITLE = 160
 
 const notSignedBy = 'Not signed by'
+const changedSince = 'Changed since signed by'
 
 /** What names an object in a paper: its title on one line, cut where it is very long, or the name of its type. */
 export function titleOf(object: BoardObject, say: Say): string {
@@ -99,7 +100,7 @@ export interface RegisterColumn {
   words(object: BoardObject): string
 }
 
-/** The columns that fields of a type come to, what is hidden aside; beside the signatures stands who has not signed. */
+/** The columns that fields of a type come to, what is hidden aside; beside the signatures stands who has not signed, and who signed what has been changed since. */
 export function columnsOf(
   definition: ObjectDefinition,
   keys: readonly string[],
@@ -115,18 +116,25 @@ export function columnsOf(
       words: ({ fields }) => fieldWords(field, fields[key], view),
     }
     if (field.kind !== 'signatures') return [column]
-    const unsigned = (object: BoardObject): string => {
-      const signed = new Set(idsIn(field, object.fields[key]))
-      return signersOf(field, object, view.objects)
-        .filter((id) => !signed.has(id))
+    const names = (ids: readonly string[]): string =>
+      ids
         .flatMap((id) => {
           const other = view.object(id)
           return other ? [titleOf(other, view.say)] : []
         })
         .sort(byName)
         .join('\n')
+    const unsigned = (object: BoardObject): string => {
+      const signed = new Set(idsIn(field, object.fields[key]))
+      return names(signersOf(field, object, view.objects).filter((id) => !signed.has(id)))
     }
-    return [column, { key, field, label: notSignedBy, words: unsigned }]
+    const changed = (object: BoardObject): string =>
+      names(standingsOf(field, key, object).flatMap(({ id, stands }) => (stands ? [] : [id])))
+    return [
+      column,
+      { key, field, label: notSignedBy, words: unsigned },
+      { key, field, label: changedSince, words: changed },
+    ]
   })
 }
 

@@ -3,13 +3,9 @@ import { setKeyed } from '../../../shared/board/commands.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { limits } from '../../../shared/limits.ts'
 import { tokens } from '../../../shared/look/palette.ts'
-import {
-  readField,
-  type Field as FieldKind,
-  type Share,
-  type Signature,
-} from '../../../shared/objects/fields.ts'
+import { readField, type Field as FieldKind, type Share } from '../../../shared/objects/fields.ts'
 import { definitionOf } from '../../../shared/objects/index.ts'
+import { standingsOf } from '../../../shared/objects/signers.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
 import { useCanChange, useWorkspace } from '../board/context.ts'
@@ -199,8 +195,8 @@ export function FieldControl({
           help={help}
           field={field}
           object={object}
-          signatures={value as readonly Signature[]}
-          onChange={(id, on) => setKeyed(doc, object.id, path[0], id, on, USER)}
+          signatures={standingsOf(field, path[0], object)}
+          onSign={(id, signed) => setKeyed(doc, object.id, path[0], id, signed, USER)}
         />
       )
     case 'ends':

@@ -7,12 +7,26 @@ import {
   type Share,
   type Signature,
 } from '../../../shared/objects/fields.ts'
+import { standingsOf, type Standing } from '../../../shared/objects/signers.ts'
 import { perCent } from '../../../shared/measures/figure.ts'
 import { titleOf } from '../../model/kinds.ts'
 import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
 import styles from './inspector.module.css'
 import { rawAt, type FieldPath } from './path.ts'
+
+/** Who signed and when, and where it is known, whether what they signed has been changed since. */
+const signedBy = (
+  signatures: readonly (Signature & Partial<Standing>)[],
+  titled: (id: string) => string,
+): string =>
+  signatures
+    .flatMap(({ id, on, stands = true }) => {
+      const day = calendarDay(new Date(on))
+      const who = titled(id)
+      return who ? [`${who}, ${stands ? day : t('{day}, changed since', { day })}`] : []
+    })
+    .join('\n')
 
 /** A value in words; empty where nobody has said anything. */
 export function wordsOf(field: Field, raw: unknown, titled: (id: string) => string): string {
@@ -31,11 +45,7 @@ export function wordsOf(field: Field, raw: unknown, titled: (id: string) => stri
         .map(({ id, share }) => `${titled(id) || t('Somebody who is gone')} ${perCent(share)}`)
         .join('\n')
     case 'signatures':
-      return (value as readonly Signature[])
-        .flatMap(({ id, on }) =>
-          titled(id) ? [`${titled(id)}, ${calendarDay(new Date(on))}`] : [],
-        )
-        .join('\n')
+      return signedBy(value as readonly Signature[], titled)
     case 'angle':
       return `${String(value)}°`
     case 'flag':
@@ -55,12 +65,15 @@ const isColour = (field: Field): boolean =>
 
 /** What a field of an object says, in words; empty where nobody has said anything. */
 export const useWords = (object: BoardObject, path: FieldPath, field: Field): string =>
-  useBoard((board) =>
-    wordsOf(field, rawAt(object, path), (id) => {
+  useBoard((board) => {
+    const titled = (id: string): string => {
       const other = board.object(id)
       return other ? titleOf(other, board) : ''
-    }),
-  )
+    }
+    return field.kind === 'signatures'
+      ? signedBy(standingsOf(field, path[0], object), titled)
+      : wordsOf(field, rawAt(object, path), titled)
+  })
 
 /** A field to read only: its label and what it says, or `empty`. Colours are seen on the map and left out. */
 export function ReadValue({

@@ -1,17 +1,38 @@
 import { PenLine } from 'lucide-react'
 import type { BoardObject } from '../../../shared/board/object.ts'
-import type { Signature, SignaturesField } from '../../../shared/objects/fields.ts'
+import type { SignaturesField } from '../../../shared/objects/fields.ts'
 import { markOf } from '../../../shared/objects/mark.ts'
-import { signersOf } from '../../../shared/objects/signers.ts'
+import { linesToSign, signersOf, type Standing } from '../../../shared/objects/signers.ts'
 import { dayInWords } from '../../../shared/text/day.ts'
 import { today } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
 import { Initials } from '../look/initials.tsx'
 import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
 import { Group } from '../ui/field.tsx'
 import { useCandidates } from './candidates.ts'
 import styles from './keyed.module.css'
+
+function signedOn({ on, stands }: Standing): string {
+  const day = dayInWords(on, t)
+  return stands ? t('signed {day}', { day }) : t('signed {day}, changed since', { day })
+}
+
+/** What an organisation put its name to, where it reads otherwise now. */
+const Signed = ({ lines }: { lines: readonly string[] }) =>
+  lines.length === 0 ? (
+    <p className={styles.signed}>{t('Nothing was promised yet')}</p>
+  ) : (
+    <details className={styles.signed}>
+      <summary>{t('What was signed')}</summary>
+      <ul>
+        {lines.map((line, i) => (
+          <li key={i}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  )
 
 /** Who should sign and who has; a person signs for their own organisation alone. */
 export function SignaturesControl({
@@ -20,45 +41,47 @@ export function SignaturesControl({
   field,
   object,
   signatures,
-  onChange,
+  onSign,
 }: {
   label: string
   help: string | undefined
   field: SignaturesField
   object: BoardObject
-  signatures: readonly Signature[]
-  onChange(id: string, on: string | undefined): void
+  signatures: readonly Standing[]
+  /** an organisation signs, or takes its signature back with `undefined` */
+  onSign(id: string, signed: Omit<Standing, 'id' | 'stands'> | undefined): void
 }) {
   const { me } = useWorkspace()
   const { candidates, name } = useCandidates(field.types)
   const wanted = new Set(signersOf(field, object, candidates))
-  const signed = new Map(signatures.map(({ id, on }) => [id, on]))
+  const signed = new Map(signatures.map((one) => [one.id, one]))
   const rows = candidates.filter(({ id }) => wanted.has(id) || signed.has(id))
+  const sign = (id: string) => onSign(id, { on: today(), of: linesToSign(field, object) })
   return (
     <Group label={label} help={help}>
       <ul className={styles.rows}>
         {rows.map((one) => {
-          const on = signed.get(one.id)
+          const signature = signed.get(one.id)
+          const changed = signature?.stands === false
           const own = one.id === me.organisation
           return (
-            <li key={one.id} className={styles.row}>
+            <li key={one.id} className={cx(styles.row, styles.wraps)}>
               <Initials {...markOf(one)} />
               <span className={styles.name}>
                 {name(one)}
-                <small className={on === undefined ? styles.missing : styles.none}>
-                  {on === undefined
-                    ? t('not signed')
-                    : t('signed {day}', { day: dayInWords(on, t) })}
+                <small className={signature?.stands ? styles.none : styles.missing}>
+                  {signature ? signedOn(signature) : t('not signed')}
                 </small>
               </span>
-              {own && (
-                <Button
-                  icon={on === undefined ? PenLine : undefined}
-                  onClick={() => onChange(one.id, on === undefined ? today() : undefined)}
-                >
-                  {on === undefined ? t('Sign') : t('Take back')}
+              {own && (!signature || changed) && (
+                <Button icon={PenLine} onClick={() => sign(one.id)}>
+                  {changed ? t('Sign again') : t('Sign')}
                 </Button>
               )}
+              {own && signature && (
+                <Button onClick={() => onSign(one.id, undefined)}>{t('Take back')}</Button>
+              )}
+              {changed && <Signed lines={signature.of ?? []} />}
             </li>
           )
         })}

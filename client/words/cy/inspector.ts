@@ -35,8 +35,10 @@ export const inspector: Words['texts'] = {
   'Pressure gauge, shown to everyone': 'Mesurydd pwysau, i bawb ei weld',
   'Show it to everyone on the board': 'Ei ddangos i bawb ar y bwrdd',
   Sign: 'Llofnodi',
+  'Sign again': 'Llofnodi eto',
   'Size and place': 'Maint a lle',
   'Something newer': 'Rhywbeth mwy newydd',
+  'Nothing was promised yet': 'Ni addawyd dim eto',
   'Take back': 'Cymryd yn ôl',
   'Take {name} off': 'Tynnu {name} i ffwrdd',
   'The relationship itself': 'Y berthynas ei hun',
@@ -67,6 +69,8 @@ export const inspector: Words['texts'] = {
   'not set': 'heb ei osod',
   'not signed': 'heb ei lofnodi',
   'signed {day}': 'llofnodwyd {day}',
+  '{day}, changed since': '{day}, wedi newid ers hynny',
+  'signed {day}, changed since': 'llofnodwyd {day}, wedi newid ers hynny',
   '{a} trusts {b} {av}, and is trusted just as much in return: no gap.':
     'Mae {a} yn ymddiried {av} yn {b}, ac mae cymaint o ymddiriedaeth yn ôl: dim bwlch.',
   '{a} trusts {b} {av}; {b} trusts {a} {bv}. The gap is {gap}: {a} gets more trust than it gives.':
@@ -79,5 +83,6 @@ export const inspector: Words['texts'] = {
     'Nid yw {name} wedi rhoi ffigur eto, felly nid oes bwlch i’w ddangos.',
   '{name}, per cent': '{name}, y cant',
   '{n} selected': '{n} wedi’u dewis',
+  'What was signed': 'Yr hyn a lofnodwyd',
   'What is selected': 'Yr hyn sydd wedi’i ddewis',
 }

@@ -72,6 +72,7 @@ export const measures: Words['texts'] = {
   '{what}: no date': '{what}: dim dyddiad',
   '{what}: no owner': '{what}: dim perchennog',
   '{what}: no owner, no date': '{what}: dim perchennog, dim dyddiad',
+  '{what}: changed since it was signed by {who}': '{what}: wedi newid ers i {who} ei lofnodi',
   '{what}: not signed by {who}': '{what}: heb ei lofnodi gan {who}',
   '{what}: nothing under “Brings”': '{what}: dim dan “Yn dod â”',
   '{what}: nothing under “Brings” and “Wants”': '{what}: dim dan “Yn dod â” nac “Eisiau”',

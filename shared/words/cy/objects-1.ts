@@ -103,7 +103,8 @@ export const objects1: Words['texts'] = {
   'Draw with the mouse, a finger or a pen.': 'Lluniadwch â’r llygoden, bys neu ben.',
   Drawing: 'Lluniad',
   Drawings: 'Lluniadau',
-  'Each organisation signs for itself': 'Mae pob sefydliad yn llofnodi drosto’i hun',
+  'Each organisation signs for itself; what is changed is signed again':
+    'Mae pob sefydliad yn llofnodi drosto’i hun; llofnodir eto’r hyn a newidir',
   Elbow: 'Penelin',
   Ellipse: 'Elips',
   Estate: 'Ystad',

@@ -39,6 +39,7 @@ export const paper: Words['texts'] = {
     'Mae’r llythrennau’n enwi’r rhannau ar y tudalennau sy’n dilyn, lle gellir darllen pob gair.',
   'The map, part {part}': 'Y map, rhan {part}',
   'The map: {title}': 'Y map: {title}',
+  'Changed since signed by': 'Newidiwyd ers ei lofnodi gan',
   'Not signed by': 'Heb ei lofnodi gan',
   'The map of a frame': 'Map ffrâm',
   'Gap, A − B': 'Bwlch, A − B',
