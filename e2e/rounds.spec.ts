@@ -42,4 +42,12 @@ test('a closed question is opened again for who was late; a second window of one
       .getByText(/1 answer\b/)
       .first(),
   ).toBeVisible()
+  for (const { page } of [fay, nia])
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+
+  // The board paper says what it came to, for everybody.
+  await nia.choose('Export', 'Board paper…')
+  const preview = nia.page.getByRole('region', { name: 'Preview of the paper' })
+  const table = preview.getByRole('table', { name: /What each organisation answered/ })
+  await expect(table.getByRole('row', { name: 'Riverside NHS Trust 1 4' })).toBeVisible()
 })

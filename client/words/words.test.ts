@@ -25,6 +25,7 @@ const data: Record<string, readonly string[]> = {
     'purposeNames',
     'sectionNames',
   ],
+  'shared/session/round.ts': ['roundNames'],
   'shared/paper/asks.ts': ['ask', 'openings'],
   'shared/paper/drafts.ts': ['bothSides'],
   'shared/paper/compose-change.ts': ['changeNames', 'kindNames'],

@@ -78,7 +78,7 @@ function childrenOf(
   images: ExportImages,
   index: number,
 ): (Paragraph | Table)[] {
-  const next = section.blocks[index + 1]
+  const [before, next] = [section.blocks[index - 1], section.blocks[index + 1]]
   const width = twips(pageSize(section.orientation)[0] - 2 * margins[section.orientation].side)
   switch (block.kind) {
     case 'heading':
@@ -90,15 +90,18 @@ function childrenOf(
           ...runsOf(block.text),
         }),
       ]
-    case 'paragraph':
+    case 'paragraph': {
+      // What leads into a table belongs to it, and small print under a heading to what it is about.
+      const leads =
+        next?.kind === 'table' || (block.style === 'quiet' && before?.kind === 'heading')
       return [
         new Paragraph({
           style: paragraphStyles[block.style],
-          // What leads into a table belongs to it.
-          ...(next?.kind === 'table' && { keepNext: true }),
+          ...(leads && { keepNext: true }),
           ...runsOf(block.text),
         }),
       ]
+    }
     case 'bullets':
       return block.items.map(
         (item) =>

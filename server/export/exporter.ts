@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { ExportProgress } from '../../shared/protocol/export-stream.ts'
 import type { Language } from '../../shared/protocol/http.ts'
 import type { VersionKind } from '../../shared/protocol/versions.ts'
+import type { Round } from '../../shared/session/state.ts'
 import type { StoredImage } from '../store/store.ts'
 import { createThreadPool } from '../thread-pool.ts'
 import type { Report } from './tally.ts'
@@ -38,6 +39,8 @@ export interface ExportJob {
   background?: PictureBackground
   /** the version with which a paper compares the board */
   since?: { kind: VersionKind; name: string; at: string; state: Uint8Array }
+  /** the session's rounds, of which a paper tells what was revealed */
+  rounds?: readonly Round[]
   /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
   generatedAt: Date
 }

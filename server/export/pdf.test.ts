@@ -9,6 +9,7 @@ import {
   MADE_AT,
   westbury,
 } from '../../shared/paper/fixtures/boards.ts'
+import { everyRound } from '../../shared/paper/fixtures/rounds.ts'
 import { scripts, scriptsBoard } from '../../shared/paper/fixtures/scripts-board.ts'
 import { has, printed } from './fixtures/programs.ts'
 import { pdfOf } from './pdf.ts'
@@ -129,6 +130,20 @@ describe.skipIf(!poppler)('the paper as PDF, read by poppler', { timeout: 60_000
         /^ *(Table \d|Executive summary|Findings|Recommendations|Relationships$|Objectives$|Commitments$|Organisations$|Issues$|What was|How )/,
       )
     }
+  })
+
+  it('leaves no question alone at the foot of a page, away from what it came to', async () => {
+    const rounds = Array.from({ length: 60 }, everyRound).flat()
+    const view = viewOf(emptyBoard())
+    const pages = textOf(
+      await pdfOf(composePaper(view, { title: 'Asked', generatedAt: MADE_AT, rounds })),
+    ).split('\f')
+    const feet = pages.flatMap((page) => {
+      const lines = page.split('\n').filter((line) => line.trim() !== '')
+      return lines.at(-2) ?? []
+    })
+    expect(feet.length).toBeGreaterThan(60)
+    expect(feet.filter((line) => / · 3 March 2026 · |\?$/.test(line))).toEqual([])
   })
 
   it('says that nothing is there on an empty board', async () => {

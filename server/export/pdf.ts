@@ -98,8 +98,11 @@ class PaperWriter {
       case 'paragraph': {
         const lines = linesOf(block.text, styles[block.style], flow.width)
         const own = heightOf(lines.slice(0, 3))
-        // A short paragraph that leads into a table belongs to it, and a mark to what it marks.
-        return (lines.length <= 4 && rest[0]?.kind === 'table') || block.style === 'draft'
+        const next = rest[0]?.kind
+        // A short paragraph that leads into a table belongs to it, a mark to what it marks, and small print under a heading to what it is about.
+        return (lines.length <= 4 && next === 'table') ||
+          block.style === 'draft' ||
+          (block.style === 'quiet' && next !== undefined && next !== 'heading')
           ? heightOf(lines) + 24 + this.#least(rest)
           : own
       }

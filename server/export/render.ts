@@ -110,6 +110,7 @@ async function bytesOf(
     settings,
     ...part,
     ...(since && { since }),
+    ...(job.rounds && { rounds: job.rounds }),
   }
   switch (job.format) {
     case 'json':

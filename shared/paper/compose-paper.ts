@@ -8,6 +8,7 @@ import { composeMaps } from './compose-map.ts'
 import { composeMatrix } from './compose-matrix.ts'
 import { composeMethod } from './compose-method.ts'
 import { composeRegisters } from './compose-registers.ts'
+import { composeRounds } from './compose-rounds.ts'
 import { composeTies } from './compose-ties.ts'
 import { composeUnanswered } from './compose-unanswered.ts'
 import { textsOf, type Paper, type Section } from './paper.ts'
@@ -16,6 +17,7 @@ import { sectionIds, type SectionId } from './profiles.ts'
 import { hasSection, readPaperSettings, type PaperSettings } from './settings.ts'
 import { tiesOf, type TieFacts } from './tie-facts.ts'
 import { composeTime } from './time-on-issues.ts'
+import type { Round } from '../session/state.ts'
 import { english, type Say, type Words } from '../words/words.ts'
 import { withWidths } from './column-widths.ts'
 import { toldIn, type ToldView } from './told-view.ts'
@@ -34,6 +36,8 @@ export interface PaperOptions {
   frame?: string
   /** the version with which the board is compared; absent: the paper says nothing of change */
   since?: Since
+  /** the session's rounds; what was revealed of them is told */
+  rounds?: readonly Round[]
 }
 
 const MOST_TITLE = 160
@@ -75,9 +79,10 @@ interface Parts {
   ties: readonly TieFacts[]
   today: string
   since: Since | undefined
+  rounds: readonly Round[]
 }
 
-function sectionsOf(id: SectionId, { view, ties, today, since }: Parts): Section[] {
+function sectionsOf(id: SectionId, { view, ties, today, since, rounds }: Parts): Section[] {
   switch (id) {
     case 'matrix':
       return composeMatrix(view)
@@ -96,6 +101,8 @@ function sectionsOf(id: SectionId, { view, ties, today, since }: Parts): Section
       const after: Section[] = time.length > 0 ? [{ orientation: 'portrait', blocks: time }] : []
       return [...composeRegisters(view, id), ...after]
     }
+    case 'questions':
+      return composeRounds(rounds, view)
     default:
       return composeRegisters(view, id)
   }
@@ -106,11 +113,13 @@ export function composePaper(board: BoardView, options: PaperOptions): Paper {
   const view = toldIn(board, options.words ?? english)
   const { say } = view
   const { settings: given = readPaperSettings(undefined), generatedAt, frame, since } = options
+  const { rounds = [] } = options
   const settings = frame === undefined ? given : { ...given, frames: [frame], wholeBoard: false }
-  const parts = { view, ties: tiesOf(view), today: generatedAt.toISOString().slice(0, 10), since }
+  const today = generatedAt.toISOString().slice(0, 10)
+  const parts = { view, ties: tiesOf(view), today, since, rounds }
   const title = shortened(oneLine(settings.title) || options.title, MOST_TITLE)
   const opening = [
-    composeFront(view, settings, { title, today: parts.today, since }),
+    composeFront(view, settings, { title, today, since }),
     ...(hasSection(settings, 'map') ? composeMaps(view, settings) : []),
   ]
   const body = sectionIds

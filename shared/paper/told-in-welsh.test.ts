@@ -14,6 +14,7 @@ import type { Words } from '../words/words.ts'
 import { composePaper } from './compose-paper.ts'
 import { describeMap } from './describe-map.ts'
 import { awkwardBoard, contactBoard, emptyBoard, MADE_AT, westbury } from './fixtures/boards.ts'
+import { everyRound } from './fixtures/rounds.ts'
 import { figureRoom } from './page.ts'
 import { textsOf } from './paper.ts'
 import { profiles } from './profiles.ts'
@@ -98,7 +99,7 @@ describe.each(Object.entries(boards))('the %s board in Welsh', (_, make) => {
         after: contentOf(doc),
       }
       const { words, asked } = listening()
-      const options = { title: 'A paper', generatedAt: MADE_AT, settings }
+      const options = { title: 'A paper', generatedAt: MADE_AT, settings, rounds: everyRound() }
       const paper = composePaper(viewOf(doc), { ...options, since, words })
       composePaper(viewOf(doc), { ...options, since: { ...since, before: since.after }, words })
       expect([...asked].filter((key) => key !== '' && !(key in cy.texts))).toEqual([])

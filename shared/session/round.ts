@@ -8,6 +8,16 @@ export const roundKinds = ['trust', 'vote', 'scale', 'placement', 'truth', 'word
 /** One of `roundKinds`. */
 export type RoundKind = (typeof roundKinds)[number]
 
+/** How each kind of round is called on screen and on paper. */
+export const roundNames: Readonly<Record<RoundKind, string>> = {
+  trust: 'Trust',
+  vote: 'Dot vote',
+  scale: 'Scale',
+  placement: 'Two axes',
+  truth: 'True or false',
+  words: 'A few words',
+}
+
 /** Longest note to a trust answer, in characters. */
 export const NOTE_MAX = 280
 /** Longest answer to a round in words, in characters. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { boardKeys, rootsOf } from '../../../shared/board/layout.ts'
 import { readMarking, type Marking } from '../../../shared/board/marking.ts'
 import { plain } from '../../../shared/board/object.ts'
@@ -13,6 +13,7 @@ import { toldIn } from '../../../shared/paper/told-view.ts'
 import { spoken } from '../../words/t.ts'
 import { USER } from '../../model/workspace.ts'
 import { useBoard, useOpen, useWorkspace } from '../board/context.ts'
+import { useRun } from '../facilitation/use-session.ts'
 import { asRecord } from '../../../shared/record.ts'
 
 /** How long the board rests before the paper is put together again, ms. */
@@ -60,32 +61,29 @@ export interface Composed {
   drafts: Written
 }
 
-/** The paper, put together again shortly after each change of the board; undefined until the first is there. `version` is what it is compared with. */
+/** The paper, put together again shortly after each change of the board and each question that ends; undefined until the first is there. `version` is what it is compared with. */
 export function usePaper(version: Omit<Since, 'after'> | undefined): Composed | undefined {
   const { credentials, workspace } = useOpen()
+  const { rounds } = useRun()
   const { doc, board } = workspace
   const [composed, setComposed] = useState<Composed>()
+  const compose = useEffectEvent((): void => {
+    const view = viewOf(doc)
+    const settings = readPaperSettings(plain(rootsOf(doc).board.get(boardKeys.paper)))
+    const generatedAt = new Date()
+    const title = view.fact(boardKeys.title).trim() || credentials.board.title
+    const today = generatedAt.toISOString().slice(0, 10)
+    const words = spoken()
+    const since = version && { ...version, after: contentOf(doc) }
+    const options = { title, generatedAt, words, settings, rounds, ...(since && { since }) }
+    setComposed({
+      paper: composePaper(view, options),
+      drafts: draftsOf(toldIn(view, words), { purpose: settings.purpose, today, since }),
+    })
+  })
+  const ended = rounds.map(({ endedAt }) => endedAt).join(' ')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const compose = (): void => {
-      const view = viewOf(doc)
-      const settings = readPaperSettings(plain(rootsOf(doc).board.get(boardKeys.paper)))
-      const generatedAt = new Date()
-      const title = view.fact(boardKeys.title).trim() || credentials.board.title
-      const today = generatedAt.toISOString().slice(0, 10)
-      const words = spoken()
-      const since = version && { ...version, after: contentOf(doc) }
-      setComposed({
-        paper: composePaper(view, {
-          title,
-          generatedAt,
-          words,
-          settings,
-          ...(since && { since }),
-        }),
-        drafts: draftsOf(toldIn(view, words), { purpose: settings.purpose, today, since }),
-      })
-    }
     const soon = (after: number): void => {
       clearTimeout(timer)
       timer = setTimeout(compose, after)
@@ -96,6 +94,6 @@ export function usePaper(version: Omit<Since, 'after'> | undefined): Composed | 
       clearTimeout(timer)
       stop()
     }
-  }, [doc, board, credentials, version])
+  }, [doc, board, credentials, version, ended])
   return composed
 }

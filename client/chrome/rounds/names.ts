@@ -1,5 +1,5 @@
 import { wholeTitleOf } from '../../../shared/objects/title.ts'
-import type { RoundKind } from '../../../shared/session/round.ts'
+import { roundNames, type RoundKind } from '../../../shared/session/round.ts'
 import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
 import { organisationById } from '../board/organisations.ts'
@@ -10,32 +10,32 @@ export const kindWords = (): Record<
   { name: string; help: string; question: string }
 > => ({
   trust: {
-    name: t('Trust'),
+    name: t(roundNames.trust),
     help: t('Each side says how far it trusts the other'),
     question: t('How far do you trust each other?'),
   },
   vote: {
-    name: t('Dot vote'),
+    name: t(roundNames.vote),
     help: t('Everyone places dots on what you selected'),
     question: t('What matters most?'),
   },
   scale: {
-    name: t('Scale'),
+    name: t(roundNames.scale),
     help: t('One answer from 1 to 5'),
     question: t('How ready are we?'),
   },
   placement: {
-    name: t('Two axes'),
+    name: t(roundNames.placement),
     help: t('Everyone places their organisation between two axes'),
     question: t('Where does your organisation stand?'),
   },
   truth: {
-    name: t('True or false'),
+    name: t(roundNames.truth),
     help: t('True, partly or false, for each card you selected, or for every assumption'),
     question: t('Is it true?'),
   },
   words: {
-    name: t('A few words'),
+    name: t(roundNames.words),
     help: t('One short answer each'),
     question: t('What do you hope for?'),
   },

@@ -47,7 +47,6 @@ export const files: Words['texts'] = {
   'Say what others change': 'Dweud beth y mae eraill yn ei newid',
   'Say what the columns of {name} mean. Nothing is on the board yet.':
     'Dywedwch beth y mae colofnau {name} yn ei olygu. Nid oes dim ar y bwrdd eto.',
-  Scale: 'Graddfa',
   'Scan with a phone, or send the link. Whoever has it can join: treat it like a key.':
     'Sganiwch â ffôn, neu anfonwch y ddolen. Gall pwy bynnag sydd â hi ymuno: dylech ei thrin fel allwedd.',
   'Share this board': 'Rhannu’r bwrdd hwn',

@@ -6,7 +6,6 @@ export const outline: Words['texts'] = {
   'Add without my name': 'Ychwanegu heb fy enw',
   'Add: {kind}': 'Ychwanegu: {kind}',
   'Add…': 'Ychwanegu…',
-  Answer: 'Ateb',
   'Answer for {name}': 'Ateb dros {name}',
   Between: 'Rhwng',
   'By frame': 'Yn ôl ffrâm',

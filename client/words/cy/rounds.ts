@@ -1,11 +1,10 @@
 import type { Words } from '../../../shared/words/words.ts'
 
-/** Questions to everyone. */
+/** Asking everyone, answering and revealing. */
 export const rounds: Words['texts'] = {
   '(optional)': '(dewisol)',
   '1 means': 'Mae 1 yn golygu',
   '5 means': 'Mae 5 yn golygu',
-  'A few words': 'Ychydig eiriau',
   'A question to everyone: {question}': 'Cwestiwn i bawb: {question}',
   'About every relationship on the map': 'Am bob perthynas ar y map',
   'About the {n} assumptions that are not weighed yet':
@@ -16,7 +15,6 @@ export const rounds: Words['texts'] = {
   'An answer for somebody without a device': 'Ateb ar ran rhywun heb ddyfais',
   'An organisation’s own figure shows only from {n} answers on.':
     'Dim ond o {n} ateb ymlaen y dangosir ffigur sefydliad ei hun.',
-  Anonymous: 'Dienw',
   'Answer for somebody': 'Ateb dros rywun',
   'At most {n} characters': '{n} nod ar y mwyaf',
   'Change your answer': 'Newid eich ateb',
@@ -26,7 +24,6 @@ export const rounds: Words['texts'] = {
   Completely: 'Yn llwyr',
   'Discard the question': 'Gollwng y cwestiwn',
   'Discard…': 'Gollwng…',
-  'Dot vote': 'Pleidlais ddotiau',
   'Dots for each person': 'Dotiau i bob person',
   'Each side is the mean of its answers from 1 (not at all) to 4 (a great deal); “don’t know” is left out.':
     'Cymedr atebion pob ochr o 1 (dim o gwbl) i 4 (llawer iawn); ni chaiff “ddim yn gwybod” ei gyfrif.',
@@ -50,14 +47,10 @@ export const rounds: Words['texts'] = {
   'Keep it': 'Ei gadw',
   Little: 'Ychydig',
   'Make small': 'Gwneud yn fach',
-  'Mean {mean}, from {low} to {high}': 'Cymedr {mean}, o {low} i {high}',
   Much: 'Llawer',
-  'No organisation': 'Dim sefydliad',
   'No question has been revealed yet.': 'Nid oes cwestiwn wedi’i ddatgelu eto.',
-  'Nobody answered.': 'Atebodd neb.',
   'One answer from 1 to 5': 'Un ateb o 1 i 5',
   'One short answer each': 'Un ateb byr yr un',
-  Partly: 'Yn rhannol',
   'Place a dot on {name}': 'Rhoi dot ar {name}',
   'Press where you stand': 'Gwasgwch lle yr ydych yn sefyll',
   'Put the question': 'Gofyn y cwestiwn',
@@ -79,12 +72,8 @@ export const rounds: Words['texts'] = {
   'It takes at least {n} answers to show anything: revealing now shows nothing, and erases them.':
     'Mae angen o leiaf {n} ateb i ddangos unrhyw beth: ni fydd datgelu yn awr yn dangos dim, ac fe’u dilëir.',
   'The cards say so now.': 'Mae’r cardiau’n dweud hynny nawr.',
-  'Too few people answered to show anything without giving somebody away: at least {n} are needed.':
-    'Atebodd rhy ychydig o bobl i ddangos dim heb ddatgelu rhywun: mae angen o leiaf {n}.',
-  'True or false': 'Gwir neu anwir',
   'True, partly or false, for each card you selected, or for every assumption':
     'Gwir, yn rhannol neu’n anwir, ar gyfer pob cerdyn a ddewisoch, neu bob tybiaeth',
-  'Two axes': 'Dwy echel',
   Upwards: 'I fyny',
   'What do you hope for?': 'Am beth yr ydych yn gobeithio?',
   'What kind of question?': 'Pa fath o gwestiwn?',
@@ -99,14 +88,12 @@ export const rounds: Words['texts'] = {
     'Nid oes gan eich sefydliad berthynas yn y cwestiwn hwn.',
   'not placed yet': 'heb ei osod eto',
   withheld: 'wedi’i ddal yn ôl',
-  'withheld: too few answers': 'wedi’i ddal yn ôl: rhy ychydig o atebion',
   '{across} across, {up} upwards; {n} points': '{across} ar draws, {up} i fyny; {n} pwynt',
   '{axis}: {end}': '{axis}: {end}',
   '{dimension} of {organisation}': '{dimension}: {organisation}',
   '{from} → {to}': '{from} → {to}',
   '{n} dots': '{n} dot',
   '{n} dots left': '{n} dot ar ôl',
-  '{n} entered by a facilitator': '{n} wedi’u cofnodi gan hwylusydd',
   '{n} of 10': '{n} o 10',
   '{n} sides were not answered. ': 'Ni atebwyd {n} ochr. ',
   '{n} withheld: fewer than {least} answers. ': '{n} wedi’u dal yn ôl: llai na {least} ateb. ',

@@ -124,7 +124,6 @@ export const session: Words['texts'] = {
   'not talked about': 'heb siarad amdano',
   paused: 'wedi’i oedi',
   '{name} brought everyone here.': 'Daeth {name} â phawb yma.',
-  '{n} answers': '{n} ateb',
   '{n} hands': '{n} llaw',
   '{n} hands are up': 'Mae {n} llaw i fyny',
   '{n} hands up': '{n} llaw i fyny',

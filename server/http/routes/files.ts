@@ -65,6 +65,19 @@ async function sinceOf(
     : undefined
 }
 
+/** The rounds of which a paper tells; of a version, those that were over by then. */
+async function roundsOf(
+  { store, rooms }: RouteParts,
+  board: string,
+  { format, version }: v.InferOutput<typeof ExportQuery>,
+): Promise<ExportJob['rounds']> {
+  if (format !== 'pdf' && format !== 'docx') return undefined
+  const { rounds } = await rooms.session(board)
+  if (version === undefined) return rounds
+  const row = (await store.versions(board)).find(({ id }) => id === version)
+  return row && rounds.filter(({ endedAt }) => endedAt !== null && endedAt <= row.at)
+}
+
 /** A board as a file, and a file into a board. */
 export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
   const { config, store, rooms, clock, exporter, importer } = parts
@@ -80,6 +93,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
     if (!state) throw noVersion('version')
     const images = showsImages(format) ? await imagesOf(store, board.id) : []
     const since = await sinceOf(parts, board.id, query)
+    const rounds = await roundsOf(parts, board.id, query)
     // Who closes the window, or presses Cancel, frees the thread for the next.
     const gone = new AbortController()
     reply.raw.once('close', () => gone.abort())
@@ -96,6 +110,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
       ...(background && { background }),
       ...(language && { language }),
       ...(since && { since }),
+      ...(rounds && { rounds }),
     }
     const waiter = { cancel: gone.signal }
     if (wantsSteps(request)) {

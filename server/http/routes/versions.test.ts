@@ -1,7 +1,8 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rootsOf } from '../../../shared/board/layout.ts'
-import type { BoardFacts } from '../../../shared/protocol/http.ts'
+import type { BoardFacts, JoinedBoard } from '../../../shared/protocol/http.ts'
 import type {
   RestoredVersion,
   VersionFacts,
@@ -13,6 +14,7 @@ import { openSqliteStore } from '../../store/sqlite.ts'
 import {
   bodyOf,
   problemIn,
+  secretOf,
   startTestServer,
   type Call,
   type Engines,
@@ -208,4 +210,34 @@ test('no sealed answer and no token is in a version', async () => {
   for (const secret of ['canary', token, board.secrets.partner]) {
     expect(state.includes(secret)).toBe(false)
   }
+})
+
+test('a paper tells of the questions that were revealed, one of a version of those before it', async () => {
+  const { id: board, links } = await server.create({ title: 'Winter', organisations: ['Council'] })
+  const spec = { kind: 'scale', anonymous: true, minimum: 3, low: '', high: '' }
+  const results = { kind: 'tooFew', n: 1, scribed: 0, minimum: 3 }
+  const asked = (question: string, endedAt: number) => {
+    const round = { id: question, spec: { ...spec, question }, ties: [], state: 'revealed' }
+    return { ...round, openedAt: endedAt, endedAt, results, recorded: true }
+  }
+  const [earlier, later] = ['How ready were we?', 'How ready are we?']
+  const rounds = [asked(earlier, Date.now() - 60_000), asked(later, Date.now() + 60_000)]
+  // Before anybody comes and the board is loaded, so that this is how it is found.
+  const session = JSON.stringify({ ...freshSession(), rounds })
+  expect(await server.store.saveSession(board, 0, session)).toBe(true)
+  const who = { secret: secretOf(links.facilitator), name: 'Fay', organisation: 'Council' }
+  const { participant } = await bodyOf<JoinedBoard>(await server.join(board, who))
+  const call = (path: string, rest: Call = {}) =>
+    server.call(`api/boards/${board}/${path}`, { token: participant.token, ...rest })
+  const told = async (query: string): Promise<boolean[]> => {
+    const response = await call(`export?format=docx${query}`)
+    expect(response.status).toBe(200)
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()))
+    const text = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    return [earlier, later].map((question) => text.includes(question))
+  }
+  const saved = await call('versions', { method: 'POST', json: { name: 'Between them' } })
+  const { id } = await bodyOf<VersionFacts>(saved)
+  expect(await told(`&version=${id}`)).toEqual([true, false])
+  expect(await told('')).toEqual([true, true])
 })

@@ -7,6 +7,7 @@ import { objects2 } from './objects-2.ts'
 import { objects3 } from './objects-3.ts'
 import { paper } from './paper.ts'
 import { profiles } from './profiles.ts'
+import { rounds } from './rounds.ts'
 
 // Before a vowel “a” is “ac”; at the beginning of a name w is none, nor is a y before another. Quotation marks aren't heard.
 const beginsWithVowel = /^[^\p{L}\p{N}]*(?:[aeiou]|y(?![aeiou]))/u
@@ -32,5 +33,6 @@ export const cy: Words = {
     ...drawn,
     ...paper,
     ...profiles,
+    ...rounds,
   },
 }
