@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Role } from '../shared/access.ts'
+import { adriftOn } from './adrift.ts'
 import { createBoard, type Board } from './board.ts'
 import { BoardPage } from './pages/board-page.ts'
 import { JoinPage } from './pages/join-page.ts'
@@ -16,7 +17,7 @@ interface Fixtures {
   joinAs: (role: Role, name: string, organisation?: string, at?: Board) => Promise<BoardPage>
   /** a stock y-websocket client on the board, for reading and writing the document itself */
   peerAs: (role: Role, name: string, organisation?: string, at?: Board) => Promise<Peer>
-  /** fails unless axe finds nothing on the page as it is now */
+  /** fails unless axe finds nothing on the page as it is now, and all of it moves with what it stands in */
   expectAccessible: (page: Page) => Promise<void>
 }
 
@@ -101,6 +102,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         where: nodes.map(({ html }) => html),
       }))
       expect(found).toEqual([])
+      expect(await adriftOn(page)).toEqual([])
     })
   },
 })

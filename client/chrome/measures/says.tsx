@@ -117,13 +117,21 @@ function Lists({
   const [rolledUp, setRolledUp] = useState(false)
   const { brokers, isolated } = networkOf(source)
   const moves = movementsOf(source)
-  const list = (title: string, about: string, lines: readonly Line[], none: string) => (
+  const held = tiesByTeam(source, rolledUp)
+  const withTeams = new Set(held.filter(({ team }) => team).map((one) => one.organisation))
+  const list = (
+    title: string,
+    about: string,
+    lines: readonly Line[],
+    none: string,
+    most = lines.length,
+  ) => (
     <section className={styles.list} aria-label={title}>
       <h3>{title}</h3>
       <p className={styles.counted}>{about}</p>
       {lines.length === 0 && <p>{none}</p>}
       <ol>
-        {lines.map(({ text, ids }) => (
+        {lines.slice(0, most).map(({ text, ids }) => (
           <li key={`${text} ${ids.join()}`}>
             <button type="button" onClick={() => onJump(ids)}>
               {text}
@@ -131,6 +139,9 @@ function Lists({
           </li>
         ))}
       </ol>
+      {lines.length > most && (
+        <p className={styles.counted}>{t('{n} more', { n: lines.length - most })}</p>
+      )}
     </section>
   )
   return (
@@ -138,24 +149,24 @@ function Lists({
       {list(
         t('Widest gaps'),
         t('What the first says of the second, minus what it hears back.'),
-        gapsOf(source)
-          .slice(0, SHOWN)
-          .map(({ relationship, from, to, gap }) => ({
-            text: `${name(from)} – ${name(to)}: ${formatGap(gap)}`,
-            ids: [relationship, from, to],
-          })),
+        gapsOf(source).map(({ relationship, from, to, gap }) => ({
+          text: `${name(from)} – ${name(to)}: ${formatGap(gap)}`,
+          ids: [relationship, from, to],
+        })),
         t('No gap of a step or more.'),
+        SHOWN,
       )}
       {list(
         t('Brokers'),
         t(
           'The part of all shortest ways between two others that leads through them (betweenness).',
         ),
-        brokers.slice(0, SHOWN).map(({ id, score }) => ({
+        brokers.map(({ id, score }) => ({
           text: `${name(id)}: ${perCent(Math.round(score * 1000) / 10)}`,
           ids: [id],
         })),
         t('Nobody stands between others.'),
+        SHOWN,
       )}
       {list(
         t('Standing alone'),
@@ -246,17 +257,15 @@ function Lists({
         </label>
         <table>
           <tbody>
-            {tiesByTeam(source, rolledUp)
-              .slice(0, SHOWN * 2)
-              .map(({ organisation, team, ties }) => (
-                <tr key={`${organisation} ${team}`}>
-                  <th scope="row">
-                    {name(organisation)}
-                    {team && `, ${team}`}
-                  </th>
-                  <td>{ties}</td>
-                </tr>
-              ))}
+            {held.map(({ organisation, team, ties }) => (
+              <tr key={`${organisation} ${team}`}>
+                <th scope="row">
+                  {name(organisation)}
+                  {team ? `, ${team}` : withTeams.has(organisation) && `, ${t('no team named')}`}
+                </th>
+                <td>{ties}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </section>

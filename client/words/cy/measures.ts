@@ -41,6 +41,7 @@ export const measures: Words['texts'] = {
   'No risk is held alone.': 'Nid oes risg yn cael ei dal ar ei phen ei hun.',
   'No tie leans on the deal, as far as the sides have answered.':
     'Nid oes cyswllt yn pwyso ar y fargen, cyn belled ag y mae’r ochrau wedi ateb.',
+  'no team named': 'heb enwi tîm',
   'Nobody has published one.': 'Nid oes neb wedi cyhoeddi un.',
   'Nobody has said both.': 'Nid oes neb wedi dweud y ddau.',
   'Nobody has said so.': 'Nid oes neb wedi dweud hynny.',
