@@ -3,13 +3,13 @@ import { roundKinds, type RoundKind, type RoundSpec } from '../../../shared/sess
 import { MINIMUM } from '../../../shared/session/round.ts'
 import { assumption } from '../../../shared/objects/assumption.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoardList, useUi } from '../board/context.ts'
+import { useBoard, useBoardList, useUi } from '../board/context.ts'
 import { useCommand } from '../facilitation/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field, Group, inputLook } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { askedAbout, notWeighed } from './asked.ts'
+import { askedAbout, joinsTwo, notWeighed } from './asked.ts'
 import { kindWords } from './names.ts'
 import styles from './rounds.module.css'
 
@@ -68,6 +68,10 @@ export function Ask({ onClose }: { onClose(): void }) {
   const selection = useUi((state) => state.selection)
   const selected = useBoardList((board) => [...selection].flatMap((id) => board.object(id) ?? []))
   const ties = selected.filter(({ type }) => type === 'relationship').map(({ id }) => id)
+  const canBeAsked = useBoard((board) => {
+    const about = ties.length > 0 ? ties.flatMap((id) => board.object(id) ?? []) : undefined
+    return [...(about ?? board.ofType('relationship'))].some((one) => joinsTwo(one, board))
+  })
   const chosen = askedAbout(selected.filter(({ type }) => type !== 'relationship'))
   const assumptions = useBoardList((board) => [...board.ofType(assumption.type)])
   const { kind } = draft
@@ -75,7 +79,7 @@ export function Ask({ onClose }: { onClose(): void }) {
   // Nothing selected: what a round about assumptions is for.
   const isForAll = kind === 'truth' && chosen.length === 0
   const objects = isForAll ? notWeighed(assumptions) : chosen
-  const spec = specOf(draft, objects, ties)
+  const spec = kind === 'trust' && !canBeAsked ? undefined : specOf(draft, objects, ties)
 
   const put = async (): Promise<void> => {
     if (!spec) return
@@ -121,13 +125,15 @@ export function Ask({ onClose }: { onClose(): void }) {
         </Field>
         {kind === 'trust' && (
           <p className={styles.small}>
-            {ties.length > 0
-              ? tn(
-                  ties.length,
-                  'About the relationship you selected',
-                  'About the {n} relationships you selected',
-                )
-              : t('About every relationship on the map')}
+            {!canBeAsked
+              ? t('There is no relationship between two organisations yet. Draw one, then ask.')
+              : ties.length > 0
+                ? tn(
+                    ties.length,
+                    'About the relationship you selected',
+                    'About the {n} relationships you selected',
+                  )
+                : t('About every relationship on the map')}
           </p>
         )}
         {needsObjects && (

@@ -1,5 +1,6 @@
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { readAs } from '../../../shared/objects/define.ts'
+import { endsOf } from '../../model/kinds.ts'
 import { assumption } from '../../../shared/objects/assumption.ts'
 
 /** As many as one question may be about. */
@@ -22,3 +23,14 @@ export const notWeighed = (assumptions: Iterable<BoardObject>): string[] =>
     .sort((a, b) => (a.order < b.order ? -1 : 1))
     .map(({ id }) => id)
     .slice(0, MOST)
+
+/** Whether a question about trust can be put of a relationship: both of its ends are organisations that are there, as the server asks too. */
+export function joinsTwo(
+  relationship: BoardObject,
+  board: { object(id: string): BoardObject | undefined },
+): boolean {
+  const [from, to] = endsOf(relationship)
+  const isThere = (id: string | undefined): boolean =>
+    id !== undefined && board.object(id)?.type === 'organisation'
+  return from !== to && isThere(from) && isThere(to)
+}

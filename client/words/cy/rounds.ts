@@ -65,6 +65,8 @@ export const rounds: Words['texts'] = {
     'Caiff pwy atebodd beth ei ddileu pan ddangosir y canlyniadau. Cedwir ffigurau, nodiadau a geiriau, ac efallai y bydd rhaid eu datgelu dan y Ddeddf Rhyddid Gwybodaeth.',
   'Take a dot from {name}': 'Cymryd dot oddi ar {name}',
   'Take it back': 'Ei gymryd yn ôl',
+  'There is no relationship between two organisations yet. Draw one, then ask.':
+    'Nid oes perthynas rhwng dau sefydliad eto. Tynnwch un, yna gofynnwch.',
   'The question': 'Y cwestiwn',
   'Their answer': 'Eu hateb',
   'It takes at least {n} answers to show anything without giving somebody away.':
