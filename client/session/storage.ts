@@ -5,11 +5,13 @@ export interface KeyStore {
   remove(key: string): void
 }
 
-function keyStore(open: () => Storage): KeyStore {
+function keyStore(open: () => Storage | null | undefined): KeyStore {
   const fallback = new Map<string, string>()
   const attempt = <T>(run: (storage: Storage) => T): T | undefined => {
     try {
-      return run(open())
+      // Windows that apps embed may have none at all.
+      const storage = open()
+      return storage ? run(storage) : undefined
     } catch (error) {
       // Private windows and full disks refuse storage with a DOMException; the tab's own memory takes over.
       if (error instanceof DOMException || error instanceof ReferenceError) return undefined

@@ -42,7 +42,8 @@ async function pair(options: Parameters<typeof startRelay>[0]): Promise<[Client,
 
 test('[RM7] a board on which somebody always writes learns that its disk works again', async () => {
   const { fault, wrap } = failingStore()
-  const [asha, ben] = await pair({ wrap })
+  // As much as she likes, or she would be cut for it.
+  const [asha, ben] = await pair({ wrap, limits: { messageBurst: 1_000_000 } })
   const done = new AbortController()
   const write = async (): Promise<void> => {
     for (let i = 0; !done.signal.aborted; i += 1) {
