@@ -124,28 +124,22 @@ function scale(
   ]
 }
 
+const rangeOf = (along: readonly number[]): [low: string, high: string] => [
+  formatMean(Math.min(...along)),
+  formatMean(Math.max(...along)),
+]
+
 function placement(
   { points, groups: all }: ResultsOf<'placement'>,
   [across, up]: readonly [across: string, up: string],
   view: ToldView,
 ): Block[] {
   const { say } = view
-  const spread = ([0, 1] as const).map((axis) => {
-    const along = points.map((point) => point[axis])
-    return [Math.min(...along), Math.max(...along)].map(formatMean)
-  })
-  const [[left, right] = [], [low, high] = []] = spread
+  const [left, right] = rangeOf(points.map(([x]) => x))
+  const [low, high] = rangeOf(points.map(([, y]) => y))
+  const spread = { across, left, right, up, low, high }
   return [
-    text(
-      say('{across}: from {left} to {right} of 10. {up}: from {low} to {high} of 10.', {
-        across,
-        left: left ?? '',
-        right: right ?? '',
-        up,
-        low: low ?? '',
-        high: high ?? '',
-      }),
-    ),
+    text(say('{across}: from {left} to {right} of 10. {up}: from {low} to {high} of 10.', spread)),
     ...groups(
       all,
       [say('Where each organisation stands, of 10'), across, up],
