@@ -287,6 +287,21 @@ describe('files that are wrong', () => {
     expect(Object.keys(imported('auto', bytes).map.organisations)).toEqual(['Café', 'Brücke'])
   })
 
+  test.each([
+    ['a PDF', '%PDF-1.7\nFrom,To\nA,B\n', /not text/],
+    ['a picture', 'GIF89a\u0001\u0000,\u0000;\nA,B\n', /not text/],
+    ['an empty file', '', /empty/],
+    ['a table of ties without the one end', 'From,Type\nA,formal\n', /“To” is missing/],
+  ])(
+    '%s that is called a table is refused before anybody is asked about its columns',
+    (_, text, why) => {
+      const bytes = Buffer.from(text, 'latin1')
+      const preview = previewFile({ format: 'auto', bytes, options: { now: NOW } })
+      expect(preview).toMatchObject({ ok: false, error: [{ detail: expect.stringMatching(why) }] })
+      expect(refusal('csv', bytes)).not.toHaveLength(0)
+    },
+  )
+
   test('Windows text is refused where it isn’t UTF-8, and read once somebody says what it is', () => {
     const bytes = Buffer.from(accents, 'latin1')
     expect(refusal('csv', bytes)).toEqual([expect.objectContaining({ line: 2 })])

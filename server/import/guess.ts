@@ -90,6 +90,9 @@ const ends: Readonly<Record<string, readonly RegExp[]>> = {
   to: [/^(to|target|about|whom|partner|alter|named|organi[sz]ation( b| 2)|b)\b/],
 }
 
+/** What a column beside the two ends says of their tie: never the name of an organisation. */
+const ABOUT_TIE = /^(type|kind|category|tags?|label|status|date|year|id)$/
+
 const IGNORED: Guess = { as: 'ignored' }
 
 /** What each column is taken for; of two that would mean the same the first does. */
@@ -115,7 +118,8 @@ export function guess(kind: TableKind, columns: readonly Column[]): ColumnUse[] 
     for (const end of ['from', 'to']) {
       if (taken.has(`${end} `)) continue
       const named = texts.find(({ name }) => ends[end]?.some((form) => form.test(plainly(name))))
-      const column = named ?? texts.find((text) => !guesses.has(text))
+      const column =
+        named ?? texts.find((text) => !guesses.has(text) && !ABOUT_TIE.test(plainly(text.name)))
       if (column) take(column, { as: end })
     }
     for (const column of columns) {

@@ -20,12 +20,27 @@ export function decoded(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
-/** The bytes as text, a byte order mark left out; fails with the line of the first byte that is not in the encoding. */
+const PDF = [...'%PDF-'].map((letter) => letter.codePointAt(0))
+
+/** Whether another program wrote the bytes, whatever the file is called: no text has a zero byte in it, but for UTF-16. */
+const isNoText = (bytes: Uint8Array): boolean =>
+  bytes.includes(0) || PDF.every((byte, i) => bytes[i] === byte)
+
+/** The bytes as text, a byte order mark left out; fails where they are none, with the line of the first byte that is not in the encoding. */
 export function readText(
   bytes: Uint8Array,
   encoding: Encoding = 'utf-8',
 ): Result<string, readonly ImportIssue[]> {
+  if (bytes.length === 0) return fail([{ detail: 'The file is empty.' }])
   const marked = markedEncoding(bytes)
+  if (!marked && isNoText(bytes)) {
+    return fail([
+      {
+        detail:
+          'This is not text, whatever its name says: it may be a PDF, a picture or an old Excel file. Open it in its own program, and save it as CSV or Excel (.xlsx).',
+      },
+    ])
+  }
   const text = decoded(bytes, marked ?? encoding)
   if (text !== undefined) return ok(text)
   if (marked) return fail([{ detail: 'The file begins as UTF-16 text and is none.' }])

@@ -55,6 +55,8 @@ export const refusals: Words['texts'] = {
   'The column “Label” is missing.': 'Mae’r golofn “Label” ar goll.',
   'An organisation’s tie to itself is left out.': 'Gadewir allan gwlwm sefydliad â’i hunan.',
   'No rating: the tie is drawn without one.': 'Dim sgôr: tynnir y cwlwm heb un.',
+  'This is not text, whatever its name says: it may be a PDF, a picture or an old Excel file. Open it in its own program, and save it as CSV or Excel (.xlsx).':
+    'Nid testun yw hwn, beth bynnag yw ei enw: gall fod yn PDF, yn llun neu’n hen ffeil Excel. Agorwch ef yn ei raglen ei hun, a’i gadw fel CSV neu Excel (.xlsx).',
   'The file begins as UTF-16 text and is none.':
     'Mae’r ffeil yn dechrau fel testun UTF-16 ond nid dyna ydyw.',
   'This is not UTF-8 text. In a spreadsheet, save the file as “CSV UTF-8”.':
