@@ -10,6 +10,8 @@ export const Imported = v.object({
   contacts: v.number(),
   levels: v.number(),
   objects: v.number(),
+  /** whether the board as it was before is among its versions; not where there is no room for one more */
+  kept: v.boolean(),
   notes: v.array(
     v.object({
       line: v.optional(v.number()),

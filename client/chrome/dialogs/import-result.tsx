@@ -40,40 +40,44 @@ export function ImportFailure({ name, error }: { name: string; error: ApiError }
 export function ImportSummary({ name, imported }: { name: string; imported: Imported }) {
   const { readings, contacts, levels } = imported
   const others = imported.objects - imported.organisations - imported.relationships
-  const parts = [
-    tn(imported.organisations, '1 organisation', '{n} organisations'),
-    tn(imported.relationships, '1 relationship', '{n} relationships'),
-    ...(readings > 0 || contacts + levels === 0
-      ? [tn(readings, '1 trust reading', '{n} trust readings')]
-      : []),
-    ...(contacts > 0
-      ? [
-          tn(
-            contacts,
-            '1 side that says how much contact there is',
-            '{n} sides that say how much contact there is',
-          ),
-        ]
-      : []),
-    ...(levels > 0
-      ? [
-          tn(
-            levels,
-            '1 side that says how closely it works with the other',
-            '{n} sides that say how closely they work together',
-          ),
-        ]
-      : []),
-    ...(others > 0 ? [tn(others, '1 other object', '{n} other objects')] : []),
-  ]
+  const parts = (
+    [
+      [imported.organisations, tn(imported.organisations, '1 organisation', '{n} organisations')],
+      [imported.relationships, tn(imported.relationships, '1 relationship', '{n} relationships')],
+      [readings, tn(readings, '1 trust reading', '{n} trust readings')],
+      [
+        contacts,
+        tn(
+          contacts,
+          '1 side that says how much contact there is',
+          '{n} sides that say how much contact there is',
+        ),
+      ],
+      [
+        levels,
+        tn(
+          levels,
+          '1 side that says how closely it works with the other',
+          '{n} sides that say how closely they work together',
+        ),
+      ],
+      [others, tn(others, '1 other object', '{n} other objects')],
+    ] as const
+  ).flatMap(([n, words]) => (n > 0 ? [words] : []))
   return (
     <>
-      <p>{t('{name} is on the board:', { name })}</p>
-      <ul className={styles.summary}>
-        {parts.map((part) => (
-          <li key={part}>{part}</li>
-        ))}
-      </ul>
+      {parts.length === 0 ? (
+        <p>{t('Nothing in {name} is new to the board.', { name })}</p>
+      ) : (
+        <>
+          <p>{t('{name} is on the board:', { name })}</p>
+          <ul className={styles.summary}>
+            {parts.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {imported.notes.length > 0 && (
         <details className={styles.notes}>
           <summary>{tn(imported.notes.length, '1 thing to know', '{n} things to know')}</summary>
@@ -87,6 +91,15 @@ export function ImportSummary({ name, imported }: { name: string; imported: Impo
           </ul>
         </details>
       )}
+      <p className={styles.back}>
+        {imported.kept
+          ? t(
+              'Undo doesn’t take an import back. The board as it was is kept under Versions, as “Before importing a file”.',
+            )
+          : t(
+              'Undo doesn’t take an import back, and there was no room to keep the board as it was: delete a version, and there is room again.',
+            )}
+      </p>
     </>
   )
 }

@@ -37,6 +37,7 @@ export const files: Words['texts'] = {
   'Make a new link': 'Gwneud dolen newydd',
   'Off: keys without Ctrl, ⌘ or Alt do nothing on the map, for speech control and unsteady hands.':
     'I ffwrdd: nid yw bysellau heb Ctrl, ⌘ nac Alt yn gwneud dim ar y map, ar gyfer rheoli â llais a dwylo ansicr.',
+  'Nothing in {name} is new to the board.': 'Nid oes dim yn {name} yn newydd i’r bwrdd.',
   'On the map': 'Ar y map',
   'One name a line': 'Un enw i bob llinell',
   'Or paste a list of organisations': 'Neu gludwch restr o sefydliadau',
@@ -82,6 +83,10 @@ export const files: Words['texts'] = {
   to: 'i',
   '{key} is the key of “{owner}” already. Give that another one first.':
     'Mae {key} yn fysell i “{owner}” eisoes. Rhowch un arall i hwnnw yn gyntaf.',
+  'Undo doesn’t take an import back. The board as it was is kept under Versions, as “Before importing a file”.':
+    'Nid yw Dadwneud yn tynnu mewnforiad yn ôl. Cedwir y bwrdd fel yr oedd o dan Fersiynau, fel “Cyn mewnforio ffeil”.',
+  'Undo doesn’t take an import back, and there was no room to keep the board as it was: delete a version, and there is room again.':
+    'Nid yw Dadwneud yn tynnu mewnforiad yn ôl, ac nid oedd lle i gadw’r bwrdd fel yr oedd: dilëwch fersiwn, a bydd lle eto.',
   '{name} is on the board.': 'Mae {name} ar y bwrdd.',
   '{name} is on the board:': 'Mae {name} ar y bwrdd:',
   '{name} was not imported. The board is as it was.':

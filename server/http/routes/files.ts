@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import type * as v from 'valibot'
 import { showsImages, type ExportJob, type ExportProblem } from '../../export/exporter.ts'
-import type { ImportFile, ImportSummary } from '../../import/import.ts'
+import type { ImportFile } from '../../import/import.ts'
 import type { ImportFault } from '../../import/importer.ts'
 import { formatOf } from '../../import/sniff.ts'
+import type { Imported } from '../../../shared/exchange/imported.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import { assert } from '../../../shared/assert.ts'
 import { limits } from '../../../shared/limits.ts'
@@ -174,7 +175,7 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
     files.post<{ Params: { id: string } }>(
       '/boards/:id/import',
       forFacilitators,
-      async (request): Promise<ImportSummary> => {
+      async (request): Promise<Imported> => {
         const { id } = request.params
         const { board, participant } = await callerOf(store, request, id, 'import', clock.now())
         if (board.readOnly || (await rooms.session(id)).ended) {
@@ -182,22 +183,27 @@ export function fileRoutes(app: FastifyInstance, parts: RouteParts): void {
         }
         const file = await fileOf(request)
         checkRoom()
-        let summary: ImportSummary | undefined
+        let imported: Imported | undefined
         await rooms.make(id, async (document, client) => {
           const read = await importer.import({ file, parts: document, client })
           if (!read.ok) throw refused(read.error)
-          const { images, update } = read.value
+          const { images, update, summary } = read.value
           // Nobody can undo an import. A board that has no room for a version takes in the file all the same.
-          await rooms.keepVersion(board.id, { kind: 'import', name: '', by: participant.id })
+          const before = { kind: 'import', name: '', by: participant.id } as const
+          const version = await rooms.keepVersion(board.id, before)
           const left = await keepImages(store, id, images, {
             now: clock.now(),
             most: config.maxImageBytesPerBoard,
           })
-          summary = { ...read.value.summary, notes: [...read.value.summary.notes, ...left] }
+          imported = {
+            ...summary,
+            kept: version !== undefined,
+            notes: [...summary.notes, ...left],
+          }
           return update
         })
-        assert(summary, 'what was made is known')
-        return summary
+        assert(imported, 'what was made is known')
+        return imported
       },
     )
   })

@@ -149,6 +149,9 @@ test('at the limit automatic ones go first; with saved ones alone it says what t
     expect(response.status).toBe(409)
     expect((await problemIn(response)).type).toBe('urn:problem-type:rapport:versions-full')
   }
+  const body = 'From,To,Trust\nA,B,3\n'
+  const taken = await as(board)('import?format=csv', { method: 'POST', body })
+  expect(await bodyOf<{ kept: boolean }>(taken)).toMatchObject({ relationships: 1, kept: false })
   expect(await list(board)).toHaveLength(MOST)
 })
 
@@ -186,7 +189,8 @@ test('a version is read as a document, and every kind of file is made of it, as 
 test('an import can be taken back by the version before it; one that is refused leaves none', async () => {
   const board = await server.board()
   const put = (body: string) => as(board)('import?format=csv', { method: 'POST', body })
-  expect((await put('From,To,Trust\nA,B,3\n')).status).toBe(200)
+  const taken = await put('From,To,Trust\nA,B,3\n')
+  expect(await bodyOf<{ kept: boolean }>(taken)).toMatchObject({ relationships: 1, kept: true })
   const [before] = await list(board)
   expect(before).toMatchObject({ kind: 'import', name: 'Before importing a file' })
   const many = Array.from({ length: 150 }, (_, i) => `A${i},B${i},3`).join('\n')
