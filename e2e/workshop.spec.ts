@@ -148,7 +148,7 @@ test('a stock y-websocket client edits beside the browsers', async ({ joinAs, pe
   await expect.poll(() => notesIn(peer.doc)).toEqual(['from a browser', 'from a script'])
 })
 
-test('a phone says what is in the spotlight, and where a facilitator brought everyone, and leads there', async ({
+test('a phone and the map say what is in the spotlight, a phone where a facilitator brought everyone, and leads there', async ({
   server,
   joinAs,
   newPerson,
@@ -174,8 +174,17 @@ test('a phone says what is in the spotlight, and where a facilitator brought eve
   const map = new BoardPage(phone)
   await expect(map.map.getByText('Issue Nobody trusts the figures, selected')).toBeAttached()
   await phone.goBack()
-  await details.getByRole('button', { name: 'We are done with this' }).click()
+  // It goes on, and the minutes with it, whatever a facilitator turns to meanwhile: the map says so, and there it ends.
+  await facilitator.deselect()
+  const onMap = page.getByRole('region', { name: 'What we are looking at' })
+  await expect(onMap).toContainText('We are talking about')
+  await expectAccessible(page)
+  await onMap.getByRole('button', { name: 'Nobody trusts the figures' }).click()
+  await expect(details.getByRole('button', { name: 'We are done with this' })).toBeVisible()
+  await facilitator.deselect()
+  await onMap.getByRole('button', { name: 'We are done with this' }).click()
   await expect(spotlit).toHaveCount(0)
+  await expect(onMap).toHaveCount(0)
 
   await page.getByRole('button', { name: 'Run the session' }).click()
   await page.getByRole('menuitem', { name: /^Bring everyone to me/ }).click()

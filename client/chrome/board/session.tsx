@@ -1,7 +1,9 @@
 import { useOverdue } from '../flags/overdue.ts'
 import { useFollowPerson } from '../facilitation/follow.ts'
 import { FollowPill } from '../facilitation/follow-pill.tsx'
+import styles from '../facilitation/pills.module.css'
 import { SessionBar } from '../facilitation/session-bar.tsx'
+import { SpotlightPill } from '../facilitation/spotlight-pill.tsx'
 import { useFollowing } from '../facilitation/use-following.ts'
 import { Reveal } from '../rounds/reveal.tsx'
 import { Rounds } from '../rounds/rounds.tsx'
@@ -27,7 +29,10 @@ export function Session({ view }: { view: View }) {
       ) : (
         <>
           {!narrow && <SessionBar />}
-          <FollowPill />
+          <div className={styles.pills}>
+            <SpotlightPill />
+            <FollowPill />
+          </div>
           <Rounds quiet={narrow} />
         </>
       )}

@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react'
 import { t } from '../../words/t.ts'
 import { useLive } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
-import styles from './facilitation.module.css'
+import styles from './pills.module.css'
 import { follow, useFollowed } from './follow.ts'
 
 /** Says whom this window follows, and stops it. */

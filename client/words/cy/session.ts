@@ -79,6 +79,8 @@ export const session: Words['texts'] = {
   'Take down': 'Tynnu i lawr',
   'Take the code away': 'Tynnu’r cod i ffwrdd',
   'Take the spotlight away': 'Tynnu’r sbotolau',
+  'We are looking at': 'Rydym yn edrych ar',
+  'We are talking about': 'Rydym yn siarad am',
   'What we are looking at': 'Beth yr ydym yn edrych arno',
   'Talk about this now': 'Siarad am hwn yn awr',
   'Talked about for under a minute': 'Siaradwyd amdano am lai na munud',
