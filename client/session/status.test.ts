@@ -9,7 +9,7 @@ const session: Session = {
   readOnly: false,
   storage: 'ok',
   participants: [],
-  run: { ...freshSession(), answered: {}, scribed: {} },
+  run: { ...freshSession(), answered: {}, scribed: {}, attended: {} },
 }
 const facts = (change: Partial<Facts> = {}): Facts => ({
   link: 'open',

@@ -1,6 +1,6 @@
 import type { Erased } from '../../shared/board/erase-name.ts'
 import type { Run, Session, WaitingPerson } from '../../shared/protocol/session.ts'
-import type { Role } from '../../shared/access.ts'
+import { can, type Role } from '../../shared/access.ts'
 import type { BoardRow, ParticipantRow } from '../store/store.ts'
 import type { Connection } from './connection.ts'
 
@@ -15,6 +15,8 @@ export class People {
   readonly #rows = new Map<string, ParticipantRow>()
   /** node → ids of the participants who are on the board there */
   readonly #elsewhere = new Map<string, readonly string[]>()
+  /** participant → when they were last told to be here, by the server's clock */
+  readonly #lastHere = new Map<string, number>()
   #row: BoardRow
   storage: Session['storage'] = 'ok'
 
@@ -76,9 +78,15 @@ export class People {
   }
 
   /** What the session message tells `role` as things are with these connections at `now`. */
-  session(connections: Iterable<Connection>, run: Run, now: number, role: Role): Session {
+  session(
+    connections: Iterable<Connection>,
+    run: Omit<Run, 'attended'>,
+    now: number,
+    role: Role,
+  ): Session {
     const online = new Set([...this.#elsewhere.values()].flat())
     for (const { participant } of connections) online.add(participant.id)
+    for (const id of online) this.#lastHere.set(id, now)
     return {
       epoch: this.#row.epoch,
       now,
@@ -94,7 +102,19 @@ export class People {
           online: online.has(row.id),
         })),
       ...(role === 'facilitator' && { waiting: this.#waiting() }),
-      run,
+      run: { ...run, attended: this.#attended(run) },
     }
+  }
+
+  /** For each round under way, how many who may answer have been here since it was asked; who left before a restart is not among them. */
+  #attended({ rounds, answered }: Pick<Run, 'rounds' | 'answered'>): Record<string, number> {
+    const speakers = [...this.#rows.values()].filter(
+      (row) => row.removedAt === null && row.waiting === null && can(row.role, 'edit'),
+    )
+    const since = (at: number): number =>
+      speakers.filter(({ id }) => (this.#lastHere.get(id) ?? 0) >= at).length
+    return Object.fromEntries(
+      rounds.filter(({ id }) => id in answered).map(({ id, openedAt }) => [id, since(openedAt)]),
+    )
   }
 }

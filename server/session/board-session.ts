@@ -79,8 +79,8 @@ export class BoardSession {
     return this.#state
   }
 
-  /** What everyone may know of the session. */
-  get run(): Run {
+  /** What everyone may know of the session; who was here for it the room knows. */
+  get run(): Omit<Run, 'attended'> {
     const answered: Record<string, number> = {}
     const scribed: Record<string, number> = {}
     for (const round of this.#state.rounds) {

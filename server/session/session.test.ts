@@ -184,6 +184,29 @@ test('minutes in the spotlight are kept by the server’s clock, and written on 
 })
 
 describe('a sealed round', () => {
+  test('tells how many have been here for it, those who answered and left among them', async () => {
+    const [fay, asha, ben] = [await on('fay'), await on('asha'), await on('ben')]
+    const round = await opened(fay, scale)
+    await on('olu')
+    const here = (): number =>
+      fay.heard.sessions.at(-1)?.participants.filter(({ online }) => online).length ?? 0
+    await until(() => here() === 4, 'everyone is here')
+    expect(runOf(fay).attended[round]).toBe(3)
+    for (const one of [asha, ben]) {
+      await done(one, { type: 'answer', round, value: 3 })
+      one.provider.destroy()
+    }
+    await until(() => here() === 2, 'two have left')
+    expect(runOf(fay)).toMatchObject({ answered: { [round]: 2 }, attended: { [round]: 3 } })
+    await on('fred')
+    await until(() => runOf(fay).attended[round] === 4, 'who comes later is asked too')
+    // Who was not here for the next one is not waited for.
+    await done(fay, { type: 'close-round', round })
+    await done(fay, { type: 'reveal-round', round })
+    const next = await opened(fay, scale)
+    await until(() => runOf(fay).attended[next] === 2, 'those who are here now')
+  })
+
   test('counts, is changed, withdrawn and read back by its author alone, and is revealed to all at once', async () => {
     const [fay, asha, ben] = [await on('fay'), await on('asha'), await on('ben')]
     const round = await opened(fay, scale)

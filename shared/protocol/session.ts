@@ -30,6 +30,8 @@ const RunSchema = v.object({
   answered: v.record(v.string(), v.number()),
   /** round id → how many of them a scribe entered for somebody without a device */
   scribed: v.optional(v.record(v.string(), v.number()), {}),
+  /** round id → how many people who may answer have been here since it was asked, those who have left among them */
+  attended: v.optional(v.record(v.string(), v.number()), {}),
 })
 /** The state of the session apart from its participants; moments are ms since 1970 by the server's clock. */
 export type Run = v.InferOutput<typeof RunSchema>

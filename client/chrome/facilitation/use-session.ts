@@ -7,7 +7,7 @@ import { useLive, useOpen } from '../board/context.ts'
 import { say } from '../ui/toasts.tsx'
 import { t } from '../../words/t.ts'
 
-const fresh: Run = { ...freshSession(), answered: {}, scribed: {} }
+const fresh: Run = { ...freshSession(), answered: {}, scribed: {}, attended: {} }
 
 /** The session as the server last told it; one in which nothing has happened before it did. */
 export const useRun = (): Run => useLive((live) => live.session?.run ?? fresh)

@@ -129,6 +129,7 @@ export const session: Words['texts'] = {
   '{n} hands': '{n} llaw',
   '{n} hands are up': 'Mae {n} llaw i fyny',
   '{n} hands up': '{n} llaw i fyny',
+  '{n} have left': '{n} wedi gadael',
   '{n} minutes': '{n} munud',
   '{n} people wait to be let in': 'Mae {n} o bobl yn aros i gael dod i mewn',
   '{n} waiting': '{n} yn aros',
