@@ -72,6 +72,8 @@ test('letters of twice the size, by the browser’s setting for text alone, are 
 
   await page.getByRole('button', { name: 'Ask everyone' }).click()
   const ask = page.getByRole('dialog', { name: 'Ask everyone' })
+  // Nothing has to be on the map for it.
+  await ask.getByRole('radio', { name: 'Scale' }).press('Space')
   await ask.getByRole('button', { name: 'Put the question' }).click({ trial: true })
   await expectToGrow(page)
 })
