@@ -38,12 +38,15 @@ export function cultureDifferences(source: MapSource): CultureDifference[] {
     .sort((a, b) => b.high.value - b.low.value - (a.high.value - a.low.value))
 }
 
+/** From this step of a readiness scale on something is high. */
+const HIGH = 3
+
 /** Ids of the organisations that are high on both: the case for working together, and the need to change themselves. */
 export const readyOrganisations = (source: MapSource): string[] =>
   organisationsOf(source)
     .filter((object) => {
       const { caseFor = 0, needToChange = 0 } = readAs(organisation, object).values
-      return caseFor >= 3 && needToChange >= 3
+      return caseFor >= HIGH && needToChange >= HIGH
     })
     .map(({ id }) => id)
 
@@ -52,16 +55,20 @@ export interface Placement {
   id: string
   momentum: number
   strain: number
+  /** close to joining up and close to breaking at once */
+  isHighOnBoth: boolean
 }
 
-/** Where each organisation stands between tipping point and breaking point; those that said both. */
+/** Where each organisation stands between tipping point and breaking point; those that said both, and first those that are high on both. */
 export const placements = (source: MapSource): Placement[] =>
-  organisationsOf(source).flatMap((object) => {
-    const { momentum, strain } = readAs(organisation, object).values
-    return momentum === undefined || strain === undefined
-      ? []
-      : [{ id: object.id, momentum, strain }]
-  })
+  organisationsOf(source)
+    .flatMap((object) => {
+      const { momentum, strain } = readAs(organisation, object).values
+      return momentum === undefined || strain === undefined
+        ? []
+        : [{ id: object.id, momentum, strain, isHighOnBoth: momentum >= HIGH && strain >= HIGH }]
+    })
+    .sort((a, b) => Number(b.isHighOnBoth) - Number(a.isHighOnBoth))
 
 /** How hard an organisation says it is pressed, for everyone to see. */
 export interface PublishedPressure {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { NewObject } from '../board/commands.ts'
 import { tell } from '../text/saying.ts'
 import { inEnglish } from '../words/words.ts'
-import { cultureDifferences, publishedPressure, readyOrganisations } from './culture.ts'
+import { cultureDifferences, placements, publishedPressure, readyOrganisations } from './culture.ts'
 import { flagsOf } from './flags.ts'
 import { levelFigure, levelSteps } from './levels.ts'
 import { networkOf } from './network.ts'
@@ -95,6 +95,18 @@ test('culture and readiness are read without arithmetic by anyone', () => {
     { scale: 'pace', low: { id: 'A', word: 'Steady' }, high: { id: 'B', word: 'Quick' } },
   ])
   expect(readyOrganisations(source)).toEqual(['A'])
+})
+
+test('who is close to joining up and to breaking at once comes first, and is said to be', () => {
+  const source = board([
+    organisation('A', { momentum: 4, strain: 2 }),
+    organisation('B', { momentum: 3, strain: 4 }),
+    organisation('C', { momentum: 4 }),
+  ])
+  expect(placements(source)).toEqual([
+    { id: 'B', momentum: 3, strain: 4, isHighOnBoth: true },
+    { id: 'A', momentum: 4, strain: 2, isHighOnBoth: false },
+  ])
 })
 
 const full = { brings: ['people'], wants: ['time'] }

@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent, type PointerEvent } from 'react'
 import { t } from '../../words/t.ts'
-import { PadLabels, type Axis } from './pad-labels.tsx'
+import { PadAxes, type Axis } from './pad-axes.tsx'
 import answerStyles from './answer.module.css'
 import styles from './pad.module.css'
 
@@ -31,21 +31,22 @@ export function PlacementPad({
   const stop = (event: KeyboardEvent): void => event.stopPropagation()
   return (
     <div className={answerStyles.placement}>
-      <div
-        className={styles.pad}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId)
-          take(event)
-        }}
-        onPointerMove={take}
-        aria-hidden
-      >
-        <PadLabels across={across} up={up} />
-        {!value && <span className={styles.hint}>{t('Press where you stand')}</span>}
-        {value && (
-          <span className={styles.spot} style={{ left: `${x * 10}%`, bottom: `${y * 10}%` }} />
-        )}
-      </div>
+      <PadAxes across={across} up={up}>
+        <div
+          className={styles.pad}
+          onPointerDown={(event) => {
+            event.currentTarget.setPointerCapture(event.pointerId)
+            take(event)
+          }}
+          onPointerMove={take}
+          aria-hidden
+        >
+          {!value && <span className={styles.hint}>{t('Press where you stand')}</span>}
+          {value && (
+            <span className={styles.spot} style={{ left: `${x * 10}%`, bottom: `${y * 10}%` }} />
+          )}
+        </div>
+      </PadAxes>
       {[
         { axis: across, now: x, set: (n: number) => onChange([n, y]) },
         { axis: up, now: y, set: (n: number) => onChange([x, n]) },

@@ -1,16 +1,11 @@
-import type { Point } from '../../../shared/geometry.ts'
 import { formatMean } from '../../../shared/measures/tie.ts'
 import type { Results } from '../../../shared/session/results.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard } from '../board/context.ts'
-import { organisationById } from '../board/organisations.ts'
-import { Initials } from '../look/initials.tsx'
 import { cx } from '../ui/cx.ts'
 import { useNames } from './names.ts'
-import { PadLabels } from './pad-labels.tsx'
+import { PlacementResults } from './placement-results.tsx'
 import { Bar, delay, Groups, type ResultsOf } from './results-parts.tsx'
-import padStyles from './pad.module.css'
 import styles from './results.module.css'
 import shared from './rounds.module.css'
 import { TrustResults } from './trust-results.tsx'
@@ -123,61 +118,6 @@ function ScaleResults({ results, ends }: { results: ResultsOf<'scale'>; ends: [s
         }))}
       />
     </>
-  )
-}
-
-/** Where an organisation stands on a placement, by its initials; nothing where that isn't shown. */
-function GroupMark({ organisation, at }: { organisation: string | null; at: Point | null }) {
-  const found = useBoard((board) => organisationById(board, organisation))
-  if (!at || !found) return null
-  const [x, y] = at
-  return (
-    <span className={padStyles.mark} style={{ left: `${x * 10}%`, bottom: `${y * 10}%` }}>
-      <Initials initials={found.initials} token={found.token} />
-    </span>
-  )
-}
-
-function PlacementResults({ round, results }: { round: Round; results: ResultsOf<'placement'> }) {
-  const { spec } = round
-  if (spec.kind !== 'placement') return null
-  return (
-    <div className={styles.spread}>
-      <div
-        className={cx(padStyles.pad, padStyles.shown)}
-        role="img"
-        aria-label={t('{across} across, {up} upwards; {n} points', {
-          across: spec.across.label,
-          up: spec.up.label,
-          n: results.points.length,
-        })}
-      >
-        <PadLabels across={spec.across} up={spec.up} />
-        {results.points.map(([x, y], i) => (
-          <span
-            key={`${x} ${y} ${i}`}
-            className={padStyles.point}
-            style={{ left: `${x * 10}%`, bottom: `${y * 10}%`, ...delay(i) }}
-          />
-        ))}
-        {results.groups.map(({ organisation, figure }) => (
-          <GroupMark key={organisation} organisation={organisation} at={figure} />
-        ))}
-      </div>
-      <Groups
-        groups={results.groups.map((one) => ({
-          ...one,
-          figure:
-            one.figure &&
-            t('{across} {x}, {up} {y}, of 10', {
-              across: spec.across.label,
-              x: formatMean(one.figure[0]),
-              up: spec.up.label,
-              y: formatMean(one.figure[1]),
-            }),
-        }))}
-      />
-    </div>
   )
 }
 

@@ -118,6 +118,8 @@ export const measures: Words['texts'] = {
   '{count} of {of} ties answered from both sides': 'Atebwyd {count} o {of} cyswllt o’r ddwy ochr',
   '{count} of {of} ties are returned': 'Dychwelir {count} o {of} cyswllt',
   '{name}: pull {momentum}, strain {strain}': '{name}: tynnu {momentum}, straen {strain}',
+  '{name}: pull {momentum}, strain {strain}: high on both':
+    '{name}: tynnu {momentum}, straen {strain}: uchel ar y ddau',
   '{name}: {word} ({level} of 4)': '{name}: {word} ({level} o 4)',
   '{name}: {word} ({level} of 4): {note}': '{name}: {word} ({level} o 4): {note}',
   '{n} reviews and dates have passed. Look at them before anything new is promised.':
