@@ -20,7 +20,7 @@ export function decoded(bytes: Uint8Array, encoding: string): string | undefined
   }
 }
 
-const PDF = [...'%PDF-'].map((letter) => letter.codePointAt(0))
+const PDF = new TextEncoder().encode('%PDF-')
 
 /** Whether another program wrote the bytes, whatever the file is called: no text has a zero byte in it, but for UTF-16. */
 const isNoText = (bytes: Uint8Array): boolean =>

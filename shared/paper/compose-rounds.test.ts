@@ -58,7 +58,7 @@ test('a scale has its counts, its mean, and each organisation, silence included'
 test('two axes have where each organisation stands and how far apart people are', () => {
   expect(cells('Where do you stand?')).toContainEqual(['Westbury County Council', '2', '8', '8'])
   expect(said('Where do you stand?')).toContain(
-    'Strain on capacity: from 1 to 9 of 10. Momentum to join up: from 2.5 to 8 of 10.',
+    'Strain on capacity: from 1 to 9 of 10. Momentum to join up: from 2.5 to 8 of 10. 2 answers of 3 are past the middle on both. High on both: Westbury County Council.',
   )
 })
 

@@ -1,5 +1,6 @@
 import { formatMean } from '../measures/tie.ts'
 import { wholeTitleOf } from '../objects/title.ts'
+import { highOnBoth } from '../session/high-on-both.ts'
 import type { Results } from '../session/results.ts'
 import { roundNames } from '../session/round.ts'
 import type { Round } from '../session/state.ts'
@@ -65,16 +66,21 @@ function truth({ statements }: ResultsOf<'truth'>, { say, object }: ToldView): B
   ]
 }
 
+const organisationName = (id: string | null, { say, object }: ToldView): string => {
+  const found = id === null ? undefined : object(id)
+  return found ? nameOf(found, say) : say('No organisation')
+}
+
 /** What each organisation came to, or why that isn't shown. */
 function groups<F>(
   all: readonly { organisation: string | null; n: number; figure: F | null }[],
   [caption, ...figures]: readonly [caption: string, ...figures: readonly string[]],
   told: (figure: F) => readonly string[],
-  { say, object }: ToldView,
+  view: ToldView,
 ): Block[] {
+  const { say } = view
   const rows = all.map(({ organisation, n, figure: own }) => {
-    const found = organisation === null ? undefined : object(organisation)
-    const name = found ? nameOf(found, say) : say('No organisation')
+    const name = organisationName(organisation, view)
     const silent = n === 0 ? say('not answered') : say('withheld: too few answers')
     return row(name, String(n), ...(own === null ? figures.map(() => silent) : told(own)))
   })
@@ -130,16 +136,35 @@ const rangeOf = (along: readonly number[]): [low: string, high: string] => [
 ]
 
 function placement(
-  { points, groups: all }: ResultsOf<'placement'>,
+  results: ResultsOf<'placement'>,
   [across, up]: readonly [across: string, up: string],
   view: ToldView,
 ): Block[] {
-  const { say } = view
+  const { say, speech } = view
+  const { points, groups: all } = results
   const [left, right] = rangeOf(points.map(([x]) => x))
   const [low, high] = rangeOf(points.map(([, y]) => y))
   const spread = { across, left, right, up, low, high }
+  const both = highOnBoth(results)
   return [
-    text(say('{across}: from {left} to {right} of 10. {up}: from {low} to {high} of 10.', spread)),
+    text(
+      [
+        say('{across}: from {left} to {right} of 10. {up}: from {low} to {high} of 10.', spread),
+        speech.count(
+          both.answers,
+          '{n} answer of {all} is past the middle on both.',
+          '{n} answers of {all} are past the middle on both.',
+          { all: points.length },
+        ),
+        ...(both.organisations.length > 0
+          ? [
+              say('High on both: {names}.', {
+                names: speech.list(both.organisations.map((id) => organisationName(id, view))),
+              }),
+            ]
+          : []),
+      ].join(' '),
+    ),
     ...groups(
       all,
       [say('Where each organisation stands, of 10'), across, up],

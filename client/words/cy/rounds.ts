@@ -36,7 +36,6 @@ export const rounds: Words['texts'] = {
     'Mae pawb yn gosod eu sefydliad rhwng dwy echel',
   'Gap {gap}': 'Bwlch {gap}',
   'Give your answer': 'Rhoi eich ateb',
-  'High on both: {names}.': 'Uchel ar y ddau: {names}.',
   'How far do you trust each other?': 'Cymaint yr ydych yn ymddiried yn eich gilydd?',
   'How far do you trust {organisation}?': 'Cymaint yr ydych yn ymddiried yn {organisation}?',
   'How many said what, and what more than half of them said, if there is such a thing.':
@@ -95,8 +94,6 @@ export const rounds: Words['texts'] = {
   '{axis}: {end}': '{axis}: {end}',
   '{dimension} of {organisation}': '{dimension}: {organisation}',
   '{from} → {to}': '{from} → {to}',
-  '{n} answers of {all} are past the middle on both.':
-    'Mae {n} ateb o {all} y tu hwnt i’r canol ar y ddau.',
   '{n} dots': '{n} dot',
   '{n} dots left': '{n} dot ar ôl',
   '{n} of 10': '{n} o 10',

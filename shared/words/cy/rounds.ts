@@ -9,6 +9,9 @@ export const rounds: Words['texts'] = {
   'Dot vote': 'Pleidlais ddotiau',
   Dots: 'Dotiau',
   'Dots, the most first': 'Dotiau, y mwyaf yn gyntaf',
+  'High on both: {names}.': 'Uchel ar y ddau: {names}.',
+  '{n} answers of {all} are past the middle on both.':
+    'Mae {n} ateb o {all} y tu hwnt i’r canol ar y ddau.',
   'How many gave which answer': 'Faint roddodd ba ateb',
   'How many said what': 'Faint ddywedodd beth',
   Mean: 'Cymedr',

@@ -1,5 +1,5 @@
-import type { Point } from '../../../shared/geometry.ts'
-import type { ResultsOf } from './results-parts.tsx'
+import type { Point } from '../geometry.ts'
+import type { Results } from './results.ts'
 
 /** The middle of both axes, which run from 0 to 10. */
 const MIDDLE = 5
@@ -10,7 +10,7 @@ const isHigh = ([x, y]: Point): boolean => x > MIDDLE && y > MIDDLE
 export const highOnBoth = ({
   points,
   groups,
-}: Pick<ResultsOf<'placement'>, 'points' | 'groups'>): {
+}: Pick<Extract<Results, { kind: 'placement' }>, 'points' | 'groups'>): {
   answers: number
   organisations: string[]
 } => ({
