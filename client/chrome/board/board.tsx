@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type CSSProperties } from 'react'
 import { boardKeys } from '../../../shared/board/layout.ts'
 import { isLink } from '../../model/kinds.ts'
 import type { Scene } from '../../scene/scene.ts'
@@ -88,6 +88,8 @@ export function Board() {
     }
   }, [ready, workspace])
 
+  const details = panel ? (wide ? 464 : 320) : 0
+  const besideDetails = { '--details': `${details}px` } as CSSProperties
   return (
     <div className={styles.board}>
       <button
@@ -98,7 +100,7 @@ export function Board() {
         {view === 'map' ? t('Skip to the map') : t('Skip to the outline')}
       </button>
       {view !== 'presenter' && <TopBar title={title} />}
-      <div className={styles.stage}>
+      <div className={styles.stage} style={besideDetails}>
         <main
           className={styles.map}
           aria-label={t('Map')}
@@ -115,7 +117,7 @@ export function Board() {
         {view === 'outline' && ready && <outline.Show />}
         {panel && <inspector.Show ids={selection} wide={wide} />}
       </div>
-      <Insets panel={panel ? (wide ? 464 : 320) : 0} ids={calm ? selection : NONE} />
+      <Insets panel={details} ids={calm ? selection : NONE} />
       <Toasts />
     </div>
   )

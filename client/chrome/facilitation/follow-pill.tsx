@@ -13,7 +13,7 @@ export function FollowPill() {
   )
   if (followed === null) return null
   return (
-    <div className={styles.following} role="status">
+    <div className={styles.following} data-pill role="status">
       <Eye size={18} strokeWidth={1.75} aria-hidden />
       <span>
         {name === undefined

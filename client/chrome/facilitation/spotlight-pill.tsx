@@ -23,7 +23,7 @@ export function SpotlightPill() {
   const minutes = minutesOf(talkedAbout(run, useServerNow(isIssue))[spotlight ?? ''] ?? 0)
   if (spotlight === null || title === undefined || run.ended) return null
   return (
-    <section className={styles.spotlit} aria-label={t('What we are looking at')}>
+    <section className={styles.spotlit} data-pill aria-label={t('What we are looking at')}>
       <Crosshair size={18} strokeWidth={1.75} aria-hidden />
       <span>{isIssue ? t('We are talking about') : t('We are looking at')}</span>
       <button
