@@ -1,3 +1,4 @@
+import { DOUBLE_MS } from '../client/model/double-press.ts'
 import { addObjects } from '../shared/board/commands.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
@@ -30,15 +31,25 @@ test('a double click opens the text of a note wherever on the map it lies', asyn
   )
   const before = objectsIn(peer.doc, 'note').map(({ fields }) => fields)
   const text = person.map.getByRole('textbox')
+  const presses = await person.page.evaluateHandle(() => {
+    const at: number[] = []
+    addEventListener('pointerdown', ({ timeStamp }) => at.push(timeStamp), true)
+    return at
+  })
   for (const [i, place] of places.entries()) {
     for (const delay of [30, 75, 100]) {
-      await person.page.mouse.dblclick(...(await onPage(person, place)), { delay })
+      // On a machine so slow that the second press came too late for a double click it was two clicks: again.
+      await expect(async () => {
+        await person.deselect()
+        await centre(person, peer)
+        await person.page.mouse.dblclick(...(await onPage(person, place)), { delay })
+        const apart = await presses.evaluate((at) => at.at(-1)! - at.at(-2)!)
+        expect(apart, 'ms between the two presses').toBeLessThan(DOUBLE_MS)
+      }).toPass()
       await expect(text, `note ${i}, pressed again after ${2 * delay} ms`).toBeFocused()
       await expect(text).toHaveValue(`note ${i}`)
       await expect(person.details).toBeVisible()
       await text.press('Escape')
-      await person.deselect()
-      await centre(person, peer)
     }
   }
   expect(objectsIn(peer.doc, 'note').map(({ fields }) => fields)).toEqual(before)

@@ -92,9 +92,9 @@ test('a row of a spreadsheet becomes one note, its cells on lines of their own',
 })
 
 test('too much text is refused whole', () => {
-  expect(notesFrom('x'.repeat(5_000_000)).ok).toBe(false)
-  expect(notesFrom('a\n'.repeat(clipLimits.notes + 1)).ok).toBe(false)
-  expect(notesFrom('x'.repeat(30_000)).ok).toBe(false)
+  expect(notesFrom('x'.repeat(5_000_000))).toEqual({ ok: false, error: 'too-much' })
+  expect(notesFrom('a\n'.repeat(clipLimits.notes + 1))).toEqual({ ok: false, error: 'too-many' })
+  expect(notesFrom('x'.repeat(30_000))).toEqual({ ok: false, error: 'too-long' })
   expect(notesFrom('a\n'.repeat(clipLimits.notes)).ok).toBe(true)
 })
 

@@ -109,8 +109,11 @@ function rowsOf(text: string): string[][] {
 // A list copied from a document brings its bullets along.
 const BULLET = /^\s*(?:[•◦▪‣·–—*-]|\d{1,3}[.)])\s+/
 
+/** Why pasted text can't become notes: it has too many letters or lines, or one line has more than a note can hold. */
+export type PasteFault = 'too-much' | 'too-many' | 'too-long'
+
 /** The notes that pasted text stands for: one a line, the cells of a row on lines of their own; or why it is too much. */
-export function notesFrom(text: string): Result<string[], string> {
+export function notesFrom(text: string): Result<string[], PasteFault> {
   if (text.length > clipLimits.characters) return fail('too-much')
   const notes = rowsOf(text)
     .map((cells) =>

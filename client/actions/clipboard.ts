@@ -1,13 +1,14 @@
 import { addObjects } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
+import { limits } from '../../shared/limits.ts'
 import { visibleBox } from '../model/camera.ts'
 import { isHeldType } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { copyOf, newFrom, type Copied } from '../tools/copies.ts'
 import type { PointerRouter } from '../tools/pointer.ts'
-import { t, tn } from '../words/t.ts'
+import { locale, t, tn } from '../words/t.ts'
 import {
   CLIP_TYPE,
   clipAsHtml,
@@ -19,6 +20,7 @@ import {
   notesFrom,
   wordsOf,
   type Clip,
+  type PasteFault,
 } from './clip.ts'
 import { asOneStep } from './edit.ts'
 import { takeImages } from './image.ts'
@@ -31,13 +33,23 @@ const MIDDLE = 1
 
 const tell = ({ ui }: Workspace, text: string): void => ui.setState({ message: { text } })
 
-const sayTooMuch = (workspace: Workspace): void =>
-  tell(
-    workspace,
-    t('That is too much to paste at once. Up to {n} lines become notes, one each.', {
-      n: clipLimits.notes,
-    }),
-  )
+/** Why what is on the clipboard can't become notes, in a sentence. */
+const refusalOf = (why: PasteFault): string => {
+  switch (why) {
+    case 'too-many':
+      return t('That is too much to paste at once. Up to {n} lines become notes, one each.', {
+        n: clipLimits.notes,
+      })
+    case 'too-long':
+      return t('A line of that is longer than a note can be: up to {n} letters.', {
+        n: limits.text.toLocaleString(locale()),
+      })
+    case 'too-much':
+      return t('That is too much to paste at once: up to {n} letters.', {
+        n: clipLimits.characters.toLocaleString(locale()),
+      })
+  }
+}
 
 /** Copies, cuts and pastes by the browser's own clipboard events, which its keys and menus raise. */
 class Clipboard {
@@ -84,7 +96,7 @@ class Clipboard {
     }
     const notes = notesFrom(data.getData('text/plain'))
     if (notes.ok) this.#pasteNotes(notes.value)
-    else sayTooMuch(workspace)
+    else tell(workspace, refusalOf(notes.error))
   }
 
   /** Has the images of another board kept by this one before what shows them is put here. */

@@ -94,6 +94,10 @@ export const actions: Words['texts'] = {
   'That is locked. Unlock it to change it.': 'Mae hwnnw ar glo. Datglowch ef i’w newid.',
   'That is too much at once: add up to {n} images at a time.':
     'Mae hynny’n ormod ar unwaith: ychwanegwch hyd at {n} delwedd ar y tro.',
+  'A line of that is longer than a note can be: up to {n} letters.':
+    'Mae llinell o hynny’n hirach nag y gall nodyn fod: hyd at {n} llythyren.',
+  'That is too much to paste at once: up to {n} letters.':
+    'Mae hynny’n ormod i’w ludo ar unwaith: hyd at {n} llythyren.',
   'That is too much to paste at once. Up to {n} lines become notes, one each.':
     'Mae hynny’n ormod i’w ludo ar unwaith. Bydd hyd at {n} llinell yn dod yn nodiadau, un yr un.',
   'That part can’t be fetched now. Try again when the server is back.':
