@@ -55,6 +55,32 @@ test('a double click opens the text of a note wherever on the map it lies', asyn
   expect(objectsIn(peer.doc, 'note').map(({ fields }) => fields)).toEqual(before)
 })
 
+test('a double click on a tie opens a box for its words, which is seen while it is empty', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const ends = ([-300, 200] as const).map((x, i) => ({
+    id: `end${i}`,
+    type: 'organisation',
+    at: [x, -44] as const,
+    fields: { name: `End ${i}` },
+  }))
+  const tie = { type: 'connector', at: [0, 0] as const, fields: { from: 'end0', to: 'end1' } }
+  addObjects(peer.doc, [...ends, tie], null)
+  await person.select('Connector End 0 – End 1')
+  await person.deselect()
+  await centre(person, peer)
+  const text = person.map.getByRole('textbox')
+  await expect(async () => {
+    await person.deselect()
+    await person.page.mouse.dblclick(...(await onPage(person, [60, 0])))
+    await expect(text).toBeFocused({ timeout: 2000 })
+  }).toPass()
+  await expect(text).toHaveCSS('outline-style', 'solid')
+  await expect(text).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)')
+})
+
 test('after a colour was chosen with the mouse keys are the map’s; after one by key they are the colours’', async ({
   joinAs,
   peerAs,

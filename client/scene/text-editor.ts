@@ -83,7 +83,15 @@ export class TextEditor {
     const tall = dress(area, at, coloursOf(theme))
     const spare = at.vertical === 'middle' ? Math.max(0, (at.box.height - tall) / 2) : 0
     const ground = groundBelow(object, at.box.y + spare + tall, this.#live)
-    style.background = ground ? coloursOf(theme)[ground] : 'transparent'
+    const colours = coloursOf(theme)
+    style.background = ground ? colours[ground] : 'transparent'
+    // A tie has no body that shows where its text goes: without a box around it there is a caret on a line.
+    if (isLink(object)) {
+      style.outline = `${2 / camera.scale}px solid ${colours.accent}`
+      style.outlineOffset = `${3 / camera.scale}px`
+      style.boxShadow = `0 0 0 ${3 / camera.scale}px ${style.background}`
+      style.borderRadius = `${4 / camera.scale}px`
+    }
     const turn = turnOf(object)
     const corner = [origin[0] + at.box.x, origin[1] + at.box.y + spare] as const
     const [x, y] = toScreen(camera, viewport, turn ? turned(corner, turn) : corner)

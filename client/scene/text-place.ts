@@ -54,13 +54,14 @@ export function textPlace(object: BoardObject, field: string, context: DrawConte
   }
 }
 
-/** What an open text needs as its ground, being longer than its object: the colour that it stands on; undefined where it has room. */
+/** What an open text needs as its ground: on a line the paper of a card; being longer than its object, the colour that it stands on; undefined where it has room. */
 export function groundBelow(
   object: BoardObject,
   bottom: number,
   context: DrawContext,
 ): Token | undefined {
-  if (isLink(object) || bottom <= (uprightBoxOf(object, context)?.height ?? 0)) return undefined
+  if (isLink(object)) return 'surface'
+  if (bottom <= (uprightBoxOf(object, context)?.height ?? 0)) return undefined
   for (const item of drawingOf(object, context)?.items ?? []) {
     if (item.kind !== 'text' && item.kind !== 'image' && item.fill) return item.fill
   }
