@@ -1,4 +1,4 @@
-import { addObjects, removeObjects } from '../shared/board/commands.ts'
+import { addObjects, removeObjects, setField } from '../shared/board/commands.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -34,6 +34,25 @@ test('two people write promises of one agreement at once, and none is lost', asy
     .toEqual(['We ring first', 'We say no early, and why', 'We share the figures'])
   await first!.blur()
   await expect(first!).toHaveValue(/We share the figures/)
+})
+
+test('a tie offers the teams that its organisation has listed, so that they are counted as one', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const peer = await peerAs('facilitator', 'Helper', NORTH)
+  const [north, river] = objectsIn(peer.doc, 'organisation')
+  setField(peer.doc, north!.id, 'teams', ['Adult social care', 'Housing'], null)
+  const fields = { from: north!.id, to: river!.id }
+  addObjects(peer.doc, [{ type: 'relationship', at: [0, 0], fields }], null)
+  const person = await joinAs('partner', 'Amara Okafor', NORTH)
+  await person.find(`Relationship ${NORTH}`)
+  const team = person.details.getByRole('combobox', { name: 'Our team' })
+  await expect(team.locator('xpath=..').locator('option')).toHaveCount(2)
+  await team.fill('Housing')
+  await expect
+    .poll(() => objectsIn(peer.doc, 'relationship')[0]?.fields['ends'])
+    .toMatchObject({ from: { team: 'Housing' } })
 })
 
 test('the part of a risk that somebody held who is gone is seen, and can be taken over', async ({

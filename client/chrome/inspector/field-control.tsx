@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { unreachable } from '../../../shared/assert.ts'
 import { setKeyed } from '../../../shared/board/commands.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
@@ -26,16 +27,19 @@ import { Swatches } from './swatches.tsx'
 
 const isToken = (value: string): boolean => tokens.some((token) => token === value)
 
-/** The control of one field, as its kind says; changes are this person's edits. */
+/** The control of one field, as its kind says; changes are this person's edits. A line offers what it is `usually` filled with. */
 export function FieldControl({
   object,
   path,
   field,
+  usually = [],
 }: {
   object: BoardObject
   path: FieldPath
   field: FieldKind
+  usually?: readonly string[]
 }) {
+  const offered = useId()
   const { doc } = useWorkspace()
   const canEdit = useCanChange(object)
   const value = readField(field, rawAt(object, path))
@@ -64,13 +68,23 @@ export function FieldControl({
       return (
         <Field label={label} help={help}>
           {(control) => (
-            <input
-              {...control}
-              className={inputLook}
-              value={string}
-              maxLength={limits.line}
-              onChange={(event) => write(event.target.value)}
-            />
+            <>
+              <input
+                {...control}
+                className={inputLook}
+                value={string}
+                maxLength={limits.line}
+                list={usually.length > 0 ? offered : undefined}
+                onChange={(event) => write(event.target.value)}
+              />
+              {usually.length > 0 && (
+                <datalist id={offered}>
+                  {usually.map((one) => (
+                    <option key={one} value={one} />
+                  ))}
+                </datalist>
+              )}
+            </>
           )}
         </Field>
       )

@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { dimensions, type End } from '../../../shared/board/readings.ts'
-import type { ObjectDefinition } from '../../../shared/objects/define.ts'
+import { readAs, type ObjectDefinition } from '../../../shared/objects/define.ts'
+import { organisation } from '../../../shared/objects/organisation.ts'
 import { t } from '../../words/t.ts'
 import { useBoard, useCanChange, useWorkspace } from '../board/context.ts'
 import { organisationById, type OrganisationFace } from '../board/organisations.ts'
@@ -36,6 +38,7 @@ export function Relationship({
   const trust = { from: useTrust(object.id, 'from'), to: useTrust(object.id, 'to') }
   const owns = (end: End): boolean =>
     canEdit && me.organisation !== null && object.fields[end] === me.organisation
+  const ownTeams = useTeams(me.organisation)
   const words = dimensionWords()
   const sides = definition.fields['ends']
   const others = Object.entries(definition.fields).filter(
@@ -101,7 +104,13 @@ export function Relationship({
                   .map(([key, field]) => {
                     const path = ['ends', end, key] as const
                     return owns(end) ? (
-                      <FieldControl key={key} object={object} path={path} field={field} />
+                      <FieldControl
+                        key={key}
+                        object={object}
+                        path={path}
+                        field={field}
+                        {...(key === 'team' && { usually: ownTeams })}
+                      />
                     ) : (
                       <ReadValue
                         key={key}
@@ -128,6 +137,16 @@ export function Relationship({
 }
 
 const asId = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The teams that an organisation has listed: named the same on every tie, they are counted together. */
+function useTeams(id: string | null): readonly string[] {
+  const text = useBoard((board) => {
+    const own = id === null ? undefined : board.object(id)
+    const teams = own?.type === organisation.type ? readAs(organisation, own).values.teams : []
+    return JSON.stringify([...new Set(teams.map((team) => team.trim()).filter(Boolean))])
+  })
+  return useMemo(() => JSON.parse(text) as string[], [text])
+}
 
 const nameOf = (face: OrganisationFace | undefined): string =>
   face?.name ?? t('An organisation that is gone')
