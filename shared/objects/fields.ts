@@ -18,6 +18,8 @@ export interface TextField extends Common {
 /** One line, written whole: the last writer wins. */
 export interface LineField extends Common {
   kind: 'line'
+  /** on a side of a tie: key of the list of that side's organisation whose items it usually is */
+  from?: string
 }
 
 /** One of a few values. */

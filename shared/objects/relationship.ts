@@ -110,7 +110,12 @@ const fields = {
         min: 1,
         steps: ['Rarely', 'Now and then', 'Often', 'All the time'],
       },
-      team: { kind: 'line', label: 'Our team', help: 'Which of our teams holds it' },
+      team: {
+        kind: 'line',
+        label: 'Our team',
+        help: 'Which of our teams holds it',
+        from: 'teams',
+      },
       evidence: {
         kind: 'text',
         label: 'Evidence',

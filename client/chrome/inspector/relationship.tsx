@@ -1,14 +1,14 @@
-import { useMemo } from 'react'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { dimensions, type End } from '../../../shared/board/readings.ts'
-import { readAs, type ObjectDefinition } from '../../../shared/objects/define.ts'
-import { organisation } from '../../../shared/objects/organisation.ts'
+import type { ObjectDefinition } from '../../../shared/objects/define.ts'
+import { readField, type Field } from '../../../shared/objects/fields.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useCanChange, useWorkspace } from '../board/context.ts'
+import { useBoard, useBoardList, useCanChange, useWorkspace } from '../board/context.ts'
 import { organisationById, type OrganisationFace } from '../board/organisations.ts'
 import { Initials } from '../look/initials.tsx'
 import { FieldControl } from './field-control.tsx'
 import { GapSentence } from './gap-sentence.tsx'
+import type { FieldPath } from './path.ts'
 import { ReadValue } from './read-value.tsx'
 import styles from './relationship.module.css'
 import { TrustAnswer, TrustNote, useTrust } from './trust.tsx'
@@ -38,7 +38,6 @@ export function Relationship({
   const trust = { from: useTrust(object.id, 'from'), to: useTrust(object.id, 'to') }
   const owns = (end: End): boolean =>
     canEdit && me.organisation !== null && object.fields[end] === me.organisation
-  const ownTeams = useTeams(me.organisation)
   const words = dimensionWords()
   const sides = definition.fields['ends']
   const others = Object.entries(definition.fields).filter(
@@ -104,13 +103,7 @@ export function Relationship({
                   .map(([key, field]) => {
                     const path = ['ends', end, key] as const
                     return owns(end) ? (
-                      <FieldControl
-                        key={key}
-                        object={object}
-                        path={path}
-                        field={field}
-                        {...(key === 'team' && { usually: ownTeams })}
-                      />
+                      <OwnField key={key} object={object} path={path} field={field} />
                     ) : (
                       <ReadValue
                         key={key}
@@ -138,14 +131,17 @@ export function Relationship({
 
 const asId = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
-/** The teams that an organisation has listed: named the same on every tie, they are counted together. */
-function useTeams(id: string | null): readonly string[] {
-  const text = useBoard((board) => {
-    const own = id === null ? undefined : board.object(id)
-    const teams = own?.type === organisation.type ? readAs(organisation, own).values.teams : []
-    return JSON.stringify([...new Set(teams.map((team) => team.trim()).filter(Boolean))])
+/** A field of one's own side. What one's organisation has listed is offered: named the same on every tie, it is counted together. */
+function OwnField({ object, path, field }: { object: BoardObject; path: FieldPath; field: Field }) {
+  const { me } = useWorkspace()
+  const from = field.kind === 'line' ? field.from : undefined
+  const usually = useBoardList((board) => {
+    const own = board.object(me.organisation ?? '')
+    if (from === undefined || !own) return []
+    const listed = readField({ kind: 'list', label: '' }, own.fields[from]) as readonly string[]
+    return [...new Set(listed.map((item) => item.trim()).filter(Boolean))]
   })
-  return useMemo(() => JSON.parse(text) as string[], [text])
+  return <FieldControl object={object} path={path} field={field} usually={usually} />
 }
 
 const nameOf = (face: OrganisationFace | undefined): string =>
