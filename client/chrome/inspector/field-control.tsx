@@ -80,7 +80,7 @@ export function FieldControl({
               {usually.length > 0 && (
                 <datalist id={offered}>
                   {usually.map((one) => (
-                    <option key={one} value={one} />
+                    <option key={one}>{one}</option>
                   ))}
                 </datalist>
               )}
