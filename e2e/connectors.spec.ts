@@ -54,3 +54,40 @@ test('the end of a connector is moved to another object, by mouse, touch and key
   await person.page.getByRole('menuitemradio', { name: 'one', exact: true }).press('Enter')
   await expect.poll(ends).toEqual([[three, one]])
 })
+
+test('a reach is drawn from either of its ends; drawn between others it says what it is between', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(
+    peer.doc,
+    [
+      { id: 'ob', type: 'objective', at: [-400, 0], fields: { title: 'Fewer waits' } },
+      { id: 'pp', type: 'people', at: [100, 0], fields: { title: 'Carers' } },
+      { id: 'og', type: 'organisation', at: [-400, -200], fields: { name: 'Council' } },
+    ],
+    null,
+  )
+  const choose = async (): Promise<void> => {
+    await person.map.focus()
+    await person.map.press('Control+k')
+    const commands = person.page.getByRole('dialog', { name: 'All commands' })
+    await commands.getByRole('combobox').fill('Tool: Reach')
+    await commands.getByRole('option', { name: /^Tool: Reach/ }).click()
+  }
+  const said = person.page.getByText('Drag from an objective to the people or place')
+  await choose()
+  // Told of the tool when it is used for the first time.
+  await expect(said).toBeVisible()
+  await person.page.getByRole('button', { name: 'Close' }).click()
+  await expect(said).toHaveCount(0)
+  await drag(person, [-340, -150], [150, 50])
+  await expect(said).toBeVisible()
+  expect(objectsIn(peer.doc, 'reach')).toEqual([])
+  await choose()
+  await drag(person, [150, 50], [-340, 50])
+  await expect
+    .poll(() => objectsIn(peer.doc, 'reach').map(({ fields }) => fields))
+    .toMatchObject([{ from: 'ob', to: 'pp' }])
+})

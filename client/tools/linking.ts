@@ -4,6 +4,7 @@ import { definitionOf } from '../../shared/objects/index.ts'
 import type { BoardModel } from '../model/board.ts'
 import { canEnd, endsOf } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
+import { t } from '../words/t.ts'
 import type { EndHandle } from '../scene/handles.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
@@ -40,6 +41,10 @@ export function link(
   ui.setState({ selection: new Set(id === undefined ? [] : [id]), hover: null })
 }
 
+/** Says between what a link of this kind is drawn, where it was drawn from or to something else. */
+export const sayHow = ({ ui }: Workspace, { help }: ObjectDefinition): void =>
+  ui.setState({ message: { text: t(help) } })
+
 // A press and release this close together (CSS px) is a click: the second click then ends the tie.
 const CLICK_PX = 6
 
@@ -74,7 +79,11 @@ function leading(
     const { workspace } = context
     const to = target(context, input)
     workspace.ui.setState({ sketch: null })
-    if (to === null || !workspace.canEdit()) return back
+    if (!workspace.canEdit()) return back
+    if (to === null) {
+      sayHow(workspace, definition)
+      return back
+    }
     land(workspace, to)
     if (workspace.ui.getState().tool !== 'select') workspace.ui.setState({ tool: 'select' })
     return back
@@ -120,6 +129,24 @@ export const linking = (
       end: 'to',
       other: from,
       land: (workspace, to) => link(workspace, definition, from, to),
+    },
+    start,
+    back,
+  )
+
+/** The same, drawn from the object at which it is to end. */
+export const linkingBack = (
+  definition: ObjectDefinition,
+  to: string,
+  start: PointerInput,
+  back: ToolState,
+): ToolState =>
+  leading(
+    {
+      definition,
+      end: 'from',
+      other: to,
+      land: (workspace, from) => link(workspace, definition, from, to),
     },
     start,
     back,
