@@ -121,7 +121,7 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await expect(partner.details.getByText(/^Pressure gauge/)).toHaveCount(0)
     const says = await MapSays.open(partner, 'Figures')
     await expect(says.under('Tipping point and breaking point')).toHaveText([
-      `${NORTH}: pull 4, strain 4`,
+      `${NORTH}: pull 4, strain 4: high on both`,
     ])
     await says.close()
     // Asked as a sealed question, the axes run as they do on the map: up is pull, right is strain.
