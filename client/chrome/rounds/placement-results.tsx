@@ -12,14 +12,27 @@ import { PadAxes } from './pad-axes.tsx'
 import padStyles from './pad.module.css'
 import { delay, Groups, type ResultsOf } from './results-parts.tsx'
 import styles from './results.module.css'
+import { sideBySide } from './side-by-side.ts'
 
-/** Where an organisation stands on a placement, by its initials; nothing where that isn't shown. */
-function GroupMark({ organisation, at }: { organisation: string | null; at: Point | null }) {
+/** Where an organisation stands on a placement, by its initials, so far `aside`; nothing where that isn't shown. */
+function GroupMark({
+  organisation,
+  at,
+  aside,
+}: {
+  organisation: string | null
+  at: Point | null
+  /** per cent of its width */
+  aside: number
+}) {
   const found = useBoard((board) => organisationById(board, organisation))
   if (!at || !found) return null
   const [x, y] = at
   return (
-    <span className={padStyles.mark} style={{ left: `${x * 10}%`, bottom: `${y * 10}%` }}>
+    <span
+      className={padStyles.mark}
+      style={{ left: `${x * 10}%`, bottom: `${y * 10}%`, translate: `${aside}% 0` }}
+    >
       <Initials initials={found.initials} token={found.token} />
     </span>
   )
@@ -34,6 +47,7 @@ export function PlacementResults({
   results: ResultsOf<'placement'>
 }) {
   const high = highOnBoth(results)
+  const asides = sideBySide(results.groups.map(({ figure }) => figure))
   const nameOf = useNames(high.organisations)
   if (spec.kind !== 'placement') return null
   return (
@@ -55,8 +69,13 @@ export function PlacementResults({
               style={{ left: `${x * 10}%`, bottom: `${y * 10}%`, ...delay(i) }}
             />
           ))}
-          {results.groups.map(({ organisation, figure }) => (
-            <GroupMark key={organisation} organisation={organisation} at={figure} />
+          {results.groups.map(({ organisation, figure }, i) => (
+            <GroupMark
+              key={organisation}
+              organisation={organisation}
+              at={figure}
+              aside={asides[i] ?? 0}
+            />
           ))}
         </div>
       </PadAxes>
