@@ -223,6 +223,14 @@ test('a signature stands for what was signed: a promise added, changed or gone a
   expect(says('We ring back')).toEqual(asked)
 })
 
+test('a promise that was signed twice over does not stand for another one', () => {
+  const signatures = { A: { on: '2026-02-01', of: ['We ring', 'We ring'] }, B: '2026-02-02' }
+  const promises = ['We ring', 'We pay']
+  const source = board([...pair, one('g', 'agreement', { promises, signatures })])
+  const found = flagsOf(source, '2026-06-01').find(({ id }) => id === 'unsigned')
+  expect(found?.findings.map(({ ids }) => ids)).toEqual([['g', 'A']])
+})
+
 test('every finding is a whole sentence, with nothing left open', () => {
   const all = Object.values(raised).flatMap(({ with: objects, trust }, i) =>
     flagsOf(board([...pair, ...objects], trust), `2026-06-0${(i % 9) + 1}`),

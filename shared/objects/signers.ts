@@ -28,7 +28,7 @@ export interface Standing extends Signature {
 export function standingsOf(field: SignaturesField, key: string, object: BoardObject): Standing[] {
   const now = linesToSign(field, object)
   const same = (of: readonly string[]): boolean =>
-    of.length === now.length && of.every((line) => now.includes(line))
+    of.every((line) => now.includes(line)) && now.every((line) => of.includes(line))
   const signatures = readField(field, object.fields[key]) as readonly Signature[]
   return signatures.map((one) => ({ ...one, stands: one.of === undefined || same(one.of) }))
 }

@@ -192,20 +192,15 @@ function Lists({
       {list(
         t('Tipping point and breaking point'),
         t('How strong the pull to join up is, and the strain on capacity: 1 none, 4 the most.'),
-        placements(source).map(({ id, momentum, strain, isHighOnBoth }) => ({
-          text: isHighOnBoth
-            ? t('{name}: pull {momentum}, strain {strain}: high on both', {
-                name: name(id),
-                momentum,
-                strain,
-              })
-            : t('{name}: pull {momentum}, strain {strain}', {
-                name: name(id),
-                momentum,
-                strain,
-              }),
-          ids: [id],
-        })),
+        placements(source).map(({ id, momentum, strain, isHighOnBoth }) => {
+          const values = { name: name(id), momentum, strain }
+          return {
+            text: isHighOnBoth
+              ? t('{name}: pull {momentum}, strain {strain}: high on both', values)
+              : t('{name}: pull {momentum}, strain {strain}', values),
+            ids: [id],
+          }
+        }),
         t('Nobody has said both.'),
       )}
       {list(
