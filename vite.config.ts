@@ -24,6 +24,19 @@ const shellFiles: Plugin = {
   },
 }
 
+/** The way to a board opens as soon as the script for it is there: other modules wait for the whole page and its styles. */
+const beginAtOnce: Plugin = {
+  name: 'begin-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (page, { server }) => {
+      const begun = page.replace(/<script (?=type="module"[^>]*\/begin-)/, '<script async ')
+      if (!server && begun === page) throw new Error('the page does not begin')
+      return begun
+    },
+  },
+}
+
 /** What needs much the same modules at the same time, by the modules that begin it: in the order in which a visitor meets it. */
 const stages = {
   begin: ['session/begin.ts'],
@@ -99,7 +112,7 @@ function fileOf(id: string, context: Rolldown.ChunkingContext): string | null {
 export default defineConfig({
   root: 'client',
   base: './',
-  plugins: [react(), shellFiles],
+  plugins: [react(), shellFiles, beginAtOnce],
   resolve: {
     alias: [
       {
