@@ -6,7 +6,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unzipSync } from 'fflate'
 import { BOARD_FORMAT, type BoardJson } from '../shared/board/json.ts'
+import { everyRound } from '../shared/paper/fixtures/rounds.ts'
+import { freshSession } from '../shared/session/state.ts'
+import { openSqliteStore } from './store/sqlite.ts'
 
 let dir: string
 
@@ -92,8 +96,14 @@ test('a board is made from a file, listed, written to a file, backed up and rest
   expect(board.format).toBe(BOARD_FORMAT)
   expect(Object.keys(board.objects).length).toBeGreaterThan(20)
 
+  const store = await openSqliteStore(path.join(dir, 'data'))
+  await store.saveSession(id, 0, JSON.stringify({ ...freshSession(), rounds: everyRound() }))
+  await store.close()
   await admin('export', id, 'registers.zip')
-  expect((await readFile(path.join(dir, 'registers.zip'))).subarray(0, 2).toString()).toBe('PK')
+  const registers = unzipSync(await readFile(path.join(dir, 'registers.zip')))
+  expect(String.fromCharCode(...(registers['questions-to-everyone.csv'] ?? []))).toContain(
+    'What do you hope for?',
+  )
   await admin('export', id, 'out.kumu.json')
   expect(JSON.parse(await readFile(path.join(dir, 'out.kumu.json'), 'utf8'))).toHaveProperty(
     'elements',

@@ -13,6 +13,7 @@ import { purge } from './http/retention.ts'
 import { importFile, type ImportIssue } from './import/import.ts'
 import { backup, mergeDocument } from './store/backup.ts'
 import { imagesOf } from './export/images-of.ts'
+import { readState } from './session/stored-state.ts'
 import { mayHoldBoards, openStore } from './store/open.ts'
 import { restore } from './store/restore.ts'
 import type { BoardStore } from './store/store.ts'
@@ -65,6 +66,7 @@ async function exportBoard({ store }: Desk, id: string, name?: string): Promise<
       state,
       images: showsImages(format) ? await imagesOf(store, id) : [],
       title: board.title,
+      rounds: readState((await store.session(id)).state).rounds,
       generatedAt: new Date(),
     })
     if (!made.ok) throw new Refusal(made.error.detail)

@@ -39,7 +39,7 @@ export interface ExportJob {
   background?: PictureBackground
   /** the version with which a paper compares the board */
   since?: { kind: VersionKind; name: string; at: string; state: Uint8Array }
-  /** the session's rounds, of which a paper tells what was revealed */
+  /** the session's rounds, of which papers and registers tell what was revealed */
   rounds?: readonly Round[]
   /** stands in the paper, and is the only date in its file: the same job gives the same bytes */
   generatedAt: Date

@@ -22,7 +22,8 @@ import { kumuOf } from './kumu.ts'
 import { networkTablesOf } from './network-tables.ts'
 import { pdfOf } from './pdf.ts'
 import { pngOf, vectorOf, type PictureOptions } from './picture.ts'
-import { registersOf } from './registers.ts'
+import { questionsRegister } from './questions-register.ts'
+import { registersOf, type Register } from './registers.ts'
 import { toldIn } from '../../shared/paper/told-view.ts'
 import { versionName } from '../../shared/protocol/version-name.ts'
 import { cy } from '../../shared/words/cy/cy.ts'
@@ -92,6 +93,12 @@ function pictureOf(
   return made.ok ? made : fail({ kind: 'too-large', detail: made.error })
 }
 
+/** All that a spreadsheet gets: a register for each type of object, and what everyone was asked. */
+const tablesOf = (view: BoardView, { rounds = [] }: ExportJob): Register[] => [
+  ...registersOf(view),
+  questionsRegister(rounds, view),
+]
+
 async function bytesOf(
   job: ExportJob & { format: Exclude<ExportFormat, 'png' | 'svg'> },
   title: string,
@@ -120,9 +127,9 @@ async function bytesOf(
     case 'docx':
       return docxOf(composePaper(view, paper), images, report)
     case 'xlsx':
-      return xlsxOf(registersOf(view))
+      return xlsxOf(tablesOf(view, job))
     case 'csv':
-      return csvZipOf(registersOf(view))
+      return csvZipOf(tablesOf(view, job))
     case 'kumu':
       return new TextEncoder().encode(kumuOf(networkTablesOf(view, job.frame)))
     case 'graphml':
@@ -151,7 +158,7 @@ export async function renderExport(
     oneLine(view.fact(boardKeys.title)) ||
     wordsFor(wordsOf(job), 'Untitled board')
   if (job.format === 'csv' && job.table !== undefined) {
-    const table = registersOf(view).find(({ id }) => id === job.table)
+    const table = tablesOf(view, job).find(({ id }) => id === job.table)
     if (!table) {
       return fail({ kind: 'unknown-table', detail: 'There is no such register on the board.' })
     }

@@ -9,12 +9,7 @@ import { apply } from '../../shared/session/apply.ts'
 import { CommandSchema, may, type Command } from '../../shared/session/commands.ts'
 import { resultsOf, type Results } from '../../shared/session/results.ts'
 import type { Tie } from '../../shared/session/round.ts'
-import {
-  freshSession,
-  SessionStateSchema,
-  type Round,
-  type SessionState,
-} from '../../shared/session/state.ts'
+import type { Round, SessionState } from '../../shared/session/state.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
@@ -22,6 +17,7 @@ import { StoreError } from '../store/store-error.ts'
 import { makeCode } from './codes.ts'
 import { onlyIssueIn, recordReadings, recordTime, tiesIn } from './document.ts'
 import { readSealed, seal } from './sealed.ts'
+import { readState } from './stored-state.ts'
 
 /** What a session needs of its board. */
 export interface SessionHost {
@@ -44,13 +40,6 @@ const TRIES = 8
 const MOST_WAITING = 2_000
 
 const BUSY = 'The server is busy at the moment. Try again.'
-
-function readState(text: string | null): SessionState {
-  if (text === null) return freshSession()
-  const parsed = v.safeParse(SessionStateSchema, JSON.parse(text))
-  if (!parsed.success) throw new StoreError('unreadable', 'A session can’t be read.')
-  return parsed.output
-}
 
 const isUnderWay = ({ state }: Round): boolean => state === 'open' || state === 'closed'
 

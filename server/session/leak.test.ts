@@ -5,7 +5,6 @@ import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
 import { until } from '../rooms/test-relay.ts'
 import { command } from './test-taps.ts'
-
 import { useTappedBoard } from './test-tapped-board.ts'
 
 const NOTE = 'canarynote'
@@ -87,6 +86,38 @@ test('while a round is sealed no byte of an answer is anywhere but in the store 
   await until(() => others.slice(0, 2).every(({ heard }) => heard().includes(NOTE)), 'all see it')
   expect(await tapped.server.store.answers(tapped.board.id, round)).toEqual([])
   expect(tapped.server.logged()).not.toContain(NOTE)
+}, 60_000)
+
+test('what was answered is in papers and registers once it is revealed, and in none of a version from before', async () => {
+  const { facilitator, partner } = tapped.board.joined
+  const { token } = facilitator.participant
+  const [fay, author] = [await tap(token), await tap(partner.participant.token)]
+  const spec = { kind: 'words', question: 'What do you hope for?', anonymous: false, minimum: 1 }
+  const reply = await command(fay, { type: 'open-round', spec })
+  const round = /"round":"(\w+)"/.exec(reply)?.[1] ?? ''
+  await command(author, { type: 'answer', round, value: NOTE })
+  await command(fay, { type: 'close-round', round })
+  const place = `api/boards/${tapped.board.id}`
+  const saved = await tapped.server.call(`${place}/versions`, {
+    token,
+    method: 'POST',
+    json: { name: 'Before' },
+  })
+  const { id } = (await saved.json()) as { id: string }
+  const formatsWithIt = async (): Promise<string[]> =>
+    (await tapped.exported()).flatMap(({ format, bytes }) => (bytes.includes(NOTE) ? format : []))
+  const table = async (version = ''): Promise<string> => {
+    const query = `export?format=csv&table=questions-to-everyone${version}`
+    return (await tapped.server.call(`${place}/${query}`, { token })).text()
+  }
+  expect(await formatsWithIt()).toEqual([])
+  expect(await table()).not.toContain('What do you hope for?')
+
+  await command(fay, { type: 'reveal-round', round })
+  expect((await formatsWithIt()).sort()).toEqual(['csv', 'docx', 'xlsx'])
+  expect(await table()).toContain(`What do you hope for?,A few words,`)
+  expect(await table()).toContain(`${NOTE},Times,1`)
+  expect(await table(`&version=${id}`)).not.toContain(NOTE)
 }, 60_000)
 
 test('a discarded round leaves nothing of its answers on disk', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
 import { afterEach, beforeEach } from 'vitest'
 import { exportFormats } from '../../shared/exchange/export-formats.ts'
 import { newId } from '../../shared/ids.ts'
@@ -10,6 +11,10 @@ import { createRooms } from '../rooms/create-rooms.ts'
 import { backup } from '../store/backup.ts'
 import { openSqliteStore } from '../store/sqlite.ts'
 import { Taps, type Tap } from './test-taps.ts'
+
+/** What a file holds, packed or not. */
+const unpacked = (bytes: Buffer): Buffer =>
+  bytes.subarray(0, 2).toString() === 'PK' ? Buffer.concat(Object.values(unzipSync(bytes))) : bytes
 
 type Server = Awaited<ReturnType<typeof startTestServer>>
 
@@ -47,7 +52,7 @@ export function useTappedBoard() {
       await backup(server.store, file, Date.now())
       return gunzipSync(await readFile(file))
     },
-    /** The board in every format as its facilitator gets it, and with which status. */
+    /** The board in every format as its facilitator gets it, unpacked where that is a ZIP, and with which status. */
     async exported(): Promise<{ format: string; status: number; bytes: Buffer }[]> {
       const { token } = board.joined.facilitator.participant
       const found = []
@@ -55,7 +60,7 @@ export function useTappedBoard() {
         const answer = await server.call(`api/boards/${board.id}/export?format=${format}`, {
           token,
         })
-        const bytes = Buffer.from(await answer.arrayBuffer())
+        const bytes = unpacked(Buffer.from(await answer.arrayBuffer()))
         found.push({ format, status: answer.status, bytes })
       }
       return found

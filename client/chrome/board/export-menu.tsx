@@ -56,7 +56,12 @@ export function ExportMenu({ title }: { title: string }) {
       t('PNG or SVG of the board, a frame or what is selected'),
     ),
     { kind: 'line' },
-    file('xlsx', Sheet, t('Registers (Excel)'), t('A table for each kind of thing on the board')),
+    file(
+      'xlsx',
+      Sheet,
+      t('Registers (Excel)'),
+      t('A table for each kind of thing on the board, and what everyone was asked'),
+    ),
     file('csv', Sheet, t('Registers (CSV)')),
     { kind: 'line' },
     file(

@@ -7,7 +7,8 @@ export const board: Words['texts'] = {
     'Cawsoch eich tynnu gan hwylusydd, neu tynnwyd y ddolen y daethoch drwyddi yn ôl.',
   'A file with the frames, prompts and stages of this board. Whoever has it can start a board from it, on any server. It holds nobody’s name, answers or trust.':
     'Ffeil â fframiau, sbardunau a chamau’r bwrdd hwn. Gall pwy bynnag sydd â hi ddechrau bwrdd ohoni, ar unrhyw weinydd. Nid yw’n dal enw, atebion nac ymddiriedaeth neb.',
-  'A table for each kind of thing on the board': 'Tabl ar gyfer pob math o beth ar y bwrdd',
+  'A table for each kind of thing on the board, and what everyone was asked':
+    'Tabl ar gyfer pob math o beth ar y bwrdd, a’r hyn a ofynnwyd i bawb',
   'A template from a file…': 'Templed o ffeil…',
   'A template holds at most {n} objects: the rest is left out.':
     'Mae templed yn dal {n} gwrthrych ar y mwyaf: caiff y gweddill ei adael allan.',

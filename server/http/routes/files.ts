@@ -4,6 +4,7 @@ import { showsImages, type ExportJob, type ExportProblem } from '../../export/ex
 import type { ImportFile } from '../../import/import.ts'
 import type { ImportFault } from '../../import/importer.ts'
 import { formatOf } from '../../import/sniff.ts'
+import type { ExportFormat } from '../../../shared/exchange/export-formats.ts'
 import type { Imported } from '../../../shared/exchange/imported.ts'
 import type { ImportPreview } from '../../../shared/exchange/mapping.ts'
 import { assert } from '../../../shared/assert.ts'
@@ -66,13 +67,15 @@ async function sinceOf(
     : undefined
 }
 
-/** The rounds of which a paper tells; of a version, those that were over by then. */
+const TOLD_IN: readonly ExportFormat[] = ['pdf', 'docx', 'xlsx', 'csv']
+
+/** The rounds of which papers and registers tell; of a version, those that were over by then. */
 async function roundsOf(
   { store, rooms }: RouteParts,
   board: string,
   { format, version }: v.InferOutput<typeof ExportQuery>,
 ): Promise<ExportJob['rounds']> {
-  if (format !== 'pdf' && format !== 'docx') return undefined
+  if (!TOLD_IN.includes(format)) return undefined
   const { rounds } = await rooms.session(board)
   if (version === undefined) return rounds
   const row = (await store.versions(board)).find(({ id }) => id === version)
