@@ -1,6 +1,6 @@
 import { union, type Box, type Point } from '../../shared/geometry.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
-import { boxInSight, fitBox, zoomAt } from '../model/camera.ts'
+import { boxInSight, fitBox, makeRoom, zoomAt } from '../model/camera.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Action } from './action.ts'
 
@@ -33,6 +33,19 @@ function zoomTo({ ui }: Workspace, wanted: (scale: number) => number): void {
 function fit({ ui }: Workspace, box: Box | undefined): void {
   const { viewport, insets } = ui.getState()
   if (box) ui.setState({ goal: fitBox(box, viewport, insets) })
+}
+
+/** Moves the camera just as far as needed for objects to be seen between the panels, and out where they are larger than the window. */
+export function bringIntoView(workspace: Workspace, ids: Iterable<string>): void {
+  const { ui } = workspace
+  const { camera, viewport, insets } = ui.getState()
+  const box = boxAround(workspace, ids)
+  if (!box) return
+  const tooBig = box.width * camera.scale > viewport[0] || box.height * camera.scale > viewport[1]
+  const goal = tooBig
+    ? fitBox(box, viewport, insets, camera.scale)
+    : makeRoom(camera, box, viewport, insets)
+  if (goal) ui.setState({ goal })
 }
 
 /** The box around all objects, but for those that lie out of sight of all others; undefined for an empty board. */

@@ -1,9 +1,9 @@
 import { addObjects } from '../../shared/board/commands.ts'
-import { boundsOf } from '../../shared/draw/scene.ts'
 import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
+import { placeOf } from '../../shared/objects/turn.ts'
 import { visibleBox } from '../model/camera.ts'
-import { isHeldType } from '../model/kinds.ts'
+import { isContainer, isHeldType, isLink } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { copyOf, newFrom, type Copied } from '../tools/copies.ts'
@@ -22,10 +22,12 @@ import {
   type Clip,
   type PasteFault,
 } from './clip.ts'
+import { bringIntoView } from './camera.ts'
 import { asOneStep } from './edit.ts'
 import { takeImages } from './image.ts'
 import { actionOf } from './list.ts'
 import { middleOf } from './middle.ts'
+import { roomFor } from './room-for.ts'
 import { isField } from './typing.ts'
 
 const STEP = 32
@@ -163,8 +165,9 @@ class Clipboard {
   #pasteNotes(notes: readonly string[]): void {
     if (notes.length === 0) return
     const { doc, ui } = this.#workspace
-    const [x, y] = middleOf(this.#workspace)
-    const news = gridOf(notes).map((box, i) => {
+    const boxes = gridOf(notes)
+    const [x, y] = this.#shiftFor(boxes)
+    const news = boxes.map((box, i) => {
       const at: Point = [Math.round(x + box.x), Math.round(y + box.y)]
       const size: Point = [box.width, box.height]
       const frame = this.#frameAt({ type: 'note', at, size })
@@ -176,23 +179,24 @@ class Clipboard {
       ids = addObjects(doc, news, USER)
     })
     ui.setState({ selection: new Set(ids), hover: null, tool: 'select' })
-    this.#show(ids)
+    bringIntoView(this.#workspace, ids)
   }
 
-  /** Has the camera show what was pasted, when it doesn't. */
-  #show(ids: readonly string[]): void {
-    const { board, ui } = this.#workspace
-    const around = union(
-      ids.flatMap((id) => {
-        const object = board.object(id)
-        return (object && boundsOf(object, board)) ?? []
-      }),
+  /** How far new boxes around the origin are moved to stand in the middle of what is seen, or where they hide nothing. */
+  #shiftFor(boxes: readonly Box[]): Point {
+    const { board } = this.#workspace
+    const middle = middleOf(this.#workspace)
+    const block = union(boxes)
+    if (!block) return middle
+    const taken = [...board.objects()].filter((one) => !isLink(one) && !isContainer(one))
+    const frame = board.object(this.#scene.containersAt(middle)[0] ?? '')
+    const [x, y] = roomFor(
+      [block.width, block.height],
+      middle,
+      taken.map(placeOf),
+      frame && placeOf(frame),
     )
-    const { camera, viewport } = ui.getState()
-    const seen = visibleBox(camera, viewport)
-    if (around && (around.width > seen.width || around.height > seen.height)) {
-      actionOf('fit-selection')?.run(this.#workspace)
-    }
+    return [x - block.x, y - block.y]
   }
 
   #frameAt({

@@ -1,5 +1,6 @@
 import { setField, placeObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
+import { roomIn } from '../../shared/arrange/frame-room.ts'
 import { nearestFree } from '../../shared/arrange/nearest-free.ts'
 import type { LayoutId } from '../../shared/arrange/layouts.ts'
 import {
@@ -19,9 +20,6 @@ import { asOneStep } from './edit.ts'
 import { glide } from './glide.ts'
 import { placesOf } from './places.ts'
 
-/** What a frame keeps for its border, and at its top for its title and prompt. */
-const EDGE = 24
-const HEAD = 144
 /** To what is on the board already. */
 const GAP = 80
 /** A commitment keeps this far from its neighbours. */
@@ -65,19 +63,10 @@ function shift(
   const to = (x: number, y: number): Point => [Math.round(x - area.x), Math.round(y - area.y)]
   const home = homeOf(workspace, objects)
   if (home) {
-    const inside = boxFor(home)
-    const place: Box = {
-      x: inside.x + (inside.width - area.width) / 2,
-      y: inside.y + HEAD + (inside.height - HEAD - EDGE - area.height) / 2,
-      width: area.width,
-      height: area.height,
-    }
-    const room: Box = {
-      x: inside.x + EDGE,
-      y: inside.y + HEAD,
-      width: inside.width - 2 * EDGE,
-      height: inside.height - HEAD - EDGE,
-    }
+    const room = roomIn(boxFor(home))
+    const [middle, across] = centreOf(room)
+    const { width, height } = area
+    const place: Box = { x: middle - width / 2, y: across - height / 2, width, height }
     const clash = others.some(
       (other) => other.frame === home.id && intersects(boxFor(other), place),
     )

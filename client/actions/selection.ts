@@ -1,11 +1,11 @@
 import type { BoardObject } from '../../shared/board/object.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import type { Box } from '../../shared/geometry.ts'
-import { fitBox, makeRoom } from '../model/camera.ts'
 import { pickedAt } from '../model/ui.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { t } from '../words/t.ts'
 import type { Action } from './action.ts'
+import { bringIntoView } from './camera.ts'
 
 // Objects whose tops lie this close (world units) stand in one row of reading.
 const ROW = 48
@@ -33,18 +33,7 @@ export function show(workspace: Workspace, id: string): boolean {
 /** Selects one object and brings it into view. */
 function choose(workspace: Workspace, object: BoardObject): void {
   workspace.ui.setState({ selection: new Set([object.id]), hover: null })
-  bringIntoView(workspace, object)
-}
-
-function bringIntoView({ board, ui }: Workspace, object: BoardObject): void {
-  const { camera, viewport, insets } = ui.getState()
-  const box = boundsOf(object, board)
-  if (!box) return
-  const tooBig = box.width * camera.scale > viewport[0] || box.height * camera.scale > viewport[1]
-  const goal = tooBig
-    ? fitBox(box, viewport, insets, camera.scale)
-    : makeRoom(camera, box, viewport, insets)
-  if (goal) ui.setState({ goal })
+  bringIntoView(workspace, [object.id])
 }
 
 function step(workspace: Workspace, by: 1 | -1): void {
@@ -60,7 +49,7 @@ function step(workspace: Workspace, by: 1 | -1): void {
   if (picked === undefined) choose(workspace, object)
   else {
     ui.setState({ picking: { at: object.id, of: selection } })
-    bringIntoView(workspace, object)
+    bringIntoView(workspace, [object.id])
   }
 }
 

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { FRAME_EDGE, roomIn } from '../../shared/arrange/frame-room.ts'
 import { freePlace } from '../../shared/arrange/free-place.ts'
 import { freeIn } from '../../shared/arrange/nearest-free.ts'
 import { addObjects } from '../../shared/board/commands.ts'
@@ -34,8 +35,7 @@ export function showGauge(doc: Y.Doc, organisation: string, gauge: Gauge): void 
   }
 }
 
-/** What a frame keeps for its border, and at its top for its title and prompt. */
-const EDGE = 24
+/** The frame for assumptions has a short prompt. */
 const HEAD = 112
 
 /** How large a card must be for all of it to be read. */
@@ -64,18 +64,11 @@ function placeOf(doc: Y.Doc, size: Size): { at: Point; frame?: string } {
     const inside = objects.filter(
       ({ frame, type }) => frame === home.id && definitionOf(type)?.place !== 'link',
     )
-    const { at: corner, size: whole } = home
-    const room = {
-      x: corner[0] + EDGE,
-      y: corner[1] + HEAD,
-      width: whole[0] - 2 * EDGE,
-      height: whole[1] - HEAD - EDGE,
-    }
     const at = freeIn(
-      room,
+      roomIn(boxOf(home.at, home.size), HEAD),
       inside.map((one) => boxOf(one.at, one.size)),
       size,
-      EDGE,
+      FRAME_EDGE,
     )
     if (at) return { at, frame: home.id }
   }

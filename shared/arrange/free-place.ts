@@ -10,6 +10,7 @@ import {
   type Size,
 } from '../geometry.ts'
 import { definitionOf } from '../objects/index.ts'
+import { roomIn } from './frame-room.ts'
 import { organisation } from '../objects/organisation.ts'
 import { placeOf } from '../objects/turn.ts'
 
@@ -17,9 +18,6 @@ import { placeOf } from '../objects/turn.ts'
 const GAPS = [120, 40]
 /** Between organisations there is to be a tie with its lanes, chips and gap. */
 const TIE_GAPS = [280, ...GAPS]
-/** What a frame keeps for its border, and at its top for its title and prompt. */
-const EDGE = 24
-const HEAD = 144
 const COLUMNS = 4
 
 /** A place for a new object, and the frame that it stands in, if any. */
@@ -47,10 +45,7 @@ function cells(area: Box, size: Size, gap: number, anchor: Point, centre: Point)
 
 /** Where the others of its type stand: the whole of their frame, or, without one, their rows and the next. */
 function neighbourhood(others: Box, home: Box | undefined, size: Size, gap: number): Box {
-  if (home) {
-    const { x, y, width, height } = home
-    return { x: x + EDGE, y: y + HEAD, width: width - 2 * EDGE, height: height - HEAD - EDGE }
-  }
+  if (home) return roomIn(home)
   const columns = Math.max(COLUMNS, Math.ceil(others.width / (size[0] + gap)))
   return {
     x: others.x,

@@ -5,6 +5,7 @@ import {
   setField,
 } from '../../../shared/board/commands.ts'
 import { generateKeyBetween } from 'fractional-indexing'
+import { FRAME_EDGE, roomIn } from '../../../shared/arrange/frame-room.ts'
 import { freePlace } from '../../../shared/arrange/free-place.ts'
 import { freeIn, nearestFree } from '../../../shared/arrange/nearest-free.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
@@ -15,26 +16,13 @@ import { freshFields } from '../../model/fresh-fields.ts'
 import { isContainer, isHeldType, isLink } from '../../model/kinds.ts'
 import { USER, type Workspace } from '../../model/workspace.ts'
 
-/** What a frame keeps for its border, and at its top for its title and prompt. */
-const EDGE = 24
-const HEAD = 144
-
 const boxes = (objects: Iterable<BoardObject>): Box[] =>
   [...objects].filter((object) => !isLink(object)).map(({ at, size }) => boxOf(at, size))
 
 /** A place in a frame for a box of `size`, beside what lies there in the boxes `taken` where there is room. */
-function placeIn(
-  { at: [x, y], size: whole }: BoardObject,
-  size: Size,
-  taken: readonly Box[],
-): Point {
-  const room = {
-    x: x + EDGE,
-    y: y + HEAD,
-    width: whole[0] - 2 * EDGE,
-    height: whole[1] - HEAD - EDGE,
-  }
-  return freeIn(room, taken, size, EDGE) ?? [room.x, room.y]
+function placeIn(home: BoardObject, size: Size, taken: readonly Box[]): Point {
+  const room = roomIn(boxOf(home.at, home.size))
+  return freeIn(room, taken, size, FRAME_EDGE) ?? [room.x, room.y]
 }
 
 /** Puts a new object of a kind where there is room, in `frame` if one is named; returns its id. */

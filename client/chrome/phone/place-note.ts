@@ -1,11 +1,10 @@
+import { roomIn } from '../../../shared/arrange/frame-room.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import { boxOf, grow, intersects, type Point, type Size } from '../../../shared/geometry.ts'
 import { placeOf } from '../../../shared/objects/turn.ts'
 import { isContainer, isLink } from '../../model/kinds.ts'
 
-/** What a frame keeps for its border, and at its top for its title and prompt: a stage's are larger than those of a lane in it. */
-const EDGE = 24
-const STAGE_HEAD = 144
+/** A lane's title is smaller than that of the stage around it. */
 const LANE_HEAD = 128
 const GAP = 16
 /** What is larger than this many notes is ground to put notes on, not something in their way. */
@@ -14,13 +13,11 @@ const GROUND = 6
 const area = ([width, height]: Size): number => width * height
 
 /** Places for something of this size in a frame, below its head. */
-function cellsIn(frame: BoardObject, [width, height]: Size, head: number): Point[] {
-  const room = placeOf(frame)
+function cellsIn(frame: BoardObject, [width, height]: Size, head?: number): Point[] {
+  const room = roomIn(placeOf(frame), head)
   const cells: Point[] = []
-  for (let y = room.y + head; y + height <= room.y + room.height - EDGE; y += height + GAP) {
-    for (let x = room.x + EDGE; x + width <= room.x + room.width - EDGE; x += width + GAP) {
-      cells.push([x, y])
-    }
+  for (let y = room.y; y + height <= room.y + room.height; y += height + GAP) {
+    for (let x = room.x; x + width <= room.x + room.width; x += width + GAP) cells.push([x, y])
   }
   return cells
 }
@@ -46,9 +43,9 @@ export function placeNote(
   const cells =
     inLanes.length > 0
       ? inLanes.sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
-      : cellsIn(stage, size, STAGE_HEAD).map((at) => ({ at, frame: stage.id }))
-  const { x, y } = placeOf(stage)
-  const anywhere = { at: [x + EDGE, y + STAGE_HEAD] as const, frame: stage.id }
+      : cellsIn(stage, size).map((at) => ({ at, frame: stage.id }))
+  const { x, y } = roomIn(placeOf(stage))
+  const anywhere = { at: [x, y] as const, frame: stage.id }
   return cells.reduce(
     (best, cell) => (covered(cell.at) < covered(best.at) ? cell : best),
     cells[0] ?? anywhere,
