@@ -17,6 +17,8 @@ export interface RemoteWorker<Api extends WorkerApi> {
 
 /** The message after which a worker takes no more, and ends by itself. */
 const END = 'end'
+/** The code of the error with which calls reject once the thread has ended by itself. */
+const ENDED = 'worker-ended'
 /** How long it may take for that, ms. */
 const ENDS_WITHIN = 2_000
 
@@ -39,6 +41,10 @@ export class WorkerError extends Error {
     this.code = code
   }
 }
+
+/** Whether a call was refused by the worker itself, what it was given being the reason; else the thread is no more. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof WorkerError && error.code !== ENDED
 
 /** A script that can run TypeScript sources: on Node 20 a loader given by `--import` doesn't reach worker threads. */
 function sourceRunner(file: URL): string {
@@ -87,7 +93,7 @@ export function connectWorker<Api extends WorkerApi>(
     rest()
   }
   worker.on('error', end)
-  worker.on('exit', (code) => end(new WorkerError(`The worker ended (${code}).`, 'worker-ended')))
+  worker.on('exit', (code) => end(new WorkerError(`The worker ended (${code}).`, ENDED)))
   worker.on('message', (answer: Answer) => {
     const call = waiting.get(answer.id)
     waiting.delete(answer.id)

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import * as Y from 'yjs'
 import { afterEach, expect, test } from 'vitest'
+import { close } from '../../shared/protocol/close.ts'
+import { createFolder } from './folder.ts'
 import { syncFrame } from './frames.ts'
 import { backup } from '../store/backup.ts'
 import { restore } from '../store/restore.ts'
@@ -164,6 +166,33 @@ test('[RM3] a board that a backup takes the place of beside the server is loaded
   notes(ben).set('new', 1)
   await ben.saved()
   expect((await relay.store.load('b1')).seq).toBe(2)
+})
+
+test('large offline work comes in although the thread that cuts it has died in between, and nobody is told that they did wrong', async () => {
+  const folder = createFolder()
+  let deaths = 0
+  relay = await startRelay({
+    folder: {
+      ...folder,
+      // As a call rejects when somebody else's work has taken the thread's last memory.
+      split: (update, size) =>
+        deaths++ === 0
+          ? Promise.reject(
+              Object.assign(new Error('out of memory'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }),
+            )
+          : folder.split(update, size),
+    },
+  })
+  await addPlace(relay.store, 'b1', { asha: 'partner', ben: 'partner' })
+  const doc = new Y.Doc()
+  for (let i = 0; i < 100; i += 1) doc.getMap('objects').set(`n${i}`, `${i}`.repeat(2_000))
+  const asha = relay.client('b1', 'asha', { doc })
+  const codes: number[] = []
+  asha.provider.on('connection-close', (event) => codes.push(event?.code ?? 0))
+  const ben = relay.client('b1', 'ben')
+  await until(() => notes(ben).size === 100, 'ben has all of it')
+  expect(deaths).toBeGreaterThan(1)
+  expect(codes).toEqual([close.unavailable.code])
 })
 
 test('a slow reader gets one catch-up in place of a queue, and ends with the whole board', async () => {

@@ -1,3 +1,4 @@
+import { isRefused } from '../worker.ts'
 import type { Connection } from './connection.ts'
 import type { RoomParts } from './room-parts.ts'
 
@@ -77,8 +78,11 @@ export class LargeUpdates {
       pieces = await splitTurn(async () =>
         connection.isOpen ? folder.split(update, LARGE / 2) : [],
       )
-    } catch {
-      return false
+    } catch (error) {
+      if (isRefused(error)) return false
+      // What somebody else's work did to the thread is no fault of this one: it comes again.
+      connection.cut('unavailable')
+      return true
     }
     for (const [index, piece] of pieces.entries()) {
       if (!connection.isOpen) break
