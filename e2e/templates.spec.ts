@@ -50,6 +50,11 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await expect
       .poll(() => objectsIn(journey.peer.doc, 'issue').map(({ fields }) => fields))
       .toMatchObject([{ kind: 'avoided', importance: 4, avoidance: 4 }])
+    await facilitator.details.getByText('Size and place').click()
+    await facilitator.details.getByLabel('In frame').selectOption('Side shows')
+    await expect
+      .poll(() => objectsIn(journey.peer.doc, 'issue').map(({ fields }) => fields))
+      .toMatchObject([{ kind: 'sideShow', importance: 1, avoidance: 1 }])
   },
 
   'right-relationships': async (journey) => {

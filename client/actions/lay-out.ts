@@ -1,4 +1,4 @@
-import { setField, placeObjects } from '../../shared/board/commands.ts'
+import { placeObjects, putInto } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { roomIn } from '../../shared/arrange/frame-room.ts'
 import { nearestFree } from '../../shared/arrange/nearest-free.ts'
@@ -176,7 +176,7 @@ export async function runLayOut(
       USER,
     )
     for (const [id] of still) {
-      if (board.object(id)?.frame !== frame) setField(doc, id, 'frame', frame, USER)
+      if (board.object(id)?.frame !== frame) putInto(doc, id, frame, USER)
     }
   })
   return true

@@ -1,4 +1,4 @@
-import { addObjects, setField } from '../../shared/board/commands.ts'
+import { addObjects, putInto } from '../../shared/board/commands.ts'
 import type { Box } from '../../shared/geometry.ts'
 import type { ObjectDefinition } from '../../shared/objects/define.ts'
 import { freshFields } from '../model/fresh-fields.ts'
@@ -29,7 +29,7 @@ export function addHere(
   return undo.draft(() =>
     doc.transact(() => {
       const [id] = addObjects(doc, [news], USER)
-      for (const one of inside) setField(doc, one, 'frame', id, USER)
+      for (const one of inside) putInto(doc, one, id, USER)
       return id
     }, USER),
   )

@@ -1,5 +1,5 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
-import { setField, topOrder } from '../../shared/board/commands.ts'
+import { putInto, setField, topOrder } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
 import { boundsOf, byPaint } from '../../shared/draw/scene.ts'
 import { centreOf, holds, type Box } from '../../shared/geometry.ts'
@@ -80,7 +80,7 @@ export function regroup(
     if (!box || !object || isLink(object)) continue
     const into = homeOf(object, box)
     if (into === object.frame) continue
-    setField(doc, id, 'frame', into, USER)
+    putInto(doc, id, into, USER)
     const home = into === undefined ? undefined : board.object(into)
     if (home) raise(workspace, id, home)
   }

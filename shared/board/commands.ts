@@ -6,6 +6,7 @@ import { isKeyed, type Field } from '../objects/fields.ts'
 import { grownFor } from '../objects/grown.ts'
 import { definitionOf } from '../objects/index.ts'
 import { rootsOf } from './layout.ts'
+import { givenBy } from './meaning.ts'
 import { readObject } from './object.ts'
 import { mendRisk } from './old-risk.ts'
 import { isOrderKey } from './order.ts'
@@ -85,6 +86,7 @@ export function addObjects(doc: Y.Doc, news: readonly NewObject[], origin: unkno
       }
       objects.set(id, map)
       ids.push(id)
+      if (frame !== undefined) takeMeaning(doc, id, origin)
       if (!size && definition?.heightFor) makeRoom(doc, id, origin)
     }
   }, origin)
@@ -143,6 +145,24 @@ export function setField(
     else map.set(key, value)
   }, origin)
   return undefined
+}
+
+/** Gives an object what the frame that it lies in says of its cards. */
+function takeMeaning(doc: Y.Doc, id: string, origin: unknown): void {
+  const map = mapOf(doc, id)
+  const frame = map?.get('frame')
+  const home = typeof frame === 'string' ? mapOf(doc, frame) : undefined
+  if (!map || !home?.has('means')) return
+  for (const [key, value] of givenBy(home.get('means'), readObject(id, map)))
+    setField(doc, id, key, value, origin)
+}
+
+/** Puts an object into a frame, where it gets what that says of its cards, or with undefined out of all frames; its place stays. */
+export function putInto(doc: Y.Doc, id: string, frame: string | undefined, origin: unknown): void {
+  doc.transact(() => {
+    setField(doc, id, 'frame', frame, origin)
+    takeMeaning(doc, id, origin)
+  }, origin)
 }
 
 /** Sets one plain field of one end of a relationship, or removes it with `undefined`. */

@@ -39,10 +39,15 @@ export const bringYourOrganisation: Template = (organisations) => {
       room: (area, frame) => [
         ...movedTo(who, area.x, area.y, frame),
         ...lanes({ ...area, y: area.y + used, height: area.height - used }, frame, [
-          { title: 'Offered', prompt: 'Choose Commitment, click here, and type.' },
+          {
+            title: 'Offered',
+            prompt: 'Choose Commitment, click here, and type.',
+            means: 'offered',
+          },
           {
             title: 'Accepted',
-            prompt: 'The others said yes: set its state to Accepted.',
+            prompt: 'The others said yes.',
+            means: 'accepted',
             tone: 'accent',
           },
         ]),

@@ -1,4 +1,5 @@
 import type { NewObject } from '../board/commands.ts'
+import type { Meaning } from '../board/meaning.ts'
 import type { BoardObject } from '../board/object.ts'
 import type { DrawContext } from '../draw/context.ts'
 import { boundsOf } from '../draw/scene.ts'
@@ -26,6 +27,8 @@ export interface FrameSpec {
   minutes?: number
   /** the type of the cards that the server writes, where they go into this frame */
   takes?: 'assumption'
+  /** what it says of the cards that lie in it */
+  means?: Meaning
   /** how wide it is among lanes that are 1; default 1 */
   share?: number
 }
@@ -33,7 +36,7 @@ export interface FrameSpec {
 /** A furniture frame that fills `box`, inside another frame if `parent` is given; returns it with its id. */
 export function frameIn(
   box: Box,
-  { title, prompt = '', tone, minutes, takes }: FrameSpec,
+  { title, prompt = '', tone, minutes, takes, means }: FrameSpec,
   parent?: string,
 ): NewObject & { id: string } {
   return {
@@ -48,6 +51,7 @@ export function frameIn(
       ...(tone && { tone }),
       ...(minutes && { minutes }),
       ...(takes && { takes }),
+      ...(means && { means }),
       furniture,
     },
   }

@@ -28,7 +28,7 @@ export const rightConversations: Template = (organisations) => {
       title: '2. What matters, and what do we avoid?',
       question: 'How much depends on it, and how much do we steer around it?',
       minutes: 25,
-      how: 'Place one issue at a time, together. Ask the quietest organisation first.\n\nWhere you disagree, put the card on the line between, and write down why.',
+      how: 'Place one issue at a time, together. Ask the quietest organisation first. A card takes on what its corner says.\n\nWhere you disagree, put the card on the line between, and write down why.',
       good: 'The top right is not empty. Something there has never been on an agenda.',
       room: (area, frame) =>
         quadrants(area, frame, {
@@ -36,18 +36,26 @@ export const rightConversations: Template = (organisations) => {
           right: 'Right: more avoided',
           topLeft: {
             title: 'Important, and we talk about it',
+            means: 'important-open',
             prompt: 'Keep going. Does the talk lead to anything?',
           },
-          topRight: { title: 'Important, and avoided', prompt: 'Start here.', tone: 'attention' },
+          topRight: {
+            title: 'Important, and avoided',
+            prompt: 'Start here.',
+            tone: 'attention',
+            means: 'important-avoided',
+          },
           bottomLeft: {
             title: 'Side shows',
             prompt: 'Much talked about, little at stake: park these next.',
             tone: 'quiet',
+            means: 'minor-open',
           },
           bottomRight: {
             title: 'Avoided, and little at stake',
             prompt: 'Leave it. Look again in three months.',
             tone: 'quiet',
+            means: 'minor-avoided',
           },
         }),
     },
@@ -59,9 +67,19 @@ export const rightConversations: Template = (organisations) => {
       good: 'You can name the meeting, report or argument that you will stop giving time to.',
       room: (area, frame) =>
         lanes(area, frame, [
-          { title: 'Someone else’s to solve', prompt: 'Who, and who tells them?', tone: 'quiet' },
-          { title: 'Later', prompt: 'On which date do we look again?', tone: 'quiet' },
-          { title: 'Let it go', prompt: 'What do we stop doing?', tone: 'quiet' },
+          {
+            title: 'Someone else’s to solve',
+            prompt: 'Who, and who tells them?',
+            tone: 'quiet',
+            means: 'parked',
+          },
+          {
+            title: 'Later',
+            prompt: 'On which date do we look again?',
+            tone: 'quiet',
+            means: 'parked',
+          },
+          { title: 'Let it go', prompt: 'What do we stop doing?', tone: 'quiet', means: 'parked' },
         ]),
     },
     {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { allMeanings } from '../board/meaning.ts'
 import type { NewObject } from '../board/commands.ts'
 import type { BoardObject } from '../board/object.ts'
 import { MAX_COORDINATE } from '../geometry.ts'
@@ -32,6 +33,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 const stage = {
   minutes: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(1_440))),
   takes: v.optional(v.literal('assumption')),
+  means: v.optional(v.picklist(allMeanings)),
 }
 
 const coordinate = v.pipe(v.number(), v.minValue(-MAX_COORDINATE), v.maxValue(MAX_COORDINATE))
@@ -85,14 +87,9 @@ function keptFields({ type, fields }: Pick<BoardObject, 'type' | 'fields'>) {
       : []
   })
   if (type === 'frame') {
-    const said = v.safeParse(v.object(stage), {
-      minutes: fields['minutes'],
-      takes: fields['takes'],
-    })
-    if (said.success) {
-      const { minutes, takes } = said.output
-      if (minutes !== undefined) entries.push(['minutes', minutes])
-      if (takes !== undefined) entries.push(['takes', takes])
+    for (const [key, schema] of Object.entries(stage)) {
+      const said = v.safeParse(schema, fields[key])
+      if (said.success && said.output !== undefined) entries.push([key, said.output])
     }
   }
   return Object.fromEntries(entries)

@@ -1,6 +1,7 @@
 import {
   addObjects,
   placeObjects,
+  putInto,
   removeObjects,
   setField,
 } from '../../../shared/board/commands.ts'
@@ -77,7 +78,7 @@ export function moveTo(
   })
   asOneStep(workspace, () => {
     placeObjects(doc, places, USER)
-    for (const { id } of moved) setField(doc, id, 'frame', home?.id, USER)
+    for (const { id } of moved) putInto(doc, id, home?.id, USER)
   })
 }
 

@@ -21,8 +21,7 @@ export const bringYourOrganisation = {
   Offered: 'Cynigiwyd',
   'Choose Commitment, click here, and type.': 'Dewiswch Ymrwymiad, cliciwch yma a theipiwch.',
   Accepted: 'Derbyniwyd',
-  'The others said yes: set its state to Accepted.':
-    'Cytunodd y lleill: gosodwch ei gyflwr i Derbyniwyd.',
+  'The others said yes.': 'Cytunodd y lleill.',
   'Who owns what, by when?': 'Pwy sy’n berchen ar beth, erbyn pryd?',
   'Whose name is on it, and which date?': 'Enw pwy sydd arno, a pha ddyddiad?',
   'Move what was accepted to its date. A person owns it, not a team.\n\nNo name or no date: it goes back to Offered.':

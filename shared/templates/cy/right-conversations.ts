@@ -12,8 +12,8 @@ export const rightConversations = {
   'What matters, and what do we avoid?': 'Beth sy’n bwysig, a beth ydym yn ei osgoi?',
   'How much depends on it, and how much do we steer around it?':
     'Faint sy’n dibynnu arno, a faint ydym yn mynd o’i gwmpas?',
-  'Place one issue at a time, together. Ask the quietest organisation first.\n\nWhere you disagree, put the card on the line between, and write down why.':
-    'Gosodwch un mater ar y tro, gyda’ch gilydd. Gofynnwch i’r sefydliad tawelaf yn gyntaf.\n\nLle rydych yn anghytuno, rhowch y cerdyn ar y llinell rhyngddynt, ac ysgrifennwch pam.',
+  'Place one issue at a time, together. Ask the quietest organisation first. A card takes on what its corner says.\n\nWhere you disagree, put the card on the line between, and write down why.':
+    'Gosodwch un mater ar y tro, gyda’ch gilydd. Gofynnwch i’r sefydliad tawelaf yn gyntaf. Mae cerdyn yn cymryd yr hyn y mae ei gornel yn ei ddweud.\n\nLle rydych yn anghytuno, rhowch y cerdyn ar y llinell rhyngddynt, ac ysgrifennwch pam.',
   'The top right is not empty. Something there has never been on an agenda.':
     'Nid yw’r gornel dde uchaf yn wag. Mae rhywbeth yno na fu erioed ar agenda.',
   'Up: more important': 'I fyny: pwysicach',
