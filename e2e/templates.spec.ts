@@ -124,9 +124,13 @@ const journeys: Record<string, (journey: Journey) => Promise<void>> = {
     await expect(partner.details.getByText('4, At breaking point')).toBeVisible()
     await facilitator.details.getByLabel(/^Show it to everyone/).uncheck()
     await expect(partner.details.getByText(/^Pressure gauge/)).toHaveCount(0)
+    await facilitator.find(`Organisation ${RIVER}`)
+    await facilitator.details.getByText('Size and place').click()
+    await facilitator.details.getByLabel('In frame').selectOption('Holding on')
     const says = await MapSays.open(partner, 'Figures')
     await expect(says.under('Tipping point and breaking point')).toHaveText([
       `${NORTH}: pull 4, strain 4: high on both`,
+      `${RIVER}: pull 2, strain 3`,
     ])
     await says.close()
     // Asked as a sealed question, the axes run as they do on the map: up is pull, right is strain.

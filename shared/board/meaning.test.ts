@@ -69,7 +69,7 @@ describe('a lane that says what its cards are like', () => {
   })
 
   it.each(allMeanings)('gives only what the fields of a card can hold: %s', (means) => {
-    const all = ['issue', 'commitment'].flatMap((type) => {
+    const all = ['issue', 'commitment', 'organisation'].flatMap((type) => {
       const fields = { kind: 'none', state: 'none' }
       return givenBy(means, { type, fields }).map(([key, value]) => ({ type, key, value }))
     })

@@ -13,17 +13,24 @@ export const tippingPoint: Template = (organisations) => [
         topLeft: {
           title: 'Ready to tip',
           prompt: 'Pull, and room to act. Start with these.',
+          means: 'pull',
           tone: 'accent',
         },
         topRight: {
           title: 'Both at once',
           prompt: 'Close to joining up, and close to breaking.',
+          means: 'pull-and-strain',
           tone: 'attention',
         },
-        bottomLeft: { title: 'Quiet', prompt: 'No pull, no strain. What would bring them in?' },
+        bottomLeft: {
+          title: 'Quiet',
+          prompt: 'No pull, no strain. What would bring them in?',
+          means: 'no-pull-no-strain',
+        },
         bottomRight: {
           title: 'Holding on',
           prompt: 'Strain alone. Ask what they need, not what they give.',
+          means: 'strain',
           tone: 'attention',
         },
       }),
@@ -31,7 +38,7 @@ export const tippingPoint: Template = (organisations) => [
     title: '1. Where do we stand today?',
     question: 'How strong is the pull to join up, and how close are we to breaking?',
     minutes: 25,
-    how: 'Decide alone, then everyone moves their own organisation at the same moment.\n\nThe two are not opposites: one organisation can be high on both.',
+    how: 'Decide alone, then everyone moves their own organisation at the same moment. Its card takes on what the corner says.\n\nThe two are not opposites: one organisation can be high on both.',
     good: 'Nobody has moved anyone else. Somebody has said “closer to breaking than I let on”.',
   },
   {

@@ -56,20 +56,34 @@ export const togetherOrAlone: Template = (organisations) => [
       quadrants(area, frame, {
         up: 'Up: a stronger case for working together',
         right: 'Right: more need to change ourselves',
-        topLeft: { title: 'Willing, as we are', prompt: 'What would we have to change?' },
+        topLeft: {
+          title: 'Willing, as we are',
+          prompt: 'What would we have to change?',
+          means: 'case',
+        },
         topRight: {
           title: 'The stars align',
           prompt: 'Both at once. Begin with these.',
+          means: 'case-and-change',
           tone: 'accent',
         },
-        bottomLeft: { title: 'Not now', prompt: 'Stay in touch.', tone: 'quiet' },
-        bottomRight: { title: 'Busy with ourselves', prompt: 'When shall we ask again?' },
+        bottomLeft: {
+          title: 'Not now',
+          prompt: 'Stay in touch.',
+          tone: 'quiet',
+          means: 'no-case-no-change',
+        },
+        bottomRight: {
+          title: 'Busy with ourselves',
+          prompt: 'When shall we ask again?',
+          means: 'change',
+        },
       }),
     ),
     title: '4. Is this the moment?',
     question: 'Do we believe in it, and do we know that we have to change?',
     minutes: 20,
-    how: 'Everyone moves their own organisation at the same moment, and says one sentence.\n\nSet the same in your organisation’s card, under “Ready to work together?”.',
+    how: 'Everyone moves their own organisation at the same moment, and says one sentence.\n\nIts card takes on what the corner says, under “Ready to work together?”: say there how far.',
     good: 'You know with whom to begin on Monday, and whom not to press.',
   },
 ]

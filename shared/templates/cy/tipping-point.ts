@@ -3,8 +3,8 @@ export const tippingPoint = {
   'Where do we stand today?': 'Lle rydym yn sefyll heddiw?',
   'How strong is the pull to join up, and how close are we to breaking?':
     'Pa mor gryf yw’r tynnu at gydweithio, a pha mor agos ydym at dorri?',
-  'Decide alone, then everyone moves their own organisation at the same moment.\n\nThe two are not opposites: one organisation can be high on both.':
-    'Penderfynwch ar eich pen eich hun, yna mae pawb yn symud eu sefydliad eu hun ar yr un eiliad.\n\nNid yw’r ddau’n groes i’w gilydd: gall un sefydliad fod yn uchel ar y ddau.',
+  'Decide alone, then everyone moves their own organisation at the same moment. Its card takes on what the corner says.\n\nThe two are not opposites: one organisation can be high on both.':
+    'Penderfynwch ar eich pen eich hun, yna mae pawb yn symud eu sefydliad eu hun ar yr un eiliad. Mae ei gerdyn yn cymryd yr hyn y mae’r gornel yn ei ddweud.\n\nNid yw’r ddau’n groes i’w gilydd: gall un sefydliad fod yn uchel ar y ddau.',
   'Nobody has moved anyone else. Somebody has said “closer to breaking than I let on”.':
     'Nid oes neb wedi symud neb arall. Mae rhywun wedi dweud “yn agosach at dorri nag rwy’n ei ddangos”.',
   'Up: more pull to join up': 'I fyny: mwy o dynnu at gydweithio',

@@ -43,8 +43,8 @@ export const togetherOrAlone = {
   'Is this the moment?': 'Ai dyma’r adeg?',
   'Do we believe in it, and do we know that we have to change?':
     'A ydym yn credu ynddo, ac a ydym yn gwybod bod yn rhaid i ni newid?',
-  'Everyone moves their own organisation at the same moment, and says one sentence.\n\nSet the same in your organisation’s card, under “Ready to work together?”.':
-    'Mae pawb yn symud eu sefydliad eu hun ar yr un eiliad, ac yn dweud un frawddeg.\n\nGosodwch yr un peth yng ngherdyn eich sefydliad, o dan “Yn barod i gydweithio?”.',
+  'Everyone moves their own organisation at the same moment, and says one sentence.\n\nIts card takes on what the corner says, under “Ready to work together?”: say there how far.':
+    'Mae pawb yn symud eu sefydliad eu hun ar yr un eiliad, ac yn dweud un frawddeg.\n\nMae ei gerdyn yn cymryd yr hyn y mae’r gornel yn ei ddweud, o dan “Yn barod i gydweithio?”: dywedwch yno i ba raddau.',
   'You know with whom to begin on Monday, and whom not to press.':
     'Rydych yn gwybod gyda phwy i ddechrau ddydd Llun, a phwy i beidio â phwyso arnynt.',
   'Up: a stronger case for working together': 'I fyny: achos cryfach dros gydweithio',
