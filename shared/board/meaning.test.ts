@@ -69,8 +69,8 @@ describe('a lane that says what its cards are like', () => {
   })
 
   it.each(allMeanings)('gives only what the fields of a card can hold: %s', (means) => {
-    const all = ['issue', 'commitment', 'organisation'].flatMap((type) => {
-      const fields = { kind: 'none', state: 'none' }
+    const all = ['issue', 'commitment', 'organisation', 'obligation'].flatMap((type) => {
+      const fields = { kind: 'none', state: 'none', cannotFail: means === 'may-fail' }
       return givenBy(means, { type, fields }).map(([key, value]) => ({ type, key, value }))
     })
     for (const { type, key, value } of all) {

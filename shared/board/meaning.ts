@@ -2,8 +2,10 @@ import { definitionOf } from '../objects/index.ts'
 import { readField } from '../objects/fields.ts'
 import type { BoardObject } from './object.ts'
 
+/** What a field of a card can be given. */
+type Value = string | number | boolean
 /** By field, the values that fit; the first is given to a card whose own is none of them. */
-type Fitting = Readonly<Record<string, readonly (string | number)[]>>
+type Fitting = Readonly<Record<string, readonly Value[]>>
 
 /** By name, what a frame can say of the cards that lie in it, by their type. */
 const meanings = {
@@ -22,6 +24,8 @@ const meanings = {
   change: { organisation: { caseFor: [2, 1], needToChange: [3, 4] } },
   offered: { commitment: { state: ['offered', 'imposed'] } },
   accepted: { commitment: { state: ['accepted', 'made'] } },
+  'cannot-fail': { obligation: { cannotFail: [true] } },
+  'may-fail': { obligation: { cannotFail: [false] } },
 } satisfies Record<string, Readonly<Record<string, Fitting>>>
 
 /** The name under which a frame says in its field `means` what the cards in it are like. */
@@ -39,7 +43,7 @@ const fittingOf = (means: unknown, type: string): Fitting => {
 export const givenBy = (
   means: unknown,
   { type, fields }: Pick<BoardObject, 'type' | 'fields'>,
-): [key: string, value: string | number][] =>
+): [key: string, value: Value][] =>
   Object.entries(fittingOf(means, type)).flatMap(([key, [first, ...others]]) => {
     const field = definitionOf(type)?.fields[key]
     const own = field && readField(field, fields[key])

@@ -48,13 +48,28 @@ export const sharingRisk: Template = (organisations) => [
     title: '4. What cannot fail?',
     question: 'What is too essential to fail, and who steps in when it does?',
     minutes: 15,
-    how: 'Mark it on the card: it cannot fail, who steps in, and what happens if nobody does.\n\nWho steps in says yes in this room.',
+    how: 'Its card takes on that it cannot fail. Say there who steps in, and what happens if nobody does.\n\nWho steps in says yes in this room.',
     good: 'Everything that cannot fail has a second name on it, and that name was here.',
     room: (area, frame) =>
       lanes(area, frame, [
-        { title: 'Cannot fail', prompt: 'And nobody steps in yet', tone: 'attention' },
-        { title: 'Somebody steps in', prompt: 'Who, and how soon?', tone: 'accent' },
-        { title: 'May fail', prompt: 'Painful, and survivable', tone: 'quiet' },
+        {
+          title: 'Cannot fail',
+          prompt: 'And nobody steps in yet',
+          tone: 'attention',
+          means: 'cannot-fail',
+        },
+        {
+          title: 'Somebody steps in',
+          prompt: 'Who, and how soon?',
+          tone: 'accent',
+          means: 'cannot-fail',
+        },
+        {
+          title: 'May fail',
+          prompt: 'Painful, and survivable',
+          tone: 'quiet',
+          means: 'may-fail',
+        },
       ]),
   },
 ]

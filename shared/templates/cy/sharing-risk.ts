@@ -42,8 +42,8 @@ export const sharingRisk = {
   'What cannot fail?': 'Beth na chaiff fethu?',
   'What is too essential to fail, and who steps in when it does?':
     'Beth sy’n rhy hanfodol i fethu, a phwy sy’n camu i mewn pan fydd yn methu?',
-  'Mark it on the card: it cannot fail, who steps in, and what happens if nobody does.\n\nWho steps in says yes in this room.':
-    'Marciwch ef ar y cerdyn: ni chaiff fethu, pwy sy’n camu i mewn, a beth sy’n digwydd os na fydd neb.\n\nMae pwy bynnag sy’n camu i mewn yn cytuno yn yr ystafell hon.',
+  'Its card takes on that it cannot fail. Say there who steps in, and what happens if nobody does.\n\nWho steps in says yes in this room.':
+    'Mae ei gerdyn yn dangos na chaiff fethu. Dywedwch yno pwy sy’n camu i mewn, a beth sy’n digwydd os na fydd neb.\n\nMae pwy bynnag sy’n camu i mewn yn cytuno yn yr ystafell hon.',
   'Everything that cannot fail has a second name on it, and that name was here.':
     'Mae ail enw ar bopeth na chaiff fethu, ac roedd y person hwnnw yma.',
   'Cannot fail': 'Ni chaiff fethu',
