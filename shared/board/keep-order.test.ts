@@ -72,34 +72,55 @@ test('documents agree in whatever order changes come, those included that no hon
   expect(dropped).toBeLessThan(600)
 })
 
-test('nothing that people write is dropped, undo and redo included', () => {
-  const roll = dice(7)
-  for (let round = 0; round < 40; round += 1) {
-    const docs = [new Y.Doc(), new Y.Doc()]
-    const undos = docs.map((doc) => new Y.UndoManager(doc.getMap('m'), { captureTimeout: 0 }))
-    docs[0]?.getMap('m').set('t', new Y.Text('start'))
-    for (let step = 0; step < 60; step += 1) {
-      const at = roll(2)
-      const [doc, other] = [docs[at], docs[1 - at]]
-      if (!doc || !other) continue
-      const map = doc.getMap<Y.Text>('m')
-      const text = map.get('t')
-      const before = text?.length ?? 0
-      const what = roll(8)
-      if (what === 0) undos[at]?.undo()
-      else if (what === 1) undos[at]?.redo()
-      else if (what === 2) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
-      else if (what === 3 && text && before > 0) text.delete(roll(before), 1)
-      else if (what === 4 && roll(4) === 0) map.delete('t')
-      else if (what === 4 && !text) map.set('t', new Y.Text('again'))
-      else if (text) {
-        text.insert(roll(before + 1), 'AB')
-        expect(text.length).toBe(before + 2)
-      }
+/** Two people who write into one text, undo and redo for a while, now and then hearing of each other, and at last of everything. */
+function writeTogether(seed: number, clients: readonly [number, number]): [Y.Doc, Y.Doc] {
+  const roll = dice(seed)
+  const docs = clients.map((client) => copyOf(Y.encodeStateAsUpdate(new Y.Doc()), client))
+  const undos = docs.map((doc) => new Y.UndoManager(doc.getMap('m'), { captureTimeout: 0 }))
+  docs[0]?.getMap('m').set('t', new Y.Text('start'))
+  for (let step = 0; step < 60; step += 1) {
+    const at = roll(2)
+    const [doc, other] = [docs[at], docs[1 - at]]
+    if (!doc || !other) continue
+    const map = doc.getMap<Y.Text>('m')
+    const text = map.get('t')
+    const before = text?.length ?? 0
+    const what = roll(8)
+    if (what === 0) undos[at]?.undo()
+    else if (what === 1) undos[at]?.redo()
+    else if (what === 2) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+    else if (what === 3 && text && before > 0) text.delete(roll(before), 1)
+    else if (what === 4 && roll(4) === 0) map.delete('t')
+    else if (what === 4 && !text) map.set('t', new Y.Text('again'))
+    else if (text) {
+      text.insert(roll(before + 1), 'AB')
+      expect(text.length).toBe(before + 2)
     }
-    const [one, two] = docs as [Y.Doc, Y.Doc]
-    Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
-    Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+  }
+  const [one, two] = docs as [Y.Doc, Y.Doc]
+  Y.applyUpdate(one, Y.encodeStateAsUpdate(two))
+  Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
+  return [one, two]
+}
+
+test('nothing that people write is dropped, undo and redo included', () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const [one, two] = writeTogether(seed, seed % 2 === 0 ? [5, 9] : [9, 5])
     expect(one.getMap('m').toJSON()).toEqual(two.getMap('m').toJSON())
   }
 })
+
+// Found among a hundred thousand; by Yjs alone each of these pairs comes to differ for good.
+test.each([
+  [660_735_707, [295_907_045, 3_131_780_338]],
+  [1_084_225_993, [895_523_577, 2_456_225_796]],
+  [1_190_601_852, [1_578_594_031, 791_269_250]],
+  [1_295_194_829, [1_967_933_889, 3_398_080_556]],
+  [69_420_562, [2_584_594_491, 447_520_862]],
+] as const)(
+  'what is redone where others have written stands in the same place for all (%i)',
+  (seed, clients) => {
+    const [one, two] = writeTogether(seed, clients)
+    expect(one.getMap('m').toJSON()).toEqual(two.getMap('m').toJSON())
+  },
+)

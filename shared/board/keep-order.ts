@@ -25,17 +25,32 @@ export function integrateFirst(item: Y.Item, transaction: Y.Transaction): void {
   integrate.call(item, transaction, 0)
 }
 
+/**
+ * Puts an item that is being made here right behind its left neighbour. Undo and redo of Yjs name two neighbours between which
+ * others have written meanwhile, and where such an item ends up depends on the order in which changes come.
+ */
+function settle(item: Y.Item): void {
+  const { left, parent } = item
+  if (item.parentSub !== null || !(parent instanceof Y.AbstractType)) return
+  const next = left ? left.right : parent._start
+  if (next === item.right) return
+  item.right = next
+  item.rightOrigin = next && next.id
+}
+
 let isKept = false
 
 /**
  * From now on Yjs drops items that no honest program writes: those between two others that don't follow each other. Where
  * such an item ends up depends on the order in which changes come, so that people's documents would differ for good; that
- * it is one, doesn't. All who hold the document must do the same; a second call does nothing.
+ * it is one, doesn't. All who hold the document must do the same. What is undone and redone here stands between neighbours. A
+ * second call does nothing.
  */
 export function keepOrder(): void {
   if (isKept) return
   isKept = true
   Y.Item.prototype.integrate = function integrateInOrder(transaction, offset) {
+    if (transaction.local) settle(this)
     // Without a parent Yjs keeps an item's clocks alone.
     if (this.parent && isMisplaced(this)) this.parent = null
     integrate.call(this, transaction, offset)
