@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { keepOrder } from '../../shared/board/keep-order.ts'
 import { takeIn } from './take-in.ts'
 
 function board(): Y.Doc {
@@ -96,4 +97,26 @@ test('an edit that answers what was taken in is heard, after what it answers', (
   takeIn(doc, update, 'server')
   expect(doc.getMap('board').get('title')).toBe('Day shift')
   expect(Y.encodeStateAsUpdate(other)).toEqual(Y.encodeStateAsUpdate(doc))
+})
+
+test('what several wrote at one place stands where it did, also when a copy is read in a transaction of one’s own', () => {
+  keepOrder()
+  const docs = [9, 5, 7].map((client) => {
+    const doc = new Y.Doc()
+    doc.clientID = client
+    return doc
+  })
+  docs[0]?.getText('t').insert(0, 'start')
+  for (const doc of docs) for (const other of docs) Y.applyUpdate(doc, Y.encodeStateAsUpdate(other))
+  for (const doc of docs) {
+    doc.getText('t').insert(2, `${doc.clientID}a`)
+    doc.getText('t').insert(3, 'b')
+  }
+  const update = Y.mergeUpdates(docs.map((doc) => Y.encodeStateAsUpdate(doc)))
+  const plain = new Y.Doc()
+  Y.applyUpdate(plain, update)
+  const read = new Y.Doc()
+  read.transact(() => takeIn(read, update, 'copy'))
+  expect(read.getText('t').toJSON()).toBe(plain.getText('t').toJSON())
+  expect(Y.encodeStateAsUpdate(read)).toEqual(Y.encodeStateAsUpdate(plain))
 })

@@ -50,7 +50,8 @@ export function keepOrder(): void {
   if (isKept) return
   isKept = true
   Y.Item.prototype.integrate = function integrateInOrder(transaction, offset) {
-    if (transaction.local) settle(this)
+    // What others made may come in a transaction of one's own: as it reads a copy, for one.
+    if (transaction.local && this.id.client === transaction.doc.clientID) settle(this)
     // Without a parent Yjs keeps an item's clocks alone.
     if (this.parent && isMisplaced(this)) this.parent = null
     integrate.call(this, transaction, offset)
