@@ -1,7 +1,7 @@
 import { placeObjects } from '../../shared/board/commands.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { union, type Box, type Point } from '../../shared/geometry.ts'
-import { groupOf, isLink } from '../model/kinds.ts'
+import { groupOf } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { movePlan, movers, rounded } from '../tools/plans.ts'
 import { looseOf, regroup } from '../tools/regroup.ts'
@@ -16,10 +16,10 @@ interface Part {
 
 function partsOf({ board, ui }: Workspace): Part[] {
   const parts = new Map<string, { ids: string[]; boxes: Box[] }>()
-  for (const id of ui.getState().selection) {
+  // What lies in a container that is selected too goes along with that.
+  for (const id of looseOf(board, movers(board, ui.getState().selection))) {
     const object = board.object(id)
-    if (!object || isLink(object) || board.isHeld(object)) continue
-    const box = boundsOf(object, board)
+    const box = object && boundsOf(object, board)
     if (!box) continue
     const key = groupOf(object) ?? id
     const part = parts.get(key) ?? { ids: [], boxes: [] }
