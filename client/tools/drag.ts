@@ -35,9 +35,9 @@ export function dragging(
   const before = ui.getState().selection
   undo.begin()
   const chosen = copy ? duplicate(context, ids) : new Set(ids)
-  const moving = movers(board, chosen)
+  let moving = movers(board, chosen)
   // What moves along inside its container stays in it.
-  const loose = looseOf(board, moving)
+  let loose = looseOf(board, moving)
   const neighbours = neighboursOf(context, moving)
   const around = union(
     [...moving].flatMap((id) => {
@@ -86,8 +86,11 @@ export function dragging(
       return undefined
     },
     up(inner, input) {
-      const boxes = show(input)
-      commit(inner, boxes, loose)
+      // Somebody may have put something into a container meanwhile, or taken it out.
+      moving = movers(board, chosen)
+      loose = looseOf(board, moving)
+      homeOf = undefined
+      commit(inner, chosen, show(input), loose)
       return back
     },
     cancel() {

@@ -3,7 +3,8 @@ import type { Point } from '../../shared/geometry.ts'
 import type { Outline } from '../../shared/objects/turn.ts'
 import type { Guide, Sketch } from '../model/sketch.ts'
 import { USER } from '../model/workspace.ts'
-import { rounded } from './plans.ts'
+import { sayHeld } from './held.ts'
+import { movers, rounded } from './plans.ts'
 import { regroup } from './regroup.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
@@ -13,18 +14,25 @@ export const offset = (from: PointerInput, to: PointerInput): Point => [
   to.world[1] - from.world[1],
 ]
 
-/** Writes the boxes of a finished drag, resize or turn: one transaction, in the step of undo that is under way; those of `loose` go into the frame below them. */
+/**
+ * Writes the boxes of a finished drag, resize or turn of `chosen`: one transaction, in the step of undo that is under way; those of
+ * `loose` go into the frame below them. What may not be moved any more stays.
+ */
 export function commit(
   { workspace }: ToolContext,
+  chosen: ReadonlySet<string>,
   boxes: ReadonlyMap<string, Outline>,
   loose: ReadonlySet<string> = new Set(),
 ): void {
   const { board, doc, undo, ui } = workspace
   ui.setState({ preview: null, sketch: null, guides: [] })
-  if (!workspace.canEdit()) return
+  sayHeld(workspace, chosen)
+  // Somebody may have locked it since it was taken hold of.
+  const free = workspace.canEdit() ? movers(board, chosen) : new Set<string>()
+  const news = new Map([...boxes].filter(([id]) => free.has(id)))
   doc.transact(() => {
     const places: Placed[] = []
-    for (const [id, box] of boxes) {
+    for (const [id, box] of news) {
       const object = board.object(id)
       if (!object) continue
       const { x, y, width, height } = rounded(box)
@@ -37,7 +45,7 @@ export function commit(
       })
     }
     placeObjects(doc, places, USER)
-    regroup(workspace, boxes, loose)
+    regroup(workspace, news, loose)
   }, USER)
   undo.cut()
 }
@@ -49,12 +57,13 @@ interface Planned {
   sketch?: Sketch
 }
 
-/** A state in which objects follow the pointer as `plan` says until it is released; that is written as one step of undo. Nobody's document knows of it before. */
+/** A state in which what is selected follows the pointer as `plan` says until it is released; that is written as one step of undo. Nobody's document knows of it before. */
 export function following(
   { workspace: { ui, undo } }: ToolContext,
   { back, ...shown }: Pick<ToolState, 'name' | 'cursor' | 'drags'> & { back: ToolState },
   plan: (input: PointerInput) => Planned,
 ): ToolState {
+  const { selection } = ui.getState()
   const show = (input: PointerInput): Planned => {
     const planned = plan(input)
     const { boxes, guides = [], sketch = null } = planned
@@ -70,7 +79,7 @@ export function following(
     up(context, input) {
       const { boxes } = show(input)
       undo.cut()
-      commit(context, boxes)
+      commit(context, selection, boxes)
       return back
     },
     cancel() {

@@ -79,7 +79,8 @@ function leading(
     const { workspace } = context
     const to = target(context, input)
     workspace.ui.setState({ sketch: null })
-    if (!workspace.canEdit()) return back
+    // Somebody may have deleted meanwhile what it is drawn from.
+    if (!workspace.canEdit() || !workspace.board.object(other)) return back
     if (to === null) {
       sayHow(workspace, definition)
       return back

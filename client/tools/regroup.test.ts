@@ -69,7 +69,7 @@ describe('a frame in a frame', () => {
   /** Moves `id` with all it carries, and puts it where it belongs then. */
   const move = (w: Workspace, id: string, x: number): void => {
     const moved = movePlan(w.board, movers(w.board, [id]), [x, 0])
-    commit({ workspace: w } as ToolContext, moved, looseOf(w.board, moved.keys()))
+    commit({ workspace: w } as ToolContext, new Set([id]), moved, looseOf(w.board, moved.keys()))
   }
 
   test('goes into a larger one above it, is carried by it with what it holds, and out again, each as one step', () => {
