@@ -2,12 +2,14 @@ import { grow, holds, type Box } from '../../shared/geometry.ts'
 import { boundsOf } from '../../shared/draw/scene.ts'
 import { withGroups } from '../model/groups.ts'
 import { isContainer, isLink, linkFrom, typedField } from '../model/kinds.ts'
+import type { Workspace } from '../model/workspace.ts'
 import { handleCursor, LINK_GAP, LINK_RADIUS, type Handle } from '../scene/handles.ts'
 import { dragging } from './drag.ts'
 import { panning } from './hand.ts'
 import { sayHeld } from './held.ts'
 import { lassoing } from './lasso.ts'
 import { linking, relinking } from './linking.ts'
+import { movers } from './plans.ts'
 import { resizing } from './resizing.ts'
 import type { PointerInput, Tool, ToolContext, ToolState } from './tool.ts'
 import { turning } from './turning.ts'
@@ -65,6 +67,13 @@ function edit({ workspace }: ToolContext, id: string): void {
   workspace.ui.setState({ selection: new Set([id]), editing: { id, field } })
 }
 
+/** Whether a drag of this object takes the selection along: of a line, which follows its ends, what else is selected. */
+function takesAlong({ board, ui }: Workspace, id: string): boolean {
+  const object = board.object(id)
+  if (!object || board.isHeld(object)) return false
+  return !isLink(object) || movers(board, ui.getState().selection).size > 0
+}
+
 /** Pressed on an object: a click selects it, a drag takes it along. */
 function pointing(start: PointerInput, id: string, was: ReadonlySet<string>): ToolState {
   return {
@@ -72,9 +81,8 @@ function pointing(start: PointerInput, id: string, was: ReadonlySet<string>): To
     move(context, input) {
       if (!movedFar(start, input)) return undefined
       const { workspace } = context
-      const object = workspace.board.object(id)
       sayHeld(workspace, [id])
-      if (!workspace.canEdit() || !object || isLink(object) || workspace.board.isHeld(object)) {
+      if (!workspace.canEdit() || !takesAlong(workspace, id)) {
         return input.touch ? panning(start, idle) : marquee(start)
       }
       const { selection } = workspace.ui.getState()
