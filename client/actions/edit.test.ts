@@ -48,6 +48,25 @@ test('duplicate copies a frame with what lies in it and the ties among that, and
   expect(w.board.size).toBe(7)
 })
 
+test('duplicates that walk out of their frame step by step are no longer in it, and those that come into one are', () => {
+  const w = workspaceWith([
+    { id: 'frame', type: 'frame', at: [0, 0], size: [200, 200] },
+    { id: 'in', type: 'note', at: [50, 50], size: [100, 100], frame: 'frame' },
+    { id: 'out', type: 'note', at: [-70, -70], size: [100, 100] },
+  ])
+  const copyOf = (id: string, times: number): string | undefined => {
+    w.ui.setState({ selection: new Set([id]) })
+    for (let i = 0; i < times; i++) run(w, 'duplicate')
+    const [copy = ''] = w.ui.getState().selection
+    return w.board.object(copy)?.frame
+  }
+  expect(copyOf('in', 1)).toBe('frame')
+  expect(copyOf('in', 4)).toBeUndefined()
+  expect(copyOf('out', 1)).toBe('frame')
+  run(w, 'undo')
+  expect(w.board.size).toBe(8)
+})
+
 test('bring to front and send to back change the order among the others, and undo restores it', () => {
   const w = workspace()
   const top = (): string | undefined => [...w.board.objects()].sort(byPaint).at(-1)?.id

@@ -5,7 +5,8 @@ import { pickedAt } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { copyOf, newFrom } from '../tools/copies.ts'
 import { whyHeld } from '../tools/held.ts'
-import { movers } from '../tools/plans.ts'
+import { movePlan, movers } from '../tools/plans.ts'
+import { looseOf, regroup } from '../tools/regroup.ts'
 import { t } from '../words/t.ts'
 import type { Action } from './action.ts'
 
@@ -58,6 +59,22 @@ export const free = ({ board, ui }: Workspace): string[] =>
     const object = board.object(id)
     return object !== undefined && !board.isHeld(object)
   })
+
+function duplicate(workspace: Workspace): void {
+  const { board, doc, ui, undo } = workspace
+  const copied = copyOf(board, ui.getState().selection)
+  const news = newFrom(copied, [DUPLICATE_OFFSET, DUPLICATE_OFFSET], board)
+  const selection = new Set(news.map(({ id }) => id))
+  undo.begin()
+  addObjects(doc, news, USER)
+  // Beside the original may be outside its frame, or in another one.
+  const copies = movers(board, selection)
+  const regrouped = (): void =>
+    regroup(workspace, movePlan(board, copies, [0, 0]), looseOf(board, copies))
+  doc.transact(regrouped, USER)
+  undo.cut()
+  ui.setState({ selection, hover: null })
+}
 
 /** What changes the selected objects. */
 export const editActions: readonly Action[] = [
@@ -136,13 +153,7 @@ export const editActions: readonly Action[] = [
     can: (workspace) =>
       workspace.canEdit() &&
       movers(workspace.board, workspace.ui.getState().selection, true).size > 0,
-    run: (workspace) => {
-      const { board, ui } = workspace
-      const copied = copyOf(board, ui.getState().selection)
-      const news = newFrom(copied, [DUPLICATE_OFFSET, DUPLICATE_OFFSET], board)
-      asOneStep(workspace, () => addObjects(workspace.doc, news, USER))
-      ui.setState({ selection: new Set(news.map(({ id }) => id)), hover: null })
-    },
+    run: duplicate,
   },
   {
     id: 'edit-text',
