@@ -1,4 +1,4 @@
-import { encodeStroke, simplified, type Ink, type StrokePoint } from '../../shared/draw/stroke.ts'
+import { encodeStroke, thinned, type Ink, type StrokePoint } from '../../shared/draw/stroke.ts'
 import type { Presence } from '../../shared/protocol/presence.ts'
 import type { Token } from '../../shared/look/palette.ts'
 import type { Workspace } from '../model/workspace.ts'
@@ -6,20 +6,8 @@ import type { Workspace } from '../model/workspace.ts'
 // At most so often (ms), and with so many points, is a stroke told while it is drawn: presence must stay small.
 const EVERY_MS = 50
 const MOST_POINTS = 240
-// How much more a stroke is thinned out until it has no more points than that.
-const COARSER = 1.8
 
 const round = (n: number): number => Math.round(n * 10) / 10
-
-/** The stroke with few enough points to be told, `tolerance` world units off at least. */
-export function thinned(points: readonly StrokePoint[], tolerance: number): StrokePoint[] {
-  let few = simplified(points, tolerance)
-  for (let more = tolerance; few.length > MOST_POINTS;) {
-    more *= COARSER
-    few = simplified(few, more)
-  }
-  return few
-}
 
 /** Tells the others of a stroke while it is drawn. */
 export class InkOut {
@@ -40,7 +28,7 @@ export class InkOut {
     this.#told = now
     const { scale } = this.#workspace.ui.getState().camera
     // From what was told, not from the whole stroke: a long one must not get slower and slower.
-    this.#few = thinned([...this.#few, ...points.slice(this.#seen)], 1 / scale)
+    this.#few = thinned([...this.#few, ...points.slice(this.#seen)], 1 / scale, MOST_POINTS)
     this.#seen = points.length
     const { box, points: coded } = encodeStroke(this.#few)
     const told = [round(box.x), round(box.y), round(box.width), round(box.height)] as const

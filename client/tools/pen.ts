@@ -1,5 +1,5 @@
 import { addObjects } from '../../shared/board/commands.ts'
-import { encodeStroke, simplified, type StrokePoint } from '../../shared/draw/stroke.ts'
+import { encodeStroke, thinned, type StrokePoint } from '../../shared/draw/stroke.ts'
 import { centreOf } from '../../shared/geometry.ts'
 import { readFields } from '../../shared/objects/fields.ts'
 import { drawing, inkWidth } from '../../shared/objects/drawing.ts'
@@ -36,7 +36,7 @@ function put({ workspace, scene }: ToolContext, points: readonly StrokePoint[]):
   const { doc, ui, undo } = workspace
   if (!workspace.canEdit()) return
   const { camera, presets } = ui.getState()
-  const { box, points: coded } = encodeStroke(simplified(points, TOLERANCE_PX / camera.scale))
+  const { box, points: coded } = encodeStroke(thinned(points, TOLERANCE_PX / camera.scale))
   const frame = scene.containersAt(centreOf(box))[0]
   // Hundredths of a unit: a stroke must not move when it is let go.
   const fine = (n: number): number => Math.round(n * 100) / 100

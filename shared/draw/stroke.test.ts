@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { decodeStroke, encodeStroke, simplified, strokePath, type StrokePoint } from './stroke.ts'
+import {
+  decodeStroke,
+  encodeStroke,
+  simplified,
+  strokePath,
+  thinned,
+  type StrokePoint,
+} from './stroke.ts'
 
 const wave: StrokePoint[] = Array.from({ length: 300 }, (_, i) => [
   100 + i * 2,
@@ -24,6 +31,24 @@ test('what lies on a line is left out, and the ends stay', () => {
   expect(few.length).toBeLessThan(60)
   expect(few.at(-1)).toEqual(wave.at(-1))
   expect(simplified([], 1)).toEqual([])
+})
+
+test('the longest scribble keeps its beginning and its end in as few points as are wanted, a short one stays as it is', () => {
+  const scribble = Array.from({ length: 4_000 }, (_, i): StrokePoint => [
+    i / 10 + 200 * Math.sin(i / 7),
+    200 * Math.cos(i / 11),
+    (1 + Math.sin(i / 5)) / 2,
+  ])
+  const told = thinned(scribble, 1, 240)
+  expect(told.length).toBeLessThanOrEqual(240)
+  expect(told[0]).toEqual(scribble[0])
+  expect(told.at(-1)).toEqual(scribble.at(-1))
+  const short: StrokePoint[] = [
+    [0, 0, 0.5],
+    [10, 8, 0.5],
+    [20, 0, 0.5],
+  ]
+  expect(thinned(short, 1, 240)).toEqual(short)
 })
 
 test('a stroke is a closed path of finite numbers, a single point a dot', () => {

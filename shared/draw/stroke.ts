@@ -96,6 +96,23 @@ export function simplified(points: readonly StrokePoint[], tolerance: number): S
   return points.filter((_, i) => kept.has(i))
 }
 
+// How much more a stroke is thinned out until it has few enough points.
+const COARSER = 1.8
+
+/** The stroke simplified by `tolerance`, or by as much more as it takes to have no more than `most` points; by default no more than are read of one. */
+export function thinned(
+  points: readonly StrokePoint[],
+  tolerance: number,
+  most = MOST_POINTS,
+): StrokePoint[] {
+  let few = simplified(points, tolerance)
+  for (let more = tolerance; few.length > most;) {
+    more *= COARSER
+    few = simplified(few, more)
+  }
+  return few
+}
+
 /** How a stroke is inked: `width` in world units; a marker is even and does not taper. */
 export interface Ink {
   width: number
