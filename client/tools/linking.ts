@@ -98,12 +98,13 @@ function leading(
       return undefined
     },
     down(context, input) {
-      return clicked ? finish(context, input) : undefined
+      // A finger may be the first of two that move the map: it ends the tie when it is lifted.
+      return clicked && !input.touch ? finish(context, input) : undefined
     },
     up(context, input) {
       const dx = input.screen[0] - start.screen[0]
       const dy = input.screen[1] - start.screen[1]
-      if (clicked) return undefined
+      if (clicked) return input.touch ? finish(context, input) : undefined
       if (Math.hypot(dx, dy) <= CLICK_PX) {
         clicked = true
         show(context, input)
