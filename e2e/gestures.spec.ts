@@ -1,4 +1,4 @@
-import { addObjects } from '../shared/board/commands.ts'
+import { addObjects, removeObjects } from '../shared/board/commands.ts'
 import { notesIn, objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { alone, centre, drag, onPage, viewOf, type Place } from './map.ts'
@@ -16,6 +16,10 @@ const note = (text: string, [x, y]: Place) => ({
 })
 
 const places = ({ doc }: Peer) => objectsIn(doc, 'note').map(({ at }) => at)
+
+/** What the other participant has selected, as a stock client hears of it. */
+const selectedBy = ({ provider: { awareness } }: Peer): unknown =>
+  [...awareness.getStates()].find(([id]) => id !== awareness.clientID)?.[1]['selection']
 
 test('undo and other keys in the middle of a drag give up the drag at most, and no work before it', async ({
   joinAs,
@@ -81,6 +85,55 @@ test('a copy that is abandoned on its way stays away, and undo never reaches pas
     await person.isSaved()
   }
   expect(notesIn(peer.doc)).toEqual(['precious', 'two'])
+})
+
+test('no menu comes up in the middle of a drag', async ({ joinAs, peerAs }) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const { mouse } = person.page
+  addObjects(peer.doc, [note('one', [0, 0]), note('two', [0, 200])], null)
+  await person.select('Note two')
+  await person.deselect()
+  await mouse.move(...(await onPage(person, [0, 200])))
+  await mouse.down()
+  await mouse.move(...(await onPage(person, [200, 100])), { steps: 4 })
+  await mouse.move(...(await onPage(person, [0, 0])), { steps: 4 })
+  await mouse.down({ button: 'right' })
+  await mouse.up({ button: 'right' })
+  await person.page.keyboard.down('Control')
+  await mouse.move(...(await onPage(person, [300, 100])), { steps: 4 })
+  await mouse.up()
+  await person.page.keyboard.up('Control')
+  await expect
+    .poll(() => places(peer))
+    .toEqual([
+      [-60, -60],
+      [240, 40],
+    ])
+  await expect(person.page.getByRole('menu')).toHaveCount(0)
+  const two = objectsIn(peer.doc, 'note').find(({ fields }) => fields['text'] === 'two')
+  expect(selectedBy(peer)).toEqual([two?.id])
+})
+
+test('what was deleted under a press is not selected by its release', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  const { mouse } = person.page
+  const [id = ''] = addObjects(peer.doc, [note('one', [0, 0]), note('two', [300, 0])], null)
+  await person.select('Note one')
+  await person.deselect()
+  await mouse.move(...(await onPage(person, [0, 0])))
+  await mouse.down()
+  await expect.poll(() => selectedBy(peer)).toEqual([id])
+  removeObjects(peer.doc, [id], null)
+  await expect.poll(() => selectedBy(peer)).toEqual([])
+  await mouse.up()
+  // What is told after the release tells that it has been heard.
+  const before = viewOf(peer)
+  await mouse.wheel(0, 100)
+  await expect.poll(() => viewOf(peer)).not.toEqual(before)
+  expect(selectedBy(peer)).toEqual([])
 })
 
 test('panning with the middle button pastes nothing of what was marked before', async ({

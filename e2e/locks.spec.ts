@@ -1,7 +1,7 @@
 import { addObjects } from '../shared/board/commands.ts'
 import { objectsIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
-import { alone, drag } from './map.ts'
+import { alone, drag, onPage } from './map.ts'
 
 test('what a facilitator locks stays as it is for everyone, and says why, until it is unlocked', async ({
   joinAs,
@@ -68,4 +68,31 @@ test('what was selected before editing was paused can’t be deleted meanwhile',
   await pause('Let everyone edit again')
   await expect(bin).toBeVisible()
   expect(objectsIn(peer.doc, 'note')).toHaveLength(1)
+})
+
+test('who draws while editing is paused has the map in hand afterwards, and no pen', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person: facilitator, peer } = await alone(joinAs, peerAs)
+  const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  const { mouse } = partner.page
+  const inks = (): number =>
+    [...peer.provider.awareness.getStates().values()].filter(({ ink }) => ink).length
+  await expect(partner.tools.getByRole('button', { name: 'Note', exact: true })).toBeVisible()
+  await partner.map.press('p')
+  await mouse.move(...(await onPage(partner, [-200, -100])))
+  await mouse.down()
+  await mouse.move(...(await onPage(partner, [-100, -100])), { steps: 4 })
+  await expect.poll(inks).toBe(1)
+  await facilitator.page.getByRole('button', { name: 'Run the session' }).click()
+  await facilitator.page.getByRole('menuitem', { name: 'Pause editing for everyone' }).click()
+  await expect(partner.tools.getByRole('button', { name: 'Note', exact: true })).toHaveCount(0)
+  await mouse.move(...(await onPage(partner, [0, -100])), { steps: 4 })
+  await expect.poll(inks).toBe(0)
+  await mouse.up()
+  await expect(partner.tools.getByRole('button', { name: 'Select' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 })

@@ -1,12 +1,12 @@
 import type { Point } from '../../shared/geometry.ts'
-import { panBy, zoomAt } from '../model/camera.ts'
 import { DOUBLE_MS, DOUBLE_PX } from '../model/double-press.ts'
-import type { Workspace } from '../model/workspace.ts'
+import { letGoOfGone, type Workspace } from '../model/workspace.ts'
 import type { Scene } from '../scene/scene.ts'
 import { EdgePan } from './edge-pan.ts'
 import { erasing } from './eraser.ts'
 import { panning } from './hand.ts'
 import { toolOf } from './list.ts'
+import { pinched } from './pinch.ts'
 import { inputInMiddle, inputOf, movedWithMap } from './pointer-input.ts'
 import type { PointerInput, ToolContext, ToolState } from './tool.ts'
 
@@ -86,6 +86,7 @@ export class PointerRouter {
     this.#state.cancel?.(this.#context)
     this.#to(this.#tool.start)
     this.#letGo()
+    letGoOfGone(this.#workspace)
     return busy
   }
 
@@ -136,7 +137,14 @@ export class PointerRouter {
     return inputOf(event, this.#context, this.#hasPen)
   }
 
+  /** A tool that changes the board is put away, and what it was in the middle of given up, where editing has been withdrawn. */
+  #putAway(): void {
+    const { ui } = this.#workspace
+    if (this.#tool.edits && !this.#workspace.canEdit()) ui.setState({ tool: 'select' })
+  }
+
   #down(event: PointerEvent): void {
+    this.#putAway()
     const input = this.#input(event)
     this.#scene.container.focus({ preventScroll: true })
     if (event.pointerType === 'pen') {
@@ -184,6 +192,7 @@ export class PointerRouter {
   }
 
   #move(event: PointerEvent): void {
+    this.#putAway()
     const input = this.#input(event)
     this.#scene.pointAt(input.world)
     if (this.#fingers.has(event.pointerId) && this.#fingers.size >= 2) {
@@ -225,6 +234,7 @@ export class PointerRouter {
     this.#letGo()
     const input = this.#input(event)
     this.#handle((state) => state.up?.(this.#context, input))
+    letGoOfGone(this.#workspace)
     const down = this.#lastDown?.screen ?? input.screen
     const still = distance(input.screen, down) < DOUBLE_PX
     // Only on release is it known that the second press was not the start of a drag.
@@ -255,8 +265,11 @@ export class PointerRouter {
 
   #menu(event: MouseEvent): void {
     event.preventDefault()
+    // What is dragged is not let go for a menu of what lies below it.
+    const drags = this.#active !== undefined && this.#state.drags
     // Some browsers ask for a menu themselves when a finger stays, others don't.
-    if (event.isTrusted && this.#fingers.size > 0) event.stopImmediatePropagation()
+    const asksTwice = event.isTrusted && this.#fingers.size > 0
+    if (drags || asksTwice) event.stopImmediatePropagation()
   }
 
   #cancelled(event: PointerEvent): void {
@@ -275,21 +288,13 @@ export class PointerRouter {
     if (this.#active !== undefined) this.cancel()
   }
 
-  /** Two fingers: their middle moves the map, their distance zooms it. */
   #pinch(id: number, to: Point): void {
     const other = [...this.#fingers].find(([finger]) => finger !== id)?.[1]
     const from = this.#fingers.get(id)
     this.#fingers.set(id, to)
     if (!other || !from) return
     const { ui } = this.#workspace
-    const middle = (a: Point): Point => [(a[0] + other[0]) / 2, (a[1] + other[1]) / 2]
-    const apart = (a: Point): number => Math.max(1, distance(a, other))
-    const { camera, viewport } = ui.getState()
-    const [x1, y1] = middle(from)
-    const [x2, y2] = middle(to)
-    const scale = (camera.scale * apart(to)) / apart(from)
-    const zoomed = zoomAt(camera, viewport, [x1, y1], scale)
-    ui.setState({ camera: panBy(zoomed, x2 - x1, y2 - y1), goal: null })
+    ui.setState({ camera: pinched(ui.getState(), other, from, to), goal: null })
   }
 
   #key(event: KeyboardEvent, down: boolean): void {
