@@ -8,10 +8,20 @@ import type { Action } from './action.ts'
 const objectLink = (id: string): string =>
   `${location.origin}${location.pathname}#object=${encodeURIComponent(id)}`
 
+/** What is coded in a part of an address; undefined for what nobody can have coded, such as an address that was cut short. */
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
+
 /** The id of the object that an address's hash names; undefined when it names none. */
 export function objectIn(hash: string): string | undefined {
   for (const part of hash.replace(/^#/, '').split('&')) {
-    if (part.startsWith('object=')) return decodeURIComponent(part.slice('object='.length))
+    if (part.startsWith('object=')) return decoded(part.slice('object='.length))
   }
   return undefined
 }
