@@ -96,3 +96,26 @@ test('who draws while editing is paused has the map in hand afterwards, and no p
     'true',
   )
 })
+
+test('where a page has no clipboard, what was written before a pause and the link to an object are shown', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person: facilitator, peer } = await alone(joinAs, peerAs)
+  addObjects(peer.doc, [{ type: 'note', at: [-60, -60], fields: { text: 'ours' } }], null)
+  const partner = await joinAs('partner', 'Rhys Morgan', 'Riverside NHS Trust')
+  const { page } = partner
+  // As it is without HTTPS.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await partner.select('Note ours')
+  await partner.map.press('Enter')
+  await page.keyboard.type('We need beds')
+  await facilitator.page.getByRole('button', { name: 'Run the session' }).click()
+  await facilitator.page.getByRole('menuitem', { name: 'Pause editing for everyone' }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect(page.getByText('This is what you wrote: We need beds')).toBeVisible()
+  const [x, y] = await onPage(partner, [0, 0])
+  await page.mouse.click(x, y, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy a link to this' }).click()
+  await expect(page.getByText(/^This is the link: http.*#object=/)).toBeVisible()
+})

@@ -1,5 +1,6 @@
 import { can } from '../../shared/access.ts'
 import { frame } from '../../shared/objects/frame.ts'
+import { copyText } from '../model/copy-text.ts'
 import { t } from '../words/t.ts'
 import type { Workspace } from '../model/workspace.ts'
 import type { Action } from './action.ts'
@@ -28,14 +29,8 @@ export function objectIn(hash: string): string | undefined {
 
 async function copyLink({ ui }: Workspace, id: string): Promise<void> {
   const link = objectLink(id)
-  try {
-    await navigator.clipboard.writeText(link)
-    ui.setState({ message: { text: t('Link copied') } })
-  } catch (error) {
-    // The browser or the person may say no; the link can still be shown.
-    if (!(error instanceof DOMException)) throw error
-    ui.setState({ message: { text: t('This is the link: {link}', { link }) } })
-  }
+  const text = (await copyText(link)) ? t('Link copied') : t('This is the link: {link}', { link })
+  ui.setState({ message: { text } })
 }
 
 const only = ({ board, ui }: Workspace): string | undefined => {

@@ -1,5 +1,6 @@
 import { addObjects } from '../../shared/board/commands.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
+import { copyText } from '../model/copy-text.ts'
 import { nameOf } from '../model/kinds.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { t } from '../words/t.ts'
@@ -65,6 +66,12 @@ export function putBack(workspace: Workspace, { object, field, typed }: CutOff):
   ui.setState({ selection: new Set(ids), hover: null })
 }
 
+async function copyOrShow({ ui }: Workspace, typed: string): Promise<void> {
+  if (await copyText(typed)) return
+  const text = t('This is what you wrote: {text}', { text: typed })
+  ui.setState({ message: { text, lasting: true } })
+}
+
 /** Says that a text can't be written on and why, and takes what is typed on; all of it can be put back, or copied where the board takes nothing. */
 export function tellCutOff(workspace: Workspace, container: HTMLElement, last: CutOff): void {
   const { board, ui } = workspace
@@ -78,7 +85,7 @@ export function tellCutOff(workspace: Workspace, container: HTMLElement, last: C
   const action =
     isGone && workspace.canEdit()
       ? { label: t('Put it back'), run: () => putBack(workspace, { ...last, typed }) }
-      : { label: t('Copy'), run: () => void navigator.clipboard.writeText(typed) }
+      : { label: t('Copy'), run: () => void copyOrShow(workspace, typed) }
   ui.setState({
     message: {
       text: isGone

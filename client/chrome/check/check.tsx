@@ -1,5 +1,6 @@
 import { Check, Copy, Minus, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { copyText } from '../../model/copy-text.ts'
 import { t } from '../../words/t.ts'
 import { Page } from '../pages/page.tsx'
 import { Button } from '../ui/button.tsx'
@@ -57,8 +58,7 @@ export function CheckPage() {
       setCopied('by hand')
       requestAnimationFrame(() => text.current?.select())
     }
-    if (typeof navigator.clipboard?.writeText !== 'function') byHand()
-    else navigator.clipboard.writeText(all).then(() => setCopied('copied'), byHand)
+    void copyText(all).then((done) => (done ? setCopied('copied') : byHand()))
   }
   return (
     <Page title={t('Self-test')}>

@@ -105,6 +105,7 @@ export const actions: Words['texts'] = {
   'This browser allows that by its keys alone.':
     'Dim ond drwy ei fysellau y mae’r porwr hwn yn caniatáu hynny.',
   'This is the link: {link}': 'Dyma’r ddolen: {link}',
+  'This is what you wrote: {text}': 'Dyma’r hyn a ysgrifennoch: {text}',
   'To bring in a board or a table, use More, then Import.':
     'I ddod â bwrdd neu dabl i mewn, defnyddiwch Rhagor, yna Mewnforio.',
   'Turn left': 'Troi i’r chwith',
