@@ -112,7 +112,7 @@ export function handleCursor({ x, y, angle = 0 }: ResizeHandle): string {
   return cursors[((Math.round(way) % 4) + 4) % 4] ?? 'move'
 }
 
-// Below this length on screen (CSS px) only the corners have room for handles, and below half of it none have.
+// Below this length on screen (CSS px) only the corners have room for handles, and below a quarter of it none have.
 const ROOMY = 48
 
 // Nearer to each other on screen (CSS px) than this, the ends of a link can't be told apart.

@@ -35,6 +35,8 @@ function put({ workspace, scene }: ToolContext, definition: ObjectDefinition, wa
   })
 }
 
+const clear = ({ workspace: { ui } }: ToolContext): void => ui.setState({ sketch: null })
+
 /** The tool that places objects of one kind: a click gives the usual size, a drag the size drawn out. */
 export function placeTool(definition: ObjectDefinition): Tool {
   const [width, height] = definition.size
@@ -59,9 +61,7 @@ export function placeTool(definition: ObjectDefinition): Tool {
         })
         return idle
       },
-      cancel({ workspace }) {
-        workspace.ui.setState({ sketch: null })
-      },
+      cancel: clear,
     }
   }
   const pressing = (start: PointerInput): ToolState => ({
@@ -79,6 +79,7 @@ export function placeTool(definition: ObjectDefinition): Tool {
       put(context, definition, { x: left, y: y - height / 2, width, height })
       return idle
     },
+    cancel: clear,
   })
   const idle: ToolState = {
     name: 'idle',
@@ -94,9 +95,7 @@ export function placeTool(definition: ObjectDefinition): Tool {
       return undefined
     },
     down: (_context, input) => pressing(input),
-    cancel({ workspace }) {
-      workspace.ui.setState({ sketch: null })
-    },
+    cancel: clear,
   }
   return { ...toolHead(definition), start: idle }
 }
