@@ -73,6 +73,16 @@ test('given up, nothing is moved and nothing is told', async () => {
   expect(w.undo.canUndo).toBe(false)
 })
 
+test('where editing is withdrawn while the map is arranged, it stays as it was', async () => {
+  const w = workspace()
+  const before = placesIn(w)
+  let mayEdit = true
+  const done = runLayOut({ ...w, canEdit: () => mayEdit }, 'circle')
+  mayEdit = false
+  expect(await done).toBe(true)
+  expect(placesIn(w)).toEqual(before)
+})
+
 test('while the map is arranged that can be seen, and given up from elsewhere', async () => {
   const w = workspace()
   const before = placesIn(w)

@@ -147,7 +147,7 @@ async function plan(
   return { boxes, frame }
 }
 
-/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. Given up by `signal`, nothing happens. False: it can't be worked out now. */
+/** Lays the map out: everything glides to its place and is put there as one step of undo; what is locked stays. Given up by `signal`, or where editing is withdrawn meanwhile, nothing happens. False: it can't be worked out now. */
 export async function runLayOut(
   workspace: Workspace,
   layout: LayoutId,
@@ -163,7 +163,7 @@ export async function runLayOut(
   const { viewport, insets } = ui.getState()
   ui.setState({ goal: fitBox(around, viewport, insets) })
   await glide(workspace, boxes)
-  if (signal?.aborted) return true
+  if (signal?.aborted || !workspace.canEdit()) return true
   // What somebody has locked or removed meanwhile is left alone.
   const still = [...boxes].filter(([id]) => {
     const object = board.object(id)
