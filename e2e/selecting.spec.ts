@@ -184,3 +184,23 @@ test('Escape while a marquee or a loop is drawn leaves the selection as it was',
     await expect(person.map.getByText(/, selected$/)).toHaveText('Note note 0, selected')
   }
 })
+
+test('a frame that is cut takes what lies in it along, and brings it back when it is pasted', async ({
+  joinAs,
+  peerAs,
+}) => {
+  const { person, peer } = await alone(joinAs, peerAs)
+  addObjects(
+    peer.doc,
+    [
+      { id: 'f', type: 'frame', at: [-200, -200], size: [400, 400], fields: { title: 'Plan' } },
+      { type: 'note', at: [-60, -60], frame: 'f', fields: { text: 'ours' } },
+    ],
+    null,
+  )
+  await person.select('Frame Plan')
+  await person.map.press('Control+x')
+  await expect.poll(() => objectsIn(peer.doc)).toEqual([])
+  await person.map.press('Control+v')
+  await expect.poll(() => objectsIn(peer.doc).map(({ type }) => type)).toEqual(['frame', 'note'])
+})

@@ -23,9 +23,8 @@ import {
   type PasteFault,
 } from './clip.ts'
 import { bringIntoView } from './camera.ts'
-import { asOneStep } from './edit.ts'
+import { asOneStep, removeCut } from './edit.ts'
 import { takeImages } from './image.ts'
-import { actionOf } from './list.ts'
 import { middleOf } from './middle.ts'
 import { roomFor } from './room-for.ts'
 import { isField } from './typing.ts'
@@ -229,7 +228,7 @@ export function watchClipboard(
     if (!document.getSelection()?.isCollapsed && document.activeElement !== scene.container) return
     if (!clipboard.copy(event.clipboardData)) return
     event.preventDefault()
-    if (event.type === 'cut') actionOf('delete')?.run(workspace)
+    if (event.type === 'cut') removeCut(workspace)
   }
   const onCut = (event: ClipboardEvent): void => {
     if (workspace.canEdit()) onCopy(event)

@@ -5,6 +5,7 @@ import { byPaint } from '../../shared/draw/scene.ts'
 import { workspaceWith } from '../model/fixtures/workspace.ts'
 import type { Workspace } from '../model/workspace.ts'
 import { linkBetween } from '../tools/linking.ts'
+import { removeCut } from './edit.ts'
 import { actionOf } from './list.ts'
 import { readingOrder } from './selection.ts'
 
@@ -65,6 +66,25 @@ test('duplicates that walk out of their frame step by step are no longer in it, 
   expect(copyOf('out', 1)).toBe('frame')
   run(w, 'undo')
   expect(w.board.size).toBe(8)
+})
+
+test('what is cut is gone with all that was copied of it, but for what is held, and comes back as one step', () => {
+  const w = workspace()
+  w.board.holdFor(({ id }) => id === 'b')
+  w.ui.setState({ selection: new Set(['frame']) })
+  removeCut(w)
+  expect([...w.board.objects()].map(({ id }) => id)).toEqual(['b', 'c', 'ab', 'bc', 'lost'])
+  run(w, 'undo')
+  w.board.holdFor(() => false)
+  w.ui.setState({ selection: new Set(['frame']) })
+  removeCut(w)
+  expect([...w.board.objects()].map(({ id }) => id)).toEqual(['c', 'bc', 'lost'])
+  run(w, 'undo')
+  w.board.holdFor(({ id }) => id === 'frame')
+  w.ui.setState({ selection: new Set(['frame', 'c']) })
+  removeCut(w)
+  expect(w.board.object('c')).toBeUndefined()
+  expect(w.board.object('a')?.frame).toBe('frame')
 })
 
 test('bring to front and send to back change the order among the others, and undo restores it', () => {

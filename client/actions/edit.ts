@@ -1,6 +1,7 @@
 import { addObjects, removeObjects } from '../../shared/board/commands.ts'
+import type { BoardObject } from '../../shared/board/object.ts'
 import { definitionOf } from '../../shared/objects/index.ts'
-import { typedField } from '../model/kinds.ts'
+import { endsOf, isLink, typedField } from '../model/kinds.ts'
 import { pickedAt } from '../model/ui.ts'
 import { USER, type Workspace } from '../model/workspace.ts'
 import { copyOf, newFrom } from '../tools/copies.ts'
@@ -59,6 +60,23 @@ export const free = ({ board, ui }: Workspace): string[] =>
     const object = board.object(id)
     return object !== undefined && !board.isHeld(object)
   })
+
+/** Takes away what is selected as a cut does: with what lies in its containers and the ties among all that, as far as this person may change it. */
+export function removeCut(workspace: Workspace): void {
+  const { board, doc, ui } = workspace
+  const { selection } = ui.getState()
+  const isFree = (object: BoardObject | undefined): boolean =>
+    object !== undefined && !board.isHeld(object)
+  const carried = [...movers(board, selection)].filter((id) => isFree(board.object(id)))
+  const gone = new Set([...free(workspace), ...carried])
+  for (const object of board.objects()) {
+    const ends = isLink(object) ? endsOf(object) : []
+    const isAmong = ends.length > 0 && ends.every((end) => gone.has(end))
+    if (isAmong && isFree(object)) gone.add(object.id)
+  }
+  ui.setState({ selection: new Set(), hover: null })
+  asOneStep(workspace, () => removeObjects(doc, gone, USER))
+}
 
 function duplicate(workspace: Workspace): void {
   const { board, doc, ui, undo } = workspace
