@@ -61,6 +61,8 @@ test('letters of twice the size, by the browser’s setting for text alone, are 
   const person = await joinAs('facilitator', 'Amara Okafor', 'Northbank Council')
   const { page } = person
   await person.select('Organisation Northbank Council')
+  // What is private has to be asked for.
+  await expect(person.details.getByText('How hard are you pressed?')).toBeAttached()
   await expectToGrow(page)
   expect(await sideways(page, 'html')).toEqual([0])
   // What is on the bars and in the panel can still be pressed.
