@@ -1,3 +1,4 @@
+import { roomFor } from '../../shared/arrange/room-for.ts'
 import { addObjects } from '../../shared/board/commands.ts'
 import { centreOf, union, type Box, type Point } from '../../shared/geometry.ts'
 import { limits } from '../../shared/limits.ts'
@@ -26,7 +27,6 @@ import { bringIntoView } from './camera.ts'
 import { asOneStep, removeCut } from './edit.ts'
 import { takeImages } from './image.ts'
 import { middleOf } from './middle.ts'
-import { roomFor } from './room-for.ts'
 import { isField } from './typing.ts'
 
 const STEP = 32

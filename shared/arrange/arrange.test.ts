@@ -1,12 +1,12 @@
 import * as prng from 'lib0/prng'
 import { describe, expect, test } from 'vitest'
-import { boxOf, contains, grow, intersects, union, type Box } from '../geometry.ts'
+import { boxOf, contains, grow, intersects, union, type Box, type Point } from '../geometry.ts'
 import { arrange } from './arrange.ts'
 import { inGroups, ringAround } from './around.ts'
 import type { ArrangeBox, ArrangeLink, Places } from './box.ts'
 import { circle } from './circle.ts'
 import { force } from './force.ts'
-import { nearestFree } from './nearest-free.ts'
+import { freeIn, nearestFree } from './nearest-free.ts'
 import { grid } from './grid.ts'
 import { runsUnder, tieLine } from './hidden.ts'
 
@@ -99,6 +99,46 @@ test('a free place is free, near, and the wanted one where that is free', () => 
   expect(nearestFree(taken, [50, 50], [-500, -500])).toEqual([-500, -500])
   const place = nearestFree(taken, [224, 88], [300, 300], 20)
   expect(taken.filter((box) => intersects(grow(box, 19), boxOf(place, [224, 88])))).toEqual([])
+})
+
+test('no free place is nearer than the one that is found, in a room neither', () => {
+  const random = prng.create(5)
+  const roll = (most: number): number => 20 * prng.uint32(random, 0, most)
+  for (let round = 0; round < 300; round += 1) {
+    const boxes = Array.from({ length: prng.uint32(random, 0, 12) }, () =>
+      boxOf([roll(40), roll(40)], [20 + roll(12), 20 + roll(8)]),
+    )
+    const size = [20 + roll(10), 20 + roll(10)] as const
+    const wanted = [roll(40), roll(40)] as const
+    const gap = 24
+    const isFree = (at: Point): boolean =>
+      boxes.every((box) => !intersects(grow(box, gap - 0.01), boxOf(at, size)))
+    // The nearest one touches what is taken, or is where it is wanted.
+    const along = (axis: 0 | 1, from: number): number[] => [
+      from,
+      ...boxes.flatMap(({ x, y, width, height }) => {
+        const [start, length] = axis === 0 ? [x, width] : [y, height]
+        return [start - gap - size[axis], start + length + gap]
+      }),
+    ]
+    const nearest = (from: Point, fits: (at: Point) => boolean): number =>
+      Math.min(
+        ...along(0, from[0]).flatMap((x) =>
+          along(1, from[1]).map((y) =>
+            fits([x, y]) && isFree([x, y]) ? Math.hypot(x - from[0], y - from[1]) : Infinity,
+          ),
+        ),
+      )
+    const found = nearestFree(boxes, size, wanted, gap)
+    expect(isFree(found)).toBe(true)
+    const off = Math.hypot(found[0] - wanted[0], found[1] - wanted[1])
+    expect(off).toBeCloseTo(nearest(wanted, () => true))
+    const room = boxOf([roll(20), roll(20)], [roll(40), roll(40)])
+    const corner = [room.x, room.y] as const
+    const inside = freeIn(room, boxes, size, gap)
+    const far = inside ? Math.hypot(inside[0] - room.x, inside[1] - room.y) : Infinity
+    expect(far).toBeCloseTo(nearest(corner, (at) => contains(room, boxOf(at, size))))
+  }
 })
 
 test('each sector stands apart from the others', () => {

@@ -11,36 +11,57 @@ interface Wish {
   fits(at: Point): boolean
 }
 
+/** A touching edge counts as an overlap, so a hair less than the gap is kept clear. */
+const HAIR = 0.01
+
+/** A stretch that the top of what is placed can't be in: its ends are the nearest that it can be at. */
+interface Blocked {
+  from: number
+  to: number
+}
+
+/** Where the top can be nearest to `wanted`: there, or else above and below what is in the way, the nearer first. */
+function freeAlong(blocked: readonly Blocked[], wanted: number): number[] {
+  let around: Blocked | undefined
+  for (const { from, to } of blocked.toSorted((a, b) => a.from - b.from)) {
+    if (around && from <= around.to - HAIR) around.to = Math.max(around.to, to)
+    else if (around && around.to - HAIR >= wanted) break
+    else around = { from, to }
+  }
+  if (!around || wanted < around.from + HAIR || wanted > around.to - HAIR) return [wanted]
+  const { from, to } = around
+  return wanted - from <= to - wanted ? [from, to] : [to, from]
+}
+
 function search(boxes: readonly Box[], { size, wanted, gap, fits }: Wish): Point | undefined {
-  // A touching edge counts as an overlap, so a hair less than the gap is kept clear.
-  const clear = gap - 0.01
-  const taken = new RBush<BBox>().load(
-    boxes.map(({ x, y, width, height }) => ({
-      minX: x - clear,
-      minY: y - clear,
-      maxX: x + width + clear,
-      maxY: y + height + clear,
+  const clear = gap - HAIR
+  const [width, height] = size
+  const taken = new RBush<BBox & { box: Box }>().load(
+    boxes.map((box) => ({
+      minX: box.x - clear,
+      minY: box.y - clear,
+      maxX: box.x + box.width + clear,
+      maxY: box.y + box.height + clear,
+      box,
     })),
   )
-  const free = ([x, y]: Point): boolean =>
-    fits([x, y]) && !taken.collides({ minX: x, minY: y, maxX: x + size[0], maxY: y + size[1] })
-  if (free(wanted)) return wanted
-  // The nearest free place touches taken boxes: its coordinates are the wanted ones or lie along somebody's edges.
-  const xs = [wanted[0], ...boxes.flatMap((b) => [b.x - gap - size[0], b.x + b.width + gap])]
-  const ys = [wanted[1], ...boxes.flatMap((b) => [b.y - gap - size[1], b.y + b.height + gap])]
   const distance = ([x, y]: Point): number => Math.hypot(x - wanted[0], y - wanted[1])
-  const nearest = (a: number, b: number, from: number): number =>
-    Math.abs(a - from) - Math.abs(b - from) || a - b
-  xs.sort((a, b) => nearest(a, b, wanted[0]))
-  ys.sort((a, b) => nearest(a, b, wanted[1]))
+  // The nearest free place touches taken boxes: its x is the wanted one or lies along somebody's edge. Where its top can be there,
+  // what stands in that column tells.
+  const edges = boxes.flatMap(({ x, width: w }) => [x - gap - width, x + w + gap])
+  const xs = [...new Set([wanted[0], ...edges])].sort(
+    (a, b) => Math.abs(a - wanted[0]) - Math.abs(b - wanted[0]) || a - b,
+  )
   let best: Point | undefined
   for (const x of xs) {
     if (best && Math.abs(x - wanted[0]) >= distance(best)) break
-    for (const y of ys) {
-      const place: Point = [x, y]
-      if (best && distance(place) >= distance(best)) break
-      if (free(place)) best = place
-    }
+    const column = taken.search({ minX: x, maxX: x + width, minY: -Infinity, maxY: Infinity })
+    const blocked = column.map(({ box }) => ({
+      from: box.y - gap - height,
+      to: box.y + box.height + gap,
+    }))
+    const y = freeAlong(blocked, wanted[1]).find((one) => fits([x, one]))
+    if (y !== undefined && (!best || distance([x, y]) < distance(best))) best = [x, y]
   }
   return best
 }
