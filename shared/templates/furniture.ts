@@ -1,5 +1,5 @@
 import type { NewObject } from '../board/commands.ts'
-import type { Meaning } from '../board/meaning.ts'
+import type { Meaning } from '../board/lane-meaning.ts'
 import type { BoardObject } from '../board/object.ts'
 import type { DrawContext } from '../draw/context.ts'
 import { boundsOf } from '../draw/scene.ts'

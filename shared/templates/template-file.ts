@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { allMeanings } from '../board/meaning.ts'
+import { allMeanings } from '../board/lane-meaning.ts'
 import type { NewObject } from '../board/commands.ts'
 import type { BoardObject } from '../board/object.ts'
 import { MAX_COORDINATE } from '../geometry.ts'

@@ -7,7 +7,7 @@ import { timeInWords } from '../paper/time-on-issues.ts'
 import { toldIn } from '../paper/told-view.ts'
 import { english } from '../words/words.ts'
 import { addObjects, putInto, setField } from './commands.ts'
-import { allMeanings, givenBy } from './meaning.ts'
+import { allMeanings, givenBy } from './lane-meaning.ts'
 import { viewOf } from './view.ts'
 
 /** A board with two lanes that say something of their cards, and one that doesn't. */
