@@ -183,6 +183,14 @@ export class MemoryDisk {
           of.revision += 1
           return true
         }),
+      setOrganisation: (id, participant, organisation) =>
+        write('other', () => {
+          const of = board(id)
+          const row = of.participants.find((one) => one.id === participant)
+          if (!row || row.waiting !== null || row.removedAt !== null) return
+          row.organisation = organisation
+          of.revision += 1
+        }),
       putCode: (id, hash) =>
         write('other', () => {
           const isTaken = this.#codes.has(hash)

@@ -33,6 +33,20 @@ describe.skipIf(!hasPostgres || !hasRedis)(
     }
     const runOf = ({ heard }: Client) => heard.sessions.at(-1)?.run
 
+    test('whom somebody speaks for is changed from one node while they are on another', async () => {
+      const [one, two] = await place('asha')
+      const fay = await on(one, 'fay')
+      const asha = await on(two, 'asha')
+      await one.rooms.edit(nodes.board, (doc) => {
+        addObjects(doc, [{ id: 'org-new', type: 'organisation', at: [0, 0] }], null)
+      })
+      const participant = `${nodes.board}-asha`
+      await done(fay, { type: 'speak-for', participant, organisation: 'org-new' })
+      const speaksFor = () =>
+        asha.heard.sessions.at(-1)?.participants.find(({ id }) => id === participant)?.organisation
+      await until(() => speaksFor() === 'org-new', 'she hears whom she speaks for')
+    })
+
     test('a session is one on all nodes: commands from both take effect in turn, answers from both count', async () => {
       const [one, two] = await place('asha', 'ben')
       const fay = await on(one, 'fay')

@@ -20,6 +20,8 @@ interface RoomSessionHost {
   edit(change: (doc: Y.Doc) => void): Promise<void>
   /** drops what was deleted from the document's history, as far as that can be done now */
   forget(): Promise<void>
+  /** participants were changed in the store: everyone, on other nodes too, goes by what it says now */
+  participantsChanged(): Promise<void>
   /** the session is another one; everyone is told by itself */
   changed(before: SessionState, by: 'this node' | 'another'): void
 }
@@ -54,6 +56,7 @@ export class RoomSession {
         clock,
         log,
         participants: () => host.people.all(),
+        participantsChanged: () => host.participantsChanged(),
         document: () => host.document(),
         edit: (change) => host.edit(change),
         changed: (before, by) => {

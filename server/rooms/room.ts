@@ -63,6 +63,10 @@ export class Room {
       document: () => this.state(),
       edit: (change) => this.edit(change),
       forget: () => this.compact(),
+      participantsChanged: async () => {
+        this.#neighbours?.storeChanged()
+        await this.refresh()
+      },
       changed: (before, by) => {
         if (by === 'this node') this.#neighbours?.storeChanged()
         const ended = by === 'this node' && endedBetween(before, this.#session.state)

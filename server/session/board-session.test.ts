@@ -49,6 +49,7 @@ const hostWith = (host: Partial<SessionHost>): SessionHost => ({
   participants: () => [fay],
   document: async () => new Uint8Array([0, 0]),
   edit: async () => undefined,
+  participantsChanged: async () => undefined,
   changed: () => undefined,
   ...host,
 })

@@ -1,21 +1,18 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { assert } from '../../shared/assert.ts'
-import { newId } from '../../shared/ids.ts'
 import type { ResultMessage, Run } from '../../shared/protocol/session.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { Effect, Given } from '../../shared/session/applied.ts'
 import { apply } from '../../shared/session/apply.ts'
 import { CommandSchema, may, type Command } from '../../shared/session/commands.ts'
-import { resultsOf, type Results } from '../../shared/session/results.ts'
-import type { Tie } from '../../shared/session/round.ts'
 import type { Round, SessionState } from '../../shared/session/state.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
-import { makeCode } from './codes.ts'
-import { onlyIssueIn, recordReadings, recordTime, tiesIn } from './document.ts'
+import { recordReadings, recordTime } from './document.ts'
+import { givenFor } from './given.ts'
 import { readSealed, seal } from './sealed.ts'
 import { readState } from './stored-state.ts'
 
@@ -25,8 +22,10 @@ export interface SessionHost {
   store: BoardStore
   clock: Clock
   log: Log
-  /** whoever may be on the board */
+  /** everyone who ever joined, the removed ones and those who wait too */
   participants(): Iterable<ParticipantRow>
+  /** participants were changed in the store: everyone goes by what it says now */
+  participantsChanged(): Promise<void>
   /** the whole document as one update */
   document(): Promise<Uint8Array>
   /** the server's own edit of the document */
@@ -123,7 +122,7 @@ export class BoardSession {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const version = this.#version
       const before = this.#state
-      const given = await this.#given(command)
+      const given = await givenFor(command, before, this.#host)
       const applied = apply(before, command, actor, given)
       if (!applied.ok) return applied
       const { state, effects } = applied.value
@@ -137,49 +136,12 @@ export class BoardSession {
     return fail(BUSY)
   }
 
-  async #given(command: Command): Promise<Given> {
-    const now = this.#host.clock.now()
-    const given: Given = { now, id: newId(), ties: [], issue: null, results: null, code: null }
-    if (command.type === 'code' && command.role !== null && !this.#state.ended) {
-      return {
-        ...given,
-        code: await makeCode(this.#host.store, this.#host.board, command.role, now),
-      }
-    }
-    if (command.type === 'stage' && command.frame !== null) {
-      return { ...given, issue: onlyIssueIn(await this.#host.document(), command.frame) }
-    }
-    if (command.type === 'open-round' && command.spec.kind === 'trust') {
-      return { ...given, ties: await this.#ties(command.spec.relationships) }
-    }
-    if (command.type === 'reveal-round') {
-      const round = this.#state.rounds.find(({ id }) => id === command.round)
-      if (round?.state === 'closed') return { ...given, results: await this.#results(round) }
-    }
-    return given
-  }
-
   async #replyTo(actor: ParticipantRow, command: Command, given: Given): Promise<unknown> {
     if (command.type === 'open-round') return { round: given.id }
     if (command.type !== 'my-answer') return null
     const answers = await this.#host.store.answers(this.#host.board, command.round)
     const own = answers.find(({ author }) => author === actor.id)
     return { value: own ? readSealed(own).value : null }
-  }
-
-  async #ties(chosen: readonly string[] | null): Promise<Tie[]> {
-    const ties = tiesIn(await this.#host.document())
-    return chosen ? ties.filter(({ id }) => chosen.includes(id)) : ties
-  }
-
-  async #results(round: Round): Promise<Results> {
-    const answers = await this.#host.store.answers(this.#host.board, round.id)
-    const organisations = new Set<string>()
-    for (const { organisation, removedAt, waiting } of this.#host.participants()) {
-      const isHere = removedAt === null && waiting === null
-      if (organisation !== null && isHere) organisations.add(organisation)
-    }
-    return resultsOf(round, answers.map(readSealed), [...organisations])
   }
 
   async #save(version: number, state: SessionState): Promise<boolean> {
@@ -204,6 +166,9 @@ export class BoardSession {
         case 'drop-answer':
           if (!(await this.#setAnswer(version, effect, null))) return false
           break
+        case 'speak-for':
+          await this.#speakFor(effect)
+          break
         case 'erase-answers':
           await this.#erase(effect.round)
           break
@@ -227,6 +192,18 @@ export class BoardSession {
     if (!(await store.setAnswer(board, version, { round, author, body }))) return false
     await this.#count()
     return true
+  }
+
+  async #speakFor({
+    participant,
+    organisation,
+  }: {
+    participant: string
+    organisation: string | null
+  }): Promise<void> {
+    const { store, board, participantsChanged } = this.#host
+    await store.setOrganisation(board, participant, organisation)
+    await participantsChanged()
   }
 
   async #count(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Reading } from '../../shared/board/readings.ts'
 import type { Tie } from '../../shared/session/round.ts'
 import type { Round } from '../../shared/session/state.ts'
 import { issue, TALKED } from '../../shared/objects/issue.ts'
+import { organisation } from '../../shared/objects/organisation.ts'
 import { minutesOf } from '../../shared/session/time-spent.ts'
 
 /** The relationships of a document that join two organisations which are there. */
@@ -23,6 +24,16 @@ export function tiesIn(state: Uint8Array): Tie[] {
   })
   doc.destroy()
   return ties.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Whether the object of this id is an organisation. */
+export function isOrganisation(state: Uint8Array, id: string): boolean {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  const object: unknown = rootsOf(doc).objects.get(id)
+  const isOne = object instanceof Y.Map && object.get('type') === organisation.type
+  doc.destroy()
+  return isOne
 }
 
 /** The id of the issue that lies in `frame`, if it is the only one there; else null. */

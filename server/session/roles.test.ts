@@ -66,6 +66,7 @@ const cases: Record<CommandType, Case> = {
   code: { by: facilitators, body: { role: 'partner' } },
   end: { by: facilitators },
   reopen: { by: facilitators, when: { ended: true } },
+  'speak-for': { by: facilitators, body: { participant: 'b1-partner', organisation: null } },
   hand: { by: everyone, body: { up: true } },
   'open-round': { by: facilitators, body: { spec } },
   'close-round': { by: facilitators, body: { round: 'r' }, when: open },
@@ -77,7 +78,7 @@ const cases: Record<CommandType, Case> = {
   'my-answer': { by: speakers, body: { round: 'r' }, when: open },
 }
 /** These change what only their giver is told, or what the session doesn't hold. */
-const quiet: readonly CommandType[] = ['answer', 'withdraw', 'my-answer']
+const quiet: readonly CommandType[] = ['answer', 'withdraw', 'my-answer', 'speak-for']
 
 let relay: Relay
 const clients = new Map<Role, Client>()

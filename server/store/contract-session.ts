@@ -145,6 +145,31 @@ export function sessionContract({ place, store, reopen }: Now): void {
     ])
   })
 
+  test('[ST27] whom somebody speaks for is changed as long as they have a place on the board', async () => {
+    const person = (id: string) => ({
+      id,
+      board: 'b1',
+      link: 'l1',
+      name: 'Asha Patel',
+      role: 'partner' as const,
+      organisation: 'o1',
+      tokenHash: `token-${id}`,
+      joinedAt: 2000,
+      removedAt: null,
+      waiting: null,
+    })
+    for (const id of ['p1', 'p2', 'p3']) await store().addParticipant(person(id))
+    await store().removeParticipant('b1', 'p2', 7000)
+    for (const id of ['p1', 'p2', 'nobody']) await store().setOrganisation('b1', id, 'o2')
+    await store().setOrganisation('b1', 'p3', null)
+    await reopen()
+    expect(await store().participants('b1')).toEqual([
+      { ...person('p1'), organisation: 'o2' },
+      { ...person('p2'), removedAt: 7000 },
+      { ...person('p3'), organisation: null },
+    ])
+  })
+
   test('[ST26] a board has one short code at a time, and a code one board', async () => {
     const row = { title: 'Other', epoch: 'e1', readOnly: false, createdAt: 1, changedAt: 1 }
     await store().create({ ...row, id: 'b2' }, [], new Uint8Array([0]))

@@ -14,6 +14,7 @@ type People = Pick<
   | 'removeParticipant'
   | 'eraseParticipant'
   | 'admitParticipant'
+  | 'setOrganisation'
   | 'putCode'
   | 'boardByCode'
 >
@@ -92,6 +93,14 @@ export const postgresPeople = (
       [board, id, organisation],
     )
     return rows.length > 0
+  },
+  async setOrganisation(board, id, organisation) {
+    await db.rows(
+      `UPDATE participants SET organisation = $3 FROM boards
+       WHERE boards.key = participants.board AND boards.id = $1 AND participants.id = $2
+         AND waiting IS NULL AND removed_at IS NULL`,
+      [board, id, organisation],
+    )
   },
   async putCode(board, hash) {
     const rows = await db.rows(

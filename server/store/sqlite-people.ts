@@ -90,6 +90,15 @@ export const peopleCalls = ({ all, get, run, keyOf, eraseSoon }: SqliteTools) =>
       id,
       keyOf(board),
     ) > 0,
+  setOrganisation(board: string, id: string, organisation: string | null): void {
+    run(
+      `UPDATE participants SET organisation = ?
+         WHERE id = ? AND board = ? AND waiting IS NULL AND removed_at IS NULL`,
+      organisation,
+      id,
+      keyOf(board),
+    )
+  },
   putCode: (board: string, hash: string): boolean =>
     run(
       `INSERT INTO codes (board, hash) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM codes WHERE hash = ?)

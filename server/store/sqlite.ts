@@ -85,6 +85,7 @@ export async function openSqliteStore(
     eraseParticipant: (board, id, at) => call('eraseParticipant', board, id, at),
     admitParticipant: (board, id, organisation) =>
       call('admitParticipant', board, id, organisation),
+    setOrganisation: (board, id, organisation) => call('setOrganisation', board, id, organisation),
     putCode: (board, hash) => call('putCode', board, hash),
     boardByCode: (hash) => call('boardByCode', hash),
     load: (board) => call('load', board),

@@ -167,6 +167,8 @@ export interface BoardStore {
   eraseParticipant(board: string, id: string, at: number): Promise<boolean>
   /** Lets who waits onto the board, for an organisation or none; false when they don't wait, or were removed. */
   admitParticipant(board: string, id: string, organisation: string | null): Promise<boolean>
+  /** Has a participant speak for another organisation from now on, if they have a place on the board. */
+  setOrganisation(board: string, id: string, organisation: string | null): Promise<void>
 
   /** Puts a short code's hash in place of the one the board has; false when it is another board's. */
   putCode(board: string, hash: string): Promise<boolean>

@@ -21,6 +21,10 @@ export interface Given {
   ties: readonly Tie[]
   /** the only issue in the frame of the stage that is to come; null where there is none, or several */
   issue: string | null
+  /** the role of who is to speak for another organisation; null where there is nobody of that id */
+  speaker: Role | null
+  /** the organisation named is on the board */
+  hasOrganisation: boolean
   /** what the answers of a round to be revealed come to */
   results: Results | null
   /** the short code to be shown from now on */
@@ -38,6 +42,7 @@ export type Effect =
       value: unknown
     }
   | { kind: 'drop-answer'; round: string; author: string }
+  | { kind: 'speak-for'; participant: string; organisation: string | null }
   | { kind: 'erase-answers'; round: string }
   | { kind: 'record-readings'; round: string }
   /** how long an object has been talked about is to be written on it */

@@ -66,6 +66,32 @@ export function answerRound(
   })
 }
 
+/** Has somebody speak for another organisation; what they have answered to an open round, they answered for the one before. */
+export function speakFor(
+  state: SessionState,
+  { participant, organisation }: Extract<Command, { type: 'speak-for' }>,
+  { speaker, hasOrganisation }: Given,
+): Result<Applied, string> {
+  if (speaker === null) return fail('This person is not on the board any more.')
+  if (organisation !== null && speaker === 'observer') {
+    return fail('An observer speaks for no organisation.')
+  }
+  if (organisation !== null && !hasOrganisation) {
+    return fail('This organisation is not on the board any more.')
+  }
+  const round = roundUnderWay(state)
+  if (round?.state === 'closed') {
+    return fail(
+      'The answers to the closed question are given for organisations: reveal or discard it first.',
+    )
+  }
+  return unchanged(
+    state,
+    { kind: 'speak-for', participant, organisation },
+    ...(round ? [{ kind: 'drop-answer', round: round.id, author: participant } as const] : []),
+  )
+}
+
 function withRound(state: SessionState, id: string, patch: Partial<Round>): SessionState {
   const rounds = state.rounds.map((round) => (round.id === id ? { ...round, ...patch } : round))
   return { ...state, rounds }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result.ts'
 import { changed, unchanged, type Actor, type Applied, type Effect, type Given } from './applied.ts'
-import { answerRound, finishRound, openRound } from './apply-rounds.ts'
+import { answerRound, finishRound, openRound, speakFor } from './apply-rounds.ts'
 import { may, type Command } from './commands.ts'
 import { timeLeft, type SessionState } from './state.ts'
 import { spentOnStages, talkedAbout, talkingAbout } from './time-spent.ts'
@@ -152,6 +152,8 @@ export function apply(
       return changed(state, { code: given.code })
     case 'reopen':
       return changed(state, { ended: false })
+    case 'speak-for':
+      return speakFor(state, command, given)
     case 'hand':
       return hand(state, command, actor, now)
     case 'open-round':

@@ -30,6 +30,8 @@ export const CommandSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('end') }),
   v.object({ type: v.literal('reopen') }),
+  /** whom somebody on the board speaks for from now on; null: for no organisation */
+  v.object({ type: v.literal('speak-for'), participant: Id, organisation: v.nullable(Id) }),
   /** one's own hand; a facilitator may take down somebody else's */
   v.object({ type: v.literal('hand'), up: on, participant: v.optional(Id) }),
   v.object({ type: v.literal('open-round'), spec: RoundSpecSchema }),
@@ -82,6 +84,7 @@ const allowed: Record<CommandType, readonly Role[]> = {
   code: facilitators,
   end: facilitators,
   reopen: facilitators,
+  'speak-for': facilitators,
   hand: everyone,
   'open-round': facilitators,
   'close-round': facilitators,
