@@ -51,3 +51,49 @@ test('a closed question is opened again for who was late; a second window of one
   const table = preview.getByRole('table', { name: /What each organisation answered/ })
   await expect(table.getByRole('row', { name: 'Riverside NHS Trust 1 4' })).toBeVisible()
 })
+
+test('who chose the wrong organisation at the door is put right, and asked again', async ({
+  joinAs,
+  expectAccessible,
+}) => {
+  const fay = await joinAs('facilitator', 'Fay', 'Northbank Council')
+  const nia = await joinAs('partner', 'Nia', 'Northbank Council')
+  await fay.page.getByRole('button', { name: 'Ask everyone' }).click()
+  const ask = fay.page.getByRole('dialog', { name: 'Ask everyone' })
+  await ask.getByText('Scale', { exact: true }).click()
+  await ask.getByRole('checkbox', { name: /^Anonymous/ }).uncheck()
+  await ask.getByRole('button', { name: 'Put the question' }).click()
+  const [asked, asking] = [questionOn(nia.page), questionOn(fay.page)]
+  await asked.getByRole('radio', { name: '2' }).press('Space')
+  await asked.getByRole('button', { name: 'Give your answer' }).press('Enter')
+  await expect(asking.getByText('1 answer')).toBeVisible()
+
+  await fay.page.getByRole('button', { name: '2 people on the board' }).click()
+  const people = fay.page.getByRole('dialog', { name: 'People on the board' })
+  await people.getByRole('button', { name: 'Change whom Nia speaks for…' }).click()
+  const change = people.getByRole('form', { name: 'Whom does Nia speak for?' })
+  await expect(change).toContainText('they are asked again')
+  await expect(change.getByRole('combobox')).toBeFocused()
+  await expectAccessible(fay.page)
+  await change.getByRole('combobox').selectOption({ label: 'Riverside NHS Trust' })
+  await change.getByRole('button', { name: 'Change' }).click()
+  await expect(fay.page.getByText('Nia speaks for Riverside NHS Trust now.').first()).toBeVisible()
+  await expect(people.getByText('Riverside NHS Trust')).toBeVisible()
+  await expect(change).toHaveCount(0)
+  await expect(people.locator(':focus')).toContainText('Nia')
+  await fay.page.keyboard.press('Escape')
+
+  const told = 'You speak for Riverside NHS Trust now: a facilitator changed that.'
+  await expect(nia.page.getByText(told).first()).toBeVisible()
+  await expect(asked.getByRole('button', { name: 'Give your answer' })).toBeVisible()
+  await expect(asked.getByRole('radio', { name: '2' })).not.toBeChecked()
+  await asked.getByRole('radio', { name: '4' }).press('Space')
+  await asked.getByRole('button', { name: 'Give your answer' }).press('Enter')
+  // Whoever comes back to the board does so for the organisation that they speak for now.
+  await nia.page.reload()
+  await expect(asked.getByRole('radio', { name: '4' })).toBeChecked()
+  await asking.getByRole('button', { name: 'Close the question' }).click()
+  await asking.getByRole('button', { name: 'Reveal', exact: true }).click()
+  const results = nia.page.getByRole('dialog')
+  await expect(results.getByText('Riverside NHS Trust').first()).toBeVisible()
+})

@@ -24,7 +24,8 @@ export interface Workspace {
   ui: UiStore
   undo: Undo
   awareness: Awareness
-  me: Me
+  /** another one once whom they speak for has changed */
+  readonly me: Me
   /** the board's pictures; absent: it has none, and takes none */
   pictures?: Pictures
   /** whether this participant may edit now: their role and the session allow it */

@@ -48,6 +48,12 @@ export function keepCredentials(joined: Pick<JoinedBoard, 'board' | 'participant
   return credentials
 }
 
+/** Keeps whom the participant speaks for now, so that it is known before the server is heard. */
+export const keepOrganisation = (
+  { board, participant }: Credentials,
+  organisation: string | null,
+): void => lasting.write(keyOf(board.id), { board, participant: { ...participant, organisation } })
+
 /** Under what this tab keeps the answers to a board's questions that are not given yet. */
 export const draftsKey = (board: string): string => `rapport.drafts.${board}`
 

@@ -8,6 +8,7 @@ export type DraftSlot = 'own' | 'scribe'
 /** A question to somebody, to which an answer is being written in this tab. */
 interface DraftOf {
   board: string
+  /** who answers, and for whom */
   participant: string
   round: string
 }

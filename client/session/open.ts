@@ -8,10 +8,10 @@ import type { PrivateCommandInput } from '../../shared/session/private-commands.
 import { BoardModel } from '../model/board.ts'
 import type { UiStore } from '../model/ui.ts'
 import { Undo } from '../model/undo.ts'
-import { USER, type Workspace } from '../model/workspace.ts'
+import { USER, type Me, type Workspace } from '../model/workspace.ts'
 import { connect } from './connect.ts'
 import { Commands, type CommandResult } from './commands.ts'
-import { forgetBoard, type Credentials } from './credentials.ts'
+import { forgetBoard, keepOrganisation, type Credentials } from './credentials.ts'
 import { firstSocket, syncAddress } from './early.ts'
 import { openCopy, staleCopies, type OfflineCopy, type StaleCopy } from './offline.ts'
 import { openPictures } from './pictures.ts'
@@ -70,6 +70,7 @@ const start: Live = {
 /** Opens a board with what joining gave: this browser's copy first, then the server. */
 export async function openBoard(credentials: Credentials, ui: UiStore): Promise<OpenBoard> {
   const { participant, board } = credentials
+  let me: Me = participant
   keepOrder()
   const doc = new Y.Doc()
   const live = createStore<Live>(() => start)
@@ -114,6 +115,11 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       }
     },
     onSession: (session) => {
+      const told = session.participants.find(({ id }) => id === me.id)
+      if (told && told.organisation !== me.organisation) {
+        me = { ...me, organisation: told.organisation }
+        keepOrganisation(credentials, me.organisation)
+      }
       live.setState({ session, ahead: session.now - Date.now() })
       const { locks } = session.run
       if (String([...ui.getState().locks]) !== String(locks)) ui.setState({ locks: new Set(locks) })
@@ -184,7 +190,9 @@ export async function openBoard(credentials: Credentials, ui: UiStore): Promise<
       ui,
       undo,
       awareness,
-      me: participant,
+      get me() {
+        return me
+      },
       pictures,
       command: (command) => commands.give(command),
       canEdit: () => {

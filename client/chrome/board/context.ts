@@ -4,7 +4,7 @@ import { assert } from '../../../shared/assert.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import type { BoardModel } from '../../model/board.ts'
 import type { UiState } from '../../model/ui.ts'
-import type { Workspace } from '../../model/workspace.ts'
+import type { Me, Workspace } from '../../model/workspace.ts'
 import type { Live, OpenBoard } from '../../session/open.ts'
 import { statusOf, type Status } from '../../session/status.ts'
 
@@ -22,6 +22,12 @@ export function useOpen(): OpenBoard {
 
 /** The open board's workspace. */
 export const useWorkspace = (): Workspace => useOpen().workspace
+
+/** Who this window acts for, as the server last told. */
+export function useMe(): Me {
+  const workspace = useWorkspace()
+  return useLive(() => workspace.me)
+}
 
 /** A part of what belongs to this window; must keep its identity while nothing changes. */
 export const useUi = <T>(select: (state: UiState) => T): T => useStore(useWorkspace().ui, select)

@@ -1,5 +1,6 @@
-import { Eye, UserMinus } from 'lucide-react'
-import { useState } from 'react'
+import { Building2, Eye, UserMinus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { can } from '../../../shared/access.ts'
 import type { SessionParticipant } from '../../../shared/protocol/session.ts'
 import { t, tn } from '../../words/t.ts'
 import { follow, useFollowed } from '../facilitation/follow.ts'
@@ -12,6 +13,7 @@ import { useWorkspace } from './context.ts'
 import type { OrganisationFace } from './organisations.ts'
 import styles from './people.module.css'
 
+const speakFor = late(() => import('./speak-for.tsx').then((m) => m.SpeakFor))
 const removal = late(() => import('./removal.tsx').then((m) => m.Removal))
 
 interface Party {
@@ -37,7 +39,7 @@ function partiesOf(
   )
 }
 
-/** Who is on the board, by organisation, to follow; below them who has taken part and is away. A facilitator can remove both. */
+/** Who is on the board, by organisation, to follow; below them who has taken part and is away. A facilitator can change whom they speak for, and remove them. */
 export function PeopleList({
   people,
   away,
@@ -47,24 +49,43 @@ export function PeopleList({
   away: readonly SessionParticipant[]
   organisations: readonly OrganisationFace[]
 }) {
+  const asked = useRef<string>(undefined)
+  const inList: InList = {
+    organisations,
+    askAbout: (id) => {
+      asked.current = id
+    },
+    comeBack: (id, node) => {
+      if (!node || asked.current !== id) return
+      asked.current = undefined
+      node.focus()
+    },
+  }
   return (
     <>
       <h2 className={styles.heading}>{tn(people.length, '1 person here', '{n} people here')}</h2>
-      <Parties parties={partiesOf(people, organisations)} />
+      <Parties people={people} {...inList} />
       {away.length > 0 && (
         <section className={styles.away}>
           <h2 className={styles.heading}>{tn(away.length, '1 person away', '{n} people away')}</h2>
-          <Parties parties={partiesOf(away, organisations)} />
+          <Parties people={away} {...inList} />
         </section>
       )}
     </>
   )
 }
 
-function Parties({ parties }: { parties: readonly Party[] }) {
+interface InList {
+  organisations: readonly OrganisationFace[]
+  /** A facilitator has been asked about somebody: the keyboard comes back to them, wherever in the list they are by then. */
+  askAbout(id: string): void
+  comeBack(id: string, node: HTMLElement | null): void
+}
+
+function Parties({ people, ...inList }: InList & { people: readonly SessionParticipant[] }) {
   return (
     <ul className={styles.parties}>
-      {parties.map(({ organisation, people }) => (
+      {partiesOf(people, inList.organisations).map(({ organisation, people: own }) => (
         <li key={organisation?.id ?? ''}>
           <h3 className={styles.party}>
             {organisation && (
@@ -73,8 +94,8 @@ function Parties({ parties }: { parties: readonly Party[] }) {
             {organisation?.name ?? t('Speaking for no organisation')}
           </h3>
           <ul className={styles.people}>
-            {people.map((person) => (
-              <Person key={person.id} person={person} />
+            {own.map((person) => (
+              <Person key={`${person.id} ${person.organisation}`} person={person} {...inList} />
             ))}
           </ul>
         </li>
@@ -83,20 +104,38 @@ function Parties({ parties }: { parties: readonly Party[] }) {
   )
 }
 
-function Person({ person: { id, name, role, online } }: { person: SessionParticipant }) {
+function Person({
+  person,
+  organisations,
+  askAbout,
+  comeBack,
+}: InList & { person: SessionParticipant }) {
+  const { id, name, role, online } = person
   const { me } = useWorkspace()
   const { hideNames } = useRun()
   const followed = useFollowed() === id
-  const [sure, setSure] = useState(false)
+  const [asks, setAsks] = useState<'removal' | 'speak-for'>()
   const isMe = id === me.id
   const isAway = !online && !isMe
-  if (sure) {
-    const keep = (): void => setSure(false)
-    return <removal.Show id={id} name={name} onKeep={keep} onFail={keep} />
+  const keep = (): void => {
+    askAbout(id)
+    setAsks(undefined)
+  }
+  if (asks === 'removal') return <removal.Show id={id} name={name} onKeep={keep} onFail={keep} />
+  if (asks === 'speak-for') {
+    return (
+      <speakFor.Show
+        person={person}
+        organisations={organisations}
+        onChange={() => askAbout(id)}
+        onKeep={keep}
+        onFail={keep}
+      />
+    )
   }
   return (
     <li>
-      <span className={styles.who}>
+      <span className={styles.who} tabIndex={-1} ref={(node) => comeBack(id, node)}>
         <span>
           {name}
           {isMe && <span className={styles.you}> {t('(you)')}</span>}
@@ -112,12 +151,20 @@ function Person({ person: { id, name, role, online } }: { person: SessionPartici
           onClick={() => follow(followed ? null : id)}
         />
       )}
+      {me.role === 'facilitator' && can(role, 'edit') && (
+        <IconButton
+          icon={Building2}
+          label={t('Change whom {name} speaks for…', { name })}
+          side="left"
+          onClick={() => setAsks('speak-for')}
+        />
+      )}
       {!isMe && me.role === 'facilitator' && (
         <IconButton
           icon={UserMinus}
           label={t('Remove {name}…', { name })}
           side="left"
-          onClick={() => setSure(true)}
+          onClick={() => setAsks('removal')}
         />
       )}
     </li>

@@ -9,6 +9,7 @@ import { Reveal } from '../rounds/reveal.tsx'
 import { Rounds } from '../rounds/rounds.tsx'
 import { useNarrow, type View } from '../router.ts'
 import { late } from '../ui/late.tsx'
+import { useToldSpeaker } from './use-told-speaker.ts'
 
 const phone = late(() => import('../phone/phone.tsx').then((m) => m.Phone))
 const tabs = late(() => import('../phone/tabs.tsx').then((m) => m.Tabs))
@@ -19,6 +20,7 @@ const presenter = late(() => import('../presenter/presenter.tsx').then((m) => m.
 export function Session({ view }: { view: View }) {
   const narrow = useNarrow()
   useOverdue()
+  useToldSpeaker()
   useFollowing()
   useFollowPerson()
   if (view === 'presenter') return <presenter.Show />

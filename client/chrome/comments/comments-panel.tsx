@@ -6,7 +6,7 @@ import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { nameOf } from '../../model/kinds.ts'
 import { USER } from '../../model/workspace.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useMe, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
 import { onEscape } from '../ui/on-escape.ts'
@@ -17,7 +17,8 @@ import { Thread } from './thread.tsx'
 
 /** The comments about the selected object, or about everything: threads to read, answer and resolve. */
 export function CommentsPanel() {
-  const { ui, doc, me, board } = useWorkspace()
+  const { ui, doc, board } = useWorkspace()
+  const me = useMe()
   const canEdit = useCanEdit()
   const threads = useSyncExternalStore(
     (listener) => board.comments.subscribe(listener),

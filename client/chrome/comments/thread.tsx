@@ -3,7 +3,7 @@ import { addComment, resolveThread } from '../../../shared/board/comments.ts'
 import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
-import { useCanEdit, useWorkspace } from '../board/context.ts'
+import { useCanEdit, useMe, useWorkspace } from '../board/context.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Comment, timeIn } from './comment.tsx'
 import { Composer } from './composer.tsx'
@@ -11,7 +11,8 @@ import styles from './comments.module.css'
 
 /** One thread: what was said about an object, and whether it is dealt with. */
 export function Thread({ thread: { first, answers } }: { thread: ThreadOfComments }) {
-  const { doc, me } = useWorkspace()
+  const { doc } = useWorkspace()
+  const me = useMe()
   const canEdit = useCanEdit()
   const { resolved } = first
   const now = (): string => new Date().toISOString()

@@ -10,7 +10,7 @@ import {
   type Gauge,
 } from '../../../shared/session/private-commands.ts'
 import { t } from '../../words/t.ts'
-import { useLive, useOpen, useWorkspace } from '../board/context.ts'
+import { useLive, useMe, useOpen } from '../board/context.ts'
 import { useCommand } from '../facilitation/use-session.ts'
 import { areaLook, Field } from '../ui/field.tsx'
 import styles from './inspector.module.css'
@@ -21,7 +21,7 @@ const { pressure, pressureNote } = gaugeFields
 
 /** An organisation's pressure gauge: to its own people wherever it lies, to the others once it is published. */
 export function PressureGauge({ object }: { object: BoardObject }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   if (me.organisation === object.id) return <OwnGauge object={object} />
   if (readField(pressure, object.fields['pressure']) === undefined) return null
   const read = { object, empty: t('Nothing written') }

@@ -3,7 +3,7 @@ import { dimensions, type End } from '../../../shared/board/readings.ts'
 import type { ObjectDefinition } from '../../../shared/objects/define.ts'
 import { readField, type Field } from '../../../shared/objects/fields.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useBoardList, useCanChange, useWorkspace } from '../board/context.ts'
+import { useBoard, useBoardList, useCanChange, useMe } from '../board/context.ts'
 import { organisationById, type OrganisationFace } from '../board/organisations.ts'
 import { Initials } from '../look/initials.tsx'
 import { FieldControl } from './field-control.tsx'
@@ -29,7 +29,7 @@ export function Relationship({
   object: BoardObject
   definition: ObjectDefinition
 }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   const canEdit = useCanChange(object)
   const faces = {
     from: useBoard((board) => organisationById(board, asId(object.fields['from']))),
@@ -133,7 +133,7 @@ const asId = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** A field of one's own side. What one's organisation has listed is offered: named the same on every tie, it is counted together. */
 function OwnField({ object, path, field }: { object: BoardObject; path: FieldPath; field: Field }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   const from = field.kind === 'line' ? field.from : undefined
   const usually = useBoardList((board) => {
     const own = board.object(me.organisation ?? '')

@@ -6,7 +6,7 @@ import { linesToSign, signersOf, type Standing } from '../../../shared/objects/s
 import { dayInWords } from '../../../shared/text/day.ts'
 import { today } from '../../words/dates.ts'
 import { t } from '../../words/t.ts'
-import { useWorkspace } from '../board/context.ts'
+import { useMe } from '../board/context.ts'
 import { Initials } from '../look/initials.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -51,7 +51,7 @@ export function SignaturesControl({
   /** an organisation signs, or takes its signature back with `undefined` */
   onSign(id: string, signed: Omit<Standing, 'id' | 'stands'> | undefined): void
 }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   const { candidates, name } = useCandidates(field.types)
   const wanted = new Set(signersOf(field, object, candidates))
   const signed = new Map(signatures.map((one) => [one.id, one]))

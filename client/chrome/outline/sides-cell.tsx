@@ -3,7 +3,7 @@ import { trustOf, type End } from '../../../shared/board/readings.ts'
 import { formatMean } from '../../../shared/measures/tie.ts'
 import type { EndsField } from '../../../shared/objects/fields.ts'
 import { t } from '../../words/t.ts'
-import { useBoard, useCanChange, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanChange, useMe } from '../board/context.ts'
 import { organisationById } from '../board/organisations.ts'
 import { useWords } from '../inspector/read-value.tsx'
 import { Button } from '../ui/button.tsx'
@@ -42,7 +42,7 @@ export function SideCell({
   field: EndsField
   onRate(): void
 }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   const canEdit = useCanChange(object)
   const id = object.fields[end]
   const name = useBoard(

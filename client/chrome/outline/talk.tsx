@@ -5,7 +5,7 @@ import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { nameOf } from '../../model/kinds.ts'
 import { USER } from '../../model/workspace.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useMe, useWorkspace } from '../board/context.ts'
 import { Composer } from '../comments/composer.tsx'
 import { Thread } from '../comments/thread.tsx'
 import styles from './outline.module.css'
@@ -32,7 +32,8 @@ function Resolved({ n, shown, onToggle }: { n: number; shown: boolean; onToggle(
 
 /** What is said about one object: threads to read, answer and resolve, and a new comment. */
 export function Talk({ object }: { object: BoardObject }) {
-  const { doc, me } = useWorkspace()
+  const { doc } = useWorkspace()
+  const me = useMe()
   const canEdit = useCanEdit()
   const name = useBoard((board) => nameOf(object, board))
   const threads = useThreads().filter(({ first }) => first.object === object.id)

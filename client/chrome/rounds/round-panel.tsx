@@ -5,7 +5,7 @@ import { keepsByOrganisation } from '../../../shared/session/results.ts'
 import { checkAnswer, readValue } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t } from '../../words/t.ts'
-import { useLive, useUi, useWorkspace } from '../board/context.ts'
+import { useLive, useMe, useUi } from '../board/context.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useCommand } from '../facilitation/use-session.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -17,7 +17,7 @@ import { useProgress } from './use-progress.ts'
 
 /** A question under way: where it is answered and, by a facilitator, closed, revealed or discarded; `page`: as a part of a page. */
 export function RoundPanel({ round, page = false }: { round: Round; page?: boolean }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   const [small, setSmall] = useState(false)
   const scribe = useDraft(round.id, 'scribe')
   const [scribing, setScribing] = useState(() => scribe.read() !== undefined)
@@ -50,7 +50,9 @@ export function RoundPanel({ round, page = false }: { round: Round; page?: boole
           ? t('Sealed and anonymous: results show no names.')
           : t('Sealed: nobody sees an answer before all are revealed together.')}
       </p>
-      {speaks && round.state === 'open' && !scribing && <OwnAnswer key={round.id} round={round} />}
+      {speaks && round.state === 'open' && !scribing && (
+        <OwnAnswer key={`${round.id} ${me.organisation}`} round={round} />
+      )}
       {round.state === 'closed' && (
         <p className={styles.closed}>
           {t('The question is closed. The answers are sealed until they are revealed.')}
@@ -87,7 +89,7 @@ const isSame = (sent: unknown, draft: unknown): boolean =>
   sent !== undefined && JSON.stringify(sent) === JSON.stringify(draft)
 
 function OwnAnswer({ round }: { round: Round }) {
-  const { me } = useWorkspace()
+  const me = useMe()
   const command = useCommand()
   const connected = useLive((live) => live.link === 'open')
   const { read, keep } = useDraft(round.id, 'own')

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { roundUnderWay } from '../../../shared/session/state.ts'
 import { draftFor, forgetDrafts, keepDraft, type DraftSlot } from '../../session/drafts.ts'
-import { useLive, useOpen } from '../board/context.ts'
+import { useLive, useMe, useOpen } from '../board/context.ts'
 import { useRun } from '../facilitation/use-session.ts'
 
 /** Where an answer to `round` that is not given yet outlives a reload of this tab; it is nowhere else, and read unchecked. */
@@ -11,7 +11,9 @@ export function useDraft(
 ): { read(): unknown; keep(value: unknown): void } {
   const { credentials } = useOpen()
   const board = credentials.board.id
-  const participant = credentials.participant.id
+  const me = useMe()
+  // What was being written for one organisation is no answer of another's.
+  const participant = `${me.id} ${me.organisation ?? ''}`
   const read = useCallback(
     () => draftFor({ board, participant, round }, slot),
     [board, participant, round, slot],

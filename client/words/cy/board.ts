@@ -105,6 +105,16 @@ export const board: Words['texts'] = {
   'From their comments, versions and the list of who joined. It can’t be undone.':
     'O’u sylwadau, o fersiynau ac o’r rhestr o bwy a ymunodd. Ni ellir dadwneud hyn.',
   '{name} was removed, and their name erased.': 'Tynnwyd {name}, a dilëwyd eu henw.',
+  'Change whom {name} speaks for…': 'Newid dros bwy mae {name} yn siarad…',
+  'Whom does {name} speak for?': 'Dros bwy mae {name} yn siarad?',
+  'What they have answered to the open question goes, and they are asked again.':
+    'Mae’r hyn a atebwyd ganddynt i’r cwestiwn agored yn mynd, a gofynnir iddynt eto.',
+  '{name} speaks for {organisation} now.': 'Mae {name} yn siarad dros {organisation} nawr.',
+  '{name} speaks for no organisation now.': 'Nid yw {name} yn siarad dros unrhyw sefydliad nawr.',
+  'You speak for {organisation} now: a facilitator changed that.':
+    'Rydych yn siarad dros {organisation} nawr: hwylusydd a newidiodd hynny.',
+  'You speak for no organisation now: a facilitator changed that.':
+    'Nid ydych yn siarad dros unrhyw sefydliad nawr: hwylusydd a newidiodd hynny.',
   'Remove {name}': 'Tynnu {name}',
   'Remove {name} from the board?': 'Tynnu {name} oddi ar y bwrdd?',
   'Remove {name}…': 'Tynnu {name}…',

@@ -19,6 +19,11 @@ export const refusals: Words['texts'] = {
     'Datgelwch neu gollyngwch y rownd sydd ar waith yn gyntaf.',
   'There is no relationship between two organisations to ask about.':
     'Nid oes perthynas rhwng dau sefydliad i holi amdani.',
+  'This person is not on the board any more.': 'Nid yw’r person hwn ar y bwrdd mwyach.',
+  'An observer speaks for no organisation.': 'Nid yw arsylwr yn siarad dros unrhyw sefydliad.',
+  'This organisation is not on the board any more.': 'Nid yw’r sefydliad hwn ar y bwrdd mwyach.',
+  'The answers to the closed question are given for organisations: reveal or discard it first.':
+    'Rhoddwyd yr atebion i’r cwestiwn sydd wedi cau dros sefydliadau: datgelwch ef neu gwaredwch ef yn gyntaf.',
   'That is somebody else’s hand.': 'Llaw rhywun arall yw honno.',
   'The session has ended.': 'Mae’r sesiwn wedi dod i ben.',
   'That is more than can be locked one by one.': 'Mae hynny’n fwy nag y gellir ei gloi fesul un.',
