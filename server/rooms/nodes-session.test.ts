@@ -45,6 +45,8 @@ describe.skipIf(!hasPostgres || !hasRedis)(
       const speaksFor = () =>
         asha.heard.sessions.at(-1)?.participants.find(({ id }) => id === participant)?.organisation
       await until(() => speaksFor() === 'org-new', 'she hears whom she speaks for')
+      const [row] = await two.store.participants(nodes.board)
+      expect(row).toMatchObject({ organisation: 'org-new' })
     })
 
     test('a session is one on all nodes: commands from both take effect in turn, answers from both count', async () => {

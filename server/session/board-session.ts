@@ -7,27 +7,19 @@ import type { Effect, Given } from '../../shared/session/applied.ts'
 import { apply } from '../../shared/session/apply.ts'
 import { CommandSchema, may, type Command } from '../../shared/session/commands.ts'
 import type { Round, SessionState } from '../../shared/session/state.ts'
-import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import type { BoardStore, ParticipantRow, StoredSession } from '../store/store.ts'
+import type { ParticipantRow, StoredSession } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
 import { recordReadings, recordTime } from './document.ts'
-import { givenFor } from './given.ts'
+import { givenFor, type SourceOfGiven } from './given.ts'
 import { readSealed, seal } from './sealed.ts'
 import { readState } from './stored-state.ts'
 
 /** What a session needs of its board. */
-export interface SessionHost {
-  board: string
-  store: BoardStore
-  clock: Clock
+export interface SessionHost extends SourceOfGiven {
   log: Log
-  /** everyone who ever joined, the removed ones and those who wait too */
-  participants(): Iterable<ParticipantRow>
   /** participants were changed in the store: everyone goes by what it says now */
   participantsChanged(): Promise<void>
-  /** the whole document as one update */
-  document(): Promise<Uint8Array>
   /** the server's own edit of the document */
   edit(change: (doc: Y.Doc) => void): Promise<void>
   /** the session is another one, or more or fewer have answered: everyone is to be told */

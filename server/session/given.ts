@@ -3,21 +3,30 @@ import type { Given } from '../../shared/session/applied.ts'
 import type { Command } from '../../shared/session/commands.ts'
 import { resultsOf, type Results } from '../../shared/session/results.ts'
 import type { Round, SessionState } from '../../shared/session/state.ts'
-import type { ParticipantRow } from '../store/store.ts'
-import type { SessionHost } from './board-session.ts'
+import type { Clock } from '../clock.ts'
+import type { BoardStore, ParticipantRow } from '../store/store.ts'
 import { makeCode } from './codes.ts'
 import { isOrganisation, onlyIssueIn, tiesIn } from './document.ts'
 import { readSealed } from './sealed.ts'
 
-type Host = Pick<SessionHost, 'board' | 'store' | 'clock' | 'participants' | 'document'>
+/** Where what a command needs is looked up. */
+export interface SourceOfGiven {
+  board: string
+  store: BoardStore
+  clock: Clock
+  /** everyone who ever joined, the removed ones and those who wait too */
+  participants(): Iterable<ParticipantRow>
+  /** the whole document as one update */
+  document(): Promise<Uint8Array>
+}
 
 /** Who has a place on the board. */
-const presentOn = (host: Host): ParticipantRow[] =>
+const presentOn = (host: SourceOfGiven): ParticipantRow[] =>
   [...host.participants()].filter(
     ({ removedAt, waiting }) => removedAt === null && waiting === null,
   )
 
-async function results(round: Round, host: Host): Promise<Results> {
+async function results(round: Round, host: SourceOfGiven): Promise<Results> {
   const answers = await host.store.answers(host.board, round.id)
   const organisations = new Set<string>()
   for (const { organisation } of presentOn(host)) {
@@ -27,7 +36,11 @@ async function results(round: Round, host: Host): Promise<Results> {
 }
 
 /** What `command` needs, with the session in `state`, that only the server knows. */
-export async function givenFor(command: Command, state: SessionState, host: Host): Promise<Given> {
+export async function givenFor(
+  command: Command,
+  state: SessionState,
+  host: SourceOfGiven,
+): Promise<Given> {
   const now = host.clock.now()
   const given: Given = {
     now,
