@@ -8,6 +8,7 @@ import { groupActions } from './group.ts'
 import { imageActions } from './image.ts'
 import { layOutActions } from './lay-out-actions.ts'
 import { lockActions } from './lock.ts'
+import { makeOneActions } from './make-one.ts'
 import { panelActions } from './panels.ts'
 import { selectionActions } from './selection.ts'
 import { sizeActions } from './size.ts'
@@ -31,6 +32,7 @@ export const actions: readonly Action[] = [
   ...alignActions,
   ...layOutActions,
   ...groupActions,
+  ...makeOneActions,
   ...connectActions,
   ...imageActions,
   ...lockActions,

@@ -14,7 +14,7 @@ import styles from './context-menu.module.css'
 const groups: readonly (readonly string[])[] = [
   ['edit-text', 'comment', 'copy-link', 'present-here'],
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['connect', 'connect-to', 'group', 'ungroup', 'lock', 'unlock'],
+  ['connect', 'connect-to', 'make-one', 'group', 'ungroup', 'lock', 'unlock'],
   ['bring-to-front', 'bring-forward', 'send-backward', 'send-to-back'],
   ['turn-right', 'turn-left'],
   ['delete'],

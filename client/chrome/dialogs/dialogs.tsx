@@ -5,6 +5,7 @@ import { late, type Late } from '../ui/late.tsx'
 const dialogs: Record<string, Late<{ onClose(): void; typed: readonly string[] }>> = {
   paper: late(() => import('../paper/board-paper.tsx').then((m) => m.BoardPaper)),
   picture: late(() => import('../paper/picture.tsx').then((m) => m.Picture)),
+  'make-one': late(() => import('./make-one.tsx').then((m) => m.MakeOne)),
   share: late(() => import('./share.tsx').then((m) => m.Share)),
   import: late(() => import('./import.tsx').then((m) => m.Import)),
   says: late(() => import('../measures/says.tsx').then((m) => m.Says)),

@@ -17,7 +17,7 @@ import styles from './outline.module.css'
 const OUTSIDE = 'outside'
 
 /** What the map offers for several objects that says nothing about their places, from the same list. */
-const offered = ['connect', 'group', 'ungroup', 'duplicate', 'lock', 'unlock'] as const
+const offered = ['connect', 'make-one', 'group', 'ungroup', 'duplicate', 'lock', 'unlock'] as const
 
 /** How many objects are picked, and what can be done with all of them at once. */
 export function PickedBar({ onDone, ref }: { onDone(): void; ref: Ref<HTMLDivElement> }) {
@@ -43,8 +43,9 @@ export function PickedBar({ onDone, ref }: { onDone(): void; ref: Ref<HTMLDivEle
     const icon = actionIcon(action.icon)
     const run = (): void => {
       action.run(workspace)
-      // A lock says so itself, once the server has it.
-      if (!id.endsWith('lock')) announce(t('{what}: done', { what: t(action.label) }))
+      // A lock says so itself, once the server has it; what asks first has done nothing yet.
+      if (!id.endsWith('lock') && !action.label.endsWith('…'))
+        announce(t('{what}: done', { what: t(action.label) }))
     }
     return [{ kind: 'command', ...(icon && { icon }), label: t(action.label), run }]
   })

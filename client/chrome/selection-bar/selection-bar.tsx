@@ -18,7 +18,7 @@ const groups = [
   ['align-left', 'align-centre', 'align-right'],
   ['align-top', 'align-middle', 'align-bottom'],
   ['distribute-across', 'distribute-down'],
-  ['connect', 'group', 'ungroup', 'duplicate', 'lock', 'unlock'],
+  ['connect', 'make-one', 'group', 'ungroup', 'duplicate', 'lock', 'unlock'],
 ] as const
 
 const GAP = 22

@@ -111,6 +111,20 @@ export const actions: Words['texts'] = {
   'Turn left': 'Troi i’r chwith',
   'Turn right': 'Troi i’r dde',
   Undo: 'Dadwneud',
+  'Make them one…': 'Eu gwneud yn un…',
+  'Make them one': 'Eu gwneud yn un',
+  'Which one stays?': 'Pa un sy’n aros?',
+  'What the others say is added to it, and whatever refers to them refers to it. What joins them among themselves goes.':
+    'Ychwanegir ato’r hyn y mae’r lleill yn ei ddweud, ac mae popeth sy’n cyfeirio atynt yn cyfeirio ato. Mae’r hyn sy’n eu cysylltu â’i gilydd yn mynd.',
+  'They are one now: {name}': 'Maent yn un nawr: {name}',
+  '{who} will speak for {name}; undo does not take that back.':
+    'Bydd {who} yn siarad dros {name}; nid yw dadwneud yn newid hynny’n ôl.',
+  'The board can’t be changed now.': 'Ni ellir newid y bwrdd nawr.',
+  'There is only one of them left.': 'Dim ond un ohonynt sydd ar ôl.',
+  'A question is under way, and its answers are given for organisations: reveal or discard it first.':
+    'Mae cwestiwn ar y gweill, a rhoddir ei atebion dros sefydliadau: datgelwch ef neu gwaredwch ef yn gyntaf.',
+  '{n} ties': '{n} cyswllt',
+  '{n} people': '{n} o bobl',
   Ungroup: 'Dadgrwpio',
   Unlock: 'Datgloi',
   Versions: 'Fersiynau',
