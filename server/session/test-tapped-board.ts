@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -49,8 +49,12 @@ export function useTappedBoard() {
     /** A backup of all boards, unpacked. */
     async backedUp(): Promise<Buffer> {
       const file = path.join(tmpdir(), `rapport-tapped-${newId()}`)
-      await backup(server.store, file, Date.now())
-      return gunzipSync(await readFile(file))
+      try {
+        await backup(server.store, file, Date.now())
+        return gunzipSync(await readFile(file))
+      } finally {
+        await rm(file, { force: true })
+      }
     },
     /** The board in every format as its facilitator gets it, unpacked where that is a ZIP, and with which status. */
     async exported(): Promise<{ format: string; status: number; bytes: Buffer }[]> {
