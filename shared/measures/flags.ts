@@ -10,10 +10,11 @@ import { signersOf } from '../objects/signers.ts'
 import { titleOf } from '../objects/title.ts'
 import { cultureDifferences } from './culture.ts'
 import { each, nameAt, simple, type Finding } from './finding.ts'
-import { groupBy } from './group.ts'
 import { leaningSides } from './levels.ts'
+import { oneWay } from './one-way.ts'
 import { overdueSince } from './overdue.ts'
 import { reachOf } from './people.ts'
+import { sameNames } from './same-names.ts'
 import type { MapSource } from './source.ts'
 
 /** Something that a chair can act on. */
@@ -39,26 +40,6 @@ const offBy = (shares: readonly { share: number }[]): number =>
 const modeWord = (mode: string): string => modes.find(({ value }) => value === mode)?.label ?? ''
 
 const empty = (list: readonly string[]): boolean => list.every((item) => item.trim() === '')
-
-function oneWay(source: MapSource): Finding[] {
-  const whole = each(obligation, 'obligation', source).filter(
-    ({ values: { by, to } }) =>
-      by !== undefined && to !== undefined && source.object(by) && source.object(to),
-  )
-  const ways = groupBy(whole, ({ values: { by, to } }) => `${by} ${to}`)
-  return [...ways.values()].flatMap((list): Finding[] => {
-    const { by, to } = list[0]?.values ?? {}
-    return by === undefined || to === undefined || by === to || ways.has(`${to} ${by}`)
-      ? []
-      : [
-          {
-            says: '{who} owes {whom}, and nothing is owed back',
-            values: { who: nameAt(source, by), whom: nameAt(source, to) },
-            ids: [...list.map(({ id }) => id), by, to],
-          },
-        ]
-  })
-}
 
 const checks: readonly Check[] = [
   {
@@ -277,6 +258,12 @@ const checks: readonly Check[] = [
             : '{what}: nothing under “Brings” and “Wants”'
         return [{ says, values: { what: titleOf(one, source.say) }, ids: [one.id] }]
       }),
+  },
+  {
+    id: 'same-name',
+    title: 'Organisations of the same name',
+    why: 'Each has its own ties and people: if they are one body, make them one.',
+    find: sameNames,
   },
   {
     id: 'described',

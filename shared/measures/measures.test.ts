@@ -191,6 +191,19 @@ const raised: Record<
     names: ['X'],
     right: [organisation('X', full)],
   },
+  'same-name': {
+    with: [
+      organisation('X', { ...full, name: 'Harbour  Trust' }),
+      organisation('Y', { ...full, name: 'harbour trust ' }),
+      organisation('Z', { ...full, name: '' }),
+    ],
+    names: ['X', 'Y'],
+    right: [
+      organisation('X', { ...full, name: 'Harbour Trust' }),
+      organisation('Y', { ...full, name: ' ' }),
+      organisation('Z', { ...full, name: '' }),
+    ],
+  },
   described: {
     with: [one('i', 'image', { alt: ' ' })],
     names: ['i'],

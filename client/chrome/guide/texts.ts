@@ -63,6 +63,10 @@ export const further: readonly HelpText[] = [
     text: 'Everyone on the board sees the map. Sealed answers are seen by nobody before they are revealed. A pressure gauge is its organisation’s own until it is published.',
   },
   {
+    title: 'The wrong organisation?',
+    text: 'A facilitator changes whom somebody speaks for from the faces at the top. Where one body was added twice, a facilitator selects both and chooses “Make them one…”.',
+  },
+  {
     title: 'Taking it home',
     text: '“Export” makes the board paper as Word or PDF, pictures, tables, and a file of the whole board.',
   },

@@ -22,6 +22,9 @@ export const guide: Words['texts'] = {
     'Popeth ar y map ar ffurf rhestrau a thablau. Mae enw’n agor popeth amdano; mae’r botwm wrth ei ymyl yn symud, copïo, cloi neu ddileu. Mae’r hyn a newidiwch yma’n newid ar y map ar unwaith.',
   Find: 'Dod o hyd',
   'Is it saved?': 'A yw wedi’i gadw?',
+  'The wrong organisation?': 'Y sefydliad anghywir?',
+  'A facilitator changes whom somebody speaks for from the faces at the top. Where one body was added twice, a facilitator selects both and chooses “Make them one…”.':
+    'Mae hwylusydd yn newid dros bwy mae rhywun yn siarad o’r wynebau ar y brig. Lle ychwanegwyd un corff ddwywaith, mae hwylusydd yn dewis y ddau ac yn dewis “Eu gwneud yn un…”.',
   'It has two ends. You answer for your own organisation alone, and the other side answers for itself. The difference is shown, never averaged away.':
     'Mae iddi ddau ben. Rydych chi’n ateb dros eich sefydliad eich hun yn unig, ac mae’r ochr arall yn ateb drosti ei hun. Caiff y gwahaniaeth ei ddangos, byth ei gyfartalu.',
   'No stage is chosen yet. A facilitator starts one in the bar over the map; everyone’s view goes there.':

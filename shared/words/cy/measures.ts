@@ -16,6 +16,9 @@ export const measures: Words['texts'] = {
   'If working together does not get people more, there is no point in it.':
     'Os nad yw cydweithio’n rhoi rhagor i bobl, nid oes diben iddo.',
   'Images that are not described': 'Delweddau heb eu disgrifio',
+  'Organisations of the same name': 'Sefydliadau o’r un enw',
+  'Each has its own ties and people: if they are one body, make them one.':
+    'Mae gan bob un ei gysylltau a’i bobl ei hun: os un corff ydynt, gwnewch hwy’n un.',
   'Imposed commitments': 'Ymrwymiadau a orfodwyd',
   'It is marked as made without an owner and a date.':
     'Nodwyd ei fod wedi’i wneud heb berchennog a dyddiad.',
@@ -66,6 +69,7 @@ export const measures: Words['texts'] = {
   '{scale}: {a} ({low}), {b} ({high})': '{scale}: {a} ({low}), {b} ({high})',
   '{what}': '{what}',
   '{what}: {day}': '{what}: {day}',
+  '{what}: {n} times': '{what}: {n} gwaith',
   '{what}, today: {sum}%': '{what}, heddiw: {sum}%',
   '{what}, wanted: {sum}%': '{what}, dymunir: {sum}%',
   '{what}: held by {who}': '{what}: delir gan {who}',
