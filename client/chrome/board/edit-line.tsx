@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
-/** A line of text that turns into a field when it is pressed; Enter and leaving keep it, Escape doesn't. */
+/** A line of text that turns into a field when it is pressed; Enter and leaving keep it, Escape doesn't. What couldn't be kept is there again at the next press. */
 export function EditLine({
   label,
   value,
@@ -18,9 +18,12 @@ export function EditLine({
   maxLength: number
   required?: boolean
   className: string | undefined
-  onKeep(value: string): void
+  /** may tell whether it was kept once that is known */
+  onKeep(value: string): Promise<boolean> | undefined
 }) {
   const [draft, setDraft] = useState<string>()
+  const [left, setLeft] = useState<string>()
+  const comesBack = useRef(false)
   if (draft === undefined) {
     return (
       <button
@@ -28,7 +31,12 @@ export function EditLine({
         className={className}
         aria-label={`${label}: ${shown}`}
         data-tip={label}
-        onClick={() => setDraft(value)}
+        ref={(button) => {
+          if (!button || !comesBack.current) return
+          comesBack.current = false
+          button.focus()
+        }}
+        onClick={() => setDraft(left ?? value)}
       >
         {shown}
       </button>
@@ -37,7 +45,11 @@ export function EditLine({
   const keep = (): void => {
     const text = draft.trim()
     setDraft(undefined)
-    if (text !== value && (text !== '' || !required)) onKeep(text)
+    setLeft(undefined)
+    if (text === value || (text === '' && required)) return
+    void onKeep(text)?.then((isKept) => {
+      if (!isKept) setLeft(text)
+    })
   }
   return (
     <input
@@ -55,8 +67,13 @@ export function EditLine({
       onBlur={keep}
       onKeyDown={(event) => {
         event.stopPropagation()
+        if (event.nativeEvent.isComposing) return
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        // The button has the keyboard before the browser is done with the key.
+        event.preventDefault()
+        comesBack.current = true
         if (event.key === 'Enter') keep()
-        if (event.key === 'Escape') setDraft(undefined)
+        else setDraft(undefined)
       }}
     />
   )

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './status-button.module.css'
 import { useLive, useOpen, useStatus, useWorkspace } from './context.ts'
-import { useSaveCopy } from './use-save-copy.ts'
+import { saveWithWords, useSaveCopy } from './use-save-copy.ts'
 
 interface Words {
   title: string
@@ -145,9 +145,7 @@ function Stale({ copy }: { copy: StaleCopy }) {
           look="primary"
           onClick={() => {
             const title = board.fact(boardKeys.title)
-            void import('./save-copy.ts')
-              .then(({ saveCopy }) => saveCopy(copy.doc, title, pictures))
-              .then(done)
+            void saveWithWords(copy.doc, title, pictures).then((isSaved) => isSaved && done())
           }}
         >
           {t('Save as a file')}

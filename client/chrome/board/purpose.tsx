@@ -20,7 +20,10 @@ export function Purpose({ purpose }: { purpose: string }) {
       shown={purpose || t('Add a purpose')}
       maxLength={limits.purpose}
       className={styles.purpose}
-      onKeep={(text) => doc.transact(() => rootsOf(doc).board.set(boardKeys.purpose, text), USER)}
+      onKeep={(text) => {
+        doc.transact(() => rootsOf(doc).board.set(boardKeys.purpose, text), USER)
+        return undefined
+      }}
     />
   )
 }

@@ -12,24 +12,29 @@ export function prepareCopy(): void {
   load().catch(() => undefined)
 }
 
-/** Saves a document to a file, with the board's images, and says what went wrong. */
-function saveWithWords(doc: Y.Doc, title: string, pictures: Pictures | undefined): void {
-  load()
-    .then(({ saveCopy }) => saveCopy(doc, title, pictures))
-    .then(
-      (left) => {
-        if (left > 0) {
-          say({
-            text: tn(
-              left,
-              'The copy is without one image, which can’t be fetched now.',
-              'The copy is without {n} images, which can’t be fetched now.',
-            ),
-          })
-        }
-      },
-      () => say({ text: t('The copy can’t be made now. Try again when the server is back.') }),
-    )
+/** Saves a document to a file, with the board's images, and says what went wrong; resolves to whether there is a file. */
+export async function saveWithWords(
+  doc: Y.Doc,
+  title: string,
+  pictures: Pictures | undefined,
+): Promise<boolean> {
+  try {
+    const { saveCopy } = await load()
+    const left = await saveCopy(doc, title, pictures)
+    if (left > 0) {
+      say({
+        text: tn(
+          left,
+          'The copy is without one image, which can’t be fetched now.',
+          'The copy is without {n} images, which can’t be fetched now.',
+        ),
+      })
+    }
+    return true
+  } catch {
+    say({ text: t('The copy can’t be made now. Try again when the server is back.') })
+    return false
+  }
 }
 
 /** Saves the board as this window has it to a file. */
@@ -37,6 +42,6 @@ export function useSaveCopy(): () => void {
   const { workspace, credentials } = useOpen()
   const { doc, board, pictures } = workspace
   return () => {
-    saveWithWords(doc, board.fact(boardKeys.title) || credentials.board.title, pictures)
+    void saveWithWords(doc, board.fact(boardKeys.title) || credentials.board.title, pictures)
   }
 }

@@ -49,7 +49,12 @@ export function CodePage() {
           <p className={styles.lead}>
             {t('Who comes by a code waits for a moment, until a facilitator lets them in.')}
           </p>
-          <JoinForm preview={preview} by={{ code }} onJoined={() => go(boardAddress(preview.id))} />
+          <JoinForm
+            preview={preview}
+            by={{ code }}
+            onJoined={() => go(boardAddress(preview.id))}
+            onRefused={() => void look(code)}
+          />
         </div>
       </Page>
     )

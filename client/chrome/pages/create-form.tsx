@@ -1,7 +1,8 @@
 import { ArrowRight, Check } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { limits } from '../../../shared/limits.ts'
-import type { Sector } from '../../../shared/protocol/http.ts'
+import type { CreatedBoard, Sector } from '../../../shared/protocol/http.ts'
+import { ok } from '../../../shared/result.ts'
 import { templates, type TemplateFacts } from '../../../shared/templates/list.ts'
 import type { TemplateFile } from '../../../shared/templates/template-file.ts'
 import { createBoard, joinBoard, type ApiError } from '../../session/api.ts'
@@ -47,24 +48,25 @@ export function CreateForm() {
   const [needsKey, setNeedsKey] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError>()
+  const made = useRef<{ as: string; board: CreatedBoard }>(undefined)
 
   async function create(): Promise<void> {
-    const own = { name: organisation, sector }
-    const made = await createBoard(
-      {
-        title,
-        template: template === FILE && file ? file : template,
-        language: languageNow(),
-        organisations: [own],
-      },
-      key || undefined,
-    )
-    if (!made.ok) {
-      if (made.error.status === 401 || made.error.status === 403) setNeedsKey(true)
-      setError(made.error)
+    const wanted = {
+      title,
+      template: template === FILE && file ? file : template,
+      language: languageNow(),
+      organisations: [{ name: organisation, sector }],
+    }
+    // Whoever could not join the board that was just made joins that one at the next try.
+    const known = made.current?.as === JSON.stringify(wanted) ? made.current.board : undefined
+    const answer = known ? ok(known) : await createBoard(wanted, key || undefined)
+    if (!answer.ok) {
+      if (answer.error.status === 401 || answer.error.status === 403) setNeedsKey(true)
+      setError(answer.error)
       return
     }
-    const { id, links } = made.value
+    made.current = { as: JSON.stringify(wanted), board: answer.value }
+    const { id, links } = answer.value
     const secret = new URL(links.facilitator).hash.slice(1)
     const joined = await joinBoard(id, { secret, name, organisation })
     if (!joined.ok) {

@@ -26,10 +26,13 @@ export function JoinForm({
   preview,
   by,
   onJoined,
+  onRefused,
 }: {
   preview: BoardPreview
   by: Pick<JoinBoard, 'secret' | 'code'>
   onJoined(credentials: Credentials): void
+  /** whom they speak for was refused: the board's organisations may be others by now */
+  onRefused(): void
 }) {
   const [person] = useState(lastPerson)
   const { organisations } = preview
@@ -51,6 +54,7 @@ export function JoinForm({
     })
     if (!answer.ok) {
       setError(answer.error)
+      if (fieldFailure(answer.error, 'organisation') !== undefined) onRefused()
       return
     }
     const chosen = organisations.find(({ id }) => id === choice)

@@ -76,6 +76,9 @@ export function JoinPage({ board, secret, known, onJoined }: JoinProps) {
         <JoinForm
           preview={preview}
           by={{ secret }}
+          onRefused={() => {
+            void previewBoard(board, secret).then((answer) => answer.ok && setPreview(answer.value))
+          }}
           onJoined={(credentials) => {
             hideSecret()
             onJoined(credentials)

@@ -25,17 +25,33 @@ const store = createStore<{ toasts: readonly Shown[]; modals: readonly Modal[] }
 }))
 let count = 0
 
-const close = (key: number): void =>
+const timers = new Map<number, ReturnType<typeof setTimeout>>()
+
+/** The message stays for as long as somebody is at it. */
+function hold(key: number): void {
+  clearTimeout(timers.get(key))
+  timers.delete(key)
+}
+
+function close(key: number): void {
+  hold(key)
   store.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.key !== key) }))
+}
+
+/** The message goes by itself after a while. */
+function leave({ key, lasting }: Shown): void {
+  hold(key)
+  if (!lasting) timers.set(key, setTimeout(close, SHOWN_MS, key))
+}
 
 /** Shows a message; the same text is not shown twice at once. */
 export function say(toast: Message): void {
   const { toasts } = store.getState()
   if (toasts.some(({ text }) => text === toast.text)) return
   count += 1
-  const key = count
-  store.setState({ toasts: [...toasts, { ...toast, key }].slice(-MAX) })
-  if (!toast.lasting) setTimeout(() => close(key), SHOWN_MS)
+  const shown = { ...toast, key: count }
+  store.setState({ toasts: [...toasts, shown].slice(-MAX) })
+  leave(shown)
 }
 
 /**
@@ -54,24 +70,34 @@ export function Toasts({ inside = false }: { inside?: boolean }) {
   const toasts = all.filter(({ key }) => key > own.since && (!next || key <= next.since))
   return (
     <div className={styles.toasts} {...(!inside && { role: 'status' })} aria-live="polite">
-      {toasts.map(({ key, text, action }) => (
-        <div key={key} className={styles.toast}>
-          <span>{text}</span>
-          {action && (
-            <Button
-              look="quiet"
-              className={styles.action ?? ''}
-              onClick={() => {
-                action.run()
-                close(key)
-              }}
-            >
-              {action.label}
-            </Button>
-          )}
-          <IconButton icon={X} label={t('Close')} side="top" onClick={() => close(key)} />
-        </div>
-      ))}
+      {toasts.map((toast) => {
+        const { key, text, action } = toast
+        return (
+          <div
+            key={key}
+            className={styles.toast}
+            onPointerEnter={() => hold(key)}
+            onPointerLeave={() => leave(toast)}
+            onFocus={() => hold(key)}
+            onBlur={() => leave(toast)}
+          >
+            <span>{text}</span>
+            {action && (
+              <Button
+                look="quiet"
+                className={styles.action ?? ''}
+                onClick={() => {
+                  action.run()
+                  close(key)
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton icon={X} label={t('Close')} side="top" onClick={() => close(key)} />
+          </div>
+        )
+      })}
     </div>
   )
 }

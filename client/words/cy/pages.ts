@@ -112,6 +112,8 @@ export const pages: Words['texts'] = {
   'The code': 'Y cod',
   'The result, to copy by hand': 'Y canlyniad, i’w gopïo â llaw',
   'The right conversations': 'Y sgyrsiau iawn',
+  '“{title}” is off this list: you need a link to come back to it.':
+    'Nid yw “{title}” ar y rhestr hon mwyach: mae angen dolen arnoch i ddod yn ôl ato.',
   'The right relationships': 'Y perthnasoedd iawn',
   'The server answered in a way that this page doesn’t understand.':
     'Atebodd y gweinydd mewn ffordd nad yw’r dudalen hon yn ei deall.',
