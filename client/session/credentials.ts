@@ -57,11 +57,15 @@ export const keepOrganisation = (
 /** Under what this tab keeps the answers to a board's questions that are not given yet. */
 export const draftsKey = (board: string): string => `rapport.drafts.${board}`
 
+/** Under what this tab keeps what was typed on a board and not sent yet. */
+export const unsentKey = (board: string): string => `rapport.unsent.${board}`
+
 /** Forgets the way back to `board` and takes it off the list of recent ones. */
 export function forgetBoard(board: string): void {
   lasting.remove(keyOf(board))
   passing.remove(linksKey(board))
   passing.remove(draftsKey(board))
+  passing.remove(unsentKey(board))
   lasting.write(
     recentKey,
     recentBoards().filter((recent) => recent.id !== board),

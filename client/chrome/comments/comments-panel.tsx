@@ -63,6 +63,7 @@ export function CommentsPanel() {
         {about !== null && canEdit && (
           <Composer
             key={about}
+            slot={`comment ${about}`}
             takesFocus
             label={t('Write a comment')}
             send={t('Comment')}

@@ -1,22 +1,26 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent } from 'react'
 import { COMMENT_LENGTH } from '../../../shared/board/comments.ts'
+import { useUnsent } from '../board/use-unsent.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './comments.module.css'
 
 /** Where a comment is written: Ctrl or ⌘ and Enter send it, as the button does. */
 export function Composer({
+  slot,
   label,
   send,
   takesFocus = false,
   onSend,
 }: {
+  /** what is written, by which it is found again while it is not sent */
+  slot: string
   label: string
   send: string
   /** whether it takes the keyboard when it appears */
   takesFocus?: boolean
   onSend(text: string): void
 }) {
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsent(slot)
   const field = useRef<HTMLTextAreaElement>(null)
   const submit = (): void => {
     const trimmed = text.trim()

@@ -48,6 +48,7 @@ export function Thread({ thread: { first, answers } }: { thread: ThreadOfComment
       </ul>
       {canEdit && !resolved && (
         <Composer
+          slot={`answer ${first.id}`}
           label={t('Answer')}
           send={t('Answer')}
           onSend={(text) =>

@@ -71,7 +71,12 @@ export function Talk({ object }: { object: BoardObject }) {
           onToggle={() => setResolved(!resolved)}
         />
         {canEdit && (
-          <Composer label={t('Comment on {name}', { name })} send={t('Comment')} onSend={write} />
+          <Composer
+            slot={`comment ${object.id}`}
+            label={t('Comment on {name}', { name })}
+            send={t('Comment')}
+            onSend={write}
+          />
         )}
       </div>
     </details>

@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ControlProps } from '../ui/field.tsx'
 import { areaLook, inputLook } from '../ui/field.tsx'
 
-/** A text that is kept when its field is left; what others write meanwhile shows unless this person is typing. */
+/** Who types rests for so long before it is kept, ms. */
+const REST_MS = 1_000
+
+/** A text that is kept whenever its writer rests, and when its field is left or goes; what others write meanwhile shows unless this person is typing. */
 export function KeptText({
   control,
   value,
@@ -22,13 +25,22 @@ export function KeptText({
   type?: 'text' | 'date'
 }) {
   const [draft, setDraft] = useState<string>()
+  const keep = useEffectEvent((): void => {
+    if (draft !== undefined && draft !== value && !readOnly) onKeep(draft)
+  })
+  useEffect(() => {
+    if (draft === undefined) return undefined
+    const timer = setTimeout(() => keep(), REST_MS)
+    return () => clearTimeout(timer)
+  }, [draft])
+  useEffect(() => () => keep(), [])
   const shared = {
     ...control,
     value: draft ?? value,
     readOnly,
     maxLength,
     onBlur: () => {
-      if (draft !== undefined && draft !== value) onKeep(draft)
+      if (draft !== undefined && draft !== value && !readOnly) onKeep(draft)
       setDraft(undefined)
     },
   }

@@ -9,6 +9,7 @@ import { asOneStep } from '../../actions/edit.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
 import { useWorkspace } from '../board/context.ts'
+import { useUnsent } from '../board/use-unsent.ts'
 import { Button } from '../ui/button.tsx'
 import { areaLook, Field } from '../ui/field.tsx'
 import { placeNote } from './place-note.ts'
@@ -17,7 +18,7 @@ import styles from './phone.module.css'
 /** Puts a note on the map, into the frame of the stage if there is one. */
 export function AddNote({ stage }: { stage: Stage | undefined }) {
   const workspace = useWorkspace()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsent('note')
   const [said, setSaid] = useState('')
   const put = (): void => {
     const { board, doc } = workspace
