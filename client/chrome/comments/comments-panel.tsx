@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { addComment } from '../../../shared/board/comments.ts'
 import { show } from '../../actions/selection.ts'
 import type { Thread as ThreadOfComments } from '../../model/comments.ts'
@@ -9,6 +9,7 @@ import { t, tn } from '../../words/t.ts'
 import { useBoard, useCanEdit, useMe, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { onEscape } from '../ui/on-escape.ts'
 import { Composer } from './composer.tsx'
 import panelStyles from '../ui/panel.module.css'
@@ -25,7 +26,7 @@ export function CommentsPanel() {
     () => board.comments.threads(),
   )
   const [resolved, setResolved] = useState(false)
-  const panel = useRef<HTMLElement>(null)
+  const { ref: panel, ...keeps } = useKeepsKeyboard<HTMLElement>()
   const selected = useUi(({ selection }) =>
     selection.size === 1 ? ([...selection][0] ?? null) : null,
   )
@@ -36,7 +37,7 @@ export function CommentsPanel() {
   const about = name === '' ? null : selected
   useEffect(() => {
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
-  }, [])
+  }, [panel])
 
   const close = (): void => {
     ui.setState({ panel: null })
@@ -48,6 +49,7 @@ export function CommentsPanel() {
   return (
     <section
       ref={panel}
+      {...keeps}
       tabIndex={-1}
       data-sheet
       aria-label={t('Comments')}

@@ -2,6 +2,7 @@ import { Hand } from 'lucide-react'
 import { t, tn } from '../../words/t.ts'
 import { useLive } from '../board/context.ts'
 import { Button } from '../ui/button.tsx'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { Popover } from '../ui/layer.tsx'
 import styles from './facilitation.module.css'
 import { useCommand, useRun } from './use-session.ts'
@@ -10,6 +11,7 @@ import { useCommand, useRun } from './use-session.ts'
 export function Hands() {
   const { hands } = useRun()
   const command = useCommand()
+  const keeps = useKeepsKeyboard<HTMLOListElement>()
   const people = useLive((live) => live.session?.participants)
   const nameOf = (id: string): string =>
     people?.find((person) => person.id === id)?.name ?? t('Somebody who has left')
@@ -26,7 +28,7 @@ export function Hands() {
           }
         >
           {() => (
-            <ol className={styles.queue}>
+            <ol className={styles.queue} {...keeps}>
               {hands.map(({ participant }) => (
                 <li key={participant}>
                   <span>{nameOf(participant)}</span>

@@ -61,9 +61,7 @@ export function RunningBar({ page = false }: { page?: boolean }) {
           />
         </div>
       )}
-      <div className={styles.part}>
-        <TimerControls minutes={stages[index]?.minutes} />
-      </div>
+      <TimerControls minutes={stages[index]?.minutes} />
       <div className={styles.part}>
         {run.paused && <strong className={styles.flag}>{t('Editing is paused')}</strong>}
         <Waiting />

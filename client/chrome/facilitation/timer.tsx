@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { timeLeft } from '../../../shared/session/state.ts'
 import { t, tn } from '../../words/t.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { Popover } from '../ui/layer.tsx'
 import styles from './facilitation.module.css'
 import { useCommand, useRun, useServerNow } from './use-session.ts'
@@ -53,9 +54,10 @@ export function TimeLeft() {
 export function TimerControls({ minutes }: { minutes: number | undefined }) {
   const command = useCommand()
   const { left, running } = useTimer()
+  const keeps = useKeepsKeyboard<HTMLDivElement>()
   if (left !== undefined) {
     return (
-      <>
+      <div className={styles.part} {...keeps}>
         <TimeLeft />
         <IconButton
           icon={running ? Pause : Play}
@@ -70,24 +72,26 @@ export function TimerControls({ minutes }: { minutes: number | undefined }) {
           label={t('Stop the timer')}
           onClick={() => void command({ type: 'timer-stop' })}
         />
-      </>
+      </div>
     )
   }
   return (
-    <Popover
-      label={t('Timer')}
-      trigger={<IconButton icon={TimerIcon} label={t('Start a timer')} />}
-    >
-      {(close) => (
-        <StartTimer
-          suggested={minutes ?? 10}
-          onStart={(ms) => {
-            void command({ type: 'timer-start', ms })
-            close()
-          }}
-        />
-      )}
-    </Popover>
+    <div className={styles.part} {...keeps}>
+      <Popover
+        label={t('Timer')}
+        trigger={<IconButton icon={TimerIcon} label={t('Start a timer')} />}
+      >
+        {(close) => (
+          <StartTimer
+            suggested={minutes ?? 10}
+            onStart={(ms) => {
+              void command({ type: 'timer-start', ms })
+              close()
+            }}
+          />
+        )}
+      </Popover>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { organisationById } from '../board/organisations.ts'
 import { failureText } from '../failures.ts'
 import { roleName } from '../roles.ts'
 import { Button } from '../ui/button.tsx'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { Popover } from '../ui/layer.tsx'
 import { say } from '../ui/toasts.tsx'
 import styles from './facilitation.module.css'
@@ -19,6 +20,7 @@ export function Waiting() {
   const { credentials } = useOpen()
   const waiting = useLive((live) => live.session?.waiting ?? nobody)
   const [busy, setBusy] = useState(false)
+  const keeps = useKeepsKeyboard<HTMLDivElement>()
   const { board, participant } = credentials
 
   const admit = async (people: readonly WaitingPerson[]): Promise<void> => {
@@ -48,7 +50,7 @@ export function Waiting() {
           }
         >
           {(close) => (
-            <div className={styles.waiting}>
+            <div className={styles.waiting} {...keeps}>
               <ol className={styles.queue}>
                 {waiting.map((person) => (
                   <li key={person.id}>

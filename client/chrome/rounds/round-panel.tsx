@@ -6,8 +6,10 @@ import { checkAnswer, readValue } from '../../../shared/session/round.ts'
 import type { Round } from '../../../shared/session/state.ts'
 import { t } from '../../words/t.ts'
 import { useLive, useMe, useUi } from '../board/context.ts'
+import { focusMap } from '../board/focus-map.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useCommand } from '../facilitation/use-session.ts'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { AnswerForm } from './answer-form.tsx'
 import styles from './round-panel.module.css'
 import shared from './rounds.module.css'
@@ -96,6 +98,7 @@ function OwnAnswer({ round }: { round: Round }) {
   const [draft, setDraft] = useState<unknown>(() => readValue(round.spec.kind, read()))
   const [sent, setSent] = useState<unknown>()
   const [busy, setBusy] = useState(false)
+  const keeps = useKeepsKeyboard<HTMLDivElement>()
   const checked = checkAnswer(round, me.organisation, draft)
   const same = isSame(sent, draft)
   const look = useEffectEvent(async (): Promise<void> => {
@@ -145,7 +148,7 @@ function OwnAnswer({ round }: { round: Round }) {
           {t('Your answer is in. You can change it until the question is closed.')}
         </p>
       )}
-      <div className={shared.actions}>
+      <div className={shared.actions} {...keeps}>
         {!same && (
           <Button type="submit" look="primary" disabled={!checked.ok || busy || !connected}>
             {sent === undefined ? t('Give your answer') : t('Change your answer')}
@@ -178,14 +181,15 @@ function Ending({
   const isOpen = round.state === 'open'
   const { all } = useProgress(round)
   const { anonymous, minimum } = round.spec
+  const keeps = useKeepsKeyboard<HTMLDivElement>()
+  const discard = async (): Promise<void> => {
+    if (await command({ type: 'discard-round', round: round.id })) focusMap()
+  }
   if (sure) {
     return (
-      <div className={shared.actions}>
+      <div className={shared.actions} {...keeps}>
         <p>{t('Erase every answer to this question?')}</p>
-        <Button
-          look="danger"
-          onClick={() => void command({ type: 'discard-round', round: round.id })}
-        >
+        <Button look="danger" onClick={() => void discard()}>
           {t('Discard the question')}
         </Button>
         <Button look="quiet" onClick={() => setSure(false)}>
@@ -209,7 +213,7 @@ function Ending({
               )}
         </p>
       )}
-      <div className={shared.actions}>
+      <div className={shared.actions} {...keeps}>
         {isOpen ? (
           <Button onClick={() => void command({ type: 'close-round', round: round.id })}>
             {t('Close the question')}
@@ -217,7 +221,11 @@ function Ending({
         ) : (
           <Button
             look="primary"
-            onClick={() => void command({ type: 'reveal-round', round: round.id })}
+            // The second press of a double click, or a key that is held, was meant for the button that stood here before.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
+            onClick={({ detail }) => {
+              if (detail < 2) void command({ type: 'reveal-round', round: round.id })
+            }}
           >
             {t('Reveal')}
           </Button>

@@ -6,7 +6,7 @@ import { cx } from './cx.ts'
 import styles from './dialog.module.css'
 import { Toasts } from './toasts.tsx'
 
-/** A modal dialog: Escape, the cross and a press outside close it, and focus goes back to where it was. */
+/** A modal dialog: Escape and the cross close it, and so does a press outside until something was written into a form of it; focus goes back to where it was. */
 export function Dialog({
   title,
   onClose,
@@ -24,6 +24,7 @@ export function Dialog({
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const [scrolls, setScrolls] = useState(false)
+  const written = useRef(false)
   useEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
@@ -49,7 +50,10 @@ export function Dialog({
         onClose()
       }}
       onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget && !written.current) onClose()
+      }}
+      onInput={({ target }) => {
+        written.current ||= target instanceof Element && target.closest('form') !== null
       }}
       onKeyDown={(event) => event.stopPropagation()}
     >
