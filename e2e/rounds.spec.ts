@@ -78,7 +78,7 @@ test('who chose the wrong organisation at the door is put right, and asked again
   await change.getByRole('combobox').selectOption({ label: 'Riverside NHS Trust' })
   await change.getByRole('button', { name: 'Change' }).click()
   await expect(fay.page.getByText('Nia speaks for Riverside NHS Trust now.').first()).toBeVisible()
-  await expect(people.getByText('Riverside NHS Trust')).toBeVisible()
+  await expect(people.getByRole('heading', { name: 'Riverside NHS Trust' })).toBeVisible()
   await expect(change).toHaveCount(0)
   await expect(people.locator(':focus')).toContainText('Nia')
   await fay.page.keyboard.press('Escape')
