@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react'
 import { t } from '../../words/t.ts'
 import { useLive } from '../board/context.ts'
+import { focusMap } from '../board/focus-map.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './pills.module.css'
 import { follow, useFollowed } from './follow.ts'
@@ -20,7 +21,13 @@ export function FollowPill() {
           ? t('Whom you follow is not here at the moment')
           : t('You see what {name} sees', { name })}
       </span>
-      <Button look="quiet" onClick={() => follow(null)}>
+      <Button
+        look="quiet"
+        onClick={() => {
+          follow(null)
+          focusMap()
+        }}
+      >
         {t('Stop')}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { t } from '../../words/t.ts'
 import { Initials } from '../look/initials.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Group } from '../ui/field.tsx'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { AddMenu } from './add-menu.tsx'
 import { useCandidates } from './candidates.ts'
 import styles from './keyed.module.css'
@@ -22,6 +23,7 @@ export function ReferencesControl({
   values: readonly string[]
   onChange(values: readonly string[] | undefined): void
 }) {
+  const keeps = useKeepsKeyboard<HTMLUListElement>()
   const { candidates, name } = useCandidates(types)
   const chosen = candidates.filter(({ id }) => values.includes(id))
   const without = (id: string): void => {
@@ -30,7 +32,7 @@ export function ReferencesControl({
   }
   return (
     <Group label={label} help={help}>
-      <ul className={styles.rows}>
+      <ul className={styles.rows} tabIndex={-1} {...keeps}>
         {chosen.map((object) => (
           <li key={object.id} className={styles.row}>
             {object.type === 'organisation' && <Initials {...markOf(object)} />}

@@ -39,7 +39,15 @@ export function ScaleControl({
           <>
             <strong>{t(word)}</strong>
             {meaning !== undefined && <span>{t(meaning)}</span>}
-            <button type="button" className={styles.clear} onClick={() => onChange(undefined)}>
+            <button
+              type="button"
+              className={styles.clear}
+              onClick={({ currentTarget }) => {
+                // It goes with what it clears.
+                currentTarget.closest('fieldset')?.querySelector('input')?.focus()
+                onChange(undefined)
+              }}
+            >
               {t('Clear')}
             </button>
           </>

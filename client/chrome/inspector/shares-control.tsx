@@ -7,6 +7,7 @@ import { Initials } from '../look/initials.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Group, inputLook } from '../ui/field.tsx'
 import { cx } from '../ui/cx.ts'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { AddMenu } from './add-menu.tsx'
 import { useCandidates } from './candidates.ts'
 import styles from './keyed.module.css'
@@ -35,6 +36,7 @@ export function SharesControl({
   shares: readonly Share[]
   onChange(id: string, share: number | undefined): void
 }) {
+  const keeps = useKeepsKeyboard<HTMLUListElement>()
   const { candidates, name } = useCandidates(types)
   const sum = shares.reduce((all, { share }) => all + share, 0)
   const there = candidates.flatMap((object) => {
@@ -48,7 +50,7 @@ export function SharesControl({
   const rest = Math.max(1, Math.round(100 - sum))
   return (
     <Group label={label} help={help}>
-      <ul className={styles.rows}>
+      <ul className={styles.rows} tabIndex={-1} {...keeps}>
         {[...there, ...gone].map(({ id, object, name: holder, share }) => (
           <li key={id} className={styles.row}>
             {object && <Initials {...markOf(object)} />}

@@ -11,6 +11,7 @@ import { Initials } from '../look/initials.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Group } from '../ui/field.tsx'
+import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
 import { useCandidates } from './candidates.ts'
 import styles from './keyed.module.css'
 
@@ -52,6 +53,7 @@ export function SignaturesControl({
   onSign(id: string, signed: Omit<Standing, 'id' | 'stands'> | undefined): void
 }) {
   const me = useMe()
+  const keeps = useKeepsKeyboard<HTMLUListElement>()
   const { candidates, name } = useCandidates(field.types)
   const wanted = new Set(signersOf(field, object, candidates))
   const signed = new Map(signatures.map((one) => [one.id, one]))
@@ -59,7 +61,7 @@ export function SignaturesControl({
   const sign = (id: string) => onSign(id, { on: today(), of: linesToSign(field, object) })
   return (
     <Group label={label} help={help}>
-      <ul className={styles.rows}>
+      <ul className={styles.rows} tabIndex={-1} {...keeps}>
         {rows.map((one) => {
           const signature = signed.get(one.id)
           const changed = signature?.stands === false

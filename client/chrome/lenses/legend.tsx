@@ -4,6 +4,7 @@ import { lensOf, type LensId } from '../../../shared/measures/lenses.ts'
 import { mapSource } from '../../model/map-source.ts'
 import { t } from '../../words/t.ts'
 import { useBoard, useWorkspace } from '../board/context.ts'
+import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Lanes } from './lanes.tsx'
 import { lensWords } from './lens-words.ts'
@@ -73,7 +74,10 @@ export function Legend({ lens }: { lens: LensId }) {
           icon={X}
           label={t('Take the lens off')}
           side="right"
-          onClick={() => ui.setState({ lens: null })}
+          onClick={() => {
+            ui.setState({ lens: null })
+            focusMap()
+          }}
         />
       </header>
       {open && <p>{words.about}</p>}

@@ -84,3 +84,25 @@ test('what is typed into a dialog is not lost to a press beside it', async ({ jo
   await question.press('Escape')
   await expect(dialog).toHaveCount(0)
 })
+
+test('in the details too the keyboard stays beside what goes', async ({ joinAs, peerAs }) => {
+  const fay = await joinAs('facilitator', 'Fay', 'Northbank Council')
+  const peer = await peerAs('partner', 'Ben', 'Northbank Council')
+  const { organisation } = peer
+  addObjects(
+    peer.doc,
+    [
+      { type: 'decision', at: [0, 200], fields: { title: 'Share beds', by: [organisation] } },
+      { type: 'risk', at: [300, 200], fields: { title: 'A hard frost', severity: 2 } },
+    ],
+    null,
+  )
+  await fay.select('Decision Share beds')
+  await fay.details.getByRole('button', { name: 'Take Northbank Council off' }).press('Enter')
+  await expect(fay.details.getByText('None yet')).toBeVisible()
+  await expect(fay.details.locator('ul:focus')).toHaveCount(1)
+  await fay.select('Risk A hard frost')
+  await fay.details.getByRole('button', { name: 'Clear' }).press('Enter')
+  await expect(fay.details.getByRole('button', { name: 'Clear' })).toHaveCount(0)
+  await expect(fay.details.locator('input:focus')).toHaveCount(1)
+})
