@@ -1,4 +1,5 @@
 import { formatMean } from '../../shared/measures/tie.ts'
+import { heirOf } from '../../shared/objects/heir.ts'
 import { titleOf } from '../../shared/objects/title.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import { clean } from '../../shared/paper/printable.ts'
@@ -86,7 +87,7 @@ function factsOf(results: Results, spec: RoundSpec, nameOf: (id: string) => stri
  * which the relationships tell.
  */
 export function questionsRegister(rounds: readonly Round[], view: BoardView): Register {
-  const nameOf = (id: string): string => titleOf(view.object(id), inEnglish)
+  const nameOf = (id: string): string => titleOf(heirOf(id, view.objects), inEnglish)
   const rows = rounds.flatMap(({ id, spec, results, endedAt }): RegisterCell[][] => {
     if (!results || endedAt === null) return []
     const day = new Date(endedAt).toISOString().slice(0, 10)

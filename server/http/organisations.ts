@@ -36,28 +36,35 @@ export interface Organisations {
 
 const FRESH = 1_000
 
-const read = (objects: readonly BoardObject[]): Organisation[] =>
+/** An organisation with the ids of those that were made a part of it. */
+interface Known extends Organisation {
+  was: readonly string[]
+}
+
+const read = (objects: readonly BoardObject[]): Known[] =>
   objects
     .filter((object) => object.type === organisation.type)
     .map((object) => {
-      const { name, sector } = readAs(organisation, object).values
-      return { id: object.id, name, sector }
+      const { name, sector, was } = readAs(organisation, object).values
+      return { id: object.id, name, sector, was }
     })
 
 // What `newId` makes; no organisation is called like that, and nobody should find such a name on their board.
 const isId = (text: string): boolean => /^[2-9a-hjkmnp-z]{14}$/.test(text)
 
-const find = (list: readonly Organisation[], wish: OrganisationWish): string | undefined => {
+const find = (list: readonly Known[], wish: OrganisationWish): string | undefined => {
   if (typeof wish === 'string' && list.some(({ id }) => id === wish)) return wish
+  const heir = typeof wish === 'string' && list.find(({ was }) => was.includes(wish))
+  if (heir) return heir.id
   const name = nameKey(typeof wish === 'string' ? wish : wish.name)
   return list.find((one) => nameKey(one.name) === name)?.id
 }
 
 /** Reads and adds organisations through `rooms`; keeps each list for a second, so that a whole room can join at once. */
 export function createOrganisations(rooms: Rooms, clock: Clock): Organisations {
-  const lists = new Map<string, { at: number; list: Promise<readonly Organisation[]> }>()
+  const lists = new Map<string, { at: number; list: Promise<readonly Known[]> }>()
 
-  const load = async (board: string): Promise<readonly Organisation[]> => {
+  const load = async (board: string): Promise<readonly Known[]> => {
     const doc = new Y.Doc()
     try {
       Y.applyUpdate(doc, await rooms.state(board))
@@ -67,9 +74,9 @@ export function createOrganisations(rooms: Rooms, clock: Clock): Organisations {
     }
   }
 
-  const list = (board: string): Promise<readonly Organisation[]> => {
-    const known = lists.get(board)
-    if (known && clock.now() - known.at < FRESH) return known.list
+  const known = (board: string): Promise<readonly Known[]> => {
+    const fresh = lists.get(board)
+    if (fresh && clock.now() - fresh.at < FRESH) return fresh.list
     const entry = { at: clock.now(), list: load(board) }
     lists.set(board, entry)
     const forget = () => {
@@ -81,13 +88,15 @@ export function createOrganisations(rooms: Rooms, clock: Clock): Organisations {
   }
 
   return {
-    list,
+    async list(board) {
+      return (await known(board)).map(({ id, name, sector }) => ({ id, name, sector }))
+    },
     async settle(board, wish) {
-      const known = find(await list(board.id), wish)
-      if (known !== undefined) return ok(known)
+      const meant = find(await known(board.id), wish)
+      if (meant !== undefined) return ok(meant)
       if (typeof wish === 'string' && isId(wish)) {
         lists.delete(board.id)
-        const justAdded = find(await list(board.id), wish)
+        const justAdded = find(await known(board.id), wish)
         return justAdded === undefined ? fail('gone') : ok(justAdded)
       }
       if (board.readOnly) return fail('read-only')

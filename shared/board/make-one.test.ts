@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { heirOf } from '../objects/heir.ts'
 import { addObjects, setKeyed, setOpenReading, type NewObject } from './commands.ts'
 import { addComment } from './comments.ts'
 import { rootsOf } from './layout.ts'
 import { makeOne } from './make-one.ts'
+import { viewOf } from './view.ts'
 
 const USER = Symbol('user')
 let doc: Y.Doc
@@ -62,6 +64,14 @@ test('the one that stays says what the others said, where it said nothing itself
   // What an organisation keeps to itself is the server's to show.
   expect(fieldsOf('council')).not.toHaveProperty('pressure')
   expect([...rootsOf(doc).objects.keys()].sort()).toEqual(['council', 'nhs'])
+})
+
+test('it is known by what it was, over several times', () => {
+  makeOne(doc, 'lcc', ['leeds'], USER)
+  makeOne(doc, 'council', ['lcc'], USER)
+  const { objects } = viewOf(doc)
+  for (const id of ['council', 'lcc', 'leeds']) expect(heirOf(id, objects)?.id).toBe('council')
+  expect(heirOf('nobody', objects)).toBeUndefined()
 })
 
 test('whatever referred to the others refers to it', () => {

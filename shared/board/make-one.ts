@@ -151,6 +151,16 @@ export function makeOne(doc: Y.Doc, stays: string, goes: readonly string[], orig
 
   doc.transact(() => {
     for (const id of gone) foldInto(mapOf(stays), mapOf(id), organisation.fields)
+    const were = all
+      .filter(({ id }) => id === stays || replaced.has(id))
+      .flatMap((one) => [one.id, ...readAs(organisation, one).values.was])
+    setField(
+      doc,
+      stays,
+      'was',
+      [...new Set(were)].filter((id) => id !== stays),
+      null,
+    )
     const within = all.filter((object) => {
       const ends = isTouched(object) ? endsOf(object) : undefined
       return ends !== undefined && ends.every((id) => id === stays || replaced.has(id))

@@ -60,6 +60,7 @@ export const organisation = defineObject({
     ...cultureFields,
     ...readinessFields,
     ...gaugeFields,
+    was: { kind: 'references', label: 'Was also', types: ['organisation'], hidden: true },
     detail: { kind: 'text', label: 'Notes', multiline: true },
     colour: {
       kind: 'choice',

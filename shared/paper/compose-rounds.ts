@@ -1,4 +1,5 @@
 import { formatMean } from '../measures/tie.ts'
+import { heirOf } from '../objects/heir.ts'
 import { wholeTitleOf } from '../objects/title.ts'
 import { highOnBoth } from '../session/high-on-both.ts'
 import type { Results } from '../session/results.ts'
@@ -66,9 +67,10 @@ function truth({ statements }: ResultsOf<'truth'>, { say, object }: ToldView): B
   ]
 }
 
-const organisationName = (id: string | null, { say, object }: ToldView): string => {
-  const found = id === null ? undefined : object(id)
-  return found ? nameOf(found, say) : say('No organisation')
+const organisationName = (id: string | null, { say, objects }: ToldView): string => {
+  if (id === null) return say('No organisation')
+  const found = heirOf(id, objects)
+  return found ? nameOf(found, say) : say('An organisation that is gone')
 }
 
 /** What each organisation came to, or why that isn't shown. */

@@ -1,8 +1,10 @@
+import { heirOf } from '../../../shared/objects/heir.ts'
+import { organisation } from '../../../shared/objects/organisation.ts'
 import { wholeTitleOf } from '../../../shared/objects/title.ts'
 import { roundNames, type RoundKind } from '../../../shared/session/round.ts'
 import { t } from '../../words/t.ts'
 import { useBoard } from '../board/context.ts'
-import { organisationById } from '../board/organisations.ts'
+import { faceOf } from '../board/organisations.ts'
 
 /** How each kind of round is called, and what it is for. */
 export const kindWords = (): Record<
@@ -50,7 +52,11 @@ export function useNames(ids: readonly string[]): (id: string) => string {
   return (id) => names[ids.indexOf(id)] ?? t('something that is gone')
 }
 
-/** The name of an organisation; in words where there is none. */
+/** The name of the organisation that was asked, or of the one that it was made a part of; in words where there is none. */
 export function useOrganisationName(id: string | null): string {
-  return useBoard((board) => organisationById(board, id)?.name) ?? t('No organisation')
+  const name = useBoard((board) => {
+    const heir = id === null ? undefined : heirOf(id, board.ofType(organisation.type))
+    return heir && faceOf(heir).name
+  })
+  return name ?? (id === null ? t('No organisation') : t('An organisation that is gone'))
 }

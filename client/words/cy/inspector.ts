@@ -7,7 +7,6 @@ export const inspector: Words['texts'] = {
   'A side’s figure is the mean of the dimensions it answered. Trust % = (mean − 1) ÷ 3 × 100. Gap = the left side’s mean − the right side’s.':
     'Ffigur ochr yw cymedr y dimensiynau a atebodd. Ymddiriedaeth % = (cymedr − 1) ÷ 3 × 100. Bwlch = cymedr yr ochr chwith − cymedr yr ochr dde.',
   Add: 'Ychwanegu',
-  'An organisation that is gone': 'Sefydliad sydd wedi mynd',
   'Choose…': 'Dewis…',
   Clear: 'Clirio',
   Details: 'Manylion',
@@ -45,6 +44,7 @@ export const inspector: Words['texts'] = {
   'Their side': 'Eu hochr hwy',
   'They do what they say they will.': 'Maent yn gwneud yr hyn y maent yn dweud y gwnânt.',
   'They tell us what we need to know.': 'Maent yn dweud wrthym yr hyn y mae angen i ni ei wybod.',
+  'Was also': 'Bu hefyd yn',
   'They want the same for people here.': 'Maent eisiau’r un peth i bobl yma.',
   'This was made by a newer version of Rapport. It is kept as it is.':
     'Gwnaed hwn gan fersiwn mwy newydd o Rapport. Fe’i cedwir fel y mae.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeOne } from '../../../shared/board/make-one.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { CreatedBoard, JoinedBoard } from '../../../shared/protocol/http.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
@@ -50,6 +51,16 @@ test('an organisation is chosen by id, or by name whatever its case and spaces',
     expect(participant.organisation).toBe(council!.id)
   }
   expect(await organisationsOf()).toHaveLength(1)
+})
+
+test('whoever chose an organisation that was made a part of another meanwhile speaks for that one', async () => {
+  const doubled = await server.create({ title: 'Twice', organisations: ['Leeds', 'LCC'] })
+  const secret = secretOf(doubled.links.partner)
+  const [leeds, lcc] = (await server.preview(doubled.id, secret)).organisations
+  await server.rooms.edit(doubled.id, (doc) => makeOne(doc, leeds!.id, [lcc!.id], null))
+  const joined = await join({ secret, name: 'Asha', organisation: lcc!.id }, doubled.id)
+  expect(joined.participant.organisation).toBe(leeds!.id)
+  expect((await server.preview(doubled.id, secret)).organisations).toEqual([leeds])
 })
 
 test('twenty people who bring the same new organisation at once get one', async () => {

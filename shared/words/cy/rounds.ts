@@ -16,6 +16,7 @@ export const rounds: Words['texts'] = {
   'How many said what': 'Faint ddywedodd beth',
   Mean: 'Cymedr',
   'Mean {mean}, from {low} to {high}': 'Cymedr {mean}, o {low} i {high}',
+  'An organisation that is gone': 'Sefydliad sydd wedi mynd',
   'No organisation': 'Dim sefydliad',
   'Nobody answered.': 'Atebodd neb.',
   Partly: 'Yn rhannol',
