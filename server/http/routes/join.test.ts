@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type * as Y from 'yjs'
 import { makeOne } from '../../../shared/board/make-one.ts'
+import { viewOf } from '../../../shared/board/view.ts'
 import { limits } from '../../../shared/limits.ts'
 import type { CreatedBoard, JoinedBoard } from '../../../shared/protocol/http.ts'
 import { createRooms } from '../../rooms/create-rooms.ts'
@@ -56,11 +58,18 @@ test('an organisation is chosen by id, or by name whatever its case and spaces',
 test('whoever chose an organisation that was made a part of another meanwhile speaks for that one', async () => {
   const doubled = await server.create({ title: 'Twice', organisations: ['Leeds', 'LCC'] })
   const secret = secretOf(doubled.links.partner)
-  const [leeds, lcc] = (await server.preview(doubled.id, secret)).organisations
-  await server.rooms.edit(doubled.id, (doc) => makeOne(doc, leeds!.id, [lcc!.id], null))
-  const joined = await join({ secret, name: 'Asha', organisation: lcc!.id }, doubled.id)
-  expect(joined.participant.organisation).toBe(leeds!.id)
-  expect((await server.preview(doubled.id, secret)).organisations).toEqual([leeds])
+  const idOf = (doc: Y.Doc, name: string): string =>
+    viewOf(doc).objects.find(({ fields }) => fields['name'] === name)!.id
+  let [leeds, lcc] = ['', '']
+  await server.rooms.edit(doubled.id, (doc) => {
+    leeds = idOf(doc, 'Leeds')
+    lcc = idOf(doc, 'LCC')
+    makeOne(doc, leeds, [lcc], null)
+  })
+  const joined = await join({ secret, name: 'Asha', organisation: lcc }, doubled.id)
+  expect(joined.participant.organisation).toBe(leeds)
+  const { organisations } = await server.preview(doubled.id, secret)
+  expect(organisations).toEqual([{ id: leeds, name: 'Leeds', sector: 'other' }])
 })
 
 test('twenty people who bring the same new organisation at once get one', async () => {
