@@ -160,11 +160,17 @@ describe('of two relationships with the same third one', () => {
   test('both stay where they are two teams’', () => {
     tie('adults', 'council', 'nhs', { from: { team: 'Adults' } })
     tie('children', 'lcc', 'nhs', { from: { team: 'Children' } })
+    tie('hospital', 'nhs', 'lcc', { from: { team: 'Hospital' }, to: { team: 'Adults' } })
+    tie('clinics', 'nhs', 'lcc', { from: { team: 'Clinics' }, to: { team: 'Adults' } })
     tie('unsaid', 'nhs', 'leeds', {})
     makeOne(doc, 'council', ['lcc', 'leeds'], USER)
     expect(fieldsOf('children')).toMatchObject({ from: 'council', to: 'nhs' })
     expect(rootsOf(doc).objects.has('unsaid')).toBe(false)
-    expect(fieldsOf('adults')).toMatchObject({ ends: { from: { team: 'Adults' } } })
+    expect(rootsOf(doc).objects.has('hospital')).toBe(false)
+    expect(fieldsOf('adults')).toMatchObject({
+      ends: { from: { team: 'Adults' }, to: { team: 'Hospital' } },
+    })
+    expect(fieldsOf('clinics')).toMatchObject({ ends: { from: { team: 'Clinics' } } })
   })
 
   test('two of those that go become one too, and what joined them goes', () => {

@@ -16,7 +16,7 @@ import { removeObjects, setField, setKeyed } from './commands.ts'
 import { parseComment } from './comments.ts'
 import { foldInto } from './fold-object.ts'
 import { rootsOf } from './layout.ts'
-import type { BoardObject } from './object.ts'
+import { readObject, type BoardObject } from './object.ts'
 import { openReadingId, parseReading, type End } from './readings.ts'
 import { viewOf } from './view.ts'
 
@@ -40,14 +40,19 @@ function tieOf(object: BoardObject, replaced: Replaced, stays: string): Tie | un
   return to === stays ? { object, end: 'to', other: from } : undefined
 }
 
-const teamOf = ({ object, end }: Tie): string =>
-  readAs(relationship, object).values.ends[end].team.trim()
+const otherEnd: Readonly<Record<End, End>> = { from: 'to', to: 'from' }
 
-/** Two ties say the same of the same two, unless they name two teams. */
+/** The teams that a tie names: of the one that stays, and of the other. */
+function teamsOf({ object, end }: Tie): [own: string, others: string] {
+  const { ends } = readAs(relationship, object).values
+  return [ends[end].team.trim(), ends[otherEnd[end]].team.trim()]
+}
+
+/** Two ties say the same of the same two, unless they name two teams of one side. */
 function areTwins(one: Tie, other: Tie): boolean {
   if (one.other !== other.other) return false
-  const teams = new Set([teamOf(one), teamOf(other)].filter(Boolean))
-  return teams.size < 2
+  const teams = teamsOf(other)
+  return teamsOf(one).every((team, side) => !team || !teams[side] || team === teams[side])
 }
 
 /** The readings of a tie become its twin's; where that has one of the same side and day, both are kept. */
@@ -57,7 +62,7 @@ function moveReadings(doc: Y.Doc, tie: Tie, twin: Tie): void {
     const reading = parseReading(value)
     if (reading?.relationship !== tie.object.id) continue
     const isOwn = reading.end === tie.end
-    const end: End = isOwn ? twin.end : twin.end === 'from' ? 'to' : 'from'
+    const end = isOwn ? twin.end : otherEnd[twin.end]
     const key = openReadingId(twin.object.id, end, reading.at)
     readings.set(readings.has(key) ? `${key}.${id}` : key, {
       ...reading,
@@ -173,10 +178,12 @@ export function makeOne(doc: Y.Doc, stays: string, goes: readonly string[], orig
         kept.push(tie)
         continue
       }
+      const { id } = twin.object
       const turned = twin.end !== tie.end
-      foldInto(mapOf(twin.object.id), mapOf(tie.object.id), relationship.fields, turned)
+      foldInto(mapOf(id), mapOf(tie.object.id), relationship.fields, turned)
+      twin.object = readObject(id, mapOf(id))
       moveReadings(doc, tie, twin)
-      replaced.set(tie.object.id, twin.object.id)
+      replaced.set(tie.object.id, id)
     }
     const left = new Set([...replaced.keys(), ...within.map(({ id }) => id)])
     for (const object of all) {
