@@ -85,3 +85,27 @@ test('a title that can’t be changed now is there again at the next press; Ente
   await expect(field).toHaveValue('Home for tea')
   await server.start()
 })
+
+test('whoever types a name much like one that is there is asked whether it is theirs', async ({
+  board,
+  newPerson,
+  expectAccessible,
+}) => {
+  const page = await newPerson()
+  const join = new JoinPage(page)
+  await join.open(board.links.partner)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Nia')
+  await page.getByRole('radio', { name: 'Another organisation' }).press('Space')
+  const name = page.getByRole('textbox', { name: 'Your organisation' })
+  const theirs = page.getByRole('button', { name: 'Riverside NHS Trust' })
+  await name.fill('Open Door')
+  await expect(theirs).toHaveCount(0)
+  await name.fill('RNT')
+  await expect(theirs).toBeVisible()
+  await expectAccessible(page)
+  await theirs.press('Enter')
+  await expect(page.getByRole('radio', { name: 'Riverside NHS Trust' })).toBeFocused()
+  await expect(name).toHaveCount(0)
+  await page.getByRole('button', { name: 'Join the board' }).click()
+  await expect(page.getByRole('application')).toBeVisible()
+})

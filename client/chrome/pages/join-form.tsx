@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import type { BoardPreview, JoinBoard, Sector } from '../../../shared/protocol/http.ts'
+import { mayBeOne } from '../../../shared/text/alike.ts'
 import { joinBoard, type ApiError } from '../../session/api.ts'
 import { boardAddress } from '../../session/base.ts'
 import {
@@ -20,6 +21,9 @@ import { Segmented } from '../ui/segmented.tsx'
 import { OrganisationPicker, NEW } from './organisation-picker.tsx'
 import { NameField, OrganisationField } from './person-fields.tsx'
 import styles from './page.module.css'
+
+/** As many organisations of a similar name are offered. */
+const MOST_ALIKE = 3
 
 /** Asks a newcomer who they are and whom they speak for, and joins; whoever has to wait comes to the waiting page. */
 export function JoinForm({
@@ -95,11 +99,17 @@ export function JoinForm({
       )}
       {speaks && choice === NEW && (
         <>
-          <OrganisationField
-            value={newName}
-            onChange={setNewName}
-            error={fieldFailure(error, 'organisation')}
-          />
+          <div>
+            <OrganisationField
+              value={newName}
+              onChange={setNewName}
+              error={fieldFailure(error, 'organisation')}
+            />
+            <Alike
+              organisations={organisations.filter((one) => mayBeOne(one.name, newName))}
+              onChoose={setChoice}
+            />
+          </div>
           <Group label={t('Its sector')}>
             <Segmented options={sectorOptions()} value={sector} onChange={setSector} wrap />
           </Group>
@@ -116,5 +126,36 @@ export function JoinForm({
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Organisations that are on the board already under a name much like the one that is typed: added twice, one body would have two halves of its ties. */
+function Alike({
+  organisations,
+  onChoose,
+}: {
+  organisations: BoardPreview['organisations']
+  onChoose(id: string): void
+}) {
+  return (
+    <div role="status">
+      {organisations.length > 0 && (
+        <p className={styles.alike}>
+          {t('On the board already. Is it yours?')}
+          {organisations.slice(0, MOST_ALIKE).map(({ id, name }) => (
+            <Button
+              key={id}
+              onClick={({ currentTarget: { form } }) => {
+                // The field goes, and this button with it.
+                form?.querySelector<HTMLElement>(`input[value="${CSS.escape(id)}"]`)?.focus()
+                onChoose(id)
+              }}
+            >
+              {name}
+            </Button>
+          ))}
+        </p>
+      )}
+    </div>
   )
 }

@@ -24,6 +24,7 @@ export function OrganisationPicker({
           <input
             type="radio"
             name="organisation"
+            value={id}
             required
             checked={value === id}
             onChange={() => onChange(id)}

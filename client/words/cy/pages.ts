@@ -114,6 +114,7 @@ export const pages: Words['texts'] = {
   'The right conversations': 'Y sgyrsiau iawn',
   '“{title}” is off this list: you need a link to come back to it.':
     'Nid yw “{title}” ar y rhestr hon mwyach: mae angen dolen arnoch i ddod yn ôl ato.',
+  'On the board already. Is it yours?': 'Ar y bwrdd eisoes. Ai eich un chi ydyw?',
   'The right relationships': 'Y perthnasoedd iawn',
   'The server answered in a way that this page doesn’t understand.':
     'Atebodd y gweinydd mewn ffordd nad yw’r dudalen hon yn ei deall.',
