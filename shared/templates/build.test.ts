@@ -90,6 +90,19 @@ test('the board says what it is', () => {
   })
 })
 
+test('a name that is given twice, however it is written, is one organisation', () => {
+  const organisations = [
+    { name: 'Northbank Council', sector: 'public' as const },
+    { name: ' northbank  COUNCIL', sector: 'other' as const },
+    { name: 'Police', sector: 'public' as const },
+  ]
+  const built = buildBoard({ title: 'T', organisations })
+  const doc = new Y.Doc()
+  if (built.ok) Y.applyUpdate(doc, built.value)
+  const names = viewOf(doc).objects.map(({ fields }) => fields['name'])
+  expect(names).toEqual(['Northbank Council', 'Police'])
+})
+
 test('an unknown template is refused', () => {
   expect(buildBoard({ title: 'x', template: 'toString' })).toMatchObject({
     ok: false,

@@ -104,6 +104,13 @@ function blank(organisations: readonly NewOrganisation[]): NewObject[] {
 
 const key = (name: unknown): string => (typeof name === 'string' ? nameKey(name) : '')
 
+/** Each name once, as it was given first. */
+function once(organisations: readonly NewOrganisation[]): NewOrganisation[] {
+  const first = new Map<string, NewOrganisation>()
+  for (const one of organisations) if (!first.has(key(one.name))) first.set(key(one.name), one)
+  return [...first.values()]
+}
+
 /** A template's own objects, and beside them those of the organisations that it doesn't bring. */
 function furnishedBy(
   template: TemplateFile,
@@ -126,8 +133,9 @@ function furnishedBy(
 function objectsFor({
   template = 'blank',
   language = 'en',
-  organisations = [],
+  organisations: named = [],
 }: BoardPlan): Result<{ objects: NewObject[]; id: string }, Told> {
+  const organisations = once(named)
   if (typeof template === 'object') {
     const read = readTemplate(template)
     return read.ok
