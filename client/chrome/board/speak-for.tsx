@@ -25,7 +25,10 @@ export function SpeakFor({
 }) {
   const command = useCommand()
   const { rounds } = useRun()
-  const [chosen, setChosen] = useState(organisation ?? '')
+  // That of who speaks for one that is gone is not among them.
+  const [chosen, setChosen] = useState(() =>
+    organisations.some((face) => face.id === organisation) ? (organisation ?? '') : '',
+  )
   const [busy, setBusy] = useState(false)
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
