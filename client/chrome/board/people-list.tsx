@@ -112,7 +112,7 @@ function Person({
 }: InList & { person: SessionParticipant }) {
   const { id, name, role, online } = person
   const { me } = useWorkspace()
-  const { hideNames } = useRun()
+  const { hideNames, ended } = useRun()
   const followed = useFollowed() === id
   const [asks, setAsks] = useState<'removal' | 'speak-for'>()
   const isMe = id === me.id
@@ -151,7 +151,7 @@ function Person({
           onClick={() => follow(followed ? null : id)}
         />
       )}
-      {me.role === 'facilitator' && can(role, 'edit') && (
+      {me.role === 'facilitator' && !ended && can(role, 'edit') && (
         <IconButton
           icon={Building2}
           label={t('Change whom {name} speaks for…', { name })}
