@@ -224,6 +224,45 @@ function drafted() {
   return both
 }
 
+test('a way back takes back its own step alone, whatever was done after it, and once', () => {
+  const { mine, undo, move, board, other } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  addObjects(mine, [{ id: 'b', type: 'note', at: [0, 0] }], 'seed')
+  undo.cut()
+  removeObjects(mine, ['b'], USER)
+  const back = undo.wayBack()
+  move(mine, 10)
+  let seen = false
+  undo.subscribe(() => (seen = undo.canUndo))
+  back()
+  expect(seen).toBe(true)
+  expect(other.object('b')).toBeDefined()
+  expect(board.object('a')?.at[0]).toBe(10)
+  back()
+  expect(board.object('a')?.at[0]).toBe(10)
+  undo.undo()
+  expect(board.object('a')?.at[0]).toBe(0)
+  expect(undo.canUndo).toBe(false)
+  undo.redo()
+  undo.redo()
+  expect(board.object('a')?.at[0]).toBe(10)
+  expect(board.object('b')).toBeUndefined()
+})
+
+test('a way back from what others have taken away goes no further back', () => {
+  const { mine, theirs, undo, move, board } = pair()
+  addObjects(mine, [{ id: 'a', type: 'note', at: [0, 0] }], 'seed')
+  move(mine, 10)
+  addObjects(mine, [{ id: 'b', type: 'note', at: [0, 0] }], USER)
+  const back = undo.wayBack()
+  removeObjects(theirs, ['b'], 'them')
+  back()
+  expect(board.object('a')?.at[0]).toBe(10)
+  expect(undo.canUndo).toBe(true)
+  const nothing = pair().undo.wayBack()
+  nothing()
+})
+
 test('a draft that is withdrawn leaves no step, and what could be undone and redone before it still can', () => {
   const { undo, board, other } = drafted()
   expect(undo.drafted).toBe('b')

@@ -29,6 +29,22 @@ export class Undo {
     this.#manager.redo()
   }
 
+  /** How to take back the step that is the last now, and no other, whatever is done meanwhile; it does nothing once that was taken back. */
+  wayBack(): () => void {
+    this.cut()
+    const step = this.#manager.undoStack.at(-1)
+    return () => {
+      const steps = this.#manager.undoStack
+      if (!step || !steps.includes(step)) return
+      this.cut()
+      // A step of which nothing is left, because others removed it, has Yjs go on to the one before.
+      this.#manager.undoStack = [step]
+      this.#manager.undo()
+      this.#manager.undoStack = steps.filter((other) => other !== step)
+      this.#tell(false)
+    }
+  }
+
   /** Ends the current step: what comes next is undone by itself. */
   cut(): void {
     this.#manager.captureTimeout = STEP_MS
@@ -80,8 +96,12 @@ export class Undo {
     this.#draft = undefined
     this.#manager.undo()
     this.#manager.redoStack = redone
-    const cleared = { undoStackCleared: false, redoStackCleared: redone.length === 0 }
-    this.#manager.emit('stack-cleared', [cleared])
+    this.#tell(redone.length === 0)
+  }
+
+  /** Whoever listens looks again: the steps are others than Yjs has told. */
+  #tell(redoStackCleared: boolean): void {
+    this.#manager.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared }])
   }
 
   /** Does `edit` as part of the last step, however long ago that was. */

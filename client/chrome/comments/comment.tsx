@@ -95,7 +95,7 @@ function Deletion({ id, answers, onKeep }: { id: string; answers: number; onKeep
         answers === 0
           ? t('Comment deleted')
           : tn(answers, 'Comment and 1 answer deleted', 'Comment and {n} answers deleted'),
-      action: { label: t('Undo'), run: () => undo.undo() },
+      action: { label: t('Undo'), run: undo.wayBack() },
     })
   }
   return (

@@ -69,7 +69,7 @@ export function MakeOne({ onClose }: { onClose(): void }) {
     )
     say({
       text: t('They are one now: {name}', { name: face.name }),
-      action: { label: t('Undo'), run: () => workspace.undo.undo() },
+      action: { label: t('Undo'), run: workspace.undo.wayBack() },
     })
     onClose()
   }

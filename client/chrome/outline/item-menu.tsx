@@ -108,7 +108,7 @@ export function ItemMenu({ object, list }: { object: BoardObject; list: readonly
       remove(workspace, [object.id])
       say({
         text: t('{name} is deleted', { name }),
-        action: { label: t('Undo'), run: () => undo.undo() },
+        action: { label: t('Undo'), run: undo.wayBack() },
       })
     },
   }

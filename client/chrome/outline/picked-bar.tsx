@@ -79,7 +79,7 @@ export function PickedBar({ onDone, ref }: { onDone(): void; ref: Ref<HTMLDivEle
       )
       say({
         text: tn(free.length, '1 object deleted', '{n} objects deleted'),
-        action: { label: t('Undo'), run: () => undo.undo() },
+        action: { label: t('Undo'), run: undo.wayBack() },
       })
     },
   }

@@ -44,10 +44,12 @@ function leave({ key, lasting }: Shown): void {
   if (!lasting) timers.set(key, setTimeout(close, SHOWN_MS, key))
 }
 
-/** Shows a message; the same text is not shown twice at once. */
+/** Shows a message; the same text is not shown twice at once, and where there is something to do about it, it is about what came last. */
 export function say(toast: Message): void {
+  const same = store.getState().toasts.find(({ text }) => text === toast.text)
+  if (same && !toast.action) return
+  if (same) close(same.key)
   const { toasts } = store.getState()
-  if (toasts.some(({ text }) => text === toast.text)) return
   count += 1
   const shown = { ...toast, key: count }
   store.setState({ toasts: [...toasts, shown].slice(-MAX) })
