@@ -4,6 +4,7 @@ import { storedIn } from './browser-storage.ts'
 import { notesIn } from './document.ts'
 import { expect, test } from './fixtures.ts'
 import { BoardPage } from './pages/board-page.ts'
+import { JoinPage } from './pages/join-page.ts'
 
 test('what people do while the server is away is kept, told, and merged when it is back', async ({
   server,
@@ -101,4 +102,39 @@ test('a board that is deleted leaves nothing in the browsers that were on it', a
   await expect(map).toBeHidden()
   await expect.poll(() => storedIn(page)).not.toContain(board.id)
   expect(await storedIn(page)).not.toContain('canary')
+})
+
+test('a browser that keeps no copy asks before changes go that are nowhere else, and lets go once they are saved', async ({
+  server,
+  board,
+  newPerson,
+}) => {
+  const page = await newPerson()
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is switched off.', 'SecurityError')
+    }
+  })
+  const join = new JoinPage(page)
+  await join.open(board.links.facilitator)
+  await join.join('Amara Okafor', 'Northbank Council')
+  const person = new BoardPage(page)
+  await person.isReady()
+  await expect(person.tools.getByRole('button', { name: 'Note', exact: true })).toBeVisible()
+  await server.stop()
+  await expect(person.status).toHaveAccessibleName('Status: Offline, kept only in this tab')
+  await person.place('Note', [500, 500], 'nowhere else')
+  await expect(person.status).toHaveAccessibleName(/^Status: \d+ changes? only in this tab$/)
+
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await server.start()
+  await person.isSaved()
+  await person.select('Note nowhere else')
+  const gone = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await gone
 })

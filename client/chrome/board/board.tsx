@@ -18,6 +18,7 @@ import { Insets } from './insets.ts'
 import { useNotices } from './notices.ts'
 import { showAll } from './show-all.ts'
 import { TopBar } from './top-bar.tsx'
+import { useLeaveGuard } from './use-leave-guard.ts'
 import { prepareCopy } from './use-save-copy.ts'
 
 const inspector = late(() => import('../inspector/inspector.tsx').then((m) => m.Inspector))
@@ -67,6 +68,7 @@ export function Board() {
     if (view === 'presenter') scene?.takeKeys()
   }, [scene, view])
   useNotices()
+  useLeaveGuard()
   useEffect(() => {
     document.title = `${title} · Rapport`
     keepRecent({ ...credentials, board: { ...credentials.board, title } })
