@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects, placeObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
-import { encodeJson } from '../../shared/protocol/messages.ts'
-import type { ResultMessage } from '../../shared/protocol/session.ts'
+import { done, send } from '../session/test-commands.ts'
 import { hasPostgres, hasRedis } from '../test-services.ts'
 import { useNodes } from './test-nodes.ts'
 import { objectsOf, until, type Client, type Relay } from './test-relay.ts'
@@ -17,20 +16,6 @@ describe.skipIf(!hasPostgres || !hasRedis)(
     const place = async (...partners: string[]): Promise<[Relay, Relay]> =>
       (await nodes.place(2, { partners, facilitators: ['fay', 'fred'] })) as [Relay, Relay]
 
-    let commands = 0
-    const command = async (client: Client, body: object): Promise<ResultMessage> => {
-      commands += 1
-      const id = `c${commands}`
-      client.provider.ws?.send(encodeJson(102, { id, ...body }))
-      const answer = () => client.heard.results.find((result) => 'id' in result && result.id === id)
-      await until(() => answer() !== undefined, `an answer to ${JSON.stringify(body)}`)
-      return answer() as ResultMessage
-    }
-    const done = async (client: Client, body: object): Promise<unknown> => {
-      const result = await command(client, body)
-      if (!('ok' in result)) throw new Error(JSON.stringify(result))
-      return result.ok
-    }
     const runOf = ({ heard }: Client) => heard.sessions.at(-1)?.run
 
     test('whom somebody speaks for is changed from one node while they are on another', async () => {
@@ -92,8 +77,8 @@ describe.skipIf(!hasPostgres || !hasRedis)(
         await done(fred, { type: 'close-round', round })
         await until(() => roundOf(fay)?.state === 'closed', 'fay knows that it is closed')
         const said = await Promise.all([
-          command(fay, { type: 'reveal-round', round }),
-          command(fred, { type: turn % 2 === 0 ? 'discard-round' : 'reveal-round', round }),
+          send(fay, { type: 'reveal-round', round }),
+          send(fred, { type: turn % 2 === 0 ? 'discard-round' : 'reveal-round', round }),
         ])
         // To reveal twice is to reveal once; to discard what is revealed, or the other way round, is refused.
         const taken = said.filter((result) => 'ok' in result).length

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addObjects } from '../../shared/board/commands.ts'
 import { rootsOf } from '../../shared/board/layout.ts'
-import { encodeJson } from '../../shared/protocol/messages.ts'
-import type { ResultMessage, Run } from '../../shared/protocol/session.ts'
+import type { Run } from '../../shared/protocol/session.ts'
 import type { CommandInput } from '../../shared/session/commands.ts'
 import { systemClock } from '../clock.ts'
 import {
@@ -14,6 +13,7 @@ import {
   type Client,
   type Relay,
 } from '../rooms/test-relay.ts'
+import { done, send } from './test-commands.ts'
 
 const BOARD = 'b1'
 const scale = {
@@ -33,7 +33,6 @@ const trust = {
 } as const
 
 let relay: Relay
-let commands = 0
 
 beforeEach(async () => {
   relay = await startRelay()
@@ -57,22 +56,6 @@ const runOf = ({ heard }: Client): Run => {
   const session = heard.sessions.at(-1)
   if (!session) throw new Error('no session yet')
   return session.run
-}
-
-/** Sends something as a command, and waits for its answer. */
-async function send({ provider, heard }: Client, body: object): Promise<ResultMessage> {
-  commands += 1
-  const id = `c${commands}`
-  provider.ws?.send(encodeJson(102, { id, ...body }))
-  const find = () => heard.results.find((result) => 'id' in result && result.id === id)
-  await until(() => find() !== undefined, `an answer to ${JSON.stringify(body)}`)
-  return find() as ResultMessage
-}
-
-async function done(client: Client, command: CommandInput): Promise<unknown> {
-  const result = await send(client, command)
-  if (!('ok' in result)) throw new Error(JSON.stringify(result))
-  return result.ok
 }
 
 const opened = async (

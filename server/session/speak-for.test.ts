@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addObjects } from '../../shared/board/commands.ts'
-import { encodeJson } from '../../shared/protocol/messages.ts'
-import type { ResultMessage, SessionParticipant } from '../../shared/protocol/session.ts'
+import type { SessionParticipant } from '../../shared/protocol/session.ts'
 import {
   addBoard,
   addParticipant,
@@ -10,33 +9,18 @@ import {
   type Client,
   type Relay,
 } from '../rooms/test-relay.ts'
+import { done, send } from './test-commands.ts'
 
 const BOARD = 'b1'
 let relay: Relay
 let fay: Client
 let asha: Client
-let commands = 0
 
 async function on(name: string): Promise<Client> {
   const client = relay.client(BOARD, name)
   await client.synced()
   await until(() => client.heard.sessions.length > 0, `${name} hears the session`)
   return client
-}
-
-async function send({ provider, heard }: Client, body: object): Promise<ResultMessage> {
-  commands += 1
-  const id = `c${commands}`
-  provider.ws?.send(encodeJson(102, { id, ...body }))
-  const find = () => heard.results.find((result) => 'id' in result && result.id === id)
-  await until(() => find() !== undefined, `an answer to ${JSON.stringify(body)}`)
-  return find() as ResultMessage
-}
-
-async function done(client: Client, body: object): Promise<unknown> {
-  const result = await send(client, body)
-  if (!('ok' in result)) throw new Error(JSON.stringify(result))
-  return result.ok
 }
 
 const person = ({ heard }: Client, id: string): SessionParticipant | undefined =>
