@@ -1,21 +1,11 @@
-import type { Page } from '@playwright/test'
 import { addComment } from '../shared/board/comments.ts'
 import { addObjects } from '../shared/board/commands.ts'
 import { expect, test } from './fixtures.ts'
-
-const questionOn = (page: Page) => page.getByRole('region', { name: 'Question to everyone' })
-
-async function ask(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ask everyone' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Ask everyone' })
-  await dialog.getByText('Scale', { exact: true }).click()
-  await dialog.getByRole('checkbox', { name: /^Anonymous/ }).uncheck()
-  await dialog.getByRole('button', { name: 'Put the question' }).click()
-}
+import { askScale, questionOn } from './questions.ts'
 
 test('a double click that closes a question does not reveal it too', async ({ joinAs }) => {
   const fay = await joinAs('facilitator', 'Fay', 'Northbank Council')
-  await ask(fay.page)
+  await askScale(fay.page)
   const question = questionOn(fay.page)
   const box = await question.getByRole('button', { name: 'Close the question' }).boundingBox()
   const at = [box!.x + 20, box!.y + box!.height / 2] as const
@@ -42,7 +32,7 @@ test('the keyboard stays where it is when what it was on gives way to something 
   await page.getByRole('button', { name: 'Stop the timer' }).press('Enter')
   await expect(start).toBeFocused()
 
-  await ask(page)
+  await askScale(page)
   const question = questionOn(page)
   await question.getByRole('radio', { name: '3' }).press('Space')
   await question.getByRole('button', { name: 'Give your answer' }).press('Enter')

@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-
-const questionOn = (page: Page) => page.getByRole('region', { name: 'Question to everyone' })
+import { askScale, questionOn } from './questions.ts'
 
 test('a closed question is opened again for who was late; a second window of one person knows of the answer in the first', async ({
   joinAs,
@@ -10,11 +8,7 @@ test('a closed question is opened again for who was late; a second window of one
   const nia = await joinAs('partner', 'Nia', 'Riverside NHS Trust')
   const second = await nia.page.context().newPage()
   await second.goto(nia.page.url())
-  await fay.page.getByRole('button', { name: 'Ask everyone' }).click()
-  const ask = fay.page.getByRole('dialog', { name: 'Ask everyone' })
-  await ask.getByText('Scale', { exact: true }).click()
-  await ask.getByRole('checkbox', { name: /^Anonymous/ }).uncheck()
-  await ask.getByRole('button', { name: 'Put the question' }).click()
+  await askScale(fay.page)
 
   const [there, here] = [questionOn(second), questionOn(nia.page)]
   await expect(there.getByRole('button', { name: 'Give your answer' })).toBeVisible()
@@ -58,11 +52,7 @@ test('who chose the wrong organisation at the door is put right, and asked again
 }) => {
   const fay = await joinAs('facilitator', 'Fay', 'Northbank Council')
   const nia = await joinAs('partner', 'Nia', 'Northbank Council')
-  await fay.page.getByRole('button', { name: 'Ask everyone' }).click()
-  const ask = fay.page.getByRole('dialog', { name: 'Ask everyone' })
-  await ask.getByText('Scale', { exact: true }).click()
-  await ask.getByRole('checkbox', { name: /^Anonymous/ }).uncheck()
-  await ask.getByRole('button', { name: 'Put the question' }).click()
+  await askScale(fay.page)
   const [asked, asking] = [questionOn(nia.page), questionOn(fay.page)]
   await asked.getByRole('radio', { name: '2' }).press('Space')
   await asked.getByRole('button', { name: 'Give your answer' }).press('Enter')
