@@ -1,6 +1,6 @@
 import { liesIn } from '../../shared/board/lies-in.ts'
 import type { BoardObject } from '../../shared/board/object.ts'
-import { trustOf, type End, type Reading } from '../../shared/board/readings.ts'
+import { otherEnd, trustOf, type End, type Reading } from '../../shared/board/readings.ts'
 import type { BoardView } from '../../shared/board/view.ts'
 import { endsOf } from '../../shared/draw/tie-settings.ts'
 import { meaningsOf, type Meaning } from '../../shared/exchange/meanings.ts'
@@ -34,8 +34,6 @@ export interface NetworkTables {
 }
 
 type Values = Map<string, NetworkValue>
-
-const otherEnd = { from: 'to', to: 'from' } as const
 
 function fieldValue({ field }: Meaning, raw: unknown): NetworkValue | undefined {
   if (!field) return undefined

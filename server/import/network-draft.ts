@@ -1,4 +1,4 @@
-import type { End } from '../../shared/board/readings.ts'
+import { otherEnd, type End } from '../../shared/board/readings.ts'
 import { limits } from '../../shared/limits.ts'
 import { fail, ok, type Result } from '../../shared/result.ts'
 import type { ToldPart } from '../../shared/protocol/told.ts'
@@ -19,7 +19,6 @@ export interface Said {
 }
 
 const nobody = (): Side => ({ trust: {}, when: {}, fields: {} })
-const other = (end: End): End => (end === 'from' ? 'to' : 'from')
 /** Where a part of what a side says is kept. */
 const partOf = (side: Side, part: Said['part']): Record<string, unknown> =>
   part === 'trust' ? side.trust : part === 'field' ? side.fields : side.when
@@ -79,7 +78,7 @@ export class NetworkDraft {
     const tie = back ?? { from, to, sides: { from: nobody(), to: nobody() }, fields: {} }
     if (!back) this.#ties.set(there, tie)
     for (const { end, part, key, value } of said) {
-      const side = tie.sides[back ? other(end) : end]
+      const side = tie.sides[back ? otherEnd[end] : end]
       const values = partOf(side, part)
       if (values[key] !== undefined && JSON.stringify(values[key]) !== JSON.stringify(value)) {
         const detail = 'Another row says something else of the same side of this pair.'

@@ -5,49 +5,47 @@ import type { Tie } from '../../shared/session/round.ts'
 import type { Round } from '../../shared/session/state.ts'
 import { issue, TALKED } from '../../shared/objects/issue.ts'
 import { organisation } from '../../shared/objects/organisation.ts'
+import { relationship } from '../../shared/objects/relationship.ts'
 import { minutesOf } from '../../shared/session/time-spent.ts'
 
-/** The relationships of a document that join two organisations which are there. */
-export function tiesIn(state: Uint8Array): Tie[] {
+/** What `look` finds among the objects of a document, whatever a foreign client has put there. */
+function lookIn<T>(state: Uint8Array, look: (objects: Y.Map<unknown>) => T): T {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
-  const { objects } = rootsOf(doc)
-  const ofType = (id: unknown, type: string): boolean => {
-    const map: unknown = typeof id === 'string' ? objects.get(id) : undefined
-    return map instanceof Y.Map && map.get('type') === type
-  }
-  const ties = [...objects.keys()].flatMap((id) => {
-    if (!ofType(id, 'relationship')) return []
-    const [from, to] = [objects.get(id)?.get('from'), objects.get(id)?.get('to')]
-    const isTie = from !== to && ofType(from, 'organisation') && ofType(to, 'organisation')
-    return isTie ? [{ id, from: from as string, to: to as string }] : []
-  })
+  const found = look(rootsOf(doc).objects as Y.Map<unknown>)
   doc.destroy()
-  return ties.sort((a, b) => (a.id < b.id ? -1 : 1))
+  return found
 }
+
+const isOf = (object: unknown, type: string): object is Y.Map<unknown> =>
+  object instanceof Y.Map && object.get('type') === type
+
+/** The relationships of a document that join two organisations which are there. */
+export const tiesIn = (state: Uint8Array): Tie[] =>
+  lookIn(state, (objects) => {
+    const isBody = (id: unknown): id is string =>
+      typeof id === 'string' && isOf(objects.get(id), organisation.type)
+    return [...objects]
+      .flatMap(([id, object]) => {
+        if (!isOf(object, relationship.type)) return []
+        const [from, to] = [object.get('from'), object.get('to')]
+        return from !== to && isBody(from) && isBody(to) ? [{ id, from, to }] : []
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  })
 
 /** Whether the object of this id is an organisation. */
-export function isOrganisation(state: Uint8Array, id: string): boolean {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  const object: unknown = rootsOf(doc).objects.get(id)
-  const isOne = object instanceof Y.Map && object.get('type') === organisation.type
-  doc.destroy()
-  return isOne
-}
+export const isOrganisation = (state: Uint8Array, id: string): boolean =>
+  lookIn(state, (objects) => isOf(objects.get(id), organisation.type))
 
 /** The id of the issue that lies in `frame`, if it is the only one there; else null. */
-export function onlyIssueIn(state: Uint8Array, frame: string): string | null {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  const found: string[] = []
-  for (const [id, object] of rootsOf(doc).objects as Y.Map<unknown>) {
-    const isIssue = object instanceof Y.Map && object.get('type') === issue.type
-    if (isIssue && object.get('frame') === frame) found.push(id)
-  }
-  doc.destroy()
-  return found.length === 1 ? (found[0] ?? null) : null
-}
+export const onlyIssueIn = (state: Uint8Array, frame: string): string | null =>
+  lookIn(state, (objects) => {
+    const found = [...objects].filter(
+      ([, object]) => isOf(object, issue.type) && object.get('frame') === frame,
+    )
+    return found.length === 1 ? (found[0]?.[0] ?? null) : null
+  })
 
 /** Writes what a revealed trust round came to as dated readings, one for each side that may be shown and is still there. */
 export function recordReadings(doc: Y.Doc, { id, results, endedAt }: Round): void {

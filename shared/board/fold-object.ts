@@ -1,9 +1,7 @@
 import * as Y from 'yjs'
 import { readField, type Field } from '../objects/fields.ts'
 import { nameKey } from '../text/line.ts'
-import type { End } from './readings.ts'
-
-const otherEnd: Record<End, End> = { from: 'to', to: 'from' }
+import { otherEnd } from './readings.ts'
 
 const lines = (field: Field, raw: unknown): readonly string[] =>
   readField(field, raw) as readonly string[]

@@ -17,7 +17,7 @@ import { parseComment } from './comments.ts'
 import { foldInto } from './fold-object.ts'
 import { rootsOf } from './layout.ts'
 import { readObject, type BoardObject } from './object.ts'
-import { openReadingId, parseReading, type End } from './readings.ts'
+import { openReadingId, otherEnd, parseReading, type End } from './readings.ts'
 import { viewOf } from './view.ts'
 
 /** Id of what is gone → id of what stands in its place. */
@@ -39,8 +39,6 @@ function tieOf(object: BoardObject, replaced: Replaced, stays: string): Tie | un
   if (from === stays) return { object, end: 'from', other: to }
   return to === stays ? { object, end: 'to', other: from } : undefined
 }
-
-const otherEnd: Readonly<Record<End, End>> = { from: 'to', to: 'from' }
 
 /** The teams that a tie names: of the one that stays, and of the other. */
 function teamsOf({ object, end }: Tie): [own: string, others: string] {

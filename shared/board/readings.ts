@@ -12,6 +12,8 @@ export type Answer = Step | 'unknown'
 
 /** Which side of a relationship speaks. */
 export type End = 'from' | 'to'
+/** The side across from each. */
+export const otherEnd: Readonly<Record<End, End>> = { from: 'to', to: 'from' }
 
 const answer = v.optional(
   v.union([v.pipe(v.number(), v.minValue(1), v.maxValue(4)), v.literal('unknown')]),

@@ -1,12 +1,10 @@
 import { X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { addComment } from '../../../shared/board/comments.ts'
 import { show } from '../../actions/selection.ts'
 import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { nameOf } from '../../model/kinds.ts'
-import { USER } from '../../model/workspace.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useCanEdit, useMe, useUi, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useUi, useWorkspace } from '../board/context.ts'
 import { focusMap } from '../board/focus-map.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useKeepsKeyboard } from '../ui/keeps-keyboard.ts'
@@ -15,11 +13,11 @@ import { Composer } from './composer.tsx'
 import panelStyles from '../ui/panel.module.css'
 import styles from './comments.module.css'
 import { Thread } from './thread.tsx'
+import { useWrite } from './use-write.ts'
 
 /** The comments about the selected object, or about everything: threads to read, answer and resolve. */
 export function CommentsPanel() {
-  const { ui, doc, board } = useWorkspace()
-  const me = useMe()
+  const { ui, board } = useWorkspace()
   const canEdit = useCanEdit()
   const threads = useSyncExternalStore(
     (listener) => board.comments.subscribe(listener),
@@ -35,6 +33,7 @@ export function CommentsPanel() {
     return object ? nameOf(object, model) : ''
   })
   const about = name === '' ? null : selected
+  const write = useWrite(about ?? '')
   useEffect(() => {
     if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
   }, [panel])
@@ -69,20 +68,7 @@ export function CommentsPanel() {
             takesFocus
             label={t('Write a comment')}
             send={t('Comment')}
-            onSend={(text) =>
-              addComment(
-                doc,
-                {
-                  object: about,
-                  text,
-                  by: me.id,
-                  name: me.name,
-                  ...(me.organisation !== null && { organisation: me.organisation }),
-                  at: new Date().toISOString(),
-                },
-                USER,
-              )
-            }
+            onSend={write}
           />
         )}
         {shown.length === 0 && (

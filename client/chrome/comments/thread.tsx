@@ -1,5 +1,5 @@
 import { Check, CircleCheck, RotateCcw } from 'lucide-react'
-import { addComment, resolveThread } from '../../../shared/board/comments.ts'
+import { resolveThread } from '../../../shared/board/comments.ts'
 import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { USER } from '../../model/workspace.ts'
 import { t } from '../../words/t.ts'
@@ -8,11 +8,13 @@ import { IconButton } from '../ui/button.tsx'
 import { Comment, timeIn } from './comment.tsx'
 import { Composer } from './composer.tsx'
 import styles from './comments.module.css'
+import { useWrite } from './use-write.ts'
 
 /** One thread: what was said about an object, and whether it is dealt with. */
 export function Thread({ thread: { first, answers } }: { thread: ThreadOfComments }) {
   const { doc } = useWorkspace()
   const me = useMe()
+  const answer = useWrite(first.object, first.id)
   const canEdit = useCanEdit()
   const { resolved } = first
   const now = (): string => new Date().toISOString()
@@ -51,21 +53,7 @@ export function Thread({ thread: { first, answers } }: { thread: ThreadOfComment
           slot={`answer ${first.id}`}
           label={t('Answer')}
           send={t('Answer')}
-          onSend={(text) =>
-            addComment(
-              doc,
-              {
-                object: first.object,
-                thread: first.id,
-                text,
-                by: me.id,
-                name: me.name,
-                ...(me.organisation !== null && { organisation: me.organisation }),
-                at: now(),
-              },
-              USER,
-            )
-          }
+          onSend={answer}
         />
       )}
     </article>

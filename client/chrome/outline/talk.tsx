@@ -1,13 +1,12 @@
 import { useState, useSyncExternalStore } from 'react'
-import { addComment } from '../../../shared/board/comments.ts'
 import type { BoardObject } from '../../../shared/board/object.ts'
 import type { Thread as ThreadOfComments } from '../../model/comments.ts'
 import { nameOf } from '../../model/kinds.ts'
-import { USER } from '../../model/workspace.ts'
 import { t, tn } from '../../words/t.ts'
-import { useBoard, useCanEdit, useMe, useWorkspace } from '../board/context.ts'
+import { useBoard, useCanEdit, useWorkspace } from '../board/context.ts'
 import { Composer } from '../comments/composer.tsx'
 import { Thread } from '../comments/thread.tsx'
+import { useWrite } from '../comments/use-write.ts'
 import styles from './outline.module.css'
 
 function useThreads(): readonly ThreadOfComments[] {
@@ -32,28 +31,13 @@ function Resolved({ n, shown, onToggle }: { n: number; shown: boolean; onToggle(
 
 /** What is said about one object: threads to read, answer and resolve, and a new comment. */
 export function Talk({ object }: { object: BoardObject }) {
-  const { doc } = useWorkspace()
-  const me = useMe()
+  const write = useWrite(object.id)
   const canEdit = useCanEdit()
   const name = useBoard((board) => nameOf(object, board))
   const threads = useThreads().filter(({ first }) => first.object === object.id)
   const [resolved, setResolved] = useState(false)
   const open = threads.filter(({ first }) => !first.resolved).length
   if (!canEdit && threads.length === 0) return null
-  const write = (text: string): void => {
-    addComment(
-      doc,
-      {
-        object: object.id,
-        text,
-        by: me.id,
-        name: me.name,
-        ...(me.organisation !== null && { organisation: me.organisation }),
-        at: new Date().toISOString(),
-      },
-      USER,
-    )
-  }
   return (
     <details className={styles.talk} open={open > 0}>
       <summary>
